@@ -1,0 +1,145 @@
+import {
+  commands,
+  Disposable,
+  env,
+  type QuickPickItem,
+  Range,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  generateMinutesCommand,
+  type MinutesResult,
+  type NearItemParams,
+  saveMinutesCommand,
+} from '../../server/src/protocol.js';
+import { replaceFile } from './files.js';
+import type { Server } from './server.js';
+
+/** Every command of the palette but those that decide what is a meeting log. */
+export function registerCommands(server: Server): Disposable {
+  const register = <A extends unknown[]>(command: string, run: (...args: A) => Promise<void>) =>
+    commands.registerCommand(command, (...args: A) => reportFailure(() => run(...args)));
+  return Disposable.from(
+    // From a code lens with a log and a meeting; a keybinding may name the format as well.
+    register(generateMinutesCommand, async (log?: string, meeting?: number, format?: string) => {
+      const minutes = await askForMinutes(server, { log, meeting, format });
+      if (minutes) await openBeside(minutes.result);
+    }),
+    register(saveMinutesCommand, async (log?: string, meeting?: number, format?: string) => {
+      const minutes = await askForMinutes(server, { log, meeting, format });
+      if (minutes) await saveAs(minutes);
+    }),
+    register('meetlog.copyMinutes', async (log?: string, meeting?: number, format: string = defaultFormat()) => {
+      const minutes = await askForMinutes(server, { log, meeting, format });
+      if (!minutes) return;
+      await env.clipboard.writeText(minutes.result.text);
+      window.setStatusBarMessage(`Copied the minutes as ${format}`, 5000);
+    }),
+    register('meetlog.nextItem', () => goToItem(server, 'next')),
+    register('meetlog.previousItem', () => goToItem(server, 'previous')),
+  );
+}
+
+interface Wanted {
+  readonly log: string | undefined;
+  readonly meeting: number | undefined;
+  readonly format: string | undefined;
+}
+
+interface Written {
+  readonly log: Uri;
+  readonly result: MinutesResult;
+}
+
+/** Asks for whatever is not decided yet, and then for the minutes; undefined where somebody thought better of it. */
+async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | undefined> {
+  const log = wanted.log === undefined ? window.activeTextEditor?.document.uri : Uri.parse(wanted.log);
+  if (!log) return undefined;
+  const meeting = wanted.meeting ?? (await pickMeeting(server, log));
+  if (meeting === undefined) return undefined;
+  const format = wanted.format ?? (await pickFormat(server));
+  if (format === undefined) return undefined;
+  const result = await server.minutes(log, meeting, format);
+  if (!result) throw new Error(`there is no meeting ${meeting + 1} in this log, or no format “${format}”`);
+  return { log, result };
+}
+
+/** The only meeting, the one at the cursor, or the one that somebody picks. */
+async function pickMeeting(server: Server, log: Uri): Promise<number | undefined> {
+  const meetings = (await server.summary(log))?.meetings ?? [];
+  if (meetings.length === 0) throw new Error('this log has no meeting, for nobody says #startmeeting in it');
+  const line = editorOf(log)?.selection.active.line ?? 0;
+  const here = meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
+  if (meetings.length === 1 || here >= 0) return Math.max(here, 0);
+  const items = meetings.map(({ title, about, startLine }, index) => ({
+    label: title,
+    description: `line ${startLine + 1}`,
+    detail: about,
+    index,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: 'The minutes of which meeting?' }))?.index;
+}
+
+/** The format that somebody picks; the one of the settings is on top. */
+async function pickFormat(server: Server): Promise<string | undefined> {
+  const preset = defaultFormat();
+  const formats = [...(await server.formats())].sort((a, b) => Number(b.name === preset) - Number(a.name === preset));
+  const items = formats.map(({ name, title, about, extension }): QuickPickItem & { name: string } => ({
+    label: title,
+    description: extension,
+    detail: about,
+    name,
+  }));
+  return (await window.showQuickPick(items, { placeHolder: 'In which format?' }))?.name;
+}
+
+function defaultFormat(): string {
+  return workspace.getConfiguration('meetlog').get('minutes.format', 'markdown');
+}
+
+/** Opens minutes as a new document beside the log: it can be edited, and saving asks where. Works for any log. */
+async function openBeside({ text, languageId }: MinutesResult): Promise<void> {
+  const document = await workspace.openTextDocument({ content: text, language: languageId });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+}
+
+/** Saves minutes to a file that somebody names; the dialog asks before it replaces one. */
+async function saveAs({ log, result }: Written): Promise<void> {
+  const folder = log.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(log, '..');
+  const target = await window.showSaveDialog({
+    title: 'Save minutes',
+    ...(folder && { defaultUri: Uri.joinPath(folder, result.fileName) }),
+  });
+  if (!target) return;
+  if (target.toString() === log.toString()) throw new Error('that is the log itself; choose another file');
+  await replaceFile(target, result.text);
+  window.setStatusBarMessage(`Saved ${workspace.asRelativePath(target)}`, 5000);
+}
+
+async function goToItem(server: Server, direction: NearItemParams['direction']): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const position = await server.nearItem(editor.document.uri, editor.selection.active.line, direction);
+  if (!position) return;
+  const range = new Range(position.line, position.character, position.line, position.character);
+  await window.showTextDocument(editor.document, {
+    viewColumn: editor.viewColumn ?? ViewColumn.Active,
+    selection: range,
+  });
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+}
+
+async function reportFailure(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    void window.showErrorMessage(`Meetlog: ${error instanceof Error ? error.message : error}.`);
+  }
+}

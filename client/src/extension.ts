@@ -1,0 +1,16 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.js';
+import { registerDetection } from './detection.js';
+import { type NewClient, Server } from './server.js';
+import { registerStatus } from './status.js';
+
+/** Starts the extension in whatever host. The server itself is started with the first meeting log. */
+export function start(context: ExtensionContext, newClient: NewClient): void {
+  const server = new Server(newClient);
+  context.subscriptions.push(
+    server,
+    registerDetection(context.globalState),
+    registerCommands(server),
+    registerStatus(server),
+  );
+}

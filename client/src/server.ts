@@ -1,0 +1,80 @@
+import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type Format,
+  formatsRequest,
+  type InitializationOptions,
+  type LogSummary,
+  type MinutesResult,
+  minutesRequest,
+  type NearItemParams,
+  type NearItemResult,
+  nearItemRequest,
+  summaryRequest,
+} from '../../server/src/protocol.js';
+import { languageId } from './detection.js';
+
+/** Makes a language client for the host at hand. */
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. */
+export class Server implements Disposable {
+  readonly #newClient: NewClient;
+  readonly #whenOpened: Disposable;
+  #client: Promise<BaseLanguageClient> | undefined;
+
+  constructor(newClient: NewClient) {
+    this.#newClient = newClient;
+    const startFor = (document: TextDocument) => {
+      if (document.languageId === languageId) void this.#running();
+    };
+    this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
+    workspace.textDocuments.forEach(startFor);
+  }
+
+  formats(): Promise<readonly Format[]> {
+    return this.#ask(formatsRequest, {});
+  }
+
+  /** Null where there is no such meeting or format. `meeting` counts from 0. */
+  minutes(uri: Uri, meeting: number, format: string): Promise<MinutesResult | null> {
+    return this.#ask(minutesRequest, { textDocument: textDocument(uri), meeting, format });
+  }
+
+  summary(uri: Uri): Promise<LogSummary | null> {
+    return this.#ask(summaryRequest, { textDocument: textDocument(uri) });
+  }
+
+  nearItem(uri: Uri, line: number, direction: NearItemParams['direction']): Promise<NearItemResult> {
+    return this.#ask(nearItemRequest, { textDocument: textDocument(uri), line, direction });
+  }
+
+  dispose(): void {
+    this.#whenOpened.dispose();
+    void this.#client?.then((client) => client.dispose());
+  }
+
+  async #ask<R>(method: string, params: object): Promise<R> {
+    const client = await this.#running();
+    return client.sendRequest<R>(method, params);
+  }
+
+  #running(): Promise<BaseLanguageClient> {
+    this.#client ??= this.#start();
+    return this.#client;
+  }
+
+  async #start(): Promise<BaseLanguageClient> {
+    const initializationOptions: InitializationOptions = { minutesCommands: true };
+    const client = this.#newClient('meetlog', 'Meetlog', {
+      documentSelector: [{ language: languageId }],
+      initializationOptions,
+    });
+    await client.start();
+    return client;
+  }
+}
+
+function textDocument(uri: Uri): { uri: string } {
+  return { uri: uri.toString() };
+}

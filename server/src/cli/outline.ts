@@ -1,0 +1,95 @@
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { problems, problemTable, type Severity } from '../meeting/problems.js';
+import { type Minutes, type MinutesItem, type MinutesTopic, type Moment, minutesOf } from '../minutes/minutes.js';
+
+/** What `meetlog outline --json` prints; `outline.schema.json` describes it. Lines and columns are 1-based, columns count UTF-16 units. */
+export interface Outline {
+  readonly file: string;
+  readonly layout: string;
+  /** The kind of bot that answered in the log, or null. */
+  readonly bot: string | null;
+  readonly meetings: readonly OutlineMeeting[];
+  readonly problems: readonly OutlineProblem[];
+}
+
+export interface OutlineMeeting
+  extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
+  readonly items: readonly OutlineItem[];
+  readonly topics: readonly OutlineTopic[];
+  readonly votes: readonly never[];
+}
+
+interface OutlineItem extends Moment {
+  readonly nick: string;
+  readonly type: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+interface OutlineTopic extends Moment {
+  readonly nick: string;
+  readonly title: string;
+  readonly items: readonly OutlineItem[];
+  readonly subtopics: readonly OutlineTopic[];
+}
+
+interface OutlineProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  /** Exclusive. */
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+/** The structure of a log and its problems. `file` is its path as the user gave it. */
+export function outline(log: MeetingLog, file: string, channel?: string): Outline {
+  return {
+    file,
+    layout: log.text.layout.name,
+    bot: log.meetings.some(({ bot }) => bot !== undefined) ? 'meetbot' : null,
+    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, channel))),
+    problems: problemList(log),
+  };
+}
+
+/** The problems of a log as reports show them. */
+export function problemList(log: MeetingLog): OutlineProblem[] {
+  return problems(log).map(({ code, line, start, end, message }) => ({
+    code,
+    severity: problemTable[code].severity,
+    line: line + 1,
+    column: start + 1,
+    endColumn: end + 1,
+    message,
+  }));
+}
+
+function outlineMeeting(minutes: Minutes): OutlineMeeting {
+  const { title, name, channel, date, owner, chairs, start, end, items, topics, people } = minutes;
+  return {
+    title,
+    name,
+    channel,
+    date,
+    owner,
+    chairs,
+    start,
+    end,
+    items: items.map(outlineItem),
+    topics: topics.map(outlineTopic),
+    people,
+    votes: [],
+  };
+}
+
+function outlineTopic({ line, time, nick, text, items }: MinutesTopic): OutlineTopic {
+  return { line, time, nick, title: text, items: items.map(outlineItem), subtopics: [] };
+}
+
+function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {
+  return { line, time, nick, type, text, ...link };
+}

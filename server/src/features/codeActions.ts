@@ -1,0 +1,40 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { type Problem, problems } from '../meeting/problems.js';
+import { type Fix, fixesOf } from './fixes.js';
+import { rangeOf } from './positions.js';
+
+/** The repairs for the problems that a range touches. Each names the diagnostics of the client that it resolves. */
+export function codeActions(log: MeetingLog, uri: string, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
+  return problems(log)
+    .filter((problem) => touches(rangeOf(problem), range))
+    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, shown))));
+}
+
+function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Diagnostic[]): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: resolves,
+    ...(preferred && { isPreferred: true }),
+    edit: { changes: { [uri]: [...edits] } },
+  };
+}
+
+function resolved({ code, ...place }: Problem, shown: readonly Diagnostic[]): Diagnostic[] {
+  return shown.filter((diagnostic) => diagnostic.code === code && same(diagnostic.range, rangeOf(place)));
+}
+
+function same(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line && a.start.character === b.start.character && a.end.character === b.end.character
+  );
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

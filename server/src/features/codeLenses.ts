@@ -1,0 +1,39 @@
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { durationText, elapsed } from '../log/clock.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { agenda, type Topic } from '../meeting/model.js';
+import { generateMinutesCommand, saveMinutesCommand } from '../protocol.js';
+import { itemCounts, meetingSummary } from './describe.js';
+
+/** Commands and a summary above each meeting; duration and counts above each topic. */
+export function codeLenses(log: MeetingLog, uri: string, canSave: boolean): CodeLens[] {
+  return log.meetings.flatMap((meeting, index) => [
+    lens(meeting.startLine, { title: 'Generate minutes', command: generateMinutesCommand, arguments: [uri, index] }),
+    ...(canSave
+      ? [lens(meeting.startLine, { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, index] })]
+      : []),
+    lens(meeting.startLine, label(meetingSummary(log, meeting))),
+    ...agenda(meeting).topics.map((topic, at, topics) => {
+      const end = topics[at + 1]?.item.line ?? meeting.lastLine;
+      return lens(topic.item.line, label(topicSummary(log, topic, end)));
+    }),
+  ]);
+}
+
+function lens(line: number, command: Command): CodeLens {
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, command };
+}
+
+/** A lens that only tells something. */
+function label(title: string): Command {
+  return { title, command: '' };
+}
+
+/** The time from a topic to the line that ends it, and what it brought. */
+function topicSummary({ text }: MeetingLog, { item, items }: Topic, endLine: number): string {
+  const from = text.read(item.line).time;
+  const to = text.read(endLine).time;
+  const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));
+  return [duration, itemCounts(items)].filter(Boolean).join(' · ') || 'no items';
+}

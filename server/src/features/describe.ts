@@ -1,0 +1,53 @@
+import { clockTime, durationText } from '../log/clock.js';
+import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { agenda, type Item, type Meeting } from '../meeting/model.js';
+
+/** How features speak of a log: short texts for people. */
+
+/** The title of a meeting, or what else names it. */
+export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
+  return (meeting.title && textAt(log, meeting.title).trim()) || meeting.name || `${channelOf(log.fileName)} Meeting`;
+}
+
+/** `HH:MM:SS` of a line, empty where it has no time. */
+export function timeAt({ text }: MeetingLog, line: number): string {
+  const { time } = text.read(line);
+  return time === undefined ? '' : clockTime(time);
+}
+
+/** A meeting in short: `1 h 2 min · 5 topics · 2 actions · 10 people`. */
+export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
+  const duration = durationOf(log, meeting);
+  return [
+    meeting.endLine === undefined ? 'not ended' : duration !== undefined && durationText(duration),
+    count(agenda(meeting).topics.length, 'topic'),
+    count(actions(meeting).length, 'action'),
+    count(meeting.people.length, 'person', 'people'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** How many items of each type there are, in their order: `2 agreements, 1 link`. */
+export function itemCounts(items: readonly Item[]): string {
+  const counts = new Map<Item['type'], number>();
+  for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, number]) => count(number, ...nouns[type])).join(', ');
+}
+
+const nouns: Readonly<Record<Item['type'], [string, string?]>> = {
+  TOPIC: ['topic'],
+  AGREED: ['agreement'],
+  ACCEPTED: ['accepted', 'accepted'],
+  REJECTED: ['rejected', 'rejected'],
+  ACTION: ['action'],
+  INFO: ['info', 'infos'],
+  IDEA: ['idea'],
+  HELP: ['call for help', 'calls for help'],
+  LINK: ['link'],
+};
+
+/** A number and a noun: `1 topic`, `2 topics`, `2 people`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,156 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { bareLength } from '../log/rows.js';
+import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import type { Meeting } from '../meeting/model.js';
+import type { Problem, ProblemCode } from '../meeting/problems.js';
+import { rangeOf } from './positions.js';
+
+/** A way to repair a problem. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one that is most likely right. */
+  readonly preferred?: true;
+}
+
+/** The ways to repair a problem, the likeliest first; none where a person has to decide what was meant. */
+export function fixesOf(log: MeetingLog, problem: Problem): Fix[] {
+  return fixes[problem.code]?.(log, problem) ?? [];
+}
+
+const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => Fix[]>> = {
+  'unknown-command': (_log, problem) => replaceByMeant(problem),
+  'unknown-nick': (_log, problem) => replaceByMeant(problem),
+  'indented-command': (_log, problem) => replaceByMeant(problem),
+  'missing-endmeeting': endMeeting,
+  'meeting-already-started': endMeetingBefore,
+  'outside-meeting': startMeeting,
+  'not-chair': makeChair,
+  'unassigned-action': assign,
+  'invalid-link': makeLink,
+  'nothing-to-undo': removeLine,
+};
+
+function replaceByMeant({ meant, ...place }: Problem): Fix[] {
+  if (meant === undefined) return [];
+  return [{ title: `Change to ${meant.trim()}`, edits: [{ range: rangeOf(place), newText: meant }], preferred: true }];
+}
+
+function endMeeting(log: MeetingLog, { line }: Problem): Fix[] {
+  const meeting = meetingAt(log, line);
+  if (!meeting) return [];
+  const edit = insertBelow(log, meeting.lastLine, said(log, meeting.lastLine, meeting.owner, meeting, '#endmeeting'));
+  return [{ title: 'End the meeting on its last line', edits: [edit], preferred: true }];
+}
+
+function endMeetingBefore(log: MeetingLog, { line }: Problem): Fix[] {
+  const meeting = meetingAt(log, line);
+  if (!meeting) return [];
+  const edit = insertAbove(log, line, said(log, line, meeting.owner, meeting, '#endmeeting'));
+  return [{ title: 'End the running meeting before it', edits: [edit] }];
+}
+
+/** Only for the first command of a log without a meeting: elsewhere the meeting's bounds are known. */
+function startMeeting(log: MeetingLog, { line }: Problem): Fix[] {
+  const first = log.steps.find(({ ignored }) => ignored === 'outside-meeting')?.event;
+  if (log.meetings.length > 0 || !first || first.line !== line) return [];
+  return [
+    {
+      title: 'Start a meeting here',
+      edits: [insertAbove(log, line, said(log, line, first.nick, undefined, '#startmeeting'))],
+    },
+  ];
+}
+
+function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
+  const meeting = meetingAt(log, line);
+  const nick = log.text.read(line).nick;
+  if (!meeting) return [];
+  const edit = insertAbove(log, line, said(log, line, meeting.owner, meeting, `#chair ${nick}`));
+  return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
+}
+
+/** Names the action's first word with `#nick`, as MeetBot's manual advises, or gives the action to who recorded it. */
+function assign(log: MeetingLog, problem: Problem): Fix[] {
+  const { line } = problem;
+  const nick = log.text.read(line).nick;
+  const meeting = meetingAt(log, line);
+  const word = /^@?([^\s,:;]+)/.exec(textAt(log, problem))?.[1];
+  const toSpeaker = { range: rangeOf({ ...problem, end: problem.start }), newText: `${nick}: ` };
+  return [
+    ...(word && meeting
+      ? [
+          {
+            title: `Add ${word} to those present with #nick`,
+            edits: [insertAbove(log, line, said(log, line, nick, meeting, `#nick ${word}`))],
+          },
+        ]
+      : []),
+    { title: `Assign to ${nick}`, edits: [toSpeaker] },
+  ];
+}
+
+function makeLink(log: MeetingLog, problem: Problem): Fix[] {
+  const first = textAt(log, problem).split(' ', 1)[0] ?? '';
+  const step = stepAt(log, problem.line);
+  const start = rangeOf({ ...problem, end: problem.start });
+  const schemes = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(first) ? ['https', 'http'] : [];
+  return [
+    ...schemes.map((scheme) => ({
+      title: `Change to ${scheme}://${first}`,
+      edits: [{ range: start, newText: `${scheme}://` }],
+    })),
+    ...(step?.event.kind === 'command'
+      ? [
+          {
+            title: 'Change to #info',
+            edits: [{ range: rangeOf({ ...step.event, end: step.event.wordEnd }), newText: '#info' }],
+          },
+        ]
+      : []),
+  ];
+}
+
+function removeLine(log: MeetingLog, { line }: Problem): Fix[] {
+  const isLast = line + 1 === log.text.lineCount;
+  const range = isLast
+    ? rangeOf({ line, start: 0, end: log.text.row(line).length })
+    : { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
+  return [{ title: 'Remove this line', edits: [{ range, newText: '' }], preferred: true }];
+}
+
+/**
+ * A line in which somebody says something, written as the log writes its lines: it is made of a line nearby,
+ * with the time of that one. `meeting` gives a line of its owner, whose prefix is then the owner's own.
+ */
+function said(log: MeetingLog, near: number, nick: string, meeting: Meeting | undefined, text: string): string {
+  const model = meeting && nick === meeting.owner ? meeting.startLine : near;
+  const row = log.text.text(model);
+  const { timeStart, timeEnd, nickStart, nickEnd, textStart } = log.text.read(model);
+  const time = log.text.read(near);
+  return (
+    row.slice(0, timeStart) +
+    log.text.text(near).slice(time.timeStart, time.timeEnd) +
+    row.slice(timeEnd, nickStart) +
+    nick +
+    row.slice(nickEnd, textStart) +
+    text
+  );
+}
+
+function insertAbove(log: MeetingLog, line: number, text: string): TextEdit {
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, newText: text + lineEnd(log) };
+}
+
+function insertBelow(log: MeetingLog, line: number, text: string): TextEdit {
+  if (line + 1 < log.text.lineCount) return insertAbove(log, line + 1, text);
+  const end = { line, character: log.text.text(line).length };
+  return { range: { start: end, end }, newText: lineEnd(log) + text };
+}
+
+/** The line end of the log's first line. */
+function lineEnd(log: MeetingLog): string {
+  const first = log.text.row(0);
+  return first.slice(bareLength(first)) || '\n';
+}

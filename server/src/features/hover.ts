@@ -1,0 +1,109 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { durationText, elapsed } from '../log/clock.js';
+import type { LogLine } from '../log/logLine.js';
+import { speakers } from '../log/tally.js';
+import { assignees } from '../meeting/assignees.js';
+import type { Command } from '../meeting/commands.js';
+import { actions, type MeetingLog, meetingAt, nicks, stepAt, textAt } from '../meeting/meetingLog.js';
+import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
+import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
+import { count, timeAt } from './describe.js';
+import { rangeOf } from './positions.js';
+
+/** What the word under the cursor means at that moment of the meeting: a time, a nick or a command; null for talk. */
+export function hover(log: MeetingLog, { line, character }: Position): Hover | null {
+  if (line >= log.text.lineCount) return null;
+  const read = log.text.read(line);
+  const within = (start: number, end: number) => start <= character && character < end;
+  if (within(read.timeStart, read.timeEnd)) return card(line, read.timeStart, read.timeEnd, timeCard(log, line, read));
+  if (within(read.nickStart, read.nickEnd)) return card(line, read.nickStart, read.nickEnd, nickCard(log, line, read));
+  const step = stepAt(log, line);
+  if (step?.event.kind !== 'command' || !within(step.event.start, step.event.wordEnd)) return null;
+  const { command } = step.event;
+  return command ? card(line, step.event.start, step.event.wordEnd, commandCard(log, step, command)) : null;
+}
+
+function card(line: number, start: number, end: number, paragraphs: readonly (string | undefined)[]): Hover | null {
+  const value = paragraphs.filter(Boolean).join('\n\n');
+  return value === '' ? null : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf({ line, start, end }) };
+}
+
+function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
+  const meeting = meetingAt(log, line);
+  const start = meeting && log.text.read(meeting.startLine).time;
+  if (time === undefined || start === undefined) return [];
+  const date = meeting?.date ? `${meeting.date}, ` : '';
+  return [`${date}${durationText(elapsed(start, time))} after the meeting started`];
+}
+
+function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
+  const meeting = meetingAt(log, line);
+  const name = `**${escapeMarkdown(nick)}**`;
+  if (!meeting) return [`${name} speaks outside of any meeting here`];
+  return [
+    `${name} · ${role(log, meeting, nick, line)}`,
+    attendance(log, meeting, nick, line),
+    openActions(log, meeting, nick),
+  ];
+}
+
+/** Whether somebody is a chair at a line, since when and by whom. */
+function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
+  const change = meeting.chairChanges.findLast((one) => one.nick === nick && one.line <= line);
+  if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
+  if (nick === meeting.bot) return 'the bot';
+  if (!change) return 'not a chair';
+  const by = `at ${timeAt(log, change.line)} by ${escapeMarkdown(change.by)}`;
+  return change.chair ? `chair, appointed ${by}` : `not a chair any more, since ${timeAt(log, change.line)}`;
+}
+
+function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: number): string | undefined {
+  const person = meeting.people.find((one) => one.nick === nick);
+  const soFar = speakers(log.text, meeting.startLine, line).find((one) => one.nick === nick);
+  if (!person) return undefined;
+  const seen = `first seen ${timeAt(log, person.first)}, last seen ${timeAt(log, person.last)}`;
+  return `${count(person.lines, 'line')} in this meeting, ${soFar?.lines ?? 0} up to here; ${seen}`;
+}
+
+function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
+  const texts = actions(meeting).map((action) => textAt(log, action));
+  const own = texts.filter((text) => assignees(text, nicks(meeting)).includes(nick));
+  return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
+}
+
+function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
+  const [name, ...aliases] = command.names;
+  const argument = command.argument ? ` *${command.argument}*` : '';
+  const also = aliases.length > 0 ? ` Also: ${aliases.map((alias) => `#${alias}`).join(', ')}.` : '';
+  const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
+  const why = step.ignored && reasons[step.ignored];
+  return [
+    `**#${name}**${argument}`,
+    `${command.help} ${who}${also}`,
+    why && `Ignored here: ${why}.`,
+    effect(log, step, command),
+  ];
+}
+
+const reasons: Readonly<Record<Ignored, string>> = {
+  'unknown-command': 'no bot knows it',
+  'outside-meeting': 'no meeting is running',
+  'meeting-already-started': 'a meeting is already running',
+  'not-chair': 'who gives it is not a chair',
+  'nothing-to-undo': 'there is no item to take back',
+};
+
+/** What a command did at its place in the log. */
+function effect(
+  log: MeetingLog,
+  { event: { line }, meeting: index, ignored }: Step,
+  command: Command,
+): string | undefined {
+  const meeting = log.meetings[index ?? -1];
+  if (!meeting || ignored) return undefined;
+  if (command.effect === 'chair' || command.effect === 'unchair') {
+    return `Chairs after this line: ${chairsAt(meeting, line).map(escapeMarkdown).join(', ')}`;
+  }
+  const undone = meeting.undone.find((one) => one.line === line)?.item;
+  return undone && `Takes back: ${undone.type} ${escapeMarkdown(textAt(log, undone))}`;
+}

@@ -1,0 +1,28 @@
+import { baseName, type MeetingLog } from '../meeting/meetingLog.js';
+import { minutesOf } from '../minutes/minutes.js';
+import { type Writer, writerNamed, writers } from '../minutes/writers.js';
+import type { Format, MinutesResult } from '../protocol.js';
+import type { Settings } from '../settings.js';
+
+/** The formats as a client offers them. */
+export function formats(): readonly Format[] {
+  return writers.map(({ name, title, about, extension }) => ({ name, title, about, extension }));
+}
+
+/** The minutes of one meeting; null where there is no such meeting or format. */
+export function minutes(log: MeetingLog, meeting: number, format: string, settings: Settings): MinutesResult | null {
+  const found = log.meetings[meeting];
+  const writer = writerNamed(format);
+  if (!found || !writer) return null;
+  return {
+    text: writer.write(minutesOf(log, found), { bugCompatible: settings.bugCompatible }),
+    languageId: writer.languageId,
+    fileName: minutesFileName(log, meeting, writer),
+  };
+}
+
+/** The name under which minutes are filed: MeetBot's where a log holds one meeting, else with the meeting's number from 1. */
+export function minutesFileName(log: MeetingLog, meeting: number, { extension }: Writer): string {
+  const number = log.meetings.length > 1 ? `-${meeting + 1}` : '';
+  return `${baseName(log.fileName)}${number}${extension}`;
+}

@@ -1,0 +1,13 @@
+import type { Range } from 'vscode-languageserver';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import type { Place } from '../meeting/model.js';
+
+/** A place as the protocol writes it; both are 0-based and count UTF-16 units. */
+export function rangeOf({ line, start, end }: Place): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
+}
+
+/** From the start of one line to the end of another, both inclusive. */
+export function linesRange({ text }: MeetingLog, first: number, last: number): Range {
+  return { start: { line: first, character: 0 }, end: { line: last, character: text.text(last).length } };
+}

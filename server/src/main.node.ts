@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './server.js';
+
+// The transport is in the arguments: --node-ipc from VS Code, --stdio from any other editor.
+startServer(createConnection(ProposedFeatures.all));

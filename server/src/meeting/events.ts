@@ -1,0 +1,87 @@
+import { perBlock } from '../log/block.js';
+import type { LogLine } from '../log/logLine.js';
+import type { LogText } from '../log/logText.js';
+import { bareLength } from '../log/rows.js';
+import { type Command, type CommandParts, commandAt, commandNamed } from './commands.js';
+import { beginsWithUrl } from './links.js';
+import { type Reply, readReply } from './replies.js';
+
+/** A line that means something to a meeting. Few lines do: only these are replayed. Lines are 0-based. */
+export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent;
+
+interface EventBase {
+  readonly line: number;
+  /** Who speaks; in a change of nick, the old one. */
+  readonly nick: string;
+  /** Where the text that matters stands in the line: UTF-16 offsets, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `#word` at the start of what somebody says, known or not. */
+export interface CommandEvent extends EventBase, CommandParts {
+  readonly kind: 'command';
+  /** The word as it was typed, without the `#`. */
+  readonly word: string;
+  readonly command: Command | undefined;
+}
+
+/** A line that begins with a URL. */
+export interface LinkEvent extends EventBase {
+  readonly kind: 'link';
+}
+
+/** What a bot says of the meeting. */
+export interface ReplyEvent extends EventBase {
+  readonly kind: 'reply';
+  readonly reply: Reply;
+}
+
+/** `nick` is now known as `to`. */
+export interface NickEvent extends EventBase {
+  readonly kind: 'nick';
+  readonly to: string;
+}
+
+/** The events of a log in their order. */
+export function events(log: LogText): Event[] {
+  return log.blocks.flatMap((block, index) => {
+    const start = log.starts[index] as number;
+    return blockEvents(block).map((event) => ({ ...event, line: event.line + start }));
+  });
+}
+
+/** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
+const blockEvents = perBlock(({ rows, lines }) =>
+  lines.flatMap((line, index) => eventAt(index, rows[index] as string, line) ?? []),
+);
+
+function eventAt(line: number, row: string, read: LogLine): Event | undefined {
+  const { kind, nick, textEnd: end } = read;
+  if (kind === 'nick') {
+    return { kind, line, nick, start: read.textStart, end, to: row.slice(read.textStart, end) };
+  }
+  if (kind !== 'message') return undefined;
+  const start = skipBlanks(row, read.textStart, end);
+  // Most lines are talk: look at one character before anything is cut out.
+  if (row[start] === '#') return commandEvent(line, row, nick, start, end);
+  const text = row.slice(start, Math.min(end, bareLength(row)));
+  if (beginsWithUrl(text)) return { kind: 'link', line, nick, start, end };
+  const reply = readReply(text);
+  return reply && { kind: 'reply', line, nick, start, end, reply };
+}
+
+function commandEvent(line: number, row: string, nick: string, start: number, end: number): Event | undefined {
+  const parts = commandAt(row, start);
+  if (!parts) return undefined;
+  const word = row.slice(start + 1, parts.wordEnd);
+  // The blanks behind a word without an argument belong to nothing.
+  const argumentStart = Math.min(parts.argumentStart, end);
+  return { kind: 'command', line, nick, ...parts, argumentStart, end, word, command: commandNamed(word) };
+}
+
+function skipBlanks(row: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (row[at] === ' ' || row[at] === '\t')) at++;
+  return at;
+}

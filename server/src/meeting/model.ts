@@ -1,0 +1,129 @@
+import type { ItemType } from './commands.js';
+import type { Event } from './events.js';
+
+/** A stretch of one line of the log: 0-based line, UTF-16 offsets, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
+export interface Meeting {
+  /** The line of `#startmeeting`. */
+  readonly startLine: number;
+  /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */
+  readonly endLine: number | undefined;
+  /** The meeting's last line: that of `#endmeeting`, or the last line of the log on which anybody spoke. */
+  readonly lastLine: number;
+  /** Who gave `#startmeeting`. */
+  readonly owner: string;
+  /** The nick of the bot that answered, if one did. */
+  readonly bot: string | undefined;
+  /** `YYYY-MM-DD`, from the bot's greeting. */
+  readonly date: string | undefined;
+  /** The title that `#startmeeting` or the last `#meetingtopic` gave. */
+  readonly title: Place | undefined;
+  /** What `#meetingname` or the bot set, as the bot files it: lower case, `_` for white space. */
+  readonly name: string | undefined;
+  /** The items of the minutes, topics among them, in their order. */
+  readonly items: readonly Item[];
+  /** What `#undo` took out of them. */
+  readonly undone: readonly Undone[];
+  /** Who became or ceased to be chair, in order; it begins with the owner. */
+  readonly chairChanges: readonly ChairChange[];
+  /** Those present, by lines said, falling; of equals, who was seen first comes first. */
+  readonly people: readonly Person[];
+}
+
+/** One item of the minutes; its place is the text of it, without the command. */
+export interface Item extends Place {
+  readonly type: ItemType;
+  readonly nick: string;
+}
+
+export interface Undone {
+  /** The line of `#undo`. */
+  readonly line: number;
+  readonly item: Item;
+}
+
+export interface ChairChange {
+  readonly line: number;
+  readonly nick: string;
+  readonly chair: boolean;
+  readonly by: string;
+}
+
+/** Somebody present. Who was only named (`#chair`, `#nick`) has said 0 lines, and was first and last seen where named. */
+export interface Person {
+  readonly nick: string;
+  readonly lines: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An event with what came of it. */
+export interface Step {
+  readonly event: Event;
+  /** The meeting that was running when the event came, by its index; for `#startmeeting` the one that it started. */
+  readonly meeting: number | undefined;
+  /** Why the bot ignored a command; undefined where it did not. */
+  readonly ignored?: Ignored;
+  /** For a bot's list of chairs that agrees with no list since the one before: the chairs by the replay. */
+  readonly expectedChairs?: readonly string[];
+}
+
+/** The reasons for which a bot ignores a command. */
+export type Ignored =
+  | 'unknown-command'
+  | 'outside-meeting'
+  | 'meeting-already-started'
+  | 'not-chair'
+  | 'nothing-to-undo';
+
+/** A topic with the items below it. */
+export interface Topic {
+  readonly item: Item;
+  readonly items: readonly Item[];
+  /** The last line of the topic: the one above the next topic, or the meeting's last. */
+  readonly lastLine: number;
+}
+
+/** The items of a meeting before its first topic, and its topics with theirs. */
+export function agenda(meeting: Meeting): { readonly items: readonly Item[]; readonly topics: readonly Topic[] } {
+  const starts = [...meeting.items.keys()].filter((index) => meeting.items[index]?.type === 'TOPIC');
+  const topics = starts.map((start, index): Topic => {
+    const next = starts[index + 1];
+    return {
+      item: meeting.items[start] as Item,
+      items: meeting.items.slice(start + 1, next),
+      lastLine: next === undefined ? meeting.lastLine : (meeting.items[next] as Item).line - 1,
+    };
+  });
+  return { items: meeting.items.slice(0, starts[0]), topics };
+}
+
+/** Who is chair at the end of a line, sorted by code point as the bot lists them; without a line, at the end of the meeting. */
+export function chairsAt(meeting: Meeting, line = Number.POSITIVE_INFINITY): string[] {
+  const chairs = new Set<string>();
+  for (const change of meeting.chairChanges) {
+    if (change.line > line) break;
+    if (change.chair) chairs.add(change.nick);
+    else chairs.delete(change.nick);
+  }
+  return byCodePoint(chairs);
+}
+
+/** Strings in the order in which MeetBot sorts them. */
+export function byCodePoint(strings: Iterable<string>): string[] {
+  return [...strings].sort(compareCodePoints);
+}
+
+function compareCodePoints(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  const index = left.findIndex((character, at) => character !== right[at]);
+  if (index < 0) return left.length - right.length;
+  return (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
+}

@@ -1,0 +1,31 @@
+/**
+ * How many slips of the fingers lie between two words: a key left out, one too many, or two neighbours swapped
+ * count 1; a wrong key counts 2, since a short word with another letter is mostly another word (`#helm`, `#nice`).
+ * Takes time and space of the product of the lengths; a word longer than any command is far from all of them.
+ */
+export function slipDistance(typed: string, meant: string): number {
+  if (Math.abs(typed.length - meant.length) > 3) return Number.POSITIVE_INFINITY;
+  let before: number[] = [];
+  let above = Array.from({ length: meant.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= typed.length; row++) {
+    const here = [row];
+    for (let column = 1; column <= meant.length; column++) {
+      const same = typed[row - 1] === meant[column - 1];
+      const swapped =
+        row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1];
+      here[column] = Math.min(
+        at(above, column) + 1,
+        at(here, column - 1) + 1,
+        at(above, column - 1) + (same ? 0 : 2),
+        swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    before = above;
+    above = here;
+  }
+  return at(above, meant.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

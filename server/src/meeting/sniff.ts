@@ -1,0 +1,50 @@
+import { detectLayout } from '../log/detect.js';
+import { splitRows } from '../log/rows.js';
+import { commandAt, commandNamed, meantBy } from './commands.js';
+import { readReply } from './replies.js';
+
+/** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
+const enoughChat = 0.25;
+
+/** How many characters of a text are looked at to find its layout. */
+const headLength = 30_000;
+
+/**
+ * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
+ * Any other text, whatever its file's name, is somebody else's log. Looks at no more lines than hold a `#` or a bot's greeting.
+ */
+export function isMeetingLog(text: string): boolean {
+  const { layout, confidence } = detectLayout(splitRows(text.slice(0, headLength)));
+  if (confidence < enoughChat) return false;
+  let commands = 0;
+  const signs = /#[a-z]|Meeting started /gi;
+  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
+    const row = rowAt(text, sign.index);
+    signs.lastIndex = Math.max(signs.lastIndex, row.end);
+    const { kind, textStart, textEnd } = layout.read(row.text);
+    if (kind !== 'message') continue;
+    const said = row.text.slice(textStart, textEnd).trimStart();
+    if (startsMeeting(said)) return true;
+    if (commandNamed(wordOf(said)) && ++commands === 2) return true;
+  }
+  return false;
+}
+
+function startsMeeting(said: string): boolean {
+  const word = wordOf(said).toLowerCase();
+  return word === 'startmeeting' || meantBy(word) === 'startmeeting' || readReply(said)?.kind === 'started';
+}
+
+/** The command word with which a text begins, or nothing. */
+function wordOf(said: string): string {
+  const parts = commandAt(said, 0);
+  return parts ? said.slice(1, parts.wordEnd) : '';
+}
+
+function rowAt(text: string, index: number): { text: string; end: number } {
+  const start = Math.max(text.lastIndexOf('\n', index), text.lastIndexOf('\r', index)) + 1;
+  const lineEnd = /[\r\n]|$/g;
+  lineEnd.lastIndex = index;
+  const end = lineEnd.exec(text)?.index ?? text.length;
+  return { text: text.slice(start, end), end };
+}

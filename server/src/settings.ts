@@ -1,0 +1,41 @@
+import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
+
+/** What a user can set of the server. The defaults are those of the extension's manifest; a test compares them. */
+export interface Settings {
+  /** How each kind of problem is shown, or that it is not. */
+  readonly severity: Readonly<Record<ProblemCode, Severity | 'off'>>;
+  readonly codeLens: boolean;
+  /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
+  readonly bugCompatible: boolean;
+}
+
+const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+export const defaultSettings: Settings = parseSettings({});
+
+/**
+ * Reads the section `meetlog` of a client's configuration, which may be anything:
+ * what is missing or makes no sense is as if it had not been set.
+ */
+export function parseSettings(section: unknown): Settings {
+  const severity = at(at(section, 'diagnostics'), 'severity');
+  return {
+    severity: Object.fromEntries(
+      problemCodes.map((code) => [code, level(at(severity, code), code)]),
+    ) as Settings['severity'],
+    codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
+    bugCompatible: flag(at(at(section, 'minutes'), 'bugCompatible'), false),
+  };
+}
+
+function level(value: unknown, code: ProblemCode): Severity | 'off' {
+  return levels.includes(value) ? (value as Severity | 'off') : problemTable[code].severity;
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}

@@ -1,0 +1,32 @@
+import { LogText } from '../../server/src/log/logText.js';
+import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
+import { type Minutes, minutesOf } from '../../server/src/minutes/minutes.js';
+
+export const uri = 'file:///logs/club.log';
+
+/** A log from the text of a test; blanks in front of its lines, for the sake of the test's own layout, are taken out. */
+export function logOf(text: string, fileName = 'club.log'): MeetingLog {
+  return meetingLog(LogText.of(text), fileName);
+}
+
+/** A log whose lines stand in a template, each indented alike. */
+export function lines(strings: TemplateStringsArray, ...values: readonly unknown[]): string {
+  const text = String.raw({ raw: strings.raw }, ...values)
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '\n');
+  const indent = /^ */.exec(text)?.[0].length ?? 0;
+  return text.replace(new RegExp(`^ {${indent}}`, 'gm'), '');
+}
+
+/** Some lines within a meeting of ann's: the first line is `#startmeeting`, the last `#endmeeting`. */
+export function meeting(text: string): string {
+  return `10:00:00 <ann> #startmeeting\n${text}10:59:00 <ann> #endmeeting\n`;
+}
+
+/** The minutes of a log's first meeting. */
+export function minutesOfText(text: string, fileName?: string): Minutes {
+  const log = logOf(text, fileName);
+  const first = log.meetings[0];
+  if (!first) throw new Error('there is no meeting');
+  return minutesOf(log, first);
+}

@@ -1,0 +1,93 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { blockSize } from '../../server/src/log/block.js';
+import { supybot } from '../../server/src/log/layouts/supybot.js';
+import { LogText, type Point } from '../../server/src/log/logText.js';
+
+const chat = '10:00:00 <ann> hello\n';
+
+describe('a log text', () => {
+  it('keeps any text as it is', () => {
+    fc.assert(fc.property(anyText(), (text) => LogText.of(text).toString() === text));
+  });
+
+  it('is edited as the protocol says, and then reads every line as if it were new', () => {
+    fc.assert(
+      fc.property(anyText(), fc.array(anyEdit(), { maxLength: 8 }), (text, edits) => {
+        let reference = text;
+        let log = LogText.of(text, supybot);
+        for (const { from, to, text: newText } of edits) {
+          const document = TextDocument.create('', '', 0, reference);
+          reference = TextDocument.applyEdits(document, [{ range: { start: from, end: to }, newText }]);
+          log = log.replace(from, to, newText);
+        }
+        const fresh = LogText.of(reference, supybot);
+        assert.equal(log.toString(), reference);
+        assert.deepEqual(everyLine(log), everyLine(fresh));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes a start behind the end as the end', () => {
+    const edited = LogText.of('abcd').replace({ line: 0, character: 3 }, { line: 0, character: 1 }, 'X');
+    assert.equal(edited.toString(), 'aXd');
+  });
+
+  it('reads again only the blocks that an edit touches', () => {
+    const log = LogText.of(chat.repeat(10 * blockSize));
+    const edited = log.replace({ line: 5 * blockSize, character: 15 }, { line: 5 * blockSize, character: 15 }, 'x');
+    const shared = edited.blocks.filter((block) => log.blocks.includes(block));
+    assert.equal(shared.length, log.blocks.length - 1);
+  });
+
+  it('reads again only the lines that an edit touches', () => {
+    const log = LogText.of(chat.repeat(10));
+    const edited = log.replace({ line: 4, character: 15 }, { line: 4, character: 15 }, 'x');
+    const again = [...Array(10).keys()].filter((line) => edited.read(line) !== log.read(line));
+    assert.deepEqual(again, [4, 5]);
+  });
+
+  it('reads a line behind a byte-order mark', () => {
+    const log = LogText.of(`\uFEFF${chat}`);
+    const { kind, nick, nickStart, textStart } = log.read(0);
+    assert.deepEqual([kind, nick], ['message', 'ann']);
+    assert.equal(log.text(0).slice(nickStart, nickStart + 3), 'ann');
+    assert.equal(log.text(0).slice(textStart), 'hello');
+  });
+
+  it('finds its layout when the first readable line is typed', () => {
+    const empty = LogText.of('');
+    assert.equal(empty.confidence, 0);
+    const typed = empty.replace({ line: 0, character: 0 }, { line: 0, character: 0 }, chat);
+    assert.equal(typed.confidence, 1);
+    assert.equal(typed.read(0).nick, 'ann');
+  });
+
+  it('tells of a line that is not there', () => {
+    assert.throws(() => LogText.of('a').read(1), RangeError);
+    assert.throws(() => LogText.of('a').text(-1), RangeError);
+  });
+});
+
+function everyLine(log: LogText) {
+  return Array.from({ length: log.lineCount }, (_, line) => [log.row(line), log.read(line)]);
+}
+
+function anyText(): fc.Arbitrary<string> {
+  const unit = fc.constantFrom('10:00 <a> x', '10:01 * b y', 'z', '\r', '\n', '\r\n', '😀', '\uFEFF');
+  return fc.oneof(
+    fc.string({ unit }),
+    fc.string({ unit: fc.constant(chat), minLength: blockSize - 2, maxLength: blockSize + 2 }),
+  );
+}
+
+function anyEdit(): fc.Arbitrary<{ from: Point; to: Point; text: string }> {
+  const line = fc.oneof(fc.nat(6), fc.nat(3 * blockSize));
+  return fc.record({ line, lines: fc.nat(4), from: fc.nat(30), to: fc.nat(30), text: anyText() }).map((edit) => ({
+    from: { line: edit.line, character: edit.lines > 0 ? edit.from : Math.min(edit.from, edit.to) },
+    to: { line: edit.line + edit.lines, character: Math.max(edit.from, edit.to) },
+    text: edit.text,
+  }));
+}

@@ -1,0 +1,125 @@
+// Fetches VS Code's own server and what it imports from the npm registry into .vscode-test/. No install script is run,
+// nothing is compiled, nothing is installed outside of that folder.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const root = resolve(here, '../../..');
+/** Everything that is fetched lies here. */
+export const cache = join(root, '.vscode-test');
+
+// The package holds the server of VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
+const server = {
+  spec: 'code-server@4.100.3',
+  integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+};
+
+/** The browser in an npm package runs on this platform only, and is needed where no other is named. */
+export const hasNpmBrowser = process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_PATH;
+
+/** The host cannot run here; the message says in one line what is missing. */
+export class NoHost extends Error {}
+
+/** The folders of VS Code's server and of the packages that it and the tests import. Both are fetched once. */
+export function ensureHost() {
+  try {
+    const modules = ensureModules();
+    return { vscode: ensureServer(modules), modules };
+  } catch (error) {
+    const said = String(error.stderr || error.message);
+    const reasons = said.split('\n').filter((line) => line.trim() && !/^npm (?:warn|notice)|complete log/i.test(line));
+    throw new NoHost(`VS Code cannot be fetched from the npm registry (${reasons.slice(0, 3).join('; ')})`);
+  }
+}
+
+function ensureModules() {
+  const folder = join(cache, 'host');
+  const stamp = join(folder, 'stamp');
+  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+  const wanted = createHash('sha256')
+    .update(lock)
+    .update(JSON.stringify(standIns))
+    .update(String(hasNpmBrowser))
+    .digest('hex');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.log('Fetching what the VS Code host imports (once) …');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(folder, file));
+    npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', hasNpmBrowser ? '--include=dev' : '--omit=dev'], folder);
+    for (const [name, code] of Object.entries(standIns)) writeModule(join(folder, 'node_modules', name), name, code);
+    writeFileSync(stamp, wanted);
+  }
+  return join(folder, 'node_modules');
+}
+
+function ensureServer(modules) {
+  const folder = join(cache, server.spec.replace('@', '-'));
+  if (existsSync(folder)) return folder;
+  console.log(`Fetching VS Code (npm package ${server.spec}, once) …`);
+  mkdirSync(cache, { recursive: true });
+  const temporary = mkdtempSync(join(cache, 'part-'));
+  try {
+    const [{ filename }] = JSON.parse(npm(['pack', server.spec, '--ignore-scripts', '--json'], temporary));
+    const archive = join(temporary, filename);
+    const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
+    if (integrity !== server.integrity) throw new Error(`${server.spec} is not what it was: ${integrity}`);
+    const unpacked = join(temporary, 'vscode');
+    mkdirSync(unpacked);
+    // Source maps are two thirds of it, and nobody reads them here.
+    const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
+    execFileSync('tar', ['-xzf', archive, '-C', unpacked, ...only], { stdio: ['ignore', 'ignore', 'pipe'] });
+    symlinkSync(modules, join(unpacked, 'node_modules'), 'junction');
+    renameSync(unpacked, folder);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+function npm(args, cwd) {
+  const own = process.env.npm_execpath;
+  const [program, ...first] = own ? [process.execPath, own] : ['npm'];
+  const shell = !own && process.platform === 'win32';
+  return execFileSync(program, [...first, ...args], {
+    cwd,
+    shell,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+// What the server imports but a test does not want: telemetry, and native modules that would have to be compiled.
+const standIns = {
+  '@microsoft/1ds-core-js': 'export class AppInsightsCore { initialize() {} track() {} unload() {} }',
+  '@microsoft/1ds-post-js': 'export class PostChannel {}',
+  '@vscode/deviceid': "export const getDeviceId = async () => '00000000-0000-4000-8000-000000000000';",
+  '@vscode/spdlog': `
+    const names = ['trace', 'debug', 'info', 'warn', 'error', 'critical', 'flush', 'drop', 'setPattern', 'clearFormatters'];
+    class Logger { level = 2; getLevel() { return this.level; } setLevel(level) { this.level = level; } }
+    for (const name of names) Logger.prototype[name] = () => {};
+    export const createRotatingLogger = async () => new Logger();
+    export const createAsyncRotatingLogger = createRotatingLogger;
+    export const setFlushOn = () => {}, setLevel = () => {}, shutdown = () => {};`,
+  'native-watchdog': 'module.exports = { start() {} };',
+};
+
+function writeModule(folder, name, code) {
+  const type = code.startsWith('module.exports') ? 'commonjs' : 'module';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', type, main: 'index.js' }));
+  writeFileSync(join(folder, 'index.js'), code);
+}

@@ -1,0 +1,139 @@
+// Runs VS Code's server on a free port of the loopback interface, and opens workbenches in a browser.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { ensureHost } from './install.mjs';
+
+/** Starts a server with an own, empty profile; `vsix` is installed into it. */
+export async function startServer({ vsix, settings = {} } = {}) {
+  const { vscode, modules } = ensureHost();
+  const profile = mkdtempSync(join(tmpdir(), 'meetlog-vscode-'));
+  const user = join(profile, 'data', 'User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+  const env = cleanEnvironment();
+  const common = ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', profile];
+  if (vsix) install(vsix, common, { cwd: vscode, env });
+
+  const port = await freePort();
+  const flags = ['--without-connection-token', '--disable-workspace-trust', '--enable-smoke-test-driver'];
+  const quiet = ['--telemetry-level', 'off', '--disable-getting-started-override', '--force-disable-user-env'];
+  const server = spawn(
+    process.execPath,
+    [...common, '--host', '127.0.0.1', '--port', String(port), ...flags, ...quiet],
+    {
+      cwd: vscode,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own: extension hosts and language servers end with it.
+      detached: process.platform !== 'win32',
+    },
+  );
+  const stop = () => {
+    try {
+      process.kill(process.platform === 'win32' ? server.pid : -server.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+  await listening(server);
+  return {
+    vscode,
+    modules,
+    /** The address of a workbench on a folder. The authority of all its URIs is this one. */
+    url: (folder, payload = []) => {
+      const pairs = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
+      return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
+    },
+    remote: (path) => `vscode-remote://localhost:${port}${path.split('/').map(encodeURIComponent).join('/')}`,
+    stop,
+  };
+}
+
+/** Starts a browser for the workbenches of a server. */
+export async function startBrowser({ modules }) {
+  const { executablePath, env } = findBrowser(modules);
+  const { chromium } = createRequire(join(modules, 'x.js'))('playwright-core');
+  // Only localhost has a name: a test neither needs the internet nor talks to it.
+  const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+  return chromium.launch({
+    executablePath,
+    env,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', alone],
+  });
+}
+
+/**
+ * Has the pages of a context load an extension as a web extension. It must come from the page's own origin, so its folder is linked
+ * among the server's static files; and it is named in the configuration that the server writes into the page, before the page's scripts run.
+ */
+export async function loadWebExtension(context, { vscode }, folder, tests) {
+  const link = `web-extension-${process.pid}`;
+  rmSync(join(vscode, link), { force: true });
+  symlinkSync(folder, join(vscode, link), 'junction');
+  process.once('exit', () => rmSync(join(vscode, link), { force: true }));
+  await context.addInitScript(
+    ({ link, tests }) => {
+      const configure = () => {
+        const meta = document.getElementById('vscode-workbench-web-configuration');
+        if (!meta) return;
+        const base = new URL('../', globalThis._VSCODE_FILE_ROOT);
+        const uri = (path) => ({
+          scheme: base.protocol.slice(0, -1),
+          authority: base.host,
+          path: base.pathname + link + path,
+        });
+        const settings = JSON.parse(meta.dataset.settings);
+        const options = { extensions: [uri('')], extensionTestsPath: uri(tests) };
+        settings.developmentOptions = { ...settings.developmentOptions, ...options };
+        meta.dataset.settings = JSON.stringify(settings);
+      };
+      document.addEventListener('readystatechange', configure, { once: true });
+    },
+    { link, tests },
+  );
+}
+
+function install(vsix, args, options) {
+  const done = spawnSync(process.execPath, [...args, '--install-extension', vsix], { ...options, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
+}
+
+/** The environment without what a VS Code around us would tell ours; and without its gallery of extensions. */
+function cleanEnvironment() {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(?:VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name));
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: '{}' };
+}
+
+function freePort() {
+  return new Promise((done, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
+function listening(server) {
+  return new Promise((done, failed) => {
+    let said = '';
+    const timer = setTimeout(() => failed(new Error(`VS Code's server does not start:\n${said}`)), 60_000);
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on('data', (data) => {
+        said += data;
+        if (!said.includes('Extension host agent listening')) return;
+        clearTimeout(timer);
+        done();
+      });
+    }
+    server.once('exit', (code) => failed(new Error(`VS Code's server ended with ${code}:\n${said}`)));
+  });
+}

@@ -1,0 +1,116 @@
+// Runs the suites inside a real VS Code, in its Node and in its web extension host: in a desktop VS Code where there is one,
+// else in VS Code's own server from npm packages, seen through a headless browser.
+//   VSCODE_PATH=…          the desktop VS Code to use     VSCODE_HOST=npm|desktop   which of the two to use
+//   CHROME_PATH=…          the browser to use             VSCODE_VERBOSE=1          print the whole console
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { desktopVsCode, NoDesktop } from './host/desktop.mjs';
+import { cache, NoHost, root } from './host/install.mjs';
+import { loadWebExtension, startBrowser, startServer } from './host/server.mjs';
+
+const mark = '¦ ';
+const kinds = ['node', 'browser'];
+const timeLimit = 120_000;
+
+try {
+  const failed = await runInDesktop().catch((error) => {
+    if (!(error instanceof NoDesktop) || process.env.VSCODE_HOST === 'desktop') throw error;
+    console.log(`${error.message}: using the VS Code of npm packages.`);
+    return runInBrowser();
+  });
+  if (failed.length > 0) throw new Error(`failed in: ${failed.join(', ')}`);
+} catch (error) {
+  const missing = error instanceof NoHost || error instanceof NoDesktop;
+  console.error(missing ? `The tests inside VS Code cannot run: ${error.message}.` : error);
+  process.exit(missing ? 2 : 1);
+}
+
+async function runInDesktop() {
+  if (process.env.VSCODE_HOST === 'npm') throw new NoDesktop('VSCODE_HOST is npm');
+  const vscodeExecutablePath = await desktopVsCode();
+  const { runTests } = await import('@vscode/test-electron');
+  const failed = [];
+  for (const kind of kinds) {
+    // Short paths: a profile holds a socket, whose path may have about a hundred characters.
+    const profile = mkdtempSync(join(tmpdir(), 'vsc-'));
+    const quiet = ['--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'];
+    await withFolder(async (folder) => {
+      const launchArgs = [
+        folder,
+        `--user-data-dir=${join(profile, 'u')}`,
+        `--extensions-dir=${join(profile, 'e')}`,
+        ...quiet,
+      ];
+      if (kind === 'browser') launchArgs.push('--extensionDevelopmentKind=web');
+      const extensionTestsPath = join(root, `dist/test/vscode.${kind}.js`);
+      const options = { vscodeExecutablePath, extensionDevelopmentPath: root, extensionTestsPath, launchArgs };
+      await runTests(options).catch(() => failed.push(kind));
+    });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return failed;
+}
+
+async function runInBrowser() {
+  const server = await startServer();
+  const browser = await startBrowser(server);
+  const failed = [];
+  try {
+    for (const kind of kinds) {
+      console.log(`\n${kind} extension host`);
+      if (!(await withFolder((folder) => runPage(server, browser, kind, folder)))) failed.push(kind);
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+  return failed;
+}
+
+/** Runs the suites in one workbench. Their lines are printed; all else only where something goes wrong. */
+async function runPage(server, browser, kind, folder) {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const tests = `/dist/test/vscode.${kind}.js`;
+  const noise = [];
+  let summary = false;
+  await page.exposeFunction('codeAutomationLog', (_type, args) => {
+    const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+    if (process.env.VSCODE_VERBOSE || !text.startsWith(mark)) noise.push(text);
+    if (text.startsWith(mark)) console.log(text.slice(mark.length));
+    summary ||= /^¦ \d+ passed, \d+ failed$/.test(text);
+  });
+  const result = new Promise((done) => {
+    page.exposeFunction('codeAutomationExit', done);
+    page.on('crash', () => done('the page crashed'));
+    setTimeout(() => done(`no result within ${timeLimit / 1000} s`), timeLimit).unref();
+  });
+  const payload = [
+    ['extensionDevelopmentPath', server.remote(root)],
+    ['extensionTestsPath', server.remote(join(root, tests))],
+  ];
+  if (kind === 'browser') await loadWebExtension(context, server, root, tests);
+  await page.goto(server.url(folder, kind === 'node' ? payload : []), { waitUntil: 'commit' });
+  const code = await result;
+  if (!summary || process.env.VSCODE_VERBOSE) {
+    await page.screenshot({ path: join(cache, `failed-${kind}.png`) });
+    console.log(`${kind}: ended with ${code}. The console said last:\n${noise.slice(-40).join('\n')}`);
+  }
+  await context.close();
+  return code === 0 && summary;
+}
+
+/** Gives a fresh copy of the examples to work in. */
+async function withFolder(use) {
+  const folder = mkdtempSync(join(tmpdir(), 'meetlog-folder-'));
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,3 @@
+import './detection.suite.js';
+import './features.suite.js';
+import './commands.suite.js';

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, open, until, untilLanguage } from '../helpers.js';
+
+describe('commands', () => {
+  let document: vscode.TextDocument;
+
+  beforeEach(async () => {
+    document = await open('rooftop-garden.log');
+    await untilLanguage(document, 'meeting-log');
+  });
+  afterEach(closeAll);
+
+  for (const [format, language, start] of [
+    ['markdown', 'markdown', '# #rooftop-garden: Rooftop garden, spring plan\n'],
+    [
+      'text',
+      'plaintext',
+      '============================================\n#rooftop-garden: Rooftop garden, spring plan\n',
+    ],
+    ['html', 'html', '<!DOCTYPE HTML'],
+  ] as const) {
+    it(`Generate Minutes opens ${format} beside the log`, async () => {
+      await vscode.commands.executeCommand('meetlog.generateMinutes', document.uri.toString(), 0, format);
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.viewColumn, vscode.ViewColumn.Two);
+      assert.equal(editor?.document.languageId, language);
+      assert.isTrue(editor?.document.getText().startsWith(start), editor?.document.getText().slice(0, 100));
+      assert.include(editor?.document.getText(), 'drip line');
+    });
+  }
+
+  it('Generate Minutes works for a document that is in no file', async () => {
+    const content = '10:00:00 <ann> #startmeeting\n10:00:05 <ann> #agreed tea\n10:01:00 <ann> #endmeeting\n';
+    const untitled = await vscode.workspace.openTextDocument({ content });
+    await vscode.window.showTextDocument(untitled);
+    await untilLanguage(untitled, 'meeting-log');
+    await vscode.commands.executeCommand('meetlog.generateMinutes', undefined, undefined, 'markdown');
+    assert.include(vscode.window.activeTextEditor?.document.getText(), '**AGREED:** tea');
+  });
+
+  it('Copy Minutes copies Markdown', async () => {
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('meetlog.copyMinutes');
+    await until(
+      'the clipboard',
+      () => vscode.env.clipboard.readText(),
+      (text) => text.startsWith('# #rooftop-garden'),
+    );
+  });
+
+  it('Go to Next and Previous Item move the cursor from item to item', async () => {
+    const lines: (number | undefined)[] = [];
+    for (const command of ['nextItem', 'nextItem', 'nextItem', 'previousItem']) {
+      await vscode.commands.executeCommand(`meetlog.${command}`);
+      lines.push(vscode.window.activeTextEditor?.selection.active.line);
+    }
+    assert.deepEqual(lines, [9, 10, 14, 10]);
+  });
+});

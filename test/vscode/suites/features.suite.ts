@@ -1,0 +1,120 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, open, until, untilLanguage } from '../helpers.js';
+
+describe('features', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    document = await open('rooftop-garden.log');
+    await untilLanguage(document, 'meeting-log');
+    await until('an outline', outline, (found) => found?.length === 1);
+  });
+  after(closeAll);
+
+  const ask = <T>(command: string, ...args: unknown[]) =>
+    vscode.commands.executeCommand<T>(command, document.uri, ...args);
+  const outline = () => ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
+  const line = (text: string) =>
+    document
+      .getText()
+      .split(/\r?\n/)
+      .findIndex((row) => row.includes(text));
+
+  it('give an outline of the meeting, its topics and their items', async () => {
+    const [meeting] = await outline();
+    assert.equal(meeting?.name, 'Rooftop garden, spring plan');
+    assert.deepEqual(
+      meeting?.children.map(({ name, children }) => [name, children.length]),
+      [
+        ['The janitor let us keep the water tap over the winter', 0],
+        ['Seedlings', 3],
+        ['Watering rota', 4],
+        ['Open questions', 1],
+      ],
+    );
+  });
+
+  it('give diagnostics with codes, places and related places', async () => {
+    const found = await until(
+      'diagnostics',
+      () => vscode.languages.getDiagnostics(document.uri),
+      (all) => all.length === 4,
+    );
+    const byLine = [...found].sort((a, b) => a.range.start.line - b.range.start.line);
+    assert.deepEqual(
+      byLine.map(({ code, severity, range }) => [code, severity, document.getText(range)]),
+      [
+        ['missing-endmeeting', vscode.DiagnosticSeverity.Error, '#startmeeting'],
+        ['not-chair', vscode.DiagnosticSeverity.Warning, '#topic'],
+        ['unknown-command', vscode.DiagnosticSeverity.Warning, '#todo'],
+        [
+          'unassigned-action',
+          vscode.DiagnosticSeverity.Information,
+          'Rosalind asks the neighbours for their old rain barrel',
+        ],
+      ],
+    );
+    assert.equal(byLine[1]?.relatedInformation?.[0]?.location.range.start.line, 0);
+  });
+
+  it('give hovers', async () => {
+    const at = new vscode.Position(line('#chair kesh'), 17);
+    const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', at);
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((part) => (part as vscode.MarkdownString).value)
+      .join('\n');
+    assert.include(text, '**#chair**');
+    assert.include(text, 'Chairs after this line: kesh, noor');
+  });
+
+  it('give code lenses', async () => {
+    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
+    const titles = lenses.filter(({ range }) => range.start.line === 0).map(({ command }) => command?.title);
+    assert.sameMembers(titles, ['Generate minutes', 'Save minutes…', 'not ended · 3 topics · 2 actions · 5 people']);
+    assert.isTrue(lenses.some(({ range }) => range.start.line === line('#topic Seedlings')));
+  });
+
+  it('give folds', async () => {
+    const folds = await ask<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider');
+    const spans = folds.map(({ start, end }) => [start, end]);
+    assert.deepEqual(spans[0], [0, document.lineCount - 2]);
+    assert.deepInclude(spans, [line('#topic Seedlings'), line('#topic Watering') - 1]);
+  });
+
+  it('repair the log with quick fixes, whose problems go away', async () => {
+    const range = new vscode.Range(0, 20, 0, 20);
+    const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', range);
+    const fix = actions.find(({ title }) => title === 'End the meeting on its last line');
+    assert.isTrue(await vscode.workspace.applyEdit(fix?.edit as vscode.WorkspaceEdit));
+    assert.isTrue(document.getText().endsWith('18:09:15 <noor> #endmeeting\n'), document.getText().slice(-80));
+    await until(
+      'the problem to go away',
+      () => vscode.languages.getDiagnostics(document.uri),
+      (all) => all.length === 3,
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('obey the settings while the log is open', async () => {
+    const configuration = vscode.workspace.getConfiguration('meetlog');
+    const level = { 'not-chair': 'off', 'unknown-command': 'error' };
+    await configuration.update('diagnostics.severity', level, vscode.ConfigurationTarget.Global);
+    await until(
+      'severities to change',
+      () => vscode.languages.getDiagnostics(document.uri),
+      (all) =>
+        !all.some(({ code }) => code === 'not-chair') &&
+        all.some(({ code, severity }) => code === 'unknown-command' && severity === vscode.DiagnosticSeverity.Error),
+    );
+    await configuration.update('diagnostics.severity', undefined, vscode.ConfigurationTarget.Global);
+    await configuration.update('codeLens.enable', false, vscode.ConfigurationTarget.Global);
+    await until(
+      'no lenses',
+      () => ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider'),
+      (all) => all.length === 0,
+    );
+    await configuration.update('codeLens.enable', undefined, vscode.ConfigurationTarget.Global);
+  });
+});
