@@ -6,6 +6,8 @@ import {
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -57,7 +59,12 @@ export function startServer(connection: Connection): void {
     settings = new SettingsStore(connection, given);
     return initializeResult(given);
   });
-  connection.onInitialized(() => settings.watch(settingsChanged));
+  connection.onInitialized(() => settings.watch(() => inBackground(settingsChanged())));
+
+  /** Lets something go on that nobody waits for. A client that refuses a request of ours ends nothing. */
+  function inBackground(work: Promise<void>): void {
+    work.catch((error) => connection.console.error(String(error)));
+  }
 
   /** Asks a feature about an open document. What fails is logged and answered neutrally: no request ends the server. */
   async function ask<R>(uri: string, neutral: R, feature: (subject: Subject) => R): Promise<R> {
@@ -104,19 +111,22 @@ export function startServer(connection: Connection): void {
     if (command !== generateMinutesCommand) return;
     const result = await ask(uri, null, (at) => minutes(at.log, meeting, format ?? '', at.settings));
     if (!result) {
-      connection.window.showErrorMessage(
-        `Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`,
-      );
-      return;
+      return showError(`Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`);
     }
     const file = newMinutesFile(uri, result);
     const { applied, failureReason } = await connection.workspace.applyEdit({
       label: 'Generate minutes',
       edit: file.edit,
     });
-    if (applied) await connection.window.showDocument({ uri: file.uri, takeFocus: true });
-    else
-      connection.window.showErrorMessage(`Meetlog could not create ${file.uri}. ${failureReason ?? 'Does it exist?'}`);
+    if (!applied) return showError(`Meetlog could not create ${file.uri}. ${failureReason ?? 'Does it exist?'}`);
+    if (params.capabilities.window?.showDocument?.support) {
+      await connection.window.showDocument({ uri: file.uri, takeFocus: true });
+    }
+  }
+
+  /** Not as `connection.window` does it, with a request that not every client answers. */
+  function showError(message: string): Promise<void> {
+    return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 
   /** Sends diagnostics to a client that cannot ask for them. */
@@ -131,15 +141,15 @@ export function startServer(connection: Connection): void {
 
   async function settingsChanged(): Promise<void> {
     const { workspace } = params.capabilities;
-    if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    if (workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+    if (workspace?.codeLens?.refreshSupport) await connection.sendRequest(CodeLensRefreshRequest.type);
     for (const uri of documents.keys()) await push(uri);
   }
 
-  documents.onDidChangeContent(({ document }) => push(document.uri));
+  documents.onDidChangeContent(({ document }) => inBackground(push(document.uri)));
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
-    void push(uri);
+    inBackground(push(uri));
   });
   documents.listen(connection);
   connection.listen();

@@ -34,7 +34,9 @@ export class SettingsStore {
   /** Calls back whenever settings have changed. To be called once the client is initialized. */
   watch(changed: () => void): void {
     if (this.#canRegister) {
-      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'meetlog' });
+      this.#connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'meetlog' })
+        .catch((error) => this.#connection.console.error(`Meetlog will not see changed settings: ${error}`));
     }
     this.#connection.onDidChangeConfiguration(({ settings }) => {
       this.#known.clear();

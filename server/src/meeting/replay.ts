@@ -45,8 +45,8 @@ interface Draft {
   readonly undone: Undone[];
   readonly chairs: Set<string>;
   readonly chairChanges: ChairChange[];
-  /** The lists that a bot may still print in answer to a `#chair`: the last one that it did print, and all since. */
-  chairLists: string[][];
+  /** The chairs after each command that makes a bot list them, as long as it has not. */
+  readonly unprinted: string[][];
   /** Chairs by the replay whom the bot did not list: told once. */
   readonly disputed: Set<string>;
   /** Who was named by `#chair` or `#nick`, and the line of it. */
@@ -68,7 +68,7 @@ function newDraft(owner: string): Draft {
     undone: [],
     chairs: new Set(),
     chairChanges: [],
-    chairLists: [],
+    unprinted: [],
     disputed: new Set(),
     named: new Map(),
     formerly: new Map(),
@@ -131,7 +131,6 @@ const effects: Record<Effect, (draft: Draft, given: Given) => Ignored | undefine
     if (draft.startLine !== undefined) return 'meeting-already-started';
     draft.startLine = line;
     setChair(draft, line, nick, true, nick);
-    draft.chairLists = [byCodePoint(draft.chairs)];
     if (text !== '') draft.title = argument;
     return undefined;
   },
@@ -152,7 +151,7 @@ const effects: Record<Effect, (draft: Draft, given: Given) => Ignored | undefine
       if (!draft.named.has(name)) draft.named.set(name, line);
       setChair(draft, line, name, true, nick);
     }
-    draft.chairLists.push(byCodePoint(draft.chairs));
+    draft.unprinted.push(byCodePoint(draft.chairs));
     return undefined;
   },
   unchair(draft, { line, nick, text }) {
@@ -161,7 +160,7 @@ const effects: Record<Effect, (draft: Draft, given: Given) => Ignored | undefine
       // The owner may be taken off the list, but the bot goes on listing and obeying them.
       if (name !== draft.owner) setChair(draft, line, name, false, nick);
     }
-    draft.chairLists.push(byCodePoint(draft.chairs));
+    draft.unprinted.push(byCodePoint(draft.chairs));
     return undefined;
   },
   nick(draft, { line, text }) {
@@ -213,20 +212,20 @@ function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent): Outcome {
 }
 
 /**
- * A bot answers late where commands come fast: any list since the last one that it printed will do. Where none does, whoever
- * the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps the rights that the log gave.
+ * A bot answers late where commands come fast: besides the list of the moment, any that it has not printed yet will do. Where
+ * none does, whoever the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps their rights.
  */
 function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Outcome {
+  const expectedChairs = byCodePoint(draft.chairs);
   const said = withoutDisputed(draft, nicks);
-  const index = draft.chairLists.findIndex((list) => withoutDisputed(draft, list) === said);
+  const index = [...draft.unprinted, expectedChairs].findIndex((list) => withoutDisputed(draft, list) === said);
   if (index >= 0) {
-    draft.chairLists.splice(0, index);
+    draft.unprinted.splice(0, index + 1);
     return {};
   }
-  const expectedChairs = byCodePoint(draft.chairs);
   for (const nick of expectedChairs) if (!nicks.includes(nick)) draft.disputed.add(nick);
   for (const nick of nicks) setChair(draft, line, nick, true, draft.bot ?? nick);
-  draft.chairLists = [byCodePoint(draft.chairs)];
+  draft.unprinted.length = 0;
   return { expectedChairs };
 }
 

@@ -1,0 +1,205 @@
+import { assert } from 'chai';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from '../../server/src/features/codeActions.js';
+import { diagnostics } from '../../server/src/features/diagnostics.js';
+import { type ProblemCode, problems } from '../../server/src/meeting/problems.js';
+import { defaultSettings } from '../../server/src/settings.js';
+import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { marked } from '../helpers/marked.js';
+
+/** The quick fix with that title, offered at the cursor, must make the text the expected one, and the problem must be gone. */
+function check(code: ProblemCode, source: string, title: string, expected: string) {
+  const { text, cursor } = marked(source);
+  const log = logOf(text);
+  const at = cursor ?? { line: 0, character: 0 };
+  const shown = diagnostics(log, uri, defaultSettings);
+  const actions = codeActions(log, uri, { start: at, end: at }, shown);
+  const action = actions.find((one) => one.title === title);
+  assert.isDefined(action, `there is no “${title}” among ${actions.map((one) => `“${one.title}”`)}`);
+  assert.deepEqual(
+    action?.diagnostics?.map((one) => one.code),
+    [code],
+  );
+  const document = TextDocument.create(uri, '', 0, text);
+  const fixed = TextDocument.applyEdits(document, action?.edit?.changes?.[uri] ?? []);
+  assert.equal(fixed, expected);
+  const left = problems(logOf(fixed)).filter((problem) => problem.code === code);
+  assert.isBelow(left.length, problems(log).filter((problem) => problem.code === code).length);
+}
+
+describe('quick fixes:', () => {
+  it('unknown-command becomes the command that was meant', () =>
+    check(
+      'unknown-command',
+      meeting('10:01 <bob> #to$0do buy tea\n'),
+      'Change to #action',
+      meeting('10:01 <bob> #action buy tea\n'),
+    ));
+
+  describe('missing-endmeeting gets an #endmeeting of the owner', () => {
+    const end = (source: string, expected: string) =>
+      check('missing-endmeeting', source, 'End the meeting on its last line', expected);
+
+    it('below the last line', () =>
+      end(
+        '10:00:00 <ann> $0#startmeeting\n10:01:30 <bob> bye\n',
+        '10:00:00 <ann> #startmeeting\n10:01:30 <bob> bye\n10:01:30 <ann> #endmeeting\n',
+      ));
+    it('where the last line has no end', () =>
+      end(
+        '10:00 <ann> $0#startmeeting\n10:01 <bob> bye',
+        '10:00 <ann> #startmeeting\n10:01 <bob> bye\n10:01 <ann> #endmeeting',
+      ));
+    it('where the log is one line', () =>
+      end('10:00 <ann> $0#startmeeting', '10:00 <ann> #startmeeting\n10:00 <ann> #endmeeting'));
+    it('with the line ends of the log', () =>
+      end(
+        '10:00 <ann> $0#startmeeting\r\n10:01 <bob> bye\r\n',
+        '10:00 <ann> #startmeeting\r\n10:01 <bob> bye\r\n10:01 <ann> #endmeeting\r\n',
+      ));
+    it('in the style of the log', () =>
+      end(
+        '[10:00] <@ann> $0#startmeeting\n[10:01] < bob> bye\n',
+        '[10:00] <@ann> #startmeeting\n[10:01] < bob> bye\n[10:01] <@ann> #endmeeting\n',
+      ));
+    it('above what follows that nobody says', () =>
+      end(
+        '10:00 <ann> $0#startmeeting\n10:01 * bob left\n\n-- end --\n',
+        '10:00 <ann> #startmeeting\n10:01 * bob left\n10:01 <ann> #endmeeting\n\n-- end --\n',
+      ));
+  });
+
+  it('meeting-already-started gets an #endmeeting before it', () =>
+    check(
+      'meeting-already-started',
+      '10:00 <ann> #startmeeting\n10:05 <bob> #start$0meeting\n10:06 <bob> #endmeeting\n',
+      'End the running meeting before it',
+      '10:00 <ann> #startmeeting\n10:05 <ann> #endmeeting\n10:05 <bob> #startmeeting\n10:06 <bob> #endmeeting\n',
+    ));
+
+  describe('outside-meeting', () => {
+    it('gets a #startmeeting where the log has none', () =>
+      check(
+        'outside-meeting',
+        '10:00 <bob> hi\n10:01 <ann> #to$0pic x\n10:02 <ann> #endmeeting\n',
+        'Start a meeting here',
+        '10:00 <bob> hi\n10:01 <ann> #startmeeting\n10:01 <ann> #topic x\n10:02 <ann> #endmeeting\n',
+      ));
+    it('gets none after a meeting', () => {
+      const { text, cursor } = marked(`${meeting('')}11:00 <ann> $0#info x\n`);
+      const at = cursor ?? { line: 0, character: 0 };
+      assert.isEmpty(codeActions(logOf(text), uri, { start: at, end: at }, []));
+    });
+  });
+
+  it('not-chair gets a #chair by the owner before it', () =>
+    check(
+      'not-chair',
+      meeting('10:01 <bob> $0#topic x\n'),
+      'Make bob a chair before this line',
+      meeting('10:01 <ann> #chair bob\n10:01 <bob> #topic x\n'),
+    ));
+
+  describe('unassigned-action', () => {
+    it('adds its first word to those present', () =>
+      check(
+        'unassigned-action',
+        meeting('10:01 <bob> #action $0calfonso: change it\n'),
+        'Add calfonso to those present with #nick',
+        meeting('10:01 <bob> #nick calfonso\n10:01 <bob> #action calfonso: change it\n'),
+      ));
+    it('is assigned to whoever recorded it', () =>
+      check(
+        'unassigned-action',
+        meeting('10:01 <bob> #action $0change it\n'),
+        'Assign to bob',
+        meeting('10:01 <bob> #action bob: change it\n'),
+      ));
+  });
+
+  describe('invalid-link', () => {
+    it('gets the scheme that is missing', () => {
+      const host = '10:01 <ann> #link $0lists.example.org:8080 is up\n';
+      const fixed = (scheme: string) => meeting(`10:01 <ann> #link ${scheme}://lists.example.org:8080 is up\n`);
+      check('invalid-link', meeting(host), 'Change to https://lists.example.org:8080', fixed('https'));
+      check('invalid-link', meeting(host), 'Change to http://lists.example.org:8080', fixed('http'));
+    });
+    it('becomes an #info', () =>
+      check(
+        'invalid-link',
+        meeting('10:01 <ann> #link $0see the wiki\n'),
+        'Change to #info',
+        meeting('10:01 <ann> #info see the wiki\n'),
+      ));
+    it('gets no scheme where no host stands', () => {
+      const { text, cursor } = marked(meeting('10:01 <ann> #link $0see the wiki\n'));
+      const at = cursor ?? { line: 0, character: 0 };
+      const titles = codeActions(logOf(text), uri, { start: at, end: at }, []).map(({ title }) => title);
+      assert.deepEqual(titles, ['Change to #info']);
+    });
+  });
+
+  describe('nothing-to-undo is removed', () => {
+    it('with its line', () =>
+      check('nothing-to-undo', meeting('10:01 <ann> $0#undo\n'), 'Remove this line', meeting('')));
+    it('on the last line', () =>
+      check(
+        'nothing-to-undo',
+        '10:00 <ann> #startmeeting\n10:01 <ann> $0#undo',
+        'Remove this line',
+        '10:00 <ann> #startmeeting\n',
+      ));
+  });
+
+  it('unknown-nick becomes the nick that was meant', () =>
+    check(
+      'unknown-nick',
+      meeting('10:01 <ann> #chair $0wnada\n10:02 <wanda> hi\n'),
+      'Change to wanda',
+      meeting('10:01 <ann> #chair wanda\n10:02 <wanda> hi\n'),
+    ));
+
+  it('indented-command loses its blanks', () =>
+    check(
+      'indented-command',
+      meeting('10:01 <ann> $0  #info x\n'),
+      'Change to #info',
+      meeting('10:01 <ann> #info x\n'),
+    ));
+
+  it('are offered for what a range touches only', () => {
+    const { text, ranges } = marked(
+      lines`
+        10:00 <ann> #startmeeting
+        10:01 <ann> «#undo
+        10:02 <ann> #todo» x
+        10:03 <ann> #infos y
+        10:04 <ann> #endmeeting`,
+    );
+    const [range] = ranges;
+    const titles = range && codeActions(logOf(text), uri, range, []).map(({ title }) => title);
+    assert.deepEqual(titles, ['Remove this line', 'Change to #action']);
+  });
+});
+
+describe('diagnostics', () => {
+  const log = logOf(meeting('10:01 <bob> #topic x\n'));
+
+  it('bear code, source, severity and related places of the same log', () => {
+    const [found] = diagnostics(log, uri, defaultSettings);
+    assert.deepInclude(found, { code: 'not-chair', source: 'meetlog', severity: 2 });
+    assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
+  });
+
+  for (const [level, severity] of Object.entries({ error: 1, warning: 2, information: 3, hint: 4 } as const)) {
+    it(`can be shown as ${level}`, () => {
+      const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': level as 'error' } };
+      assert.equal(diagnostics(log, uri, settings)[0]?.severity, severity);
+    });
+  }
+
+  it('can be switched off', () => {
+    const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': 'off' as const } };
+    assert.isEmpty(diagnostics(log, uri, settings));
+  });
+});

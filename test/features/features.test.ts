@@ -1,0 +1,189 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { codeLenses } from '../../server/src/features/codeLenses.js';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
+import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { nearItem } from '../../server/src/features/nearItem.js';
+import { summary } from '../../server/src/features/summary.js';
+import { defaultSettings } from '../../server/src/settings.js';
+import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { marked } from '../helpers/marked.js';
+
+const two = lines`
+  10:00 <ann> #startmeeting Plans
+  10:01 <bob> #info first
+  10:02 <ann> #topic Tea
+  10:03 <ann> #agreed green
+  10:04 <bob> mint?
+  10:05 <ann> #topic Cake
+  10:07 <ann> #endmeeting
+  10:08 <bob> talk
+  11:00 <bob> #startmeeting
+  11:30 <bob> #endmeeting
+  `;
+
+describe('the outline', () => {
+  const check = (text: string, expected: string) => assert.equal(tree(documentSymbols(logOf(text))), expected);
+  const tree = (symbols: readonly DocumentSymbol[], indent = ''): string =>
+    symbols
+      .map(({ name, detail, range, children = [] }) => {
+        const span = `${range.start.line + 1}-${range.end.line + 1}`;
+        return `${indent}${name} (${detail}) ${span}\n${tree(children, `${indent}  `)}`;
+      })
+      .join('');
+
+  it('is of meetings, topics and items', () =>
+    check(
+      two,
+      lines`
+        Plans (10:00:00 ann) 1-7
+          first (INFO · 10:01:00 bob) 2-2
+          Tea (10:02:00 ann) 3-5
+            green (AGREED · 10:03:00 ann) 4-4
+          Cake (10:05:00 ann) 6-7
+        #club Meeting (11:00:00 bob) 9-10
+        `,
+    ));
+  it('names what has no name', () =>
+    check(
+      meeting('10:01 <ann> #topic\n10:01 <ann> #action \n'),
+      lines`
+        #club Meeting (10:00:00 ann) 1-4
+          (empty topic) (10:01:00 ann) 2-4
+            (empty action) (ACTION · 10:01:00 ann) 3-3
+        `,
+    ));
+  it('is empty for other logs', () => check('10:00 <ann> hi\n', ''));
+
+  it('gives each type of item an icon of its own kind', () => {
+    const types = ['topic', 'action', 'info', 'idea', 'help', 'link', 'agreed', 'rejected'];
+    const [one] = documentSymbols(logOf(meeting(types.map((type) => `10:01 <ann> #${type} http://x\n`).join(''))));
+    const [topic] = one?.children ?? [];
+    const kinds = [topic, ...(topic?.children ?? [])].map((symbol) => symbol?.kind);
+    assert.lengthOf(new Set([SymbolKind.Module, ...kinds]), types.length + 1);
+  });
+
+  it('holds every range of a child, and every selection', () => {
+    const within = (inner: DocumentSymbol['range'], outer: DocumentSymbol['range']) =>
+      inner.start.line >= outer.start.line &&
+      (inner.end.line < outer.end.line ||
+        (inner.end.line === outer.end.line && inner.end.character <= outer.end.character));
+    const sound = (symbol: DocumentSymbol): boolean =>
+      symbol.name.trim() !== '' &&
+      within(symbol.selectionRange, symbol.range) &&
+      (symbol.children ?? []).every((child) => within(child.range, symbol.range) && sound(child));
+    const row = fc.constantFrom(
+      '#startmeeting',
+      '#topic x',
+      '#topic',
+      '#info y',
+      '#undo',
+      '#endmeeting',
+      'talk',
+      '',
+      '#link \u00a0',
+    );
+    fc.assert(
+      fc.property(fc.array(row), (rows) =>
+        documentSymbols(logOf(rows.map((said) => `10:00 <ann> ${said}`).join('\r\n'))).every(sound),
+      ),
+    );
+  });
+});
+
+describe('folding', () => {
+  const check = (text: string, ...expected: [number, number][]) =>
+    assert.deepEqual(
+      foldingRanges(logOf(text)).map(({ startLine, endLine }) => [startLine + 1, endLine + 1]),
+      expected,
+    );
+
+  it('is by meeting and topic', () => check(two, [1, 7], [3, 5], [6, 7], [9, 10]));
+  it('leaves out what is one line', () =>
+    check(meeting('10:01 <ann> #topic a\n10:01 <ann> #topic b\n'), [1, 4], [3, 4]));
+});
+
+describe('code lenses', () => {
+  const check = (text: string, canSave: boolean, expected: string) => {
+    const shown = codeLenses(logOf(text), uri, canSave).map(({ range, command }) => {
+      const [log, index] = command?.arguments ?? [];
+      const target = command?.command ? ` -> ${command.command} ${log === uri} ${index}` : '';
+      return `${range.start.line + 1} ${command?.title}${target}\n`;
+    });
+    assert.equal(shown.join(''), expected);
+  };
+
+  it('offer minutes and tell what a meeting and its topics brought', () =>
+    check(
+      two,
+      true,
+      lines`
+        1 Generate minutes -> meetlog.generateMinutes true 0
+        1 Save minutes… -> meetlog.saveMinutesAs true 0
+        1 7 min · 2 topics · 0 actions · 2 people
+        3 3 min · 1 agreement
+        6 2 min
+        9 Generate minutes -> meetlog.generateMinutes true 1
+        9 Save minutes… -> meetlog.saveMinutesAs true 1
+        9 30 min · 0 topics · 0 actions · 1 person
+        `,
+    ));
+  it('do not offer what a client cannot do', () =>
+    check(
+      meeting(''),
+      false,
+      '1 Generate minutes -> meetlog.generateMinutes true 0\n1 59 min · 0 topics · 0 actions · 1 person\n',
+    ));
+  it('tell of a meeting that was not ended', () => {
+    const [, label] = codeLenses(logOf('10:00 <ann> #startmeeting\n'), uri, false);
+    assert.equal(label?.command?.title, 'not ended · 0 topics · 0 actions · 1 person');
+  });
+  it('count the items of a topic by their types', () => {
+    const words = ['action', 'action', 'idea', 'accepted', 'rejected', 'info', 'help', 'help', 'link'];
+    const log = logOf(
+      meeting(`10:01 <ann> #topic x\n${words.map((word) => `10:02 <ann> #${word} http://y\n`).join('')}`),
+    );
+    const label = codeLenses(log, uri, false).at(-1);
+    assert.equal(
+      label?.command?.title,
+      '58 min · 2 actions, 1 idea, 1 accepted, 1 rejected, 1 info, 2 calls for help, 1 link',
+    );
+  });
+});
+
+describe('the nearest item', () => {
+  const check = (direction: 'next' | 'previous', source: string) => {
+    const { text, cursor, ranges } = marked(source);
+    const found = nearItem(logOf(text), cursor?.line ?? 0, direction);
+    assert.deepEqual(found, ranges[0]?.start ?? null);
+  };
+
+  it('is the next one below', () =>
+    check('next', meeting('$010:01 <ann> #info a\n10:02 <bob> talk\n10:03 <ann> «»#topic b\n')));
+  it('is the next one above', () =>
+    check('previous', meeting('10:01 <ann> «»#info a\n10:02 <bob> talk\n$010:03 <ann> #topic b\n')));
+  it('may be of another meeting', () =>
+    check('next', `${meeting('$010:01 <ann> #info a\n')}${meeting('10:01 <ann> «»#info b\n')}`));
+  it('may be none', () => check('next', meeting('10:01 <ann> #info a\n$0')));
+});
+
+describe('the summary', () => {
+  it('tells layout, bot, meetings and problems', () => {
+    const log = logOf(meeting('10:00 <bot> Meeting started now\n10:01 <ann> #todo x\n'));
+    assert.deepEqual(summary(log, uri, defaultSettings), {
+      layout: 'MeetBot, Supybot: 20:58:58 <nick> text',
+      confidence: 1,
+      bot: 'bot',
+      meetings: [
+        { title: '#club Meeting', startLine: 0, lastLine: 3, about: '59 min · 0 topics · 0 actions · 2 people' },
+      ],
+      problems: 1,
+    });
+  });
+  it('counts no problem that is switched off', () => {
+    const log = logOf(meeting('10:01 <ann> #todo x\n'));
+    const severity = { ...defaultSettings.severity, 'unknown-command': 'off' as const };
+    assert.equal(summary(log, uri, { ...defaultSettings, severity }).problems, 0);
+  });
+});

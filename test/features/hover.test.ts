@@ -1,0 +1,96 @@
+import { assert } from 'chai';
+import { hover } from '../../server/src/features/hover.js';
+import { commands } from '../../server/src/meeting/commands.js';
+import { lines, logOf, meeting } from '../helpers/logs.js';
+import { marked, withRanges } from '../helpers/marked.js';
+
+/** The hover at the cursor must hold all of the texts; its range must be what is marked. Without texts there must be none. */
+function check(source: string, ...expected: string[]) {
+  const { text, cursor, ranges } = marked(source);
+  const found = hover(logOf(text), cursor ?? { line: 0, character: 0 });
+  if (expected.length === 0 || !found?.range) return assert.isNull(found);
+  const { value } = found.contents as { value: string };
+  for (const part of expected) assert.include(value, part);
+  assert.equal(withRanges(text, [found.range]), withRanges(text, ranges));
+}
+
+describe('the hover', () => {
+  describe('on a nick', () => {
+    it('tells the owner', () =>
+      check(
+        '10:00 <«$0ann»> #startmeeting\n',
+        '**ann** · chair, started the meeting at 10:00:00',
+        '1 line in this meeting',
+      ));
+    it('tells a chair, since when and by whom', () =>
+      check(meeting('10:01 <ann> #chair bob\n10:02 <«b$0ob»> x\n'), '**bob** · chair, appointed at 10:01:00 by ann'));
+    it('tells who is no chair, or not yet, or not any more', () => {
+      check(meeting('10:02 <«b$0ob»> x\n10:03 <ann> #chair bob\n'), '**bob** · not a chair');
+      check(
+        meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <«b$0ob»> x\n'),
+        '**bob** · not a chair any more, since 10:02:00',
+      );
+    });
+    it('tells the bot', () => check(meeting('10:00:00 <«$0bot»> Meeting started now\n'), '**bot** · the bot'));
+    it('tells the lines said, up to here and in all, and when first and last', () =>
+      check(
+        meeting('10:01 <bob> x\n10:02 * «bo$0b» y\n10:03 <bob> z\n'),
+        '3 lines in this meeting, 2 up to here; first seen 10:01:00, last seen 10:03:00',
+      ));
+    it('lists what they have to do, as text', () =>
+      check(
+        meeting('10:01 <ann> #action bob sweeps *all* floors\n10:02 <«$0bob»> x\n10:02 <ann> #action ann cooks\n'),
+        'Action items:\n- bob sweeps \\*all\\* floors',
+      ));
+    it('tells that no meeting is running', () =>
+      check('10:00 <«$0ann»> x\n', '**ann** speaks outside of any meeting here'));
+    it('escapes the nick', () => check('10:00 <«$0a*b*»> x\n', '**a\\*b\\***'));
+  });
+
+  describe('on a command', () => {
+    for (const { names, help, rights } of commands) {
+      it(`tells what #${names[0]} does and who may give it`, () => {
+        const who = rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
+        check(`10:00 <ann> «#$0${names.at(-1)}» x\n`, `**#${names[0]}**`, help, who);
+      });
+    }
+    it('tells its other names', () =>
+      check(meeting('10:01 <ann> «$0#agree» x\n'), '**#agreed** *text*', 'Also: #agree.'));
+    it('tells the chairs after #chair and #unchair', () => {
+      const text = (cursor: string, rest: string) => meeting(`10:01 <ann> ${cursor} bob\n10:02 <ann> ${rest} bob\n`);
+      check(text('«$0#chair»', '#unchair'), 'Chairs after this line: ann, bob');
+      check(text('#chair', '«$0#unchair»'), 'Chairs after this line: ann');
+    });
+    it('tells what #undo took back', () =>
+      check(meeting('10:01 <ann> #idea tea\n10:02 <ann> «$0#undo»\n'), 'Takes back: IDEA tea'));
+    it('tells why it was ignored', () => {
+      check(meeting('10:01 <bob> «$0#topic» x\n'), 'Ignored here: who gives it is not a chair.');
+      check(meeting('10:01 <bob> «$0#startmeeting» x\n'), 'Ignored here: a meeting is already running.');
+      check(meeting('10:01 <ann> «$0#undo»\n'), 'Ignored here: there is no item to take back.');
+      check('10:01 <ann> «$0#info» x\n', 'Ignored here: no meeting is running.');
+    });
+    it('is not on an unknown one', () => check(meeting('10:01 <ann> #t$0odo\n')));
+    it('is not on its text', () => check(meeting('10:01 <ann> #topic $0x\n')));
+  });
+
+  describe('on a time', () => {
+    it('tells how long the meeting has been running', () =>
+      check(meeting('«10$0:31:05» <ann> x\n'), '31 min after the meeting started'));
+    it('tells the date where the bot told it', () =>
+      check(
+        lines`
+          23:50:00 <ann> #startmeeting
+          23:50:01 <bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.
+          «$000:10:00» <ann> x`,
+        '2031-03-14, 20 min after',
+      ));
+    it('is not outside of a meeting', () => check('10$0:00 <ann> x\n'));
+  });
+
+  it('is nowhere else', () => {
+    check(meeting('10:01 <ann> h$0i\n'));
+    check('$0');
+    check('no $0chat\n');
+    assert.isNull(hover(logOf('x'), { line: 7, character: 0 }));
+  });
+});

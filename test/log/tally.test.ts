@@ -1,0 +1,40 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { LogText } from '../../server/src/log/logText.js';
+import { speakers, spokenLines } from '../../server/src/log/tally.js';
+
+describe('the tally', () => {
+  it('counts messages and actions of each nick, in the order of first lines', () => {
+    const log = LogText.of('10:00 <bob> x\n10:00 * ann y\n10:00 *** Joins: eve\ntalk\n10:01 <Bob> z\n10:02 <bob> z');
+    assert.deepEqual(speakers(log, 0, 5), [
+      { nick: 'bob', lines: 2, first: 0, last: 5 },
+      { nick: 'ann', lines: 1, first: 1, last: 1 },
+      { nick: 'Bob', lines: 1, first: 4, last: 4 },
+    ]);
+    assert.equal(spokenLines(log, 0, 5), 4);
+  });
+
+  it('counts nothing where there are no lines', () => {
+    assert.deepEqual(speakers(LogText.of(''), 0, -1), []);
+    assert.equal(spokenLines(LogText.of(''), 0, -1), 0);
+  });
+
+  it('counts the same in blocks as line by line', () => {
+    const rows = fc.array(fc.constantFrom('10:00 <a> x\n', '10:00 * b x\n', 'x\n'), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(rows, fc.nat(150), fc.nat(1500), fc.nat(1500), (some, times, a, b) => {
+        const log = LogText.of(some.join('').repeat(times + 1));
+        const [from, to] = [Math.min(a, b), Math.min(Math.max(a, b), log.lineCount - 1)];
+        const spoken = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => log.read(from + at).nick).filter(
+          Boolean,
+        );
+        assert.equal(spokenLines(log, from, to), spoken.length);
+        assert.deepEqual(
+          speakers(log, from, to).map(({ nick, lines }) => [nick, lines]),
+          [...new Set(spoken)].map((nick) => [nick, spoken.filter((one) => one === nick).length]),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

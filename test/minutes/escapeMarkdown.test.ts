@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import { escapeMarkdown, markdownTarget } from '../../server/src/minutes/escapeMarkdown.js';
+
+describe('Markdown', () => {
+  const check = (text: string, expected: string) => assert.equal(escapeMarkdown(text), expected);
+
+  it('keeps plain text', () =>
+    check('two  blanks, a-b (c) 1.5 & so_on #96 x#', 'two  blanks, a-b (c) 1.5 & so_on #96 x\\#'));
+  it('escapes emphasis, code, links and HTML', () => {
+    check(
+      '*a* _b_ `c` [d](e) <f> ~g~ |h| $i$ \\',
+      '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f> \\~g\\~ \\|h\\| \\$i\\$ \\\\',
+    );
+  });
+  it('escapes entities', () => check('&lt; &#60; & x', '\\&lt; \\&#60; & x'));
+  it('escapes what begins a block', () => {
+    check('# a', '\\# a');
+    check('> a', '\\> a');
+    check('- a', '\\- a');
+    check('+ a', '\\+ a');
+    check('--- a', '\\--- a');
+    check('1. a', '1\\. a');
+    check('12) a', '12\\) a');
+  });
+  it('keeps what only looks like it', () => {
+    check('#a', '#a');
+    check('1- a', '1- a');
+    check('-a', '-a');
+    check('a - b', 'a - b');
+  });
+  it('links URLs, and leaves them as they are', () => {
+    check('see (https://a.example/b_c*d) x', 'see (<https://a.example/b_c*d>) x');
+    check('http://a/<b>', '<http://a/%3Cb%3E>');
+  });
+  it('links nothing else', () => check('javascript:x', 'javascript:x'));
+  it('makes one line of a text', () => check('a\u0000b\u2028c\td', 'a b c d'));
+  it('gives nothing for blanks', () => check('  ', ''));
+  it('targets files', () => {
+    assert.equal(markdownTarget('a (b)#c.log'), 'a%20%28b%29%23c.log');
+    assert.equal(markdownTarget('a.log', 'L7'), 'a.log#L7');
+  });
+});

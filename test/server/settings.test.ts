@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { problemCodes, problemTable } from '../../server/src/meeting/problems.js';
+import { defaultSettings, parseSettings } from '../../server/src/settings.js';
+
+describe('settings', () => {
+  it('default to the severities of the table', () => {
+    for (const code of problemCodes) assert.equal(defaultSettings.severity[code], problemTable[code].severity);
+  });
+
+  it('are what a client gives', () => {
+    const given = parseSettings({
+      diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
+      codeLens: { enable: false },
+      minutes: { bugCompatible: true },
+    });
+    assert.deepEqual(given, {
+      severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
+      codeLens: false,
+      bugCompatible: true,
+    });
+  });
+
+  it('are the defaults where what is given makes no sense', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const given = {
+          diagnostics: { severity: { 'not-chair': value } },
+          codeLens: value,
+          minutes: { bugCompatible: value },
+        };
+        fc.pre(
+          typeof value !== 'boolean' &&
+            typeof value !== 'object' &&
+            !['error', 'information', 'hint', 'off'].includes(`${String(value)}`),
+        );
+        assert.deepEqual(parseSettings(given), defaultSettings);
+        assert.isObject(parseSettings(value));
+      }),
+    );
+  });
+});

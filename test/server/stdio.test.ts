@@ -1,0 +1,201 @@
+import { assert } from 'chai';
+import type {
+  ApplyWorkspaceEditParams,
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+} from 'vscode-languageserver';
+import type { LogSummary, MinutesResult } from '../../server/src/protocol.js';
+import { meeting } from '../helpers/logs.js';
+import { Editor } from './client.js';
+
+const uri = 'file:///logs/tea%20club.log';
+const textDocument = { uri };
+const text = meeting('10:01 <ann> #topic Tea\n10:02 <bob> #topic Cake\n10:03 <ann> #agreed green\n');
+
+describe('the server over stdio', () => {
+  let editor: Editor;
+  beforeEach(() => {
+    editor = new Editor();
+  });
+  afterEach(async () => assert.equal(await editor.close(), 0));
+
+  it('answers an editor that pulls', async () => {
+    const { capabilities, serverInfo } = await editor.initialize({ textDocument: { diagnostic: {} } });
+    assert.equal(serverInfo?.name, 'meetlog');
+    assert.deepInclude(capabilities, { hoverProvider: true, foldingRangeProvider: true });
+    await editor.open(uri, text);
+
+    const report = await editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ['not-chair'],
+    );
+    const [symbol] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.equal(symbol?.name, '#tea club Meeting');
+    const folds = await editor.ask<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+    assert.lengthOf(folds, 2);
+    const hover = await editor.ask<Hover>('textDocument/hover', { textDocument, position: { line: 2, character: 8 } });
+    assert.include(JSON.stringify(hover.contents), 'not a chair');
+    const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.equal(lenses[0]?.command?.command, 'meetlog.generateMinutes');
+    const range = report.items[0]?.range;
+    const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range,
+      context: { diagnostics: report.items },
+    });
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Make bob a chair before this line'],
+    );
+    assert.isEmpty(editor.published);
+  });
+
+  it('follows edits', async () => {
+    await editor.initialize({ textDocument: { diagnostic: {} } });
+    await editor.open(uri, text);
+    await editor.edit(uri, 2, 2, 7, 10, 'ann');
+    const { items } = await editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+    assert.isEmpty(items);
+    await editor.tell('textDocument/didChange', {
+      textDocument: { uri, version: 3 },
+      contentChanges: [{ text: 'talk' }],
+    });
+    assert.isEmpty(await editor.ask('textDocument/documentSymbol', { textDocument }));
+  });
+
+  it('sends diagnostics to an editor that cannot pull', async () => {
+    await editor.initialize({});
+    await editor.open(uri, text, 'log');
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+    await editor.edit(uri, 2, 2, 7, 10, 'ann');
+    assert.deepEqual(await editor.nextPublished(), []);
+    await editor.edit(uri, 3, 2, 7, 10, 'eve');
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+    await editor.tell('textDocument/didClose', { textDocument });
+    assert.deepEqual(await editor.nextPublished(), []);
+  });
+
+  it('takes settings from an editor that answers for them, and asks again when they change', async () => {
+    let severity = {};
+    editor.connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: { section: string; scopeUri: string }[] }) => {
+        assert.deepEqual(items, [{ section: 'meetlog', scopeUri: uri }]);
+        return [{ diagnostics: { severity } }];
+      },
+    );
+    await editor.initialize({ workspace: { configuration: true } });
+    await editor.open(uri, text);
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+    severity = { 'not-chair': 'off' };
+    await editor.tell('workspace/didChangeConfiguration', { settings: null });
+    assert.deepEqual(await editor.nextPublished(), []);
+  });
+
+  it('takes settings from an editor that only tells them', async () => {
+    const off = { diagnostics: { severity: { 'not-chair': 'off' } } };
+    await editor.initialize({}, { settings: off });
+    await editor.open(uri, text);
+    assert.deepEqual(await editor.nextPublished(), []);
+    await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: {} } });
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+  });
+
+  it('writes minutes, lists formats, sums up and finds items', async () => {
+    await editor.initialize({}, { minutesCommands: true });
+    await editor.open(uri, text);
+    const formats = await editor.ask<{ name: string }[]>('meetlog/formats', {});
+    assert.deepEqual(
+      formats.map(({ name }) => name),
+      ['markdown', 'text', 'html'],
+    );
+    const minutes = (format: string, index = 0) =>
+      editor.ask<MinutesResult | null>('meetlog/minutes', { textDocument, meeting: index, format });
+    assert.deepInclude(await minutes('text'), { fileName: 'tea club.txt', languageId: 'plaintext' });
+    assert.include((await minutes('text'))?.text, 'AGREED: green');
+    assert.isNull(await minutes('text', 1));
+    assert.isNull(await minutes('docx'));
+    const summary = await editor.ask<LogSummary>('meetlog/summary', { textDocument });
+    assert.equal(summary.meetings[0]?.title, '#tea club Meeting');
+    const next = { textDocument, line: 0, direction: 'next' };
+    assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
+  });
+
+  it('creates a file of minutes for an editor without commands of its own', async () => {
+    const edits: ApplyWorkspaceEditParams[] = [];
+    const shown: { uri: string }[] = [];
+    editor.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      edits.push(params);
+      return { applied: true };
+    });
+    editor.connection.onRequest('window/showDocument', (params: { uri: string }) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const { capabilities } = await editor.initialize({ window: { showDocument: { support: true } } });
+    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['meetlog.generateMinutes']);
+    await editor.open(uri, text);
+    await editor.ask('workspace/executeCommand', { command: 'meetlog.generateMinutes', arguments: [uri, 0] });
+    const target = 'file:///logs/tea%20club.md';
+    assert.deepInclude(edits[0]?.edit.documentChanges?.[0], { kind: 'create', uri: target });
+    assert.include(JSON.stringify(edits[0]), '# #tea club Meeting');
+    assert.equal(shown[0]?.uri, target);
+  });
+
+  it('tells an editor what went wrong with a command', async () => {
+    const messages: string[] = [];
+    editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    editor.connection.onRequest('workspace/applyEdit', () => ({ applied: false, failureReason: 'It exists.' }));
+    await editor.initialize({});
+    await editor.open(uri, text);
+    const run = (...args: unknown[]) =>
+      editor.ask('workspace/executeCommand', { command: 'meetlog.generateMinutes', arguments: args });
+    await run(uri, 7);
+    await run(uri, 0);
+    await run();
+    assert.include(messages[0], 'there is no meeting 8');
+    assert.include(messages[1], 'It exists.');
+    assert.lengthOf(messages, 3);
+  });
+
+  it('goes on when an editor answers none of its requests', async () => {
+    const workspace = {
+      configuration: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      diagnostics: { refreshSupport: true },
+      codeLens: { refreshSupport: true },
+    };
+    await editor.initialize({ workspace });
+    await editor.open(uri, text);
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+    await editor.tell('workspace/didChangeConfiguration', { settings: null });
+    assert.isNotNull(await editor.ask('textDocument/documentSymbol', { textDocument }));
+  });
+
+  it('answers for documents that are not open', async () => {
+    await editor.initialize({ textDocument: { diagnostic: {} } });
+    assert.isNull(await editor.ask('textDocument/documentSymbol', { textDocument }));
+    assert.isNull(await editor.ask('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }));
+    assert.deepEqual(await editor.ask('textDocument/diagnostic', { textDocument }), { kind: 'full', items: [] });
+    assert.isNull(await editor.ask('meetlog/minutes', { textDocument, meeting: 0, format: 'text' }));
+  });
+
+  it('goes on after whatever is asked', async () => {
+    await editor.initialize({});
+    await editor.open(uri, text);
+    const odd = [
+      { line: 99, character: 99 },
+      { line: 0, character: 99 },
+    ];
+    for (const position of odd) assert.isNull(await editor.ask('textDocument/hover', { textDocument, position }));
+    assert.isNull(await editor.ask('textDocument/hover', { textDocument, position: { line: -1, character: -1 } }));
+    assert.isNotNull(await editor.ask('textDocument/documentSymbol', { textDocument }));
+  });
+});
