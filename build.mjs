@@ -24,7 +24,7 @@ const bundles = [
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.
 const units = {
   ...node,
-  entryPoints: ['test/*/**/*.test.ts'],
+  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts'],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

@@ -191,6 +191,17 @@ describe('diagnostics', () => {
     assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
   });
 
+  it('fade what the bot ignores, and nothing else', () => {
+    const text = meeting('10:01 <bob> #topic x\n10:01 <ann> #undo\n10:01 <ann> #startmeeting\n10:01 <bob> #todo\n');
+    const faded = diagnostics(logOf(`${text}11:00 <ann> #info x\n`), uri, defaultSettings).filter(
+      ({ tags }) => tags?.[0] === 1,
+    );
+    assert.deepEqual(
+      faded.map(({ code }) => code),
+      ['not-chair', 'nothing-to-undo', 'meeting-already-started', 'outside-meeting'],
+    );
+  });
+
   for (const [level, severity] of Object.entries({ error: 1, warning: 2, information: 3, hint: 4 } as const)) {
     it(`can be shown as ${level}`, () => {
       const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': level as 'error' } };

@@ -53,7 +53,7 @@ export function replaceFile(path: string, text: string, input: string): void {
     writeFileSync(part, text);
     renameSync(part, path);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (existsSync(part)) rmSync(part);
     throw new Failure(2, `${path} cannot be written: ${reason(error)}`);
   }
 }

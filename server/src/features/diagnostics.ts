@@ -1,6 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { type Problem, problems } from '../meeting/problems.js';
+import { type Problem, problems, problemTable } from '../meeting/problems.js';
 import type { Settings } from '../settings.js';
 import { rangeOf } from './positions.js';
 
@@ -30,6 +30,7 @@ function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string)
     code: problem.code,
     source: 'meetlog',
     message: problem.message,
+    ...(problemTable[problem.code].ignored && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && related.length > 0 && { relatedInformation: related }),
   };
 }

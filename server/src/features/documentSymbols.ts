@@ -5,13 +5,13 @@ import { meetingTitle, timeAt } from './describe.js';
 import { linesRange, rangeOf } from './positions.js';
 
 const kinds: Readonly<Record<Item['type'], SymbolKind>> = {
-  TOPIC: SymbolKind.Namespace,
-  AGREED: SymbolKind.Boolean,
-  ACCEPTED: SymbolKind.Boolean,
+  TOPIC: SymbolKind.Class,
+  AGREED: SymbolKind.Constant,
+  ACCEPTED: SymbolKind.Constant,
   REJECTED: SymbolKind.Null,
   ACTION: SymbolKind.Event,
   INFO: SymbolKind.String,
-  IDEA: SymbolKind.Field,
+  IDEA: SymbolKind.Property,
   HELP: SymbolKind.Interface,
   LINK: SymbolKind.File,
 };

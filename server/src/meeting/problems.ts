@@ -28,6 +28,8 @@ interface Rule {
   readonly severity: Severity;
   /** What it is, for people who have to choose a severity. */
   readonly about: string;
+  /** Whether the bot ignores what is there: an editor may fade it. */
+  readonly ignored?: true;
   readonly find: (log: MeetingLog) => Iterable<Finding>;
 }
 
@@ -41,6 +43,7 @@ const table = {
   'not-chair': {
     severity: 'warning',
     about: 'A command for chairs, given by somebody who is not a chair.',
+    ignored: true,
     find: rules.notChair,
   },
   'missing-argument': {
@@ -51,11 +54,13 @@ const table = {
   'outside-meeting': {
     severity: 'warning',
     about: 'A command while no meeting is running.',
+    ignored: true,
     find: rules.outsideMeeting,
   },
   'meeting-already-started': {
     severity: 'warning',
     about: 'A `#startmeeting` while a meeting is running.',
+    ignored: true,
     find: rules.alreadyStarted,
   },
   'missing-endmeeting': {
@@ -66,6 +71,7 @@ const table = {
   'nothing-to-undo': {
     severity: 'warning',
     about: 'An `#undo` when the minutes hold no item.',
+    ignored: true,
     find: rules.nothingToUndo,
   },
   'invalid-link': {

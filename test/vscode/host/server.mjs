@@ -50,9 +50,9 @@ export async function startServer({ vsix, settings = {} } = {}) {
     /** The address of a workbench on a folder. The authority of all its URIs is this one. */
     url: (folder, payload = []) => {
       const pairs = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
-      return `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
+      return `http://localhost:${port}/?folder=${encodeURIComponent(uriPath(folder))}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
     },
-    remote: (path) => `vscode-remote://localhost:${port}${path.split('/').map(encodeURIComponent).join('/')}`,
+    remote: (path) => `vscode-remote://localhost:${port}${uriPath(path).split('/').map(encodeURIComponent).join('/')}`,
     stop,
   };
 }
@@ -99,6 +99,11 @@ export async function loadWebExtension(context, { vscode }, folder, tests) {
     },
     { link, tests },
   );
+}
+
+/** A path as it stands in a URI: with slashes, and one in front. */
+function uriPath(path) {
+  return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/');
 }
 
 function install(vsix, args, options) {

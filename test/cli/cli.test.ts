@@ -1,0 +1,223 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { outline } from '../../server/src/cli/outline.js';
+import { commands } from '../../server/src/meeting/commands.js';
+import { logOf, meeting } from '../helpers/logs.js';
+
+const cli = resolve('dist/cli.js');
+
+describe('the command line', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'meetlog-cli-'));
+    cpSync('test/fixtures/repair-cafe.log', join(folder, 'cafe.log'));
+    writeFileSync(join(folder, 'talk.log'), '10:00 <ann> hi\n');
+    writeFileSync(join(folder, 'two.log'), meeting('10:01 <ann> #info one\n') + meeting('10:01 <ann> #info two\n'));
+    writeFileSync(join(folder, 'warned.log'), meeting('10:01 <bob> #topic x\n10:01 <bob> #todo y\n'));
+    writeFileSync(join(folder, 'open.log'), '10:00 <ann> #startmeeting\n10:01 <ann> #info x\n');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Runs it in the folder; exit code and error text must be those, a part of the output as well. */
+  const check = (args: string, code: number, output = '', errors = '') => {
+    const { status, stdout, stderr } = run(args);
+    assert.include(stderr, errors);
+    assert.include(stdout, output);
+    assert.equal(status, code, stdout + stderr);
+    return stdout;
+  };
+  const run = (args: string) =>
+    spawnSync(process.execPath, [cli, ...args.split(' ')], { cwd: folder, encoding: 'utf8' });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  describe('minutes', () => {
+    it('writes beside the log', () => {
+      check('minutes cafe.log', 0, '', 'cafe.md');
+      assert.include(read('cafe.md'), '# #cafe: Repair café & tools');
+    });
+    it('writes in the format that is named', () => {
+      check('minutes cafe.log --format text', 0);
+      assert.include(read('cafe.txt'), 'Meeting summary\n---');
+    });
+    it('writes to a file, into a folder and to standard output', () => {
+      check('minutes cafe.log -o new/minutes.md', 0);
+      check('minutes cafe.log -o new', 0);
+      check('minutes cafe.log two.log -o more/', 0);
+      assert.equal(read('new/minutes.md'), read('new/cafe.md'));
+      assert.deepEqual(readdirSync(join(folder, 'more')).sort(), ['cafe.md', 'two-1.md', 'two-2.md']);
+      assert.equal(check('minutes cafe.log -o -', 0), read('new/cafe.md'));
+    });
+    it('writes one of several meetings', () => {
+      const one = check('minutes two.log --meeting 2 -o -', 0, 'two (');
+      assert.notInclude(one, 'one (');
+      check('minutes two.log --meeting 3 -o -', 2, '', 'two.log has no meeting 3, it has 2');
+    });
+    it('takes another channel', () =>
+      void check('minutes cafe.log -o - --channel #tea', 0, '# #tea: Repair café & tools'));
+    it('repeats the faults of MeetBot', () => {
+      assert.notInclude(check('minutes cafe.log -o - -f text --bug-compatible', 0), 'Action items\n---');
+      check('minutes cafe.log -o - -f text', 0, 'Action items\n---');
+    });
+    it('writes what was not ended', () => void check('minutes open.log -o -', 0, '**Not ended:**'));
+
+    it('goes on after a log that it cannot read, or that has no meeting', () => {
+      check('minutes none.log talk.log cafe.log -o out/', 2, '', 'none.log cannot be read: there is no such file');
+      check('minutes talk.log cafe.log', 1, '', 'talk.log has no meeting');
+      assert.isTrue(existsSync(join(folder, 'out/cafe.md')));
+      assert.isTrue(existsSync(join(folder, 'cafe.md')));
+    });
+    it('never writes over the log', () => {
+      cpSync(join(folder, 'cafe.log'), join(folder, 'cafe.txt'));
+      const before = read('cafe.txt');
+      check('minutes cafe.txt -f text', 2, '', 'cafe.txt is the log itself');
+      check('minutes cafe.log -o ./cafe.log', 2, '', 'cafe.log is the log itself');
+      assert.equal(read('cafe.txt'), before);
+      assert.equal(read('cafe.log'), before);
+    });
+    it('writes several minutes to one file in no case', () => {
+      check('minutes cafe.log open.log -o x.md', 2, '', 'x.md is one file, but there are 2 logs');
+      check('minutes two.log -o x.md', 2, '', 'x.md is one file, but there are the 2 meetings of two.log');
+      assert.isFalse(existsSync(join(folder, 'x.md')));
+    });
+    it('leaves nothing behind where it cannot write', () => {
+      mkdirSync(join(folder, 'cafe.md'));
+      const before = readdirSync(folder);
+      check('minutes cafe.log -o cafe.md/x/../../cafe.log/y', 2, '', 'cannot be written');
+      writeFileSync(join(folder, 'cafe.md/keep'), '');
+      check('minutes cafe.log', 2, '', 'cannot be written');
+      assert.deepEqual(readdirSync(folder), before);
+    });
+    it('reads a byte-order mark, UTF-16 and bytes that are no text', () => {
+      const text = meeting('10:01 <ann> #info café\n');
+      writeFileSync(join(folder, 'bom.log'), `\uFEFF${text}`);
+      writeFileSync(join(folder, 'utf16.log'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+      writeFileSync(join(folder, 'latin1.log'), Buffer.from(text, 'latin1'));
+      check('minutes bom.log -o -', 0, 'café (');
+      check('minutes utf16.log -o -', 0, 'café (');
+      check('minutes latin1.log -o -', 0, 'caf\uFFFD (');
+    });
+  });
+
+  describe('check', () => {
+    it('exits with 1 where there are errors', () => {
+      check('check open.log', 1, 'open.log:1:13: error: No chair ends this meeting');
+      check('check cafe.log talk.log', 0);
+    });
+    it('exits with 0 where there are warnings, unless they are too many', () => {
+      check('check warned.log', 0, '2 warnings');
+      check('check warned.log --max-warnings 2', 0);
+      check('check warned.log --max-warnings 1', 1, '', 'there are 2 warnings, more than 1');
+    });
+    it('exits with 2 where a log cannot be read, and checks the others', () =>
+      void check('check none.log warned.log', 2, 'warned.log:2:13: warning'));
+    it('tells that there are none', () => void check('check talk.log', 0, 'no problems\n'));
+    it('prints JSON', () => {
+      const [report] = JSON.parse(check('check --format json warned.log', 0));
+      assert.equal(report.file, 'warned.log');
+      assert.deepInclude(report.problems[0], { code: 'not-chair', line: 2, column: 13, endColumn: 19 });
+    });
+    it('prints SARIF', () => {
+      const { version, runs } = JSON.parse(check('check --format sarif warned.log', 0));
+      assert.equal(version, '2.1.0');
+      assert.deepInclude(runs[0].results[0], { ruleId: 'not-chair', level: 'warning' });
+      assert.deepEqual(runs[0].results[0].locations[0].physicalLocation, {
+        artifactLocation: { uri: 'warned.log' },
+        region: { startLine: 2, startColumn: 13, endColumn: 19 },
+      });
+    });
+    it('prints annotations for GitHub', () =>
+      void check(
+        'check --format github warned.log',
+        0,
+        '::warning file=warned.log,line=2,col=13,endColumn=19,title=not-chair::bob is',
+      ));
+    it('obeys no escape sequence of a log', () => {
+      writeFileSync(join(folder, 'evil.log'), meeting('10:01 <b\u001b[31m> #topic x\n'));
+      assert.notInclude(check('check evil.log', 0), '\u001b');
+      assert.notInclude(check('outline evil.log', 0), '\u001b');
+    });
+  });
+
+  describe('outline', () => {
+    it('prints a tree', () => void check('outline cafe.log', 0, '    24      IDEA Saturdays with *free*'));
+    it('prints JSON', () => {
+      const found = JSON.parse(check('outline --json cafe.log', 0));
+      assert.deepInclude(found, { file: 'cafe.log', layout: 'supybot', bot: 'meetbot' });
+      const [one] = found.meetings;
+      assert.deepInclude(one, { title: '#cafe: Repair café & tools <3', name: 'repair_café', channel: '#cafe' });
+      assert.deepInclude(one, { date: '2031-09-09', owner: 'Zoë', chairs: ['Zoë', 'ida'], votes: [] });
+      assert.deepEqual(one.start, { line: 1, time: '19:00:00' });
+      assert.deepEqual(one.end, { line: 41, time: '19:05:20' });
+      assert.deepInclude(one.topics[0], { line: 10, time: '19:01:00', nick: 'milo', subtopics: [] });
+      assert.deepEqual(one.topics[0].items[2], {
+        line: 13,
+        time: '19:01:30',
+        nick: 'ida',
+        type: 'LINK',
+        text: 'look (https://irons.example.org/q?a=1&b=2) for "prices"',
+        prefix: 'look (',
+        url: 'https://irons.example.org/q?a=1&b=2',
+        suffix: ') for "prices"',
+      });
+      assert.deepEqual(one.people[0], { nick: 'Zoë', lines: 15, chair: true });
+      assert.deepInclude(found.problems[0], { code: 'invalid-link', severity: 'information', line: 15, column: 22 });
+    });
+    it('prints what the schema says', () => {
+      const validate = new Ajv().compile(JSON.parse(readFileSync('server/outline.schema.json', 'utf8')));
+      const row = fc.constantFrom(
+        '#startmeeting x',
+        '#topic',
+        '#topic x',
+        '#link y',
+        '#link http://z',
+        '#action',
+        '#todo',
+        '#endmeeting',
+      );
+      const logs = fc
+        .array(fc.tuple(fc.constantFrom('ann', 'bob'), row))
+        .map((rows) => logOf(rows.map(([nick, said]) => `10:01 <${nick}> ${said}\n`).join(''), '2031-01-02.log'));
+      fc.assert(
+        fc.property(logs, (log) => {
+          assert.isTrue(validate(outline(log, 'x.log')), JSON.stringify(validate.errors));
+        }),
+      );
+    });
+  });
+
+  it('lists formats, layouts and commands', () => {
+    check('formats', 0, 'markdown  .md    ');
+    check('layouts', 0, 'supybot  MeetBot');
+    for (const { names } of commands) check('commands', 0, `#${names[0]}`);
+  }).timeout(20_000);
+
+  it('tells of wrong use with 2', () => {
+    check('', 2, '', 'error: unknown command');
+    check('minuets cafe.log', 2, '', 'Did you mean minutes?');
+    check('minutes', 2, '', "missing required argument 'log'");
+    check('minutes cafe.log --format docx', 2, '', 'Allowed choices are markdown, text, html');
+    check('minutes cafe.log --meeting x', 2, '', 'It must be a whole number');
+    check('minutes cafe.log --layout x', 2, '', 'Allowed choices are supybot');
+    check('check cafe.log --max-warnings -1', 2, '', 'It must be a whole number');
+  });
+
+  it('tells its version and its use', () => {
+    check('--version', 0, JSON.parse(readFileSync('package.json', 'utf8')).version);
+    check('--help', 0, 'Usage: meetlog');
+    check('minutes --help', 0, '--bug-compatible');
+  });
+
+  it('ends quietly when its reader does', () => {
+    const { status, stderr } = spawnSync(`"${process.execPath}" "${cli}" commands | head -n 1`, {
+      shell: true,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.equal(stderr, '');
+  });
+});

@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { assert } from 'chai';
+import { commands } from '../../server/src/meeting/commands.js';
+import { problemCodes, problemTable } from '../../server/src/meeting/problems.js';
+import { writers } from '../../server/src/minutes/writers.js';
+import { defaultSettings, parseSettings } from '../../server/src/settings.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const readme = readFileSync('README.md', 'utf8');
+
+/** What each room may import: other rooms (a file is a room as well), and packages. The first room that a file lies in is its own. */
+const rooms: readonly {
+  readonly room: string;
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}[] = [
+  { room: 'server/src/log', rooms: [], packages: [] },
+  { room: 'server/src/meeting', rooms: ['server/src/log'], packages: [] },
+  { room: 'server/src/minutes', rooms: ['server/src/meeting', 'server/src/log', 'package.json'], packages: [] },
+  {
+    room: 'server/src/features',
+    rooms: [
+      'server/src/minutes',
+      'server/src/meeting',
+      'server/src/log',
+      'server/src/protocol.ts',
+      'server/src/settings.ts',
+    ],
+    packages: ['vscode-languageserver'],
+  },
+  {
+    room: 'server/src/cli',
+    rooms: ['server/src/features', 'server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
+    packages: ['commander', 'node:'],
+  },
+  { room: 'server/src/main.node.ts', rooms: ['server/src/server.ts'], packages: ['vscode-languageserver/node'] },
+  { room: 'server/src/main.browser.ts', rooms: ['server/src/server.ts'], packages: ['vscode-languageserver/browser'] },
+  {
+    room: 'server/src',
+    rooms: ['server/src', 'package.json'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/node'] },
+  { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
+  {
+    room: 'client/src',
+    rooms: ['client/src', 'server/src/protocol.ts', 'server/src/meeting/sniff.ts'],
+    packages: ['vscode', 'vscode-languageclient'],
+  },
+];
+
+describe('the house', () => {
+  const files = ['server/src', 'client/src'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
+      .filter((file) => file.endsWith('.ts')),
+  );
+
+  for (const file of files) {
+    it(`lets ${file} import what its room may`, () => {
+      const room = rooms.find((one) => isIn(file, one.room));
+      assert.isDefined(room);
+      const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)];
+      for (const [, target = ''] of imports) {
+        if (target.startsWith('.')) {
+          const path = normalize(join(dirname(file), target)).replace(/\.js$/, '.ts');
+          assert.isTrue(existsSync(path), path);
+          assert.isTrue(
+            [room?.room ?? '', ...(room?.rooms ?? [])].some((one) => isIn(path, one)),
+            `${file} imports ${path}`,
+          );
+        } else {
+          assert.isTrue(
+            room?.packages.some((one) => target === one || (one.endsWith(':') && target.startsWith(one))),
+            `${file} imports ${target}`,
+          );
+        }
+      }
+    });
+  }
+
+  it('keeps files to a screen or three', () => {
+    for (const file of files) assert.isAtMost(readFileSync(file, 'utf8').split('\n').length, 300, file);
+  });
+});
+
+describe('the manifest', () => {
+  const settings: Record<
+    string,
+    { default: unknown; enum?: string[]; properties?: Record<string, { enum: string[]; markdownDescription: string }> }
+  > = manifest.contributes.configuration.properties;
+
+  it("has the server's defaults", () => {
+    const section: Record<string, unknown> = {};
+    for (const [name, { default: value }] of Object.entries(settings)) {
+      const [, group = '', key] = name.split('.');
+      section[group] = key ? { ...(section[group] as object), [key]: value } : value;
+    }
+    assert.deepEqual(parseSettings(section), defaultSettings);
+    assert.deepEqual(settings['meetlog.diagnostics.severity']?.default, { ...defaultSettings.severity });
+  });
+
+  it('has the problems of the table, with their descriptions', () => {
+    const properties = settings['meetlog.diagnostics.severity']?.properties ?? {};
+    assert.deepEqual(Object.keys(properties), [...problemCodes]);
+    for (const code of problemCodes) assert.equal(properties[code]?.markdownDescription, problemTable[code].about);
+  });
+
+  it('has the formats of the table', () => {
+    assert.deepEqual(
+      settings['meetlog.minutes.format']?.enum,
+      writers.map(({ name }) => name),
+    );
+    assert.equal(settings['meetlog.minutes.format']?.default, writers[0]?.name);
+  });
+
+  it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
+    const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    const code = ['client/src/commands.ts', 'client/src/detection.ts', 'server/src/protocol.ts']
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('');
+    assert.sameMembers(names, [...new Set([...code.matchAll(/'(meetlog\.\w+)'/g)].map(([, name]) => name ?? ''))]);
+    assert.sameMembers(
+      names,
+      manifest.contributes.menus.commandPalette.map(({ command }: { command: string }) => command),
+    );
+  });
+
+  it('packs every file that it names', () => {
+    const { main, browser, bin, icon, contributes } = manifest;
+    const [language] = contributes.languages;
+    const [grammar] = contributes.grammars;
+    for (const file of [main, browser, ...Object.values<string>(bin), icon, language.configuration, grammar.path]) {
+      assert.isTrue(existsSync(file), file);
+      const packed = (manifest.files as string[]).some((pattern) =>
+        new RegExp(`^(\\./)?${pattern.replace('.', '\\.').replace('*', '[^/]*')}$`).test(file),
+      );
+      assert.isTrue(packed, `${file} is in none of “files”`);
+    }
+  });
+});
+
+describe('the README', () => {
+  const rows = (heading: string) => {
+    const section = readme.slice(readme.indexOf(`## ${heading}`)).split(/\n## /)[0] ?? '';
+    return section.split('\n').filter((line) => line.startsWith('| `'));
+  };
+
+  it('has the table of commands', () =>
+    assert.deepEqual(
+      rows('Commands in a log'),
+      commands.map(({ names, argument, rights, help }) => {
+        const words = names.map((name) => `\`#${name}\``).join(', ');
+        return `| ${words} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help} |`;
+      }),
+    ));
+
+  it('has the table of problems', () =>
+    assert.deepEqual(
+      rows('Problems'),
+      problemCodes.map((code) => `| \`${code}\` | ${problemTable[code].severity} | ${problemTable[code].about} |`),
+    ));
+
+  it('has the table of formats', () =>
+    assert.deepEqual(
+      rows('Minutes'),
+      writers.map(({ name, extension, about }) => `| \`${name}\` | \`${extension}\` | ${about} |`),
+    ));
+
+  it('names every setting', () => {
+    for (const name of Object.keys(manifest.contributes.configuration.properties))
+      assert.include(readme, `\`${name}\``);
+  });
+
+  it('links to files that there are', () => {
+    for (const [, target = ''] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
+      if (!/^https?:/.test(target)) assert.isTrue(existsSync(target), target);
+    }
+  });
+});
+
+function isIn(file: string, room: string): boolean {
+  return file === room || file.startsWith(`${room}/`);
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { assert } from 'chai';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
+import { supybot } from '../../server/src/log/layouts/supybot.js';
+import { commands } from '../../server/src/meeting/commands.js';
+
+const path = 'syntaxes/meeting-log.tmLanguage.json';
+
+describe('the grammar', () => {
+  let grammar: IGrammar;
+
+  before(async () => {
+    const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
+    await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
+    const onigLib = Promise.resolve({
+      createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
+      createOnigString: (text: string) => new oniguruma.OnigString(text),
+    });
+    const source = textmate.parseRawGrammar(readFileSync(path, 'utf8'), path);
+    const registry = new textmate.Registry({ onigLib, loadGrammar: async () => source });
+    grammar = (await registry.loadGrammar('text.meeting-log')) as IGrammar;
+  });
+
+  /** The parts of a line that have a scope of the grammar's: `scope: part`, the scope without its own language's suffix. */
+  const check = (line: string, ...expected: string[]) => {
+    const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+    const found = tokens.flatMap(({ startIndex, endIndex, scopes }) => {
+      const scope = scopes.length > 1 ? scopes.at(-1) : undefined;
+      const part = line.slice(startIndex, endIndex);
+      const isShown = scope && part.trim() !== '' && !scope.startsWith('punctuation');
+      return isShown ? [`${scope.replace(/\.meeting-log$/, '')}: ${part.trim()}`] : [];
+    });
+    assert.deepEqual(found, expected);
+  };
+
+  const time = 'constant.numeric.time: 10:00:00';
+  const nick = 'entity.name.tag.nick: ann';
+
+  it('colours a message', () => check('10:00:00 <ann> hello #topic', time, nick));
+  it('colours other forms of times, and prefixes', () => {
+    check('[10:00] <@ann> hello', 'constant.numeric.time: [10:00]', 'variable.annotation.prefix: @', nick);
+    check('10:00 < ann> hello', 'constant.numeric.time: 10:00', nick);
+  });
+  it('colours a command, in any case', () => {
+    check('10:00:00 <ann> #action bob sweeps', time, nick, 'keyword.control.command: #action');
+    check('10:00:00 <ann> #AGREED', time, nick, 'keyword.control.command: #AGREED');
+    check('10:00:00 <ann>   #info x', time, nick, 'keyword.control.command: #info');
+    check('10:00:00 <ann> #info: x', time, nick, 'keyword.control.command: #info');
+  });
+  it('colours a topic with its text', () =>
+    check('10:00:00 <ann> #topic Tea', time, nick, 'keyword.control.topic: #topic', 'markup.heading.topic: Tea'));
+  it('leaves words that are no commands', () => {
+    for (const said of ['#topics x', '#96', 'see #info', '##info', '# info', '#topic_'])
+      check(`10:00:00 <ann> ${said}`, time, nick);
+  });
+  it('colours URLs', () => {
+    const url = 'markup.underline.link: https://a.example/b_(c';
+    check('10:00:00 <ann> see https://a.example/b_(c)).', time, nick, url);
+    check('10:00:00 <ann> #link https://a.example/b_(c x', time, nick, 'keyword.control.command: #link', url);
+  });
+  it('colours whom a message is for', () =>
+    check('10:00:00 <ann> bob: hi', time, nick, 'variable.other.address: bob:'));
+  it('colours actions', () =>
+    check('10:00:00 * ann #topic x', time, 'keyword.operator.action: *', nick, 'markup.italic.action: #topic x'));
+  it('dims what nobody says', () => check('10:00:00 *** bob has quit', time, 'comment.line.event: *** bob has quit'));
+  it('leaves other lines', () => {
+    check('hello #topic x');
+    check('2031-03-14 18:00:02,113 INFO  [main] server.Boot - <ann> #topic');
+    check('');
+  });
+
+  it('colours the samples of the layout as it reads them', () => {
+    for (const { line, kind } of supybot.samples) {
+      if (kind !== 'message' && kind !== 'action') continue;
+      const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+      assert.isTrue(
+        tokens.some(({ scopes }) => scopes.includes('entity.name.tag.nick.meeting-log')),
+        line,
+      );
+    }
+  });
+
+  it('ends with each line', () => {
+    const { ruleStack } = grammar.tokenizeLine('10:00:00 <ann> #topic Tea', textmate.INITIAL);
+    const { tokens } = grammar.tokenizeLine('talk', ruleStack);
+    assert.deepEqual(
+      tokens.map(({ scopes }) => scopes),
+      [['text.meeting-log']],
+    );
+  });
+
+  it('knows the words of the table of commands', () => {
+    const patterns: { begin?: string; match?: string }[] = JSON.parse(readFileSync(path, 'utf8')).repository.command
+      .patterns;
+    const words = patterns.flatMap(
+      ({ begin, match }) => /#\(\?:([\w|]+)\)/.exec(begin ?? match ?? '')?.[1]?.split('|') ?? [],
+    );
+    assert.sameMembers(
+      words,
+      commands.flatMap(({ names }) => names),
+    );
+  });
+});
