@@ -1,8 +1,16 @@
 // Bundles the extension, the server and the command line into dist/; with --tests, the tests into dist/test/ as well.
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', legalComments: 'linked', minify: true };
+const common = {
+  bundle: true,
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  minify: true,
+  metafile: true,
+};
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
@@ -41,6 +49,23 @@ const suites = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-await Promise.all(
-  [...bundles, ...(process.argv.includes('--tests') ? [units, ...suites] : [])].map((options) => build(options)),
-);
+const tests = process.argv.includes('--tests') ? [units, ...suites] : [];
+const [built] = await Promise.all([all(bundles), all(tests)]);
+writeFileSync('dist/licenses.txt', licenses(built));
+
+function all(list) {
+  return Promise.all(list.map((options) => build(options)));
+}
+
+/** The licenses of the packages that are in the bundles. */
+function licenses(results) {
+  const files = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? []);
+  return [...new Set(packages)].sort().map(licenseOf).join('\n\n');
+}
+
+function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
+}

@@ -109,7 +109,9 @@ async function openBeside({ text, languageId }: MinutesResult): Promise<void> {
 
 /** Saves minutes to a file that somebody names; the dialog asks before it replaces one. */
 async function saveAs({ log, result }: Written): Promise<void> {
-  const folder = log.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(log, '..');
+  // Beside the log, unless it lies where nothing can be written: in no file, in an archive, in a revision.
+  const canWrite = workspace.fs.isWritableFileSystem(log.scheme);
+  const folder = canWrite ? Uri.joinPath(log, '..') : workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     title: 'Save minutes',
     ...(folder && { defaultUri: Uri.joinPath(folder, result.fileName) }),

@@ -1,9 +1,13 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { codeActions } from '../../server/src/features/codeActions.js';
 import { codeLenses } from '../../server/src/features/codeLenses.js';
+import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { hover } from '../../server/src/features/hover.js';
+import { minutes } from '../../server/src/features/minutes.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
 import { summary } from '../../server/src/features/summary.js';
 import { defaultSettings } from '../../server/src/settings.js';
@@ -166,6 +170,37 @@ describe('the nearest item', () => {
   it('may be of another meeting', () =>
     check('next', `${meeting('$010:01 <ann> #info a\n')}${meeting('10:01 <ann> «»#info b\n')}`));
   it('may be none', () => check('next', meeting('10:01 <ann> #info a\n$0')));
+});
+
+describe('features', () => {
+  it('answer for any text', () => {
+    const piece = fc.constantFrom(
+      '10:00 <a> ',
+      '#startmeeting',
+      '#topic',
+      '#chair a,',
+      '\n',
+      '\r',
+      '<',
+      '\uFEFF',
+      '\ud83d',
+      'http://',
+    );
+    const anyText = fc.oneof(fc.string({ unit: piece, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
+    fc.assert(
+      fc.property(anyText, fc.nat(9), fc.nat(40), (text, line, character) => {
+        const log = logOf(text);
+        const at = { line, character };
+        documentSymbols(log);
+        foldingRanges(log);
+        codeLenses(log, uri, true);
+        hover(log, at);
+        nearItem(log, line, 'next');
+        codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
+        for (const [index] of log.meetings.entries()) minutes(log, index, 'markdown', defaultSettings);
+      }),
+    );
+  });
 });
 
 describe('the summary', () => {

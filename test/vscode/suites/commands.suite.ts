@@ -39,6 +39,19 @@ describe('commands', () => {
     assert.include(vscode.window.activeTextEditor?.document.getText(), '**AGREED:** tea');
   });
 
+  it('Generate Minutes works for a read-only document that is on no disk', async () => {
+    const content = '10:00:00 <ann> #startmeeting\n10:05:00 <ann> #agreed coffee\n10:06:00 <ann> #endmeeting\n';
+    const archive = vscode.workspace.registerTextDocumentContentProvider('archive', {
+      provideTextDocumentContent: () => content,
+    });
+    const virtual = await vscode.workspace.openTextDocument(vscode.Uri.parse('archive:/2031/club.log'));
+    await vscode.window.showTextDocument(virtual);
+    await untilLanguage(virtual, 'meeting-log');
+    await vscode.commands.executeCommand('meetlog.generateMinutes', undefined, undefined, 'text');
+    assert.include(vscode.window.activeTextEditor?.document.getText(), '* AGREED: coffee  (ann, 10:05:00)');
+    archive.dispose();
+  });
+
   it('Copy Minutes copies Markdown', async () => {
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('meetlog.copyMinutes');
