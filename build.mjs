@@ -32,7 +32,7 @@ const bundles = [
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.
 const units = {
   ...node,
-  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts'],
+  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts', 'test/golden/golden.ts'],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

@@ -4,7 +4,7 @@ import { LogText } from '../../server/src/log/logText.js';
 import { splitRows } from '../../server/src/log/rows.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { problems } from '../../server/src/meeting/problems.js';
-import { minutesOf } from '../../server/src/minutes/minutes.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { writers } from '../../server/src/minutes/writers.js';
 
 const sizes = [10_000, 100_000, 1_000_000];

@@ -1,6 +1,7 @@
 import { LogText } from '../../server/src/log/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
-import { type Minutes, minutesOf } from '../../server/src/minutes/minutes.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import type { Minutes } from '../../server/src/minutes/minutes.js';
 
 export const uri = 'file:///logs/club.log';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import { outline } from '../../server/src/cli/outline.js';
-import { minutesOf } from '../../server/src/minutes/minutes.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
 import { logOf } from '../helpers/logs.js';
 

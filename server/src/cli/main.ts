@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import { minutesFileName } from '../features/minutes.js';
 import { layouts } from '../log/layout.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { minutesOf } from '../minutes/minutes.js';
+import { minutesOf } from '../minutes/fromMeeting.js';
 import { type Writer, writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
 import { Failure, isFolder, readLog, replaceFile } from './files.js';
@@ -117,7 +117,7 @@ function writeMinutes(file: string, options: MinutesOptions): void {
   for (const index of chosen) {
     const meeting = log.meetings[index];
     if (!meeting) continue;
-    const text = writer.write(minutesOf(log, meeting, channel), { bugCompatible });
+    const text = writer.write(minutesOf(log, meeting, { channel, bugCompatible }), { bugCompatible });
     if (output === '-') {
       print(text.endsWith('\n') ? text : `${text}\n`);
       continue;

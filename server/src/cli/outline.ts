@@ -1,6 +1,7 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problems, problemTable, type Severity } from '../meeting/problems.js';
-import { type Minutes, type MinutesItem, type MinutesTopic, type Moment, minutesOf } from '../minutes/minutes.js';
+import { minutesOf } from '../minutes/fromMeeting.js';
+import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 
 /** What `meetlog outline --json` prints; `outline.schema.json` describes it. Lines and columns are 1-based, columns count UTF-16 units. */
 export interface Outline {
@@ -51,7 +52,7 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
     file,
     layout: log.text.layout.name,
     bot: log.meetings.some(({ bot }) => bot !== undefined) ? 'meetbot' : null,
-    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, channel))),
+    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, { channel }))),
     problems: problemList(log),
   };
 }

@@ -1,5 +1,5 @@
 import { baseName, type MeetingLog } from '../meeting/meetingLog.js';
-import { minutesOf } from '../minutes/minutes.js';
+import { minutesOf } from '../minutes/fromMeeting.js';
 import { type Writer, writerNamed, writers } from '../minutes/writers.js';
 import type { Format, MinutesResult } from '../protocol.js';
 import type { Settings } from '../settings.js';
@@ -15,7 +15,7 @@ export function minutes(log: MeetingLog, meeting: number, format: string, settin
   const writer = writerNamed(format);
   if (!found || !writer) return null;
   return {
-    text: writer.write(minutesOf(log, found), { bugCompatible: settings.bugCompatible }),
+    text: writer.write(minutesOf(log, found, settings), settings),
     languageId: writer.languageId,
     fileName: minutesFileName(log, meeting, writer),
   };

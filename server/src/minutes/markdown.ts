@@ -23,9 +23,9 @@ export function writeMarkdown(minutes: Minutes): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function facts({ date, start, end, duration, owner, chairs }: Minutes): string {
+function facts({ date, start, end, duration, zone, owner, chairs }: Minutes): string {
   const length = duration === null ? '' : ` (${durationText(duration)})`;
-  const times = end ? `${start.time} to ${end.time} UTC${length}` : `from ${start.time} UTC`;
+  const times = end ? `${start.time} to ${end.time} ${zone}${length}` : `from ${start.time} ${zone}`;
   return [
     `- **When:** ${[date, times].filter(Boolean).join(', ')}`,
     `- **Started by:** ${escapeMarkdown(owner)}`,

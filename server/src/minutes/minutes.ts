@@ -1,10 +1,5 @@
-import { clockTime } from '../log/clock.js';
-import { spokenLines } from '../log/tally.js';
-import { assignees } from '../meeting/assignees.js';
 import type { ItemType } from '../meeting/commands.js';
-import { firstWordAsLink, type Link, splitLink } from '../meeting/links.js';
-import { baseName, channelOf, dateInName, durationOf, type MeetingLog, nicks, textAt } from '../meeting/meetingLog.js';
-import { agenda, chairsAt, type Item, type Meeting, type Topic } from '../meeting/model.js';
+import type { Link } from '../meeting/links.js';
 
 /** What the minutes of one meeting say, in plain data that owes nothing to the log any more. All writers read this alone. */
 export interface Minutes {
@@ -15,9 +10,13 @@ export interface Minutes {
   readonly name: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** The name of the time zone of all times. */
+  readonly zone: string;
   readonly owner: string;
   /** Sorted by code point, the owner among them. */
   readonly chairs: readonly string[];
+  /** The bot's nick, null where none answered. */
+  readonly bot: string | null;
   readonly start: Moment;
   /** Null where nobody ended the meeting. */
   readonly end: Moment | null;
@@ -26,8 +25,11 @@ export interface Minutes {
   /** The items before the first topic. */
   readonly items: readonly MinutesItem[];
   readonly topics: readonly MinutesTopic[];
+  /** By lines said, falling; of equals, who was seen first comes first. */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
+  /** Everything that was said; the anchor of an entry is its place here, counted from 1. */
+  readonly entries: readonly LogEntry[];
 }
 
 /** A line of the log, counted from 1, and its time `HH:MM:SS`, null where the log has none. */
@@ -60,32 +62,19 @@ export interface MinutesPerson {
 
 /** Where readers of the minutes find the log. */
 export interface LogFile {
-  /** The log's own file name. */
+  /** What stands before both names in links to them: the address of their folder, or nothing where the minutes lie beside them. */
+  readonly base: string;
+  /** The name of the log's own file. */
   readonly file: string;
-  /** The page that the bot makes of the log. */
+  /** The name of the page that the bot makes of the log. */
   readonly page: string;
 }
 
-/** Draws up the minutes of a meeting. The channel is that of the file's name unless it is given. */
-export function minutesOf(log: MeetingLog, meeting: Meeting, channel = channelOf(log.fileName)): Minutes {
-  const { items, topics } = agenda(meeting);
-  const chairs = chairsAt(meeting);
-  const view = new ItemView(log, meeting);
-  return {
-    channel,
-    title: meeting.title ? `${channel}: ${textAt(log, meeting.title)}` : `${channel} Meeting`,
-    name: meeting.name ?? null,
-    date: meeting.date ?? dateInName(log.fileName) ?? null,
-    owner: meeting.owner,
-    chairs,
-    start: moment(log, meeting.startLine),
-    end: meeting.endLine === undefined ? null : moment(log, meeting.endLine),
-    duration: durationOf(log, meeting) ?? null,
-    items: items.map((item) => view.item(item)),
-    topics: topics.map((topic) => view.topic(topic)),
-    people: meeting.people.map(({ nick, lines }) => ({ nick, lines, chair: chairs.includes(nick) })),
-    log: { file: log.fileName, page: `${baseName(log.fileName)}.log.html` },
-  };
+/** Something that somebody said, or did (`/me`). */
+export interface LogEntry extends Moment {
+  readonly nick: string;
+  readonly isAction: boolean;
+  readonly text: string;
 }
 
 /** Every item of the minutes in order, topics among them. */
@@ -96,6 +85,14 @@ export function allItems(minutes: Minutes): MinutesItem[] {
 /** Every action of the minutes in order. */
 export function allActions(minutes: Minutes): MinutesItem[] {
   return allItems(minutes).filter(({ type }) => type === 'ACTION');
+}
+
+/** The types of items that decide something. */
+export const decisiveTypes: ReadonlySet<ItemType> = new Set(['AGREED', 'ACCEPTED', 'REJECTED']);
+
+/** Every decision of the minutes in order. */
+export function allDecisions(minutes: Minutes): MinutesItem[] {
+  return allItems(minutes).filter(({ type }) => decisiveTypes.has(type));
 }
 
 /** Who has something to do and what, by lower-cased nick as MeetBot sorts them. */
@@ -116,52 +113,4 @@ export function unassignedActions(minutes: Minutes): MinutesItem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function moment(log: MeetingLog, line: number): Moment {
-  const { time } = log.text.read(line);
-  return { line: line + 1, time: time === undefined ? null : clockTime(time) };
-}
-
-/** Turns the places of a meeting into the texts of its minutes. */
-class ItemView {
-  readonly #log: MeetingLog;
-  readonly #nicks: readonly string[];
-  /** Counts the anchors line by line as the items come, so that no part of the log is counted twice. */
-  #counted: Counter;
-
-  constructor(log: MeetingLog, meeting: Meeting) {
-    this.#log = log;
-    this.#nicks = nicks(meeting);
-    this.#counted = { next: meeting.startLine, spoken: 0 };
-  }
-
-  topic({ item, items }: Topic): MinutesTopic {
-    return { ...this.item(item), items: items.map((below) => this.item(below)) };
-  }
-
-  item(item: Item): MinutesItem {
-    const { type, nick, line } = item;
-    const text = textAt(this.#log, item);
-    return {
-      ...moment(this.#log, line),
-      nick,
-      type,
-      text,
-      anchor: this.#anchor(line),
-      ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
-      ...(type === 'ACTION' && { assignees: assignees(text, this.#nicks) }),
-    };
-  }
-
-  #anchor(line: number): number {
-    this.#counted.spoken += spokenLines(this.#log.text, this.#counted.next, line);
-    this.#counted.next = line + 1;
-    return this.#counted.spoken;
-  }
-}
-
-interface Counter {
-  next: number;
-  spoken: number;
 }

@@ -1,12 +1,15 @@
 import { writeHtml } from './html.js';
+import { writeLogHtml } from './logHtml.js';
 import { writeMarkdown } from './markdown.js';
 import type { Minutes } from './minutes.js';
+import { writeRst } from './rst.js';
 import { writeText } from './text.js';
+import { writeMediaWiki, writePmWiki } from './wiki.js';
 
 /** How minutes are written, whatever the format. */
 export interface WriterOptions {
   /** Repeat what MeetBot 0.1.4 does wrong, down to the byte, instead of repairing it. */
-  readonly bugCompatible: boolean;
+  readonly bugCompatible?: boolean;
 }
 
 /** A format of minutes. */
@@ -48,6 +51,38 @@ export const writers: readonly Writer[] = [
     extension: '.html',
     languageId: 'html',
     write: writeHtml,
+  },
+  {
+    name: 'log-html',
+    title: 'HTML Log',
+    about: 'The page that MeetBot makes of the log, to which minutes link',
+    extension: '.log.html',
+    languageId: 'html',
+    write: writeLogHtml,
+  },
+  {
+    name: 'rst',
+    title: 'reStructuredText',
+    about: 'As MeetBot writes it, for Sphinx and Docutils',
+    extension: '.rst',
+    languageId: 'restructuredtext',
+    write: writeRst,
+  },
+  {
+    name: 'mediawiki',
+    title: 'MediaWiki',
+    about: 'The page that MeetBot writes for MediaWiki',
+    extension: '.mw',
+    languageId: 'plaintext',
+    write: writeMediaWiki,
+  },
+  {
+    name: 'pmwiki',
+    title: 'PmWiki',
+    about: 'The page that MeetBot writes for PmWiki',
+    extension: '.pmw',
+    languageId: 'plaintext',
+    write: writePmWiki,
   },
 ];
 

@@ -1,0 +1,14 @@
+/**
+ * What chat programs put into texts to format them, and what would make a text appear as another: IRC's colours (U+0003 with
+ * its numbers) and other control characters, and the characters that embed or override the direction of what follows them.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+const unseen = /\u0003(?:\d{1,2}(?:,\d{1,2})?)?|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text as its readers are to see it: without control characters, and with a blank for other separators of lines. */
+export function cleanText(text: string): string {
+  return text
+    .replace(unseen, '')
+    .replace(/[\n\v\f\r\u2028\u2029]/g, ' ')
+    .toWellFormed();
+}
