@@ -1,6 +1,6 @@
 import { LogText } from '../../server/src/log/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
-import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { type Circumstances, minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import type { Minutes } from '../../server/src/minutes/minutes.js';
 
 export const uri = 'file:///logs/club.log';
@@ -25,9 +25,9 @@ export function meeting(text: string): string {
 }
 
 /** The minutes of a log's first meeting. */
-export function minutesOfText(text: string, fileName?: string): Minutes {
+export function minutesOfText(text: string, fileName?: string, circumstances?: Circumstances): Minutes {
   const log = logOf(text, fileName);
   const first = log.meetings[0];
   if (!first) throw new Error('there is no meeting');
-  return minutesOf(log, first);
+  return minutesOf(log, first, circumstances);
 }

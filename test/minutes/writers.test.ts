@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { writerNamed, writers } from '../../server/src/minutes/writers.js';
+import { writers as allWriters, writerNamed } from '../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../helpers/logs.js';
 import { checkSnapshot } from '../helpers/snapshot.js';
 
+/** Those that need no template. */
+const writers = allWriters.filter(({ name }) => name !== 'template');
 const repaired = { bugCompatible: false };
 const compatible = { bugCompatible: true };
 
 describe('minutes', () => {
-  const fixture = minutesOfText(readFileSync('test/fixtures/repair-cafe.log', 'utf8'), 'repair-cafe.log');
+  const log = readFileSync('test/fixtures/repair-cafe.log', 'utf8');
+  const fixture = minutesOfText(log, 'repair-cafe.log');
+  const asMeetBot = minutesOfText(log, 'repair-cafe.log', compatible);
 
   for (const { name, extension, write } of writers) {
     it(`are written as ${name}`, () => checkSnapshot(`repair-cafe${extension}`, write(fixture, repaired)));
   }
-  for (const name of ['text', 'html']) {
+  for (const name of ['text', 'html', 'log-html', 'rst', 'mediawiki', 'pmwiki']) {
     const writer = writerNamed(name);
     it(`are written as ${name} with all that MeetBot does wrong`, () =>
-      checkSnapshot(`repair-cafe.bug-compatible${writer?.extension}`, writer?.write(fixture, compatible) ?? ''));
+      checkSnapshot(`repair-cafe.bug-compatible${writer?.extension}`, writer?.write(asMeetBot, compatible) ?? ''));
   }
 
   it('have formats with names and endings of their own', () => {
@@ -60,7 +64,7 @@ describe('minutes', () => {
 
 describe('what MeetBot loses', () => {
   const write = (name: string, text: string, options = repaired) =>
-    writerNamed(name)?.write(minutesOfText(text), options) ?? '';
+    writerNamed(name)?.write(minutesOfText(text, 'club.log', options), options) ?? '';
   const one = meeting('10:01 <ann> #action somebody sweeps\n');
   const two = meeting('10:01 <ann> #action somebody sweeps\n10:01 <ann> #action nobody cooks\n');
   const mixed = meeting('10:01 <ann> #action ann sweeps\n10:01 <ann> #action nobody cooks\n');

@@ -17,7 +17,11 @@ const rooms: readonly {
 }[] = [
   { room: 'server/src/log', rooms: [], packages: [] },
   { room: 'server/src/meeting', rooms: ['server/src/log'], packages: [] },
-  { room: 'server/src/minutes', rooms: ['server/src/meeting', 'server/src/log', 'package.json'], packages: [] },
+  {
+    room: 'server/src/minutes',
+    rooms: ['server/src/meeting', 'server/src/log', 'package.json'],
+    packages: ['liquidjs'],
+  },
   {
     room: 'server/src/features',
     rooms: [

@@ -8,6 +8,7 @@ import type {
   FoldingRange,
   Hover,
 } from 'vscode-languageserver';
+import { writers } from '../../server/src/minutes/writers.js';
 import type { LogSummary, MinutesResult } from '../../server/src/protocol.js';
 import { meeting } from '../helpers/logs.js';
 import { Editor } from './client.js';
@@ -112,7 +113,7 @@ describe('the server over stdio', () => {
     const formats = await editor.ask<{ name: string }[]>('meetlog/formats', {});
     assert.deepEqual(
       formats.map(({ name }) => name),
-      ['markdown', 'text', 'html'],
+      writers.map(({ name }) => name),
     );
     const minutes = (format: string, index = 0) =>
       editor.ask<MinutesResult | null>('meetlog/minutes', { textDocument, meeting: index, format });

@@ -2,7 +2,7 @@ import { isUrl, type Link } from '../meeting/links.js';
 import { escapeAttribute, escapeHtml } from './escapeHtml.js';
 import { generator } from './generator.js';
 import { pageUrl } from './logFile.js';
-import { allActions, type Minutes, type MinutesItem, type MinutesTopic } from './minutes.js';
+import { allActions, atTime, type Minutes, type MinutesItem, type MinutesTopic, nickAndTime } from './minutes.js';
 import { shownByPerson } from './text.js';
 import { wrap } from './wrap.js';
 import type { WriterOptions } from './writers.js';
@@ -88,13 +88,13 @@ ${body}
 }
 
 function opening(minutes: Minutes, { shown }: Dialect): string {
-  const { owner, start, zone } = minutes;
-  return details(`Meeting started by ${shown(owner)} at ${start.time} ${zone}\n${fullLogs(minutes)}`);
+  const { owner, start } = minutes;
+  return details(`Meeting started by ${shown(owner)}${atTime(start, minutes)}\n${fullLogs(minutes)}`);
 }
 
 function closing(minutes: Minutes): string {
-  const { end, zone } = minutes;
-  const text = end ? `Meeting ended at ${end.time} ${zone}` : 'This meeting was not ended: its log has no #endmeeting';
+  const { end } = minutes;
+  const text = end ? `Meeting ended${atTime(end, minutes)}` : 'This meeting was not ended: its log has no #endmeeting';
   return details(`${text}\n${fullLogs(minutes)}`);
 }
 
@@ -130,9 +130,9 @@ function itemList(items: readonly MinutesItem[], minutes: Minutes, dialect: Dial
 }
 
 /** Who gave an item and when, with a link to its line in the bot's log. */
-function source({ anchor: number, nick, time }: MinutesItem, { log }: Minutes): string {
-  const target = escapeAttribute(pageUrl(log, number));
-  return `<span class="details">(<a href='${target}'>${escapeHtml(nick)}</a>, ${time})</span>`;
+function source(item: MinutesItem, { log }: Minutes): string {
+  const who = `<a href='${escapeAttribute(pageUrl(log, item.anchor))}'>${escapeHtml(item.nick)}</a>`;
+  return `<span class="details">(${nickAndTime(who, item)})</span>`;
 }
 
 function content({ type, text, link }: MinutesItem, { bugCompatible }: Dialect): string {

@@ -77,6 +77,16 @@ export interface LogEntry extends Moment {
   readonly text: string;
 }
 
+/** ` at HH:MM:SS ZONE`, or nothing where the log has no times. */
+export function atTime({ time }: Moment, { zone }: Minutes): string {
+  return time === null ? '' : ` at ${time} ${zone}`;
+}
+
+/** A nick as it is shown, with the time of what it did where the log has times. */
+export function nickAndTime(nick: string, { time }: Moment): string {
+  return time === null ? nick : `${nick}, ${time}`;
+}
+
 /** Every item of the minutes in order, topics among them. */
 export function allItems(minutes: Minutes): MinutesItem[] {
   return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...topic.items])];

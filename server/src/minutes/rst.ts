@@ -1,7 +1,7 @@
 import { generator } from './generator.js';
 import { pageUrl } from './logFile.js';
 import { fillMarked, marked } from './meetbotWrap.js';
-import { actionsByPerson, allActions, type Minutes, type MinutesItem, unassignedActions } from './minutes.js';
+import { actionsByPerson, allActions, atTime, type Minutes, type MinutesItem, unassignedActions } from './minutes.js';
 import { ending, textOf } from './text.js';
 import { codePoints, wrap } from './wrap.js';
 import type { WriterOptions } from './writers.js';
@@ -76,9 +76,9 @@ class References {
 
   /** A reference to an item's line in the log, by who gave it and when. */
   to(item: MinutesItem): string {
-    const { nick, time } = item;
+    const { nick, time, line } = item;
     const dash = nick.endsWith('_') && this.#style.bugCompatible ? '' : '-';
-    const stem = `${nick}${dash}${time}`;
+    const stem = `${nick}${dash}${time ?? line}`;
     let name = stem;
     for (let number = 0; this.#taken.has(this.#style.key(name)); number++) name = stem + letters(number);
     this.#taken.add(this.#style.key(name));
@@ -99,11 +99,12 @@ function letters(number: number): string {
   return number < 26 ? last : letters(Math.floor(number / 26) - 1) + last;
 }
 
-function heading({ title, owner, start, zone, log }: Minutes, { bugCompatible, plain }: Style): string {
+function heading(minutes: Minutes, { bugCompatible, plain }: Style): string {
+  const { title, owner, start, log } = minutes;
   const shown = bugCompatible ? title : plain(title);
   // Docutils wants a line as wide as its title, in columns of a terminal.
   const rule = '='.repeat(bugCompatible ? codePoints(title) : codePoints(shown) + wide(shown));
-  const opening = `Meeting started by ${bugCompatible ? owner : plain(owner)} at ${start.time} ${zone}. The \`full logs\`_ are available.`;
+  const opening = `Meeting started by ${bugCompatible ? owner : plain(owner)}${atTime(start, minutes)}. The \`full logs\`_ are available.`;
   const target = bugCompatible ? log.base + log.page : pageUrl(log);
   const paragraph = bugCompatible ? marked(opening) : wrap(opening, '', '');
   return `${rule}\n${shown}\n${rule}\n\n\n${paragraph}\n\n.. _\`full logs\`: ${target}`;

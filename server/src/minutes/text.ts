@@ -1,6 +1,14 @@
 import { generator } from './generator.js';
 import { fillMarked, marked } from './meetbotWrap.js';
-import { actionsByPerson, allActions, type Minutes, type MinutesItem, unassignedActions } from './minutes.js';
+import {
+  actionsByPerson,
+  allActions,
+  atTime,
+  type Minutes,
+  type MinutesItem,
+  nickAndTime,
+  unassignedActions,
+} from './minutes.js';
 import { codePoints, wrap } from './wrap.js';
 import type { WriterOptions } from './writers.js';
 
@@ -20,15 +28,16 @@ export function writeText(minutes: Minutes, { bugCompatible = false }: WriterOpt
   return bugCompatible ? fillMarked(document) : document;
 }
 
-function heading({ title, owner, start, zone, log }: Minutes, bugCompatible: boolean): string {
+function heading(minutes: Minutes, bugCompatible: boolean): string {
+  const { title, owner, start, log } = minutes;
   const rule = '='.repeat(codePoints(title));
-  const opening = `Meeting started by ${owner} at ${start.time} ${zone}.  The full logs are available at ${log.base}${log.page} .`;
+  const opening = `Meeting started by ${owner}${atTime(start, minutes)}.  The full logs are available at ${log.base}${log.page} .`;
   return `${rule}\n${title}\n${rule}\n\n\n${bugCompatible ? marked(opening) : wrap(opening, '', '')}`;
 }
 
 function summary({ items, topics }: Minutes, bugCompatible: boolean): string {
   const entry = (item: MinutesItem, indent: string) =>
-    wrap(`* ${label(item)}${textOf(item, bugCompatible)}  (${item.nick}, ${item.time})`, indent, `${indent}  `);
+    wrap(`* ${label(item)}${textOf(item, bugCompatible)}  (${nickAndTime(item.nick, item)})`, indent, `${indent}  `);
   const lines = items.map((item) => entry(item, ''));
   for (const [index, topic] of topics.entries()) {
     if (index > 0) lines.push('');
@@ -38,8 +47,9 @@ function summary({ items, topics }: Minutes, bugCompatible: boolean): string {
 }
 
 /** How minutes in MeetBot's formats say when the meeting ended. */
-export function ending({ end, zone }: Minutes): string {
-  return end ? `Meeting ended at ${end.time} ${zone}.` : 'This meeting was not ended: its log has no #endmeeting.';
+export function ending(minutes: Minutes): string {
+  const { end } = minutes;
+  return end ? `Meeting ended${atTime(end, minutes)}.` : 'This meeting was not ended: its log has no #endmeeting.';
 }
 
 function label({ type }: MinutesItem): string {

@@ -1,7 +1,8 @@
 import { generator } from './generator.js';
 import { fillMarked, marked } from './meetbotWrap.js';
-import { allActions, type Minutes, type MinutesItem } from './minutes.js';
+import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from './minutes.js';
 import { ending, shownByPerson, textOf } from './text.js';
+import { entities, wikiUrl, withUrls } from './withUrls.js';
 import { wrap } from './wrap.js';
 import type { WriterOptions } from './writers.js';
 
@@ -29,28 +30,25 @@ const mediaWiki: Dialect = {
   title: (text) => `= ${text} =`,
   section: (text) => `== ${text} ==`,
   unassigned: "'''UNASSIGNED'''",
-  // Entities are text to MediaWiki wherever they stand, and links with them in still work.
-  plain: (text) => entities(text, /[&<>[\]{}|=]|''+|__+|~~~+/g),
+  // Numbers are text to MediaWiki wherever they stand, and links with them in still work.
+  plain: (text) => entities(text, /[<>[\]{}]|&(?=#?\w+;)|''+|__+|~~~+/g),
 };
 
 const pmWiki: Dialect = {
   title: (text) => `! ${text}`,
   section: (text) => `!! ${text}`,
   unassigned: "'''UNASSIGNED'''",
-  plain: (text) => entities(text, /[&<>[\]{}|$`^%~]|''+|@@+|\(:|:\)|->|-<|>>+|\\\\/g),
+  plain: (text) => withUrls(text, (part) => entities(part, pmWikiMarkup), wikiUrl),
 };
 
-/** A text with numbers for the characters that a pattern finds. */
-export function entities(text: string, markup: RegExp): string {
-  return text.replace(markup, (found) => [...found].map((character) => `&#${character.codePointAt(0)};`).join(''));
-}
+const pmWikiMarkup = /[&<>[\]{}|$`^%~]|''+|@@+|\(:|:\)|--+|\\\\/g;
 
 /** MeetBot escapes nothing, and marks the unassigned in the markup of another language. */
 function writeWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions, dialect: Dialect): string {
   const faithful: Dialect = { ...dialect, unassigned: '**UNASSIGNED**', plain: (text) => text };
   const { title, section, plain, unassigned } = bugCompatible ? faithful : dialect;
   const entry = (item: MinutesItem, stars: string) =>
-    `${stars} ${styled(item, plain(textOf(item, bugCompatible)))}  (${plain(item.nick)}, ${item.time})`;
+    `${stars} ${styled(item, plain(textOf(item, bugCompatible)))}  (${nickAndTime(plain(item.nick), item)})`;
   const listed = ({ text }: MinutesItem) => `* ${plain(text)}`;
 
   const summary = minutes.items.map((item) => entry(item, '*'));
@@ -81,9 +79,10 @@ function writeWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions, d
   return bugCompatible ? fillMarked(document) : document;
 }
 
-function opening({ owner, start, zone, log }: Minutes, plain: Dialect['plain'], bugCompatible: boolean): string {
+function opening(minutes: Minutes, plain: Dialect['plain'], bugCompatible: boolean): string {
+  const { owner, start, log } = minutes;
   const where = plain(log.base + log.page);
-  const text = `Meeting started by ${plain(owner)} at ${start.time} ${zone}.  The full logs are available at ${where} .`;
+  const text = `Meeting started by ${plain(owner)}${atTime(start, minutes)}.  The full logs are available at ${where} .`;
   return bugCompatible ? marked(text) : wrap(text, '', '');
 }
 

@@ -1,8 +1,12 @@
 import { writeHtml } from './html.js';
+import { writeJson } from './json.js';
 import { writeLogHtml } from './logHtml.js';
 import { writeMarkdown } from './markdown.js';
 import type { Minutes } from './minutes.js';
+import { writeMoin } from './moin.js';
+import { writePage } from './page.js';
 import { writeRst } from './rst.js';
+import { type MinutesTemplate, templateExtension, writeByTemplate } from './template.js';
 import { writeText } from './text.js';
 import { writeMediaWiki, writePmWiki } from './wiki.js';
 
@@ -10,6 +14,8 @@ import { writeMediaWiki, writePmWiki } from './wiki.js';
 export interface WriterOptions {
   /** Repeat what MeetBot 0.1.4 does wrong, down to the byte, instead of repairing it. */
   readonly bugCompatible?: boolean;
+  /** For the format `template` only. */
+  readonly template?: MinutesTemplate;
 }
 
 /** A format of minutes. */
@@ -61,6 +67,14 @@ export const writers: readonly Writer[] = [
     write: writeLogHtml,
   },
   {
+    name: 'page',
+    title: 'Web Page',
+    about: 'One page with pictures and the log, light and dark, without scripts',
+    extension: '.page.html',
+    languageId: 'html',
+    write: writePage,
+  },
+  {
     name: 'rst',
     title: 'reStructuredText',
     about: 'As MeetBot writes it, for Sphinx and Docutils',
@@ -84,7 +98,36 @@ export const writers: readonly Writer[] = [
     languageId: 'plaintext',
     write: writePmWiki,
   },
+  {
+    name: 'moin',
+    title: 'MoinMoin',
+    about: 'A page with the sections of meetingology’s',
+    extension: '.moin.txt',
+    languageId: 'plaintext',
+    write: writeMoin,
+  },
+  {
+    name: 'json',
+    title: 'JSON',
+    about: 'All that the other formats are written of, as a JSON Schema describes it',
+    extension: '.json',
+    languageId: 'json',
+    write: writeJson,
+  },
+  {
+    name: 'template',
+    title: 'Template',
+    about: 'By a Liquid template of your own',
+    extension: '.txt',
+    languageId: 'plaintext',
+    write: writeByTemplate,
+  },
 ];
+
+/** The file ending of minutes, with its dot: a template has its own. */
+export function extensionOf({ name, extension }: Writer, { template }: WriterOptions): string {
+  return name === 'template' && template ? templateExtension(template.name) : extension;
+}
 
 /** The format of that name, or undefined. */
 export function writerNamed(name: string): Writer | undefined {

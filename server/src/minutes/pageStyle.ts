@@ -1,0 +1,50 @@
+/** The colours of the page in light and in dark; every pair of text and ground has a contrast of 4.5 to 1 and more. */
+export const colours = `:root { color-scheme: light dark;
+  --text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5a6772; --line: #d5dbe1; --link: #0b57a4;
+  --agreed: #1a6b35; --rejected: #a4262c; --action: #8a4600; --other: #4b3b9b; --bar: #2f6f9f; --band: #dbe7f1; --band2: #c4d7e6; }
+@media (prefers-color-scheme: dark) { :root {
+  --text: #dfe5ea; --ground: #14191e; --panel: #1d252c; --faint: #9aa8b4; --line: #37434d; --link: #7db9f0;
+  --agreed: #79cf92; --rejected: #f29a9a; --action: #f0b26b; --other: #b7a9f5; --bar: #6fb1e0; --band: #26384a; --band2: #30485e; } }`;
+
+/** The page's form; it takes every colour from a variable. */
+export const style = `body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--text); background: var(--ground);
+  max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .6rem; }
+h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1rem; margin: 1.3rem 0 .3rem; }
+a { color: var(--link); }
+header dl { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 0; }
+header dt { color: var(--faint); font-size: .8rem; }
+header dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
+header dt, header dd { margin: 0; font-size: .95rem; }
+ul { margin: .3rem 0; padding-left: 1.2rem; }
+li { margin: .2rem 0; }
+ul.people { list-style: none; padding: 0; }
+.source { color: var(--faint); font-size: .8rem; font-weight: 400; white-space: nowrap; }
+.type { font-size: .78rem; text-transform: uppercase; letter-spacing: .03em; color: var(--other); }
+.AGREED, .ACCEPTED { color: var(--agreed); }
+.REJECTED { color: var(--rejected); }
+.ACTION { color: var(--action); }
+figure { margin: .5rem 0 1rem; }
+figcaption { color: var(--faint); font-size: .85rem; }
+svg { display: block; width: 100%; height: auto; background: var(--panel); border-radius: 6px; }
+svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
+svg .faint { fill: var(--faint); }
+svg .grid { stroke: var(--line); }
+svg .bar { fill: var(--bar); }
+svg .band { fill: var(--band); }
+svg .band2 { fill: var(--band2); }
+svg .decision { fill: var(--agreed); }
+svg .todo { fill: var(--action); }
+table { border-collapse: collapse; }
+th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--line); }
+td:nth-child(2), td:nth-child(3) { text-align: right; font-variant-numeric: tabular-nums; }
+tbody th { font-weight: 400; }
+summary { cursor: pointer; }
+.log { list-style: none; padding: 0; font: .85rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
+.log li { margin: 0; padding: 0 .3rem; }
+.log li:target { background: var(--band); }
+.log time { color: var(--faint); }
+.nick { color: var(--other); }
+footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
+@media print { details:not([open]) > * { display: none; } }`;

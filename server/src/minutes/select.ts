@@ -1,0 +1,97 @@
+import { clockTime } from '../log/clock.js';
+import type { ItemType } from '../meeting/commands.js';
+import { decisiveTypes, type Minutes, type MinutesItem, type Moment } from './minutes.js';
+
+/** What of the minutes is to be written, and how it is to be shown, in whatever format. */
+export interface Selection {
+  readonly only?: 'decisions' | 'actions';
+  /** The only topic, counted from 1. */
+  readonly topic?: number;
+  /** Leaves the bot out of the people. */
+  readonly withoutBot?: boolean;
+  /** Where readers find the log: what stands before its name in links, as `https://example.org/logs/`. */
+  readonly logUrl?: string;
+  /** The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date is not known, it stays. */
+  readonly timeZone?: string;
+}
+
+/** The minutes that a selection leaves. A RangeError tells of a topic or a time zone that there is not. */
+export function select(minutes: Minutes, selection: Selection): Minutes {
+  const steps = [oneTopic, oneKind, withoutBot, withLogUrl, inTimeZone];
+  return steps.reduce((left, step) => step(left, selection), minutes);
+}
+
+function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
+  if (topic === undefined) return minutes;
+  const only = minutes.topics[topic - 1];
+  if (!only) throw new RangeError(`there is no topic ${topic}, but ${minutes.topics.length}`);
+  return { ...minutes, items: [], topics: [only] };
+}
+
+const kinds: Record<NonNullable<Selection['only']>, ReadonlySet<ItemType>> = {
+  decisions: decisiveTypes,
+  actions: new Set(['ACTION']),
+};
+
+function oneKind(minutes: Minutes, { only }: Selection): Minutes {
+  if (only === undefined) return minutes;
+  const kept = (items: readonly MinutesItem[]) => items.filter(({ type }) => kinds[only].has(type));
+  const topics = minutes.topics.map((topic) => ({ ...topic, items: kept(topic.items) }));
+  return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0) };
+}
+
+function withoutBot(minutes: Minutes, selection: Selection): Minutes {
+  if (!selection.withoutBot) return minutes;
+  return { ...minutes, people: minutes.people.filter(({ nick }) => nick !== minutes.bot) };
+}
+
+function withLogUrl(minutes: Minutes, { logUrl }: Selection): Minutes {
+  return logUrl ? { ...minutes, log: { ...minutes.log, base: logUrl } } : minutes;
+}
+
+/** The zone's difference from UTC is that of the meeting's start. */
+function inTimeZone(minutes: Minutes, { timeZone }: Selection): Minutes {
+  const { date, start, end, items, topics, entries } = minutes;
+  if (!timeZone || timeZone === minutes.zone || date === null || start.time === null) return minutes;
+  const instant = new Date(`${date}T${start.time.replace(/60$|61$/, '59')}Z`);
+  const offset = secondsEast(instant, timeZone);
+  const moved = <M extends Moment>(moment: M): M => ({ ...moment, time: shifted(moment.time, offset) });
+  return {
+    ...minutes,
+    date: new Date(instant.getTime() + offset * 1000).toISOString().slice(0, 10),
+    zone: zoneName(instant, timeZone),
+    start: moved(start),
+    end: end && moved(end),
+    items: items.map(moved),
+    topics: topics.map((topic) => ({ ...moved(topic), items: topic.items.map(moved) })),
+    entries: entries.map(moved),
+  };
+}
+
+function secondsEast(instant: Date, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const local = Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
+  return Math.round((local - instant.getTime()) / 1000);
+}
+
+/** What people call the zone at that time: `CEST`, or `GMT+5:30`. */
+function zoneName(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+function shifted(time: string | null, offset: number): string | null {
+  if (time === null) return null;
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return clockTime((hours * 3600 + minutes * 60 + seconds + offset + 2 * 86_400) % 86_400);
+}
+
+/** Whether there is a time zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
