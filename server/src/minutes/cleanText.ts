@@ -12,3 +12,8 @@ export function cleanText(text: string): string {
     .replace(/[\n\v\f\r\u2028\u2029]/g, ' ')
     .toWellFormed();
 }
+
+/** A nick as its readers are to see it: never nothing. */
+export function cleanNick(nick: string): string {
+  return cleanText(nick).trim() || '?';
+}

@@ -6,13 +6,13 @@ const markup = /[\\`*[\]<~|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/g
 /** Where a line's first word becomes markup: headings, rules, quotes, lists. */
 const lineStart = /^(?=(?:#+|[-+=]+)(?:\s|$)|>)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
 /** The number signs that end a heading. */
-const lineEnd = /#(?=#*$)/g;
+const lineEnd = /(?<!#)#+$/;
 
 /** A chat text as it stands in a line of GitHub's Markdown: nothing in it is markup, but its URLs are links. */
 export function escapeMarkdown(text: string): string {
   // A URL stands in angle brackets, so that no character of it needs an escape.
   const line = withUrls(cleanText(text).trim(), escapePart, (url) => `<${url.replace(/[<>]/g, encodeURIComponent)}>`);
-  return line.replace(lineStart, '\\').replace(lineEnd, '\\#');
+  return line.replace(lineStart, '\\').replace(lineEnd, (signs) => signs.replaceAll('#', '\\#'));
 }
 
 function escapePart(text: string): string {

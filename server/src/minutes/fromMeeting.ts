@@ -4,7 +4,7 @@ import { assignees } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, nicks, textAt } from '../meeting/meetingLog.js';
 import { agenda, chairsAt, type Item, type Meeting } from '../meeting/model.js';
-import { cleanText } from './cleanText.js';
+import { cleanNick, cleanText } from './cleanText.js';
 import { logFile } from './logFile.js';
 import { replayAsMeetBot } from './meetbot.js';
 import type { LogEntry, Minutes, MinutesItem, Moment } from './minutes.js';
@@ -35,15 +35,15 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string): Minutes {
     name: meeting.name ?? null,
     date: meeting.date ?? dateInName(log.fileName) ?? null,
     zone: 'UTC',
-    owner: cleanText(meeting.owner),
-    chairs: chairs.map(cleanText),
-    bot: meeting.bot === undefined ? null : cleanText(meeting.bot),
+    owner: cleanNick(meeting.owner),
+    chairs: chairs.map(cleanNick),
+    bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
     start: moment(log, meeting.startLine),
     end: meeting.endLine === undefined ? null : moment(log, meeting.endLine),
     duration: durationOf(log, meeting) ?? null,
     items: items.map(itemOf),
     topics: topics.map((topic) => ({ ...itemOf(topic.item), items: topic.items.map(itemOf) })),
-    people: meeting.people.map(({ nick, lines }) => ({ nick: cleanText(nick), lines, chair: chairs.includes(nick) })),
+    people: meeting.people.map(({ nick, lines }) => ({ nick: cleanNick(nick), lines, chair: chairs.includes(nick) })),
     log: logFile(log.fileName),
     entries,
   };
@@ -60,12 +60,12 @@ function minutesItem(log: MeetingLog, meeting: Meeting, item: Item, anchors: Rea
   const text = cleanText(textAt(log, item));
   return {
     ...moment(log, line),
-    nick: cleanText(nick),
+    nick: cleanNick(nick),
     type,
     text,
     anchor: anchors.get(line + 1) ?? 0,
     ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
-    ...(type === 'ACTION' && { assignees: assignees(text, nicks(meeting)).map(cleanText) }),
+    ...(type === 'ACTION' && { assignees: assignees(text, nicks(meeting)).map(cleanNick) }),
   };
 }
 
@@ -78,7 +78,7 @@ function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting): LogEntry[
     const text = log.text.text(line).slice(read.textStart, read.textEnd);
     entries.push({
       ...moment(log, line),
-      nick: cleanText(read.nick),
+      nick: cleanNick(read.nick),
       isAction: read.kind === 'action',
       text: cleanText(text),
     });

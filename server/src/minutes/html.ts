@@ -26,10 +26,24 @@ interface Dialect {
   readonly shown: (text: string) => string;
   readonly heading: 'h2' | 'h3';
   readonly letters: string;
+  /** Around the targets of links into the log. */
+  readonly quote: '"' | "'";
 }
 
-const faithful: Dialect = { bugCompatible: true, shown: (text) => text, heading: 'h3', letters: '<ol type="a">' };
-const repaired: Dialect = { bugCompatible: false, shown: escapeHtml, heading: 'h2', letters: '<ol class="letters">' };
+const faithful: Dialect = {
+  bugCompatible: true,
+  shown: (text) => text,
+  heading: 'h3',
+  letters: '<ol type="a">',
+  quote: "'",
+};
+const repaired: Dialect = {
+  bugCompatible: false,
+  shown: escapeHtml,
+  heading: 'h2',
+  letters: '<ol class="letters">',
+  quote: '"',
+};
 
 /** MeetBot's page of minutes, its items filled to 72 columns with their tags in them. */
 export function writeHtml(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
@@ -108,7 +122,7 @@ function fullLogs({ log }: Minutes): string {
 
 function summary(minutes: Minutes, dialect: Dialect): string {
   const { items, topics } = minutes;
-  const entries = topics.map((topic) => topicHead(topic, minutes) + itemList(topic.items, minutes, dialect));
+  const entries = topics.map((topic) => topicHead(topic, minutes, dialect) + itemList(topic.items, minutes, dialect));
   if (items.length > 0) entries.unshift(`<li>${itemList(items, minutes, dialect)}`);
   return [heading(dialect, 'Meeting summary'), '<ol>', ...entries.map(closed), '</ol>'].join('\n');
 }
@@ -118,20 +132,23 @@ function closed(entry: string, index: number, { length }: readonly string[]): st
   return `${entry}\n${index < length - 1 ? '<br>' : ''}</li>`;
 }
 
-function topicHead(topic: MinutesTopic, minutes: Minutes): string {
-  return `<li><b class="TOPIC">${escapeHtml(topic.text)}</b> ${source(topic, minutes)}`;
+function topicHead(topic: MinutesTopic, minutes: Minutes, dialect: Dialect): string {
+  return `<li><b class="TOPIC">${escapeHtml(topic.text)}</b> ${source(topic, minutes, dialect)}`;
 }
 
 /** The items below a topic; nothing where there are none. */
 function itemList(items: readonly MinutesItem[], minutes: Minutes, dialect: Dialect): string {
   if (items.length === 0) return '';
-  const entries = items.map((item) => wrap(`<li>${content(item, dialect)} ${source(item, minutes)}`, '  ', '    '));
+  const entries = items.map((item) =>
+    wrap(`<li>${content(item, dialect)} ${source(item, minutes, dialect)}`, '  ', '    '),
+  );
   return `\n${dialect.letters}\n${entries.map((entry) => `${entry}</li>`).join('\n')}\n</ol>`;
 }
 
 /** Who gave an item and when, with a link to its line in the bot's log. */
-function source(item: MinutesItem, { log }: Minutes): string {
-  const who = `<a href='${escapeAttribute(pageUrl(log, item.anchor))}'>${escapeHtml(item.nick)}</a>`;
+function source(item: MinutesItem, { log }: Minutes, { quote }: Dialect): string {
+  const target = quote + escapeAttribute(pageUrl(log, item.anchor)) + quote;
+  const who = `<a href=${target}>${escapeHtml(item.nick)}</a>`;
   return `<span class="details">(${nickAndTime(who, item)})</span>`;
 }
 

@@ -161,8 +161,9 @@ function setTitle(state: State, text: string): void {
 /** The raw line is written before it is read: a text that begins with ACTION becomes an action without its first seven letters. */
 function entryOf(moment: Moment, nick: string, text: string): LogEntry {
   if (!text.startsWith('ACTION')) return { ...moment, nick, isAction: false, text };
-  const [first = '', ...rest] = `${nick} ${text.slice(7).trim()}`.split(/(?<=^\S+)\s+/);
-  return { ...moment, nick: first, isAction: true, text: rest.join('') };
+  const logged = `${nick} ${text.slice(7).trim()}`;
+  const end = logged.search(/\s/);
+  return { ...moment, nick: logged.slice(0, end), isAction: true, text: logged.slice(end).trimStart() };
 }
 
 function minutesOfState(state: State, fileName: string, channel: string): Minutes {

@@ -10,7 +10,7 @@ import {
   unassignedActions,
 } from './minutes.js';
 import { ending } from './text.js';
-import { entities, wikiUrl, withUrls } from './withUrls.js';
+import { entities, guarded, wikiUrl, withUrls } from './withUrls.js';
 
 /** A MoinMoin page with the sections that meetingology's pages have. */
 export function writeMoin(minutes: Minutes): string {
@@ -89,5 +89,5 @@ const markup = /[&<>[\]{}|`^~!@=\\#$]|''+|__+|,,|--+|\/\*|\*\/|\+~/g;
 
 /** A text in which nothing is markup to Moin but URLs. */
 function moin(text: string): string {
-  return withUrls(text, (plain) => entities(plain, markup).replace(wikiWord, '!'), wikiUrl);
+  return guarded(withUrls(text, (plain) => entities(plain, markup).replace(wikiWord, '!'), wikiUrl));
 }

@@ -101,7 +101,7 @@ function letters(number: number): string {
 
 function heading(minutes: Minutes, { bugCompatible, plain }: Style): string {
   const { title, owner, start, log } = minutes;
-  const shown = bugCompatible ? title : plain(title);
+  const shown = bugCompatible ? title : plain(title).replace(/\s+/g, ' ');
   // Docutils wants a line as wide as its title, in columns of a terminal.
   const rule = '='.repeat(bugCompatible ? codePoints(title) : codePoints(shown) + wide(shown));
   const opening = `Meeting started by ${bugCompatible ? owner : plain(owner)}${atTime(start, minutes)}. The \`full logs\`_ are available.`;
@@ -164,11 +164,18 @@ const inline = /[\\*`|_<>[\]]/g;
 const firstWord = /^(?=[-+/:.>=~^"']|\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|#)[.)](?:\s|$))/;
 /** Words that are a rule where they fill a line. */
 const ruleWord = /(^|\s)(?=[^\p{L}\p{N}\s\\]+(?:\s|$))/gu;
+/** Backslashes by themselves are no words for an escape in front: one that is followed by a blank shows nothing. */
+const backslashes = /(^|\s)(?=\\+(?:\s|$))/g;
 /** Two colons quote the paragraph that follows. */
 const quote = /:(?=:)/g;
 
 /** A text in which nothing is markup to docutils but URLs. */
 export function escapeRst(text: string): string {
-  const escaped = text.trim().replace(inline, '\\$&').replace(ruleWord, '$1\\').replace(quote, '\\:');
+  const escaped = text
+    .trim()
+    .replace(inline, '\\$&')
+    .replace(ruleWord, '$1\\')
+    .replace(backslashes, '$1\\ ')
+    .replace(quote, '\\:');
   return escaped.replace(firstWord, '\\');
 }

@@ -2,8 +2,7 @@ import { generator } from './generator.js';
 import { fillMarked, marked } from './meetbotWrap.js';
 import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from './minutes.js';
 import { ending, shownByPerson, textOf } from './text.js';
-import { entities, wikiUrl, withUrls } from './withUrls.js';
-import { wrap } from './wrap.js';
+import { entities, guarded, wikiUrl, withUrls } from './withUrls.js';
 import type { WriterOptions } from './writers.js';
 
 /** What tells one wiki's markup from another's. */
@@ -31,14 +30,14 @@ const mediaWiki: Dialect = {
   section: (text) => `== ${text} ==`,
   unassigned: "'''UNASSIGNED'''",
   // Numbers are text to MediaWiki wherever they stand, and links with them in still work.
-  plain: (text) => entities(text, /[<>[\]{}]|&(?=#?\w+;)|''+|__+|~~~+/g),
+  plain: (text) => guarded(entities(text, /[<>[\]{}]|&(?=#?\w+;)|''+|__+|~~~+/g)),
 };
 
 const pmWiki: Dialect = {
   title: (text) => `! ${text}`,
   section: (text) => `!! ${text}`,
   unassigned: "'''UNASSIGNED'''",
-  plain: (text) => withUrls(text, (part) => entities(part, pmWikiMarkup), wikiUrl),
+  plain: (text) => guarded(withUrls(text, (part) => entities(part, pmWikiMarkup), wikiUrl)),
 };
 
 const pmWikiMarkup = /[&<>[\]{}|$`^%~]|''+|@@+|\(:|:\)|--+|\\\\/g;
@@ -48,7 +47,7 @@ function writeWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions, d
   const faithful: Dialect = { ...dialect, unassigned: '**UNASSIGNED**', plain: (text) => text };
   const { title, section, plain, unassigned } = bugCompatible ? faithful : dialect;
   const entry = (item: MinutesItem, stars: string) =>
-    `${stars} ${styled(item, plain(textOf(item, bugCompatible)))}  (${nickAndTime(plain(item.nick), item)})`;
+    `${stars} ${styled(item, plain(textOf(item, bugCompatible)) || (bugCompatible ? '' : '(empty)'))}  (${nickAndTime(plain(item.nick), item)})`;
   const listed = ({ text }: MinutesItem) => `* ${plain(text)}`;
 
   const summary = minutes.items.map((item) => entry(item, '*'));
@@ -83,7 +82,8 @@ function opening(minutes: Minutes, plain: Dialect['plain'], bugCompatible: boole
   const { owner, start, log } = minutes;
   const where = plain(log.base + log.page);
   const text = `Meeting started by ${plain(owner)}${atTime(start, minutes)}.  The full logs are available at ${where} .`;
-  return bugCompatible ? marked(text) : wrap(text, '', '');
+  // A line of its own: where a nick came to begin one, it could be markup.
+  return bugCompatible ? marked(text) : text;
 }
 
 function styled({ type }: MinutesItem, text: string): string {

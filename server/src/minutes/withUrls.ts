@@ -25,3 +25,8 @@ export function wikiUrl(url: string): string {
 export function entities(text: string, markup: RegExp): string {
   return text.replace(markup, (found) => [...found].map((character) => `&#${character.codePointAt(0)};`).join(''));
 }
+
+/** A text with a number for each quote or colon at its ends, which the marks around it would make markup of. */
+export function guarded(text: string): string {
+  return entities(text, /^[':]|[':]$/g);
+}

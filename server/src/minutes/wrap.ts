@@ -14,28 +14,26 @@ export function wrap(text: string, indent: string, nextIndent: string): string {
     .split(blanks)
     .filter((chunk) => chunk !== '');
   const lines: string[] = [];
-  while (chunks.length > 0) {
-    if (lines.length > 0 && isBlank(chunks[0])) chunks.shift();
+  let next = 0;
+  while (next < chunks.length) {
+    if (lines.length > 0 && isBlank(chunks[next])) next++;
     const lead = lines.length === 0 ? indent : nextIndent;
-    const line = takeLine(chunks, width - lead.length);
-    if (isBlank(line.at(-1))) line.pop();
+    const end = lineEnd(chunks, next, width - lead.length);
+    const line = chunks.slice(next, isBlank(chunks[end - 1]) ? end - 1 : end);
     if (line.length > 0) lines.push(lead + line.join(''));
+    next = end;
   }
   return lines.join('\n');
 }
 
-/** Takes as many chunks as fit into a line, and at least one. */
-function takeLine(chunks: string[], room: number): string[] {
-  const line: string[] = [];
+/** Where a line ends that begins with a chunk: behind as many chunks as fit, and at least one. */
+function lineEnd(chunks: readonly string[], first: number, room: number): number {
   let used = 0;
-  for (let next = chunks[0]; next !== undefined; next = chunks[0]) {
-    const length = codePoints(next);
-    if (used + length > room && line.length > 0) break;
-    line.push(next);
-    chunks.shift();
-    used += length;
+  for (let at = first; at < chunks.length; at++) {
+    used += codePoints(chunks[at] ?? '');
+    if (used > room && at > first) return at;
   }
-  return line;
+  return chunks.length;
 }
 
 /** How many code points a text has: what MeetBot counts as columns. */
