@@ -82,7 +82,7 @@ describe('the command line', () => {
     });
     it('writes several minutes to one file in no case', () => {
       check('minutes cafe.log open.log -o x.md', 2, '', 'x.md is one file, but there are 2 logs');
-      check('minutes two.log -o x.md', 2, '', 'x.md is one file, but there are the 2 meetings of two.log');
+      check('minutes two.log -o x.md', 2, '', 'x.md is one file, but there are more than one to write of two.log');
       assert.isFalse(existsSync(join(folder, 'x.md')));
     });
     it('leaves nothing behind where it cannot write', () => {
@@ -92,6 +92,63 @@ describe('the command line', () => {
       writeFileSync(join(folder, 'cafe.md/keep'), '');
       check('minutes cafe.log', 2, '', 'cannot be written');
       assert.deepEqual(readdirSync(folder), before);
+    });
+    it('writes several formats at once', () => {
+      check('minutes cafe.log -f text,json --format rst -o out/', 0, '', join('out', 'cafe.json'));
+      assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['cafe.json', 'cafe.rst', 'cafe.txt']);
+    });
+    it('finds the meetings in a folder, and keeps its folders', () => {
+      mkdirSync(join(folder, 'logs/2031'), { recursive: true });
+      for (const name of ['cafe.log', '2031/two.log', 'talk.log']) {
+        cpSync(join(folder, name.replace('2031/', '')), join(folder, 'logs', name));
+      }
+      check('minutes logs -o out/', 0);
+      const found = readdirSync(join(folder, 'out'), { recursive: true }) as string[];
+      assert.deepEqual(found.sort(), ['2031', join('2031', 'two-1.md'), join('2031', 'two-2.md'), 'cafe.md']);
+      check('minutes logs', 0);
+      assert.isTrue(existsSync(join(folder, 'logs/2031/two-1.md')));
+      check('minutes talk.log logs -o x.md', 2, '', 'x.md is one file, but there are 3 logs');
+      mkdirSync(join(folder, 'none'));
+      check('minutes none', 1, '', 'there are no logs of meetings in none');
+    });
+    it('tells at the end what failed', () => {
+      const { stderr } = run('minutes none.log cafe.log talk.log two.log');
+      const lines = stderr.trim().split('\n');
+      assert.deepEqual(lines.slice(0, 3), ['cafe.md', 'two-1.md', 'two-2.md']);
+      assert.match(lines[3] ?? '', /^meetlog: none\.log cannot be read/);
+      assert.match(lines[4] ?? '', /^meetlog: talk\.log has no meeting/);
+    });
+    it('writes only decisions, actions or one topic', () => {
+      assert.notInclude(check('minutes cafe.log --only actions -o -', 0, 'Action items'), '## Decisions');
+      assert.notInclude(check('minutes cafe.log --only decisions -o -', 0, '## Decisions'), 'Action items');
+      assert.notInclude(check('minutes cafe.log --topic 1 -o -', 0, ''), 'Saturdays');
+      check('minutes cafe.log --topic 99 -o -', 2, '', 'cafe.log: there is no topic 99');
+    });
+    it('leaves the bot out, links to the log elsewhere, and shows another time zone', () => {
+      const shown = check(
+        'minutes cafe.log --without-bot --log-url https://logs.example.org/ --time-zone Asia/Tokyo -o -',
+        0,
+      );
+      assert.include(shown, 'https://logs.example.org/cafe.log#L');
+      assert.include(shown, '04:00:00');
+      check('minutes cafe.log --time-zone Mars/Olympus', 2, '', 'It must be the name of a time zone');
+    });
+    it('writes by a template', () => {
+      writeFileSync(join(folder, 'short.md.liquid'), '{{ title }} on {{ date }}\n');
+      check('minutes cafe.log --template short.md.liquid', 0);
+      assert.equal(read('cafe.md'), '#cafe: Repair café & tools <3 on 2031-09-09\n');
+      check('minutes cafe.log -f template', 2, '', 'needs --template FILE');
+      check('minutes cafe.log --template none.liquid', 2, '', 'none.liquid cannot be read');
+      writeFileSync(join(folder, 'bad.liquid'), '{% for %}');
+      check('minutes cafe.log --template bad.liquid', 2, '', 'bad.liquid: ');
+    });
+    it('writes an index of what it wrote, newest first, with all actions by person', () => {
+      check('minutes cafe.log two.log -f markdown,page -o out/ --index', 0, '', join('out', 'index.html'));
+      const index = read('out/index.html');
+      assert.include(index, '<a href="cafe.page.html">Web Page</a> · <a href="cafe.md">Markdown</a>');
+      assert.isBelow(index.indexOf('2031-09-09'), index.indexOf('two-1.page.html'));
+      check('minutes cafe.log --index -o -', 2, '', 'an index is of files');
+      check('minutes cafe.log --index', 0, '', 'index.html');
     });
     it('reads a byte-order mark, UTF-16 and bytes that are no text', () => {
       const text = meeting('10:01 <ann> #info café\n');
@@ -201,7 +258,7 @@ describe('the command line', () => {
     check('', 2, '', 'error: unknown command');
     check('minuets cafe.log', 2, '', 'Did you mean minutes?');
     check('minutes', 2, '', "missing required argument 'log'");
-    check('minutes cafe.log --format docx', 2, '', 'Allowed choices are markdown, text, html, ');
+    check('minutes cafe.log --format docx', 2, '', 'There is no format docx, but markdown, text, html, ');
     check('minutes cafe.log --meeting x', 2, '', 'It must be a whole number');
     check('minutes cafe.log --layout x', 2, '', 'Allowed choices are supybot');
     check('check cafe.log --max-warnings -1', 2, '', 'It must be a whole number');

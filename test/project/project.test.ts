@@ -35,7 +35,7 @@ const rooms: readonly {
   },
   {
     room: 'server/src/cli',
-    rooms: ['server/src/features', 'server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
+    rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
     packages: ['commander', 'node:'],
   },
   { room: 'server/src/main.node.ts', rooms: ['server/src/server.ts'], packages: ['vscode-languageserver/node'] },

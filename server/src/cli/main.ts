@@ -1,13 +1,11 @@
-import { dirname, join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { minutesFileName } from '../features/minutes.js';
 import { layouts } from '../log/layout.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
-import { minutesOf } from '../minutes/fromMeeting.js';
-import { type Writer, writerNamed, writers } from '../minutes/writers.js';
+import { isTimeZone } from '../minutes/select.js';
+import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
-import { Failure, isFolder, readLog, replaceFile } from './files.js';
+import { Failure, readLog } from './files.js';
+import { type MinutesOptions, minutesCommand } from './minutes.js';
 import { outline, problemList } from './outline.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
 
@@ -18,14 +16,6 @@ import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables
 
 interface LogOptions {
   readonly layout?: string;
-}
-
-interface MinutesOptions extends LogOptions {
-  readonly format: string;
-  readonly output?: string;
-  readonly meeting?: number;
-  readonly channel?: string;
-  readonly bugCompatible?: true;
 }
 
 interface CheckOptions extends LogOptions {
@@ -53,21 +43,23 @@ const program = new Command('meetlog')
 
 program
   .command('minutes')
-  .description('write the minutes of the meetings in a log')
-  .argument('<log...>', 'the logs')
-  .addOption(choice('-f, --format <name>', 'the format', writers).default(writers[0]?.name))
+  .description('write the minutes of the meetings in logs')
+  .argument('<log...>', 'the logs, or folders of logs')
+  .option('-f, --format <name>', `a format, or more: ${names(writers)} (default: "markdown")`, formats)
   .option('-o, --output <path>', 'a file, a folder, or - for standard output (default: beside the log)')
   .option('-m, --meeting <number>', 'only the meeting of that number in the log', number)
+  .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
+  .option('--topic <number>', 'only the topic of that number', number)
+  .option('--without-bot', 'leave the bot out of the people')
+  .option('--log-url <url>', 'the address of the folder in which readers find the log')
+  .option('--time-zone <name>', 'show times in that zone, as Europe/Berlin, instead of UTC', timeZone)
+  .option('--template <file>', 'a Liquid template, which makes the format "template"')
+  .option('--index', 'write index.html, with all meetings and all action items')
   .addOption(layoutOption)
   .addOption(channelOption)
   .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
-  .action((files: readonly string[], options: MinutesOptions) => {
-    for (const file of files) {
-      attempt(() => {
-        if (files.length > 1) refuseOneFile(options, `${files.length} logs`);
-        writeMinutes(file, options);
-      });
-    }
+  .action((paths: readonly string[], options: MinutesOptions) => {
+    attempt(() => endWith(minutesCommand(paths, options)));
   });
 
 program
@@ -108,44 +100,6 @@ for (const [name, about, table] of [
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 program.parse();
 
-function writeMinutes(file: string, options: MinutesOptions): void {
-  const { format, output, channel, bugCompatible = false } = options;
-  const log = readLog(file, options.layout);
-  const writer = writerNamed(format) as Writer;
-  const chosen = chosenMeetings(log, file, options.meeting);
-  if (chosen.length > 1) refuseOneFile(options, `the ${chosen.length} meetings of ${file}`);
-  for (const index of chosen) {
-    const meeting = log.meetings[index];
-    if (!meeting) continue;
-    const text = writer.write(minutesOf(log, meeting, { channel, bugCompatible }), { bugCompatible });
-    if (output === '-') {
-      print(text.endsWith('\n') ? text : `${text}\n`);
-      continue;
-    }
-    const path = outputPath(file, minutesFileName(log, index, writer), output);
-    replaceFile(path, text, file);
-    process.stderr.write(`${path}\n`);
-  }
-}
-
-/** The indices of the meetings to write. */
-function chosenMeetings({ meetings }: MeetingLog, file: string, wanted?: number): number[] {
-  if (meetings.length === 0) throw new Failure(1, `${file} has no meeting: nobody says #startmeeting in it.`);
-  if (wanted === undefined) return [...meetings.keys()];
-  if (!meetings[wanted - 1]) throw new Failure(2, `${file} has no meeting ${wanted}, it has ${meetings.length}.`);
-  return [wanted - 1];
-}
-
-/** Where minutes go: to a file as named, or under their own name into a folder, by default the log's. */
-function outputPath(log: string, name: string, output = dirname(log)): string {
-  return isFolder(output) ? join(output, name) : output;
-}
-
-function refuseOneFile({ output }: MinutesOptions, many: string): void {
-  if (output === undefined || output === '-' || isFolder(output)) return;
-  throw new Failure(2, `${output} is one file, but there are ${many}: name a folder with --output.`);
-}
-
 function check(files: readonly string[], { format, layout, maxWarnings }: CheckOptions): void {
   const reports: FileReport[] = [];
   for (const file of files) attempt(() => reports.push({ file, problems: problemList(readLog(file, layout)) }));
@@ -181,6 +135,23 @@ function print(text: string): void {
 
 function choice(flags: string, about: string, from: readonly { readonly name: string }[]): Option {
   return new Option(flags, about).choices(from.map(({ name }) => name));
+}
+
+function names(from: readonly { readonly name: string }[]): string {
+  return from.map(({ name }) => name).join(', ');
+}
+
+/** Collects the formats of all `--format` options, each of which may name several between commas. */
+function formats(value: string, known: readonly string[] = []): readonly string[] {
+  const named = value.split(',');
+  const wrong = named.find((name) => !writerNamed(name));
+  if (wrong !== undefined) throw new InvalidArgumentError(`There is no format ${wrong}, but ${names(writers)}.`);
+  return [...known, ...named];
+}
+
+function timeZone(value: string): string {
+  if (!isTimeZone(value)) throw new InvalidArgumentError('It must be the name of a time zone, as Europe/Berlin.');
+  return value;
 }
 
 function number(value: string): number {

@@ -1,6 +1,7 @@
-import { baseName, type MeetingLog } from '../meeting/meetingLog.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { minutesFileName } from '../minutes/fileName.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
-import { type Writer, writerNamed, writers } from '../minutes/writers.js';
+import { writerNamed, writers } from '../minutes/writers.js';
 import type { Format, MinutesResult } from '../protocol.js';
 import type { Settings } from '../settings.js';
 
@@ -19,10 +20,4 @@ export function minutes(log: MeetingLog, meeting: number, format: string, settin
     languageId: writer.languageId,
     fileName: minutesFileName(log, meeting, writer),
   };
-}
-
-/** The name under which minutes are filed: MeetBot's where a log holds one meeting, else with the meeting's number from 1. */
-export function minutesFileName(log: MeetingLog, meeting: number, { extension }: Writer): string {
-  const number = log.meetings.length > 1 ? `-${meeting + 1}` : '';
-  return `${baseName(log.fileName)}${number}${extension}`;
 }

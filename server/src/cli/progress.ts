@@ -1,0 +1,43 @@
+import { Failure } from './files.js';
+
+/**
+ * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
+ * written; at the end, what failed.
+ */
+export class Progress {
+  exitCode = 0;
+  readonly #quiet: boolean;
+  readonly #isTerminal = process.stderr.isTTY === true;
+  readonly #failed: string[] = [];
+  #files = 0;
+
+  constructor(quiet: boolean) {
+    this.#quiet = quiet;
+  }
+
+  at(number: number, total: number, name: string): void {
+    if (this.#isTerminal && total > 1) process.stderr.write(`\r\u001b[K${number} of ${total}: ${name}`);
+  }
+
+  wrote(path: string): void {
+    this.#files++;
+    if (!this.#quiet && !this.#isTerminal) process.stderr.write(`${path}\n`);
+  }
+
+  /** Does something that may fail: the failure becomes the exit code, unless a worse one is set already. */
+  attempt(about: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.exitCode = Math.max(this.exitCode, error.exitCode);
+      this.#failed.push(about === '' || error.message.includes(about) ? error.message : `${about}: ${error.message}`);
+    }
+  }
+
+  end(meetings: number): void {
+    if (this.#isTerminal) process.stderr.write('\r\u001b[K');
+    if (this.#isTerminal && !this.#quiet) process.stderr.write(`${this.#files} files of ${meetings} meetings\n`);
+    for (const message of this.#failed) process.stderr.write(`meetlog: ${message}\n`);
+  }
+}
