@@ -24,6 +24,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
+  { ...browser, entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
   { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
   { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
@@ -32,7 +33,7 @@ const bundles = [
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.
 const units = {
   ...node,
-  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts', 'test/golden/golden.ts'],
+  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts', 'test/golden/golden.ts', 'test/pages/pages.ts'],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

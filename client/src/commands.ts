@@ -2,8 +2,10 @@ import {
   commands,
   Disposable,
   env,
+  type Memento,
   type QuickPickItem,
   Range,
+  type TextDocument,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -11,16 +13,20 @@ import {
   workspace,
 } from 'vscode';
 import {
+  copyTopicCommand,
   generateMinutesCommand,
   type MinutesResult,
   type NearItemParams,
   saveMinutesCommand,
 } from '../../server/src/protocol.js';
 import { replaceFile } from './files.js';
+import { SavePlaces } from './savePlaces.js';
 import type { Server } from './server.js';
+import { readTemplate } from './template.js';
 
-/** Every command of the palette but those that decide what is a meeting log. */
-export function registerCommands(server: Server): Disposable {
+/** Every command that makes minutes or moves in a log. */
+export function registerCommands(server: Server, memory: Memento): Disposable {
+  const places = new SavePlaces(memory);
   const register = <A extends unknown[]>(command: string, run: (...args: A) => Promise<void>) =>
     commands.registerCommand(command, (...args: A) => reportFailure(() => run(...args)));
   return Disposable.from(
@@ -29,9 +35,13 @@ export function registerCommands(server: Server): Disposable {
       const minutes = await askForMinutes(server, { log, meeting, format });
       if (minutes) await openBeside(minutes.result);
     }),
+    register('meetlog.openLiveMinutes', async (log?: string, meeting?: number, format?: string) => {
+      const minutes = await askForMinutes(server, { log, meeting, format, isLive: true });
+      if (minutes) await show(await workspace.openTextDocument(Uri.parse(minutes.result.uri)));
+    }),
     register(saveMinutesCommand, async (log?: string, meeting?: number, format?: string) => {
       const minutes = await askForMinutes(server, { log, meeting, format });
-      if (minutes) await saveAs(minutes);
+      if (minutes) await saveAs(minutes, places);
     }),
     register('meetlog.copyMinutes', async (log?: string, meeting?: number, format: string = defaultFormat()) => {
       const minutes = await askForMinutes(server, { log, meeting, format });
@@ -39,6 +49,7 @@ export function registerCommands(server: Server): Disposable {
       await env.clipboard.writeText(minutes.result.text);
       window.setStatusBarMessage(`Copied the minutes as ${format}`, 5000);
     }),
+    register(copyTopicCommand, (log?: string, line?: number) => copyTopic(server, log, line)),
     register('meetlog.nextItem', () => goToItem(server, 'next')),
     register('meetlog.previousItem', () => goToItem(server, 'previous')),
   );
@@ -48,6 +59,8 @@ interface Wanted {
   readonly log: string | undefined;
   readonly meeting: number | undefined;
   readonly format: string | undefined;
+  /** The minutes are to follow the log, which those of a template cannot. */
+  readonly isLive?: boolean;
 }
 
 interface Written {
@@ -61,9 +74,11 @@ async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | 
   if (!log) return undefined;
   const meeting = wanted.meeting ?? (await pickMeeting(server, log));
   if (meeting === undefined) return undefined;
-  const format = wanted.format ?? (await pickFormat(server));
+  const format = wanted.format ?? (await pickFormat(server, wanted.isLive));
   if (format === undefined) return undefined;
-  const result = await server.minutes(log, meeting, format);
+  const template = format === 'template' ? await readTemplate(log) : undefined;
+  if (format === 'template' && !template) return undefined;
+  const result = await server.minutes(log, { meeting, format, ...(template && { template }) });
   if (!result) throw new Error(`there is no meeting ${meeting + 1} in this log, or no format “${format}”`);
   return { log, result };
 }
@@ -85,9 +100,10 @@ async function pickMeeting(server: Server, log: Uri): Promise<number | undefined
 }
 
 /** The format that somebody picks; the one of the settings is on top. */
-async function pickFormat(server: Server): Promise<string | undefined> {
+async function pickFormat(server: Server, isLive = false): Promise<string | undefined> {
   const preset = defaultFormat();
-  const formats = [...(await server.formats())].sort((a, b) => Number(b.name === preset) - Number(a.name === preset));
+  const all = (await server.formats()).filter(({ name }) => !isLive || name !== 'template');
+  const formats = [...all].sort((a, b) => Number(b.name === preset) - Number(a.name === preset));
   const items = formats.map(({ name, title, about, extension }): QuickPickItem & { name: string } => ({
     label: title,
     description: extension,
@@ -103,15 +119,16 @@ function defaultFormat(): string {
 
 /** Opens minutes as a new document beside the log: it can be edited, and saving asks where. Works for any log. */
 async function openBeside({ text, languageId }: MinutesResult): Promise<void> {
-  const document = await workspace.openTextDocument({ content: text, language: languageId });
+  await show(await workspace.openTextDocument({ content: text, language: languageId }));
+}
+
+async function show(document: TextDocument): Promise<void> {
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
 }
 
 /** Saves minutes to a file that somebody names; the dialog asks before it replaces one. */
-async function saveAs({ log, result }: Written): Promise<void> {
-  // Beside the log, unless it lies where nothing can be written: in no file, in an archive, in a revision.
-  const canWrite = workspace.fs.isWritableFileSystem(log.scheme);
-  const folder = canWrite ? Uri.joinPath(log, '..') : workspace.workspaceFolders?.[0]?.uri;
+async function saveAs({ log, result }: Written, places: SavePlaces): Promise<void> {
+  const folder = places.folderFor(log);
   const target = await window.showSaveDialog({
     title: 'Save minutes',
     ...(folder && { defaultUri: Uri.joinPath(folder, result.fileName) }),
@@ -119,7 +136,19 @@ async function saveAs({ log, result }: Written): Promise<void> {
   if (!target) return;
   if (target.toString() === log.toString()) throw new Error('that is the log itself; choose another file');
   await replaceFile(target, result.text);
+  await places.remember(log, target);
   window.setStatusBarMessage(`Saved ${workspace.asRelativePath(target)}`, 5000);
+}
+
+/** Copies the topic at a line, by default at the cursor. */
+async function copyTopic(server: Server, log?: string, line?: number): Promise<void> {
+  const editor = window.activeTextEditor;
+  const uri = log === undefined ? editor?.document.uri : Uri.parse(log);
+  if (!uri) return;
+  const text = await server.topic(uri, line ?? editor?.selection.active.line ?? 0);
+  if (text === null) throw new Error('there is no topic at the cursor');
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage('Copied the topic as Markdown', 5000);
 }
 
 async function goToItem(server: Server, direction: NearItemParams['direction']): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
 import { registerDetection } from './detection.js';
+import { registerPreview } from './preview.js';
 import { type NewClient, Server } from './server.js';
 import { registerStatus } from './status.js';
 
@@ -10,7 +11,8 @@ export function start(context: ExtensionContext, newClient: NewClient): void {
   context.subscriptions.push(
     server,
     registerDetection(context.globalState),
-    registerCommands(server),
+    registerCommands(server, context.workspaceState),
+    registerPreview(server, context.extensionUri),
     registerStatus(server),
   );
 }

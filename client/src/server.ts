@@ -5,12 +5,16 @@ import {
   formatsRequest,
   type InitializationOptions,
   type LogSummary,
+  type MinutesParams,
   type MinutesResult,
   minutesRequest,
   type NearItemParams,
   type NearItemResult,
   nearItemRequest,
+  type Preview,
+  previewRequest,
   summaryRequest,
+  topicRequest,
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 
@@ -36,9 +40,19 @@ export class Server implements Disposable {
     return this.#ask(formatsRequest, {});
   }
 
-  /** Null where there is no such meeting or format. `meeting` counts from 0. */
-  minutes(uri: Uri, meeting: number, format: string): Promise<MinutesResult | null> {
-    return this.#ask(minutesRequest, { textDocument: textDocument(uri), meeting, format });
+  /** Null where there is no such meeting or format. `meeting` counts from 0. A template that cannot be used is an error. */
+  minutes(uri: Uri, given: Omit<MinutesParams, 'textDocument'>): Promise<MinutesResult | null> {
+    return this.#ask(minutesRequest, { textDocument: textDocument(uri), ...given });
+  }
+
+  /** The topic that a line belongs to, in Markdown; null where there is none. */
+  topic(uri: Uri, line: number): Promise<string | null> {
+    return this.#ask(topicRequest, { textDocument: textDocument(uri), line });
+  }
+
+  /** The meeting that a line belongs to, or the one before it; null where there is none. */
+  preview(uri: Uri, line: number): Promise<Preview | null> {
+    return this.#ask(previewRequest, { textDocument: textDocument(uri), line });
   }
 
   summary(uri: Uri): Promise<LogSummary | null> {

@@ -34,6 +34,8 @@ export interface MinutesParams {
   /** The meeting's index in the log. */
   readonly meeting: number;
   readonly format: string;
+  /** For the format `template`: the name of its file and what is in it. */
+  readonly template?: { readonly name: string; readonly text: string };
 }
 
 export interface MinutesResult {
@@ -41,10 +43,44 @@ export interface MinutesResult {
   readonly languageId: string;
   /** The name under which a bot files it. */
   readonly fileName: string;
+  /** Where the same minutes can be read as a document that follows the log, for clients with `workspace/textDocumentContent`. */
+  readonly uri: string;
 }
 
-/** Asks for the minutes of one meeting. `MinutesParams`; `MinutesResult`, or null where there is no such log, meeting or format. */
+/**
+ * Asks for the minutes of one meeting. `MinutesParams`; `MinutesResult`, or null where there is no such log, meeting or format.
+ * A template that cannot be used is an error, whose message says why.
+ */
 export const minutesRequest = 'meetlog/minutes';
+
+/** The scheme of minutes as documents that follow their log. */
+export const minutesScheme = 'meetlog';
+
+/** A log and a line in it. */
+export interface LinePosition {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly line: number;
+}
+
+/** Asks for the topic that a line belongs to, in Markdown. `LinePosition`; a text, or null where there is no topic. */
+export const topicRequest = 'meetlog/topic';
+
+/** Copies a topic as Markdown. Its arguments: the log's URI and a line. For clients that have it. */
+export const copyTopicCommand = 'meetlog.copyTopic';
+/** Shows minutes beside the log. Its arguments: the log's URI and a line of the meeting. For clients that have it. */
+export const previewCommand = 'meetlog.previewMinutes';
+
+/** Asks for what a preview shows: the meeting that a line belongs to, or the one before it. `LinePosition`; `Preview`, or null. */
+export const previewRequest = 'meetlog/preview';
+
+export interface Preview {
+  readonly title: string;
+  /** HTML in which nothing that was said is markup. `data-line` of an element is the line of the log that it tells of, from 1. */
+  readonly body: string;
+  readonly startLine: number;
+  /** Inclusive. */
+  readonly lastLine: number;
+}
 
 export interface LogSummary {
   /** The layout's title. */

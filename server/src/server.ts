@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   MessageType,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -19,7 +20,7 @@ import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/documentSymbols.js';
 import { foldingRanges } from './features/foldingRanges.js';
 import { hover } from './features/hover.js';
-import { formats, minutes } from './features/minutes.js';
+import { formats, minutes, preview, topic } from './features/minutes.js';
 import { nearItem } from './features/nearItem.js';
 import { summary } from './features/summary.js';
 import { type LogDocument, logDocuments, logOf } from './logDocument.js';
@@ -28,15 +29,20 @@ import {
   formatsRequest,
   generateMinutesCommand,
   type InitializationOptions,
+  type LinePosition,
   type MinutesParams,
   minutesRequest,
+  minutesScheme,
   type NearItemParams,
   nearItemRequest,
+  previewRequest,
   type SummaryParams,
   summaryRequest,
+  topicRequest,
 } from './protocol.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
+import { VirtualMinutes } from './virtualMinutes.js';
 
 /** What a feature works on: a log, its URI and the settings that hold for it. */
 interface Subject {
@@ -74,6 +80,8 @@ export function startServer(connection: Connection): void {
     try {
       return feature({ log: logOf(document), uri, settings: held });
     } catch (error) {
+      // A feature that says what is wrong says it to the client.
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
       return neutral;
     }
@@ -94,8 +102,15 @@ export function startServer(connection: Connection): void {
   }));
 
   connection.onRequest(formatsRequest, formats);
-  connection.onRequest(minutesRequest, ({ textDocument: { uri }, meeting, format }: MinutesParams) =>
-    ask(uri, null, (at) => minutes(at.log, meeting, format, at.settings)),
+  const writeMinutes = (given: MinutesParams) =>
+    ask(given.textDocument.uri, null, (at) => minutes(at.log, given, at.settings));
+  const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
+  connection.onRequest(minutesRequest, writeMinutes);
+  connection.onRequest(topicRequest, ({ textDocument: { uri }, line }: LinePosition) =>
+    ask(uri, null, (at) => topic(at.log, line, at.settings)),
+  );
+  connection.onRequest(previewRequest, ({ textDocument: { uri }, line }: LinePosition) =>
+    ask(uri, null, (at) => preview(at.log, line, at.settings)),
   );
   connection.onRequest(summaryRequest, ({ textDocument: { uri } }: SummaryParams) =>
     ask(uri, null, (at) => summary(at.log, uri, at.settings)),
@@ -109,7 +124,7 @@ export function startServer(connection: Connection): void {
   async function execute({ command, arguments: given = [] }: ExecuteCommandParams): Promise<void> {
     const [uri, meeting, format = formats()[0]?.name] = given as [string, number, string?];
     if (command !== generateMinutesCommand) return;
-    const result = await ask(uri, null, (at) => minutes(at.log, meeting, format ?? '', at.settings));
+    const result = await writeMinutes({ textDocument: { uri }, meeting, format: format ?? '' });
     if (!result) {
       return showError(`Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`);
     }
@@ -143,12 +158,19 @@ export function startServer(connection: Connection): void {
     const { workspace } = params.capabilities;
     if (workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
     if (workspace?.codeLens?.refreshSupport) await connection.sendRequest(CodeLensRefreshRequest.type);
-    for (const uri of documents.keys()) await push(uri);
+    for (const uri of documents.keys()) {
+      virtualMinutes.changed(uri);
+      await push(uri);
+    }
   }
 
-  documents.onDidChangeContent(({ document }) => inBackground(push(document.uri)));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    virtualMinutes.changed(uri);
+    inBackground(push(uri));
+  });
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
+    virtualMinutes.changed(uri);
     inBackground(push(uri));
   });
   documents.listen(connection);
@@ -166,6 +188,7 @@ function initializeResult(params: InitializeParams): InitializeResult {
       codeLensProvider: {},
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
+      workspace: { textDocumentContent: { schemes: [minutesScheme] } },
       ...(!ownsCommands(params) && { executeCommandProvider: { commands: [generateMinutesCommand] } }),
     },
   };

@@ -1,7 +1,8 @@
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
+import { isTimeZone, type Selection } from './minutes/select.js';
 
 /** What a user can set of the server. The defaults are those of the extension's manifest; a test compares them. */
-export interface Settings {
+export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUrl' | 'timeZone'>> {
   /** How each kind of problem is shown, or that it is not. */
   readonly severity: Readonly<Record<ProblemCode, Severity | 'off'>>;
   readonly codeLens: boolean;
@@ -19,12 +20,17 @@ export const defaultSettings: Settings = parseSettings({});
  */
 export function parseSettings(section: unknown): Settings {
   const severity = at(at(section, 'diagnostics'), 'severity');
+  const minutes = at(section, 'minutes');
+  const timeZone = string(at(minutes, 'timeZone'));
   return {
     severity: Object.fromEntries(
       problemCodes.map((code) => [code, level(at(severity, code), code)]),
     ) as Settings['severity'],
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
-    bugCompatible: flag(at(at(section, 'minutes'), 'bugCompatible'), false),
+    bugCompatible: flag(at(minutes, 'bugCompatible'), false),
+    withoutBot: flag(at(minutes, 'withoutBot'), false),
+    logUrl: string(at(minutes, 'logUrl')),
+    timeZone: isTimeZone(timeZone) ? timeZone : '',
   };
 }
 
@@ -34,6 +40,10 @@ function level(value: unknown, code: ProblemCode): Severity | 'off' {
 
 function flag(value: unknown, otherwise: boolean): boolean {
   return typeof value === 'boolean' ? value : otherwise;
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function at(value: unknown, key: string): unknown {

@@ -249,10 +249,12 @@ describe('the command line', () => {
   });
 
   it('lists formats, layouts and commands', () => {
-    for (const { name } of writers) check('formats', 0, `${name} `);
+    const formats = check('formats', 0);
+    for (const { name } of writers) assert.include(formats, `${name} `);
     check('layouts', 0, 'supybot  MeetBot');
-    for (const { names } of commands) check('commands', 0, `#${names[0]}`);
-  }).timeout(20_000);
+    const listed = check('commands', 0);
+    for (const { names } of commands) assert.include(listed, `#${names[0]}`);
+  });
 
   it('tells of wrong use with 2', () => {
     check('', 2, '', 'error: unknown command');

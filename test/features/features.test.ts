@@ -7,7 +7,7 @@ import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import { hover } from '../../server/src/features/hover.js';
-import { minutes } from '../../server/src/features/minutes.js';
+import { minutes, preview, topic } from '../../server/src/features/minutes.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
 import { summary } from '../../server/src/features/summary.js';
 import { defaultSettings } from '../../server/src/settings.js';
@@ -109,8 +109,8 @@ describe('folding', () => {
 });
 
 describe('code lenses', () => {
-  const check = (text: string, canSave: boolean, expected: string) => {
-    const shown = codeLenses(logOf(text), uri, canSave).map(({ range, command }) => {
+  const check = (text: string, ownsCommands: boolean, expected: string) => {
+    const shown = codeLenses(logOf(text), uri, ownsCommands).map(({ range, command }) => {
       const [log, index] = command?.arguments ?? [];
       const target = command?.command ? ` -> ${command.command} ${log === uri} ${index}` : '';
       return `${range.start.line + 1} ${command?.title}${target}\n`;
@@ -124,11 +124,15 @@ describe('code lenses', () => {
       true,
       lines`
         1 Generate minutes -> meetlog.generateMinutes true 0
+        1 Preview -> meetlog.previewMinutes true 0
         1 Save minutes… -> meetlog.saveMinutesAs true 0
         1 7 min · 2 topics · 0 actions · 2 people
         3 3 min · 1 agreement
+        3 Copy as Markdown -> meetlog.copyTopic true 2
         6 2 min
+        6 Copy as Markdown -> meetlog.copyTopic true 5
         9 Generate minutes -> meetlog.generateMinutes true 1
+        9 Preview -> meetlog.previewMinutes true 8
         9 Save minutes… -> meetlog.saveMinutesAs true 1
         9 30 min · 0 topics · 0 actions · 1 person
         `,
@@ -197,7 +201,11 @@ describe('features', () => {
         hover(log, at);
         nearItem(log, line, 'next');
         codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
-        for (const [index] of log.meetings.entries()) minutes(log, index, 'markdown', defaultSettings);
+        topic(log, line, defaultSettings);
+        preview(log, line, defaultSettings);
+        for (const [meeting] of log.meetings.entries()) {
+          minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings);
+        }
       }),
     );
   });

@@ -48,6 +48,11 @@ const rooms: readonly {
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/node'] },
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {
+    room: 'client/src/webview',
+    rooms: ['server/src/minutes/pageStyle.ts'],
+    packages: ['morphdom'],
+  },
+  {
     room: 'client/src',
     rooms: ['client/src', 'server/src/protocol.ts', 'server/src/meeting/sniff.ts'],
     packages: ['vscode', 'vscode-languageclient'],
@@ -121,10 +126,15 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['client/src/commands.ts', 'client/src/detection.ts', 'server/src/protocol.ts']
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('');
-    assert.sameMembers(names, [...new Set([...code.matchAll(/'(meetlog\.\w+)'/g)].map(([, name]) => name ?? ''))]);
+    const code = ['commands.ts', 'preview.ts', 'detection.ts'].map((file) =>
+      readFileSync(`client/src/${file}`, 'utf8'),
+    );
+    const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
+    const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];
+    assert.sameMembers(
+      names,
+      registered.map(([, own, shared]) => own ?? shared ?? ''),
+    );
     assert.sameMembers(
       names,
       manifest.contributes.menus.commandPalette.map(({ command }: { command: string }) => command),

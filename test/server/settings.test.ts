@@ -12,12 +12,15 @@ describe('settings', () => {
     const given = parseSettings({
       diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
       codeLens: { enable: false },
-      minutes: { bugCompatible: true },
+      minutes: { bugCompatible: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
     });
     assert.deepEqual(given, {
       severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
       codeLens: false,
       bugCompatible: true,
+      withoutBot: true,
+      logUrl: 'https://x/',
+      timeZone: 'Asia/Tokyo',
     });
   });
 
@@ -27,7 +30,7 @@ describe('settings', () => {
         const given = {
           diagnostics: { severity: { 'not-chair': value } },
           codeLens: value,
-          minutes: { bugCompatible: value },
+          minutes: { bugCompatible: value, withoutBot: value, timeZone: value },
         };
         fc.pre(
           typeof value !== 'boolean' &&

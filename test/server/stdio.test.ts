@@ -127,6 +127,58 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
   });
 
+  it('keeps minutes up to date as a document of their own', async () => {
+    const refreshed: string[] = [];
+    let told = () => {};
+    editor.connection.onRequest('workspace/textDocumentContent/refresh', ({ uri: address }: { uri: string }) => {
+      refreshed.push(address);
+      told();
+      return null;
+    });
+    const next = () => new Promise<void>((done) => (told = done));
+    const { capabilities } = await editor.initialize({});
+    assert.deepEqual(capabilities.workspace?.textDocumentContent, { schemes: ['meetlog'] });
+    await editor.open(uri, text);
+    const { uri: address } = await editor.ask<MinutesResult>('meetlog/minutes', {
+      textDocument,
+      meeting: 0,
+      format: 'text',
+    });
+    const read = async () =>
+      (await editor.ask<{ text: string }>('workspace/textDocumentContent', { uri: address })).text;
+    assert.include(await read(), 'AGREED: green');
+
+    let refresh = next();
+    await editor.edit(uri, 2, 1, 12, 12, '#info more\n10:01 <ann> ');
+    await editor.edit(uri, 3, 1, 18, 22, 'less');
+    await refresh;
+    assert.include(await read(), '* less  (ann,');
+
+    refresh = next();
+    await editor.tell('textDocument/didClose', { textDocument });
+    await refresh;
+    assert.include(await read(), 'There are no minutes to show');
+    assert.deepEqual(refreshed, [address, address]);
+    assert.isNull(await editor.ask('workspace/textDocumentContent', { uri: 'meetlog:/x' }));
+  });
+
+  it('tells what is wrong with a template, and goes on', async () => {
+    await editor.initialize({});
+    await editor.open(uri, text);
+    const by = (template: object) =>
+      editor.ask<MinutesResult>('meetlog/minutes', { textDocument, meeting: 0, format: 'template', template });
+    const error = await by({ name: 'x.liquid', text: '{% if %}' }).catch(({ message }: Error) => message);
+    assert.match(String(error), /^x\.liquid: /);
+    assert.equal((await by({ name: 'x.liquid', text: '{{ channel }}' })).text, '#tea club');
+  });
+
+  it('gives a preview and a topic', async () => {
+    await editor.initialize({});
+    await editor.open(uri, text);
+    assert.include(JSON.stringify(await editor.ask('meetlog/preview', { textDocument, line: 0 })), 'green');
+    assert.isNull(await editor.ask('meetlog/topic', { textDocument, line: 0 }));
+  });
+
   it('creates a file of minutes for an editor without commands of its own', async () => {
     const edits: ApplyWorkspaceEditParams[] = [];
     const shown: { uri: string }[] = [];

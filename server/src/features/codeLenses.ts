@@ -2,20 +2,28 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { agenda, type Topic } from '../meeting/model.js';
-import { generateMinutesCommand, saveMinutesCommand } from '../protocol.js';
+import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
 import { itemCounts, meetingSummary } from './describe.js';
 
-/** Commands and a summary above each meeting; duration and counts above each topic. */
-export function codeLenses(log: MeetingLog, uri: string, canSave: boolean): CodeLens[] {
+/**
+ * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is offered
+ * all of them, any other what the server itself can do.
+ */
+export function codeLenses(log: MeetingLog, uri: string, ownsCommands: boolean): CodeLens[] {
   return log.meetings.flatMap((meeting, index) => [
     lens(meeting.startLine, { title: 'Generate minutes', command: generateMinutesCommand, arguments: [uri, index] }),
-    ...(canSave
-      ? [lens(meeting.startLine, { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, index] })]
+    ...(ownsCommands
+      ? [
+          lens(meeting.startLine, { title: 'Preview', command: previewCommand, arguments: [uri, meeting.startLine] }),
+          lens(meeting.startLine, { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, index] }),
+        ]
       : []),
     lens(meeting.startLine, label(meetingSummary(log, meeting))),
-    ...agenda(meeting).topics.map((topic, at, topics) => {
+    ...agenda(meeting).topics.flatMap((topic, at, topics) => {
       const end = topics[at + 1]?.item.line ?? meeting.lastLine;
-      return lens(topic.item.line, label(topicSummary(log, topic, end)));
+      const { line } = topic.item;
+      const copy: Command = { title: 'Copy as Markdown', command: copyTopicCommand, arguments: [uri, line] };
+      return [lens(line, label(topicSummary(log, topic, end))), ...(ownsCommands ? [lens(line, copy)] : [])];
     }),
   ]);
 }

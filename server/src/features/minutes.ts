@@ -1,23 +1,66 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesFileName } from '../minutes/fileName.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
+import { writeTopicMarkdown } from '../minutes/markdown.js';
+import type { Minutes } from '../minutes/minutes.js';
+import { pageBody } from '../minutes/page.js';
+import { select } from '../minutes/select.js';
+import { TemplateError } from '../minutes/template.js';
 import { writerNamed, writers } from '../minutes/writers.js';
-import type { Format, MinutesResult } from '../protocol.js';
+import type { Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
 import type { Settings } from '../settings.js';
+import { minutesUri } from './minutesUri.js';
 
 /** The formats as a client offers them. */
 export function formats(): readonly Format[] {
   return writers.map(({ name, title, about, extension }) => ({ name, title, about, extension }));
 }
 
-/** The minutes of one meeting; null where there is no such meeting or format. */
-export function minutes(log: MeetingLog, meeting: number, format: string, settings: Settings): MinutesResult | null {
-  const found = log.meetings[meeting];
+/** The minutes of one meeting; null where there is no such meeting or format. A ResponseError tells of a template that cannot be used. */
+export function minutes(log: MeetingLog, params: MinutesParams, settings: Settings): MinutesResult | null {
+  const { meeting, format, template } = params;
   const writer = writerNamed(format);
-  if (!found || !writer) return null;
-  return {
-    text: writer.write(minutesOf(log, found, settings), settings),
-    languageId: writer.languageId,
-    fileName: minutesFileName(log, meeting, writer),
-  };
+  const data = minutesOfMeeting(log, meeting, settings);
+  if (!writer || !data) return null;
+  const options = { bugCompatible: settings.bugCompatible, ...(template && { template }) };
+  const fileName = minutesFileName(log, meeting, writer, options);
+  try {
+    return {
+      text: writer.write(data, options),
+      languageId: writer.languageId,
+      fileName,
+      uri: minutesUri({ log: params.textDocument.uri, meeting, format }, fileName),
+    };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ResponseError(ErrorCodes.InvalidRequest, error.message);
+  }
+}
+
+/** The topic that a line belongs to, from its own line to the next topic or the meeting's end; null where there is none. */
+export function topic(log: MeetingLog, line: number, settings: Settings): string | null {
+  const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
+  const data = minutesOfMeeting(log, index, settings);
+  const number = data ? data.topics.filter((one) => one.line <= line + 1).length : 0;
+  return data && number > 0 ? writeTopicMarkdown(data, number) : null;
+}
+
+/** The page of the meeting that a line belongs to, else of the last that began above it, else of the first; null where there is no meeting. */
+export function preview(log: MeetingLog, line: number, settings: Settings): Preview | null {
+  const index = Math.max(
+    0,
+    log.meetings.findLastIndex(({ startLine }) => startLine <= line),
+  );
+  const meeting = log.meetings[index];
+  // The preview is of the meeting: the faults of a bot are for its files.
+  const data = minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
+  if (!meeting || !data) return null;
+  const { startLine, lastLine } = meeting;
+  return { title: data.title, body: pageBody(data, { withLog: false }), startLine, lastLine };
+}
+
+function minutesOfMeeting(log: MeetingLog, index: number, settings: Settings): Minutes | undefined {
+  const meeting = log.meetings[index];
+  return meeting && select(minutesOf(log, meeting, { bugCompatible: settings.bugCompatible }), settings);
 }

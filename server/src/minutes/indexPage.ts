@@ -62,8 +62,8 @@ function meeting({ minutes, files }: Indexed): string {
   const { date, title, duration, people } = minutes;
   const facts = [
     duration !== null && durationText(duration),
-    `${allDecisions(minutes).length} decisions`,
-    `${people.length} people`,
+    count(allDecisions(minutes).length, 'decision', 'decisions'),
+    count(people.length, 'person', 'people'),
   ];
   const links = files.map(({ title: format, path }) => `<a href="${escapeAttribute(address(path))}">${format}</a>`);
   return `<li><b>${escapeHtml([date, title].filter(Boolean).join(' '))}</b> <span class="source">${facts.filter(Boolean).join(', ')}</span><br>${links.join(' · ')}</li>`;
@@ -92,6 +92,10 @@ function task(item: MinutesItem, { minutes: { date, title }, files: [file] }: In
   const name = escapeHtml(date ?? title);
   const source = file ? `<a class="source" href="${escapeAttribute(address(file.path))}">${name}</a>` : name;
   return `<li>${escapeHtml(item.text)} ${source}</li>`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function address(path: string): string {

@@ -4,6 +4,7 @@ import type { LogEntry, Minutes } from './minutes.js';
 import type { WriterOptions } from './writers.js';
 
 const style = `body { font: 14px/1.5 ui-monospace, monospace; margin: 1.5em; color: #1f2328; background: #fff; }
+h1 { font-size: 1.2em; }
 pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 .tm { color: #59636e; }
 .nk { color: #0550ae; }
@@ -16,10 +17,13 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 /** MeetBot's page of the log: everything that was said, each line with an anchor to which minutes link. */
 export function writeLogHtml(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
   const lines = minutes.entries.map((entry, index) => line(entry, index + 1, bugCompatible));
+  const title = `${escapeHtml(minutes.channel)} log`;
+  const log = `<pre>${lines.join('\n')}</pre>`;
   return htmlPage({
-    title: `${escapeHtml(minutes.channel)} log`,
+    title,
     style,
-    body: bugCompatible ? `<pre>${lines.join('\n')}</pre>` : `<main><pre>${lines.join('\n')}</pre></main>`,
+    // MeetBot's has no heading, by which a screen reader would find its way.
+    body: bugCompatible ? log : `<main><h1>${title}</h1>\n${log}</main>`,
     bugCompatible,
   });
 }

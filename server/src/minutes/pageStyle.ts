@@ -1,10 +1,14 @@
-/** The colours of the page in light and in dark; every pair of text and ground has a contrast of 4.5 to 1 and more. */
+// Every pair of text and ground has a contrast of 4.5 to 1 and more.
+const light = `--text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5a6772; --line: #d5dbe1; --link: #0b57a4;
+  --agreed: #1a6b35; --rejected: #a4262c; --action: #8a4600; --other: #4b3b9b; --bar: #2f6f9f; --band: #dbe7f1; --band2: #c4d7e6;`;
+const dark = `--text: #dfe5ea; --ground: #14191e; --panel: #1d252c; --faint: #9aa8b4; --line: #37434d; --link: #7db9f0;
+  --agreed: #79cf92; --rejected: #f29a9a; --action: #f0b26b; --other: #b7a9f5; --bar: #6fb1e0; --band: #26384a; --band2: #30485e;`;
+
+/** The colours of the page, in light and in dark as the reader's system has it. */
 export const colours = `:root { color-scheme: light dark;
-  --text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5a6772; --line: #d5dbe1; --link: #0b57a4;
-  --agreed: #1a6b35; --rejected: #a4262c; --action: #8a4600; --other: #4b3b9b; --bar: #2f6f9f; --band: #dbe7f1; --band2: #c4d7e6; }
+  ${light} }
 @media (prefers-color-scheme: dark) { :root {
-  --text: #dfe5ea; --ground: #14191e; --panel: #1d252c; --faint: #9aa8b4; --line: #37434d; --link: #7db9f0;
-  --agreed: #79cf92; --rejected: #f29a9a; --action: #f0b26b; --other: #b7a9f5; --bar: #6fb1e0; --band: #26384a; --band2: #30485e; } }`;
+  ${dark} } }`;
 
 /** The page's form; it takes every colour from a variable. */
 export const style = `body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--text); background: var(--ground);
@@ -48,3 +52,16 @@ summary { cursor: pointer; }
 .nick { color: var(--other); }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
 @media print { details:not([open]) > * { display: none; } }`;
+
+/** The page within VS Code: its ground and text are the theme's, and what the cursor is on is marked. */
+export const themedStyle = `body.vscode-light, body.vscode-high-contrast-light { ${light} }
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { ${dark} }
+body[class] { --text: var(--vscode-editor-foreground); --ground: var(--vscode-editor-background);
+  --faint: var(--vscode-descriptionForeground); --link: var(--vscode-textLink-foreground); }
+body.vscode-high-contrast { --panel: var(--ground); --faint: var(--text); --line: var(--vscode-contrastBorder); }
+${style}
+body { font: var(--vscode-font-size, 13px)/1.55 var(--vscode-font-family, sans-serif); padding-top: 1rem; }
+a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
+:is(li, h3)[data-line] { cursor: pointer; }
+[aria-current] { background: var(--vscode-editor-lineHighlightBackground, transparent); box-shadow: -.35rem 0 0 var(--vscode-focusBorder); }
+.vscode-high-contrast svg { border: 1px solid var(--vscode-contrastBorder); }`;

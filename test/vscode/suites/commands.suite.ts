@@ -18,7 +18,7 @@ describe('commands', () => {
       'plaintext',
       '============================================\n#rooftop-garden: Rooftop garden, spring plan\n',
     ],
-    ['html', 'html', '<!DOCTYPE HTML'],
+    ['html', 'html', '<!DOCTYPE html>'],
   ] as const) {
     it(`Generate Minutes opens ${format} beside the log`, async () => {
       await vscode.commands.executeCommand('meetlog.generateMinutes', document.uri.toString(), 0, format);
@@ -52,6 +52,60 @@ describe('commands', () => {
     archive.dispose();
   });
 
+  it('Generate Minutes makes them by the template of the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('meetlog');
+    await settings.update('minutes.template', 'templates/mail.txt.liquid', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('meetlog.generateMinutes', document.uri.toString(), 0, 'template');
+    } finally {
+      await settings.update('minutes.template', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^Subject: Minutes of #rooftop-garden/);
+  });
+
+  it('Open Live Minutes opens a document that follows the log', async () => {
+    await vscode.commands.executeCommand('meetlog.openLiveMinutes', document.uri.toString(), 0, 'markdown');
+    const live = vscode.window.activeTextEditor?.document;
+    assert.equal(live?.uri.scheme, 'meetlog');
+    assert.equal(live?.languageId, 'markdown');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(9, 0), '18:00:59 <noor> #info we have a quorum\n');
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      'the minutes to follow',
+      () => live?.getText() ?? '',
+      (text) => text.includes('we have a quorum'),
+    );
+  });
+
+  it('Copy Topic copies the topic at the cursor', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(19, 0, 19, 0);
+    await vscode.commands.executeCommand('meetlog.copyTopic');
+    await until(
+      'the clipboard',
+      () => vscode.env.clipboard.readText(),
+      (text) => text.startsWith('## Watering rota\n'),
+    );
+  });
+
+  it('Preview Minutes opens one preview beside the log, and no second', async () => {
+    const previews = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    await vscode.commands.executeCommand('meetlog.previewMinutes');
+    await vscode.commands.executeCommand('meetlog.previewMinutes', document.uri.toString(), 0);
+    await until(
+      'a preview',
+      () => previews().map(({ label }) => label),
+      ([label]) => label === 'Minutes #rooftop-garden: Rooftop garden, spring plan',
+    );
+    assert.lengthOf(previews(), 1);
+    assert.equal(previews()[0]?.group.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
   it('Copy Minutes copies Markdown', async () => {
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('meetlog.copyMinutes');
@@ -63,6 +117,8 @@ describe('commands', () => {
   });
 
   it('Go to Next and Previous Item move the cursor from item to item', async () => {
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
     const lines: (number | undefined)[] = [];
     for (const command of ['nextItem', 'nextItem', 'nextItem', 'previousItem']) {
       await vscode.commands.executeCommand(`meetlog.${command}`);

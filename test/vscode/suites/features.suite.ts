@@ -72,7 +72,12 @@ describe('features', () => {
   it('give code lenses', async () => {
     const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
     const titles = lenses.filter(({ range }) => range.start.line === 0).map(({ command }) => command?.title);
-    assert.sameMembers(titles, ['Generate minutes', 'Save minutes…', 'not ended · 3 topics · 2 actions · 5 people']);
+    assert.sameMembers(titles, [
+      'Generate minutes',
+      'Preview',
+      'Save minutes…',
+      'not ended · 3 topics · 2 actions · 5 people',
+    ]);
     assert.isTrue(lenses.some(({ range }) => range.start.line === line('#topic Seedlings')));
   });
 

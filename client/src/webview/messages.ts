@@ -1,0 +1,28 @@
+/* What the preview's page and the extension say to each other: types alone, since both sides import them. Lines are counted from 0. */
+
+/** What the page keeps for the time after a reload. */
+export interface PreviewState {
+  /** The URI of the log. */
+  readonly log: string;
+  /** A line of the meeting that is shown. */
+  readonly line: number;
+  readonly isLocked: boolean;
+}
+
+export type ToPage =
+  /** Shows minutes in the place of those that are shown. `endLine` is the first line after the meeting. */
+  | { readonly type: 'show'; readonly body: string; readonly endLine: number; readonly state: PreviewState }
+  /** Shows a sentence instead of minutes. */
+  | { readonly type: 'tell'; readonly text: string; readonly state: PreviewState }
+  /** The log was scrolled so that this line is on top. */
+  | { readonly type: 'scroll'; readonly line: number }
+  /** The log's cursor is on this line. */
+  | { readonly type: 'select'; readonly line: number };
+
+export type FromPage =
+  /** The page can show something. */
+  | { readonly type: 'ready' }
+  /** The page was scrolled to what this line brought. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  /** Somebody wants to see this line of the log. */
+  | { readonly type: 'open'; readonly line: number };

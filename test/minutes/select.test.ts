@@ -1,0 +1,71 @@
+import { assert } from 'chai';
+import { isTimeZone, type Selection, select } from '../../server/src/minutes/select.js';
+import { lines, meeting, minutesOfText } from '../helpers/logs.js';
+
+const log = meeting(lines`
+  10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at http://wiki.debian.org/MeetBot.
+  10:01:00 <ann> #info before
+  10:01:30 <ann> #agreed tea
+  10:02:00 <ann> #topic Cups
+  10:03:00 <bob> #action ann washes
+  10:04:00 <ann> #topic Spoons
+  23:30:00 <ann> #agreed buy some
+  `);
+
+describe('a selection', () => {
+  const minutes = minutesOfText(log);
+  const check = (selection: Selection, items: string[], topics: Record<string, string[]>) => {
+    const left = select(minutes, selection);
+    assert.deepEqual(
+      left.items.map(({ text }) => text),
+      items,
+    );
+    const found = left.topics.map(({ text, items: own }) => [text, own.map((item) => item.text)]);
+    assert.deepEqual(Object.fromEntries(found), topics);
+    return left;
+  };
+
+  it('of nothing leaves everything', () => assert.deepEqual(select(minutes, {}), minutes));
+  it('leaves decisions', () => check({ only: 'decisions' }, ['tea'], { Spoons: ['buy some'] }));
+  it('leaves actions', () => check({ only: 'actions' }, [], { Cups: ['ann washes'] }));
+  it('leaves one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
+  it('leaves no topic that there is not', () => {
+    for (const topic of [0, 3, -1, 1.5])
+      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, but 2`);
+  });
+  it('leaves the bot out', () => {
+    assert.include(
+      minutes.people.map(({ nick }) => nick),
+      'bot',
+    );
+    assert.deepEqual(
+      select(minutes, { withoutBot: true }).people.map(({ nick }) => nick),
+      ['ann', 'bob'],
+    );
+  });
+  it('links to the log elsewhere', () =>
+    assert.equal(select(minutes, { logUrl: 'https://x.example/' }).log.base, 'https://x.example/'));
+
+  it('shows another time zone everywhere', () => {
+    const left = check({ timeZone: 'Asia/Kolkata' }, ['before', 'tea'], { Cups: ['ann washes'], Spoons: ['buy some'] });
+    assert.deepInclude(left, { date: '2031-01-02', zone: 'GMT+5:30' });
+    assert.equal(left.start.time, '15:30:00');
+    assert.equal(left.end?.time, '16:29:00');
+    assert.equal(left.topics[1]?.items[0]?.time, '05:00:00');
+    assert.equal(left.entries[1]?.time, '15:30:01');
+  });
+  it('shows the day of another time zone', () => {
+    const late = minutesOfText(meeting('').replaceAll(/^10/gm, '23'), '2031-06-30.log');
+    assert.deepInclude(select(late, { timeZone: 'Europe/Berlin' }), { date: '2031-07-01', zone: 'CEST' });
+    const early = minutesOfText(meeting('').replaceAll(/^10/gm, '01'), '2031-01-01.log');
+    assert.deepInclude(select(early, { timeZone: 'America/New_York' }), { date: '2030-12-31' });
+  });
+  it('shows no other time zone where the date is not known', () => {
+    const undated = minutesOfText(meeting(''));
+    assert.deepEqual(select(undated, { timeZone: 'Asia/Tokyo' }), undated);
+  });
+  it('knows time zones', () => {
+    for (const name of ['Europe/Berlin', 'UTC', 'asia/tokyo']) assert.isTrue(isTimeZone(name), name);
+    for (const name of ['', 'Mars/Olympus', '../etc']) assert.isFalse(isTimeZone(name), name);
+  });
+});
