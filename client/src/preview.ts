@@ -52,9 +52,13 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
 
   return Disposable.from(
     commands.registerCommand(previewCommand, open),
-    commands.registerCommand('meetlog.togglePreviewLocking', () =>
-      [...previews].find(({ panel }) => panel.active)?.toggleLock(),
-    ),
+    // The preview that is active, else that of the active log.
+    commands.registerCommand('meetlog.togglePreviewLocking', () => {
+      const log = window.activeTextEditor?.document.uri;
+      const all = [...previews];
+      const chosen = all.find(({ panel }) => panel.active) ?? all.find((preview) => log && preview.shows(log));
+      chosen?.toggleLock();
+    }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state?: PreviewState) {
         if (state) add(panel, state);

@@ -13,24 +13,24 @@ export const colours = `:root { color-scheme: light dark;
 /** The page's form; it takes every colour from a variable. */
 export const style = `body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--text); background: var(--ground);
   max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 .6rem; }
-h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
-h3 { font-size: 1rem; margin: 1.3rem 0 .3rem; }
+h1 { font-size: 1.7em; line-height: 1.25; margin: 0 0 .6rem; }
+h2 { font-size: 1.2em; margin: 2.2rem 0 .6rem; padding-bottom: .2rem; border-bottom: 1px solid var(--line); }
+h3 { font-size: 1em; margin: 1.3rem 0 .3rem; }
 a { color: var(--link); }
 header dl { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 0; }
-header dt { color: var(--faint); font-size: .8rem; }
+header dt { color: var(--faint); font-size: .8em; }
 header dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; }
-header dt, header dd { margin: 0; font-size: .95rem; }
+header dt, header dd { margin: 0; font-size: .95em; }
 ul { margin: .3rem 0; padding-left: 1.2rem; }
 li { margin: .2rem 0; }
 ul.people { list-style: none; padding: 0; }
-.source { color: var(--faint); font-size: .8rem; font-weight: 400; white-space: nowrap; }
-.type { font-size: .78rem; text-transform: uppercase; letter-spacing: .03em; color: var(--other); }
+.source { color: var(--faint); text-decoration-color: var(--line); font-size: .85em; font-weight: 400; white-space: nowrap; }
+.type { font-size: .78em; text-transform: uppercase; letter-spacing: .03em; color: var(--other); }
 .AGREED, .ACCEPTED { color: var(--agreed); }
 .REJECTED { color: var(--rejected); }
 .ACTION { color: var(--action); }
 figure { margin: .5rem 0 1rem; }
-figcaption { color: var(--faint); font-size: .85rem; }
+figcaption { color: var(--faint); font-size: .85em; }
 svg { display: block; width: 100%; height: auto; background: var(--panel); border-radius: 6px; }
 svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
 svg .faint { fill: var(--faint); }
@@ -45,17 +45,17 @@ th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px sol
 td:nth-child(2), td:nth-child(3) { text-align: right; font-variant-numeric: tabular-nums; }
 tbody th { font-weight: 400; }
 summary { cursor: pointer; }
-.log { list-style: none; padding: 0; font: .85rem/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
+.log { list-style: none; padding: 0; font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .log li { margin: 0; padding: 0 .3rem; }
 .log li:target { background: var(--band); }
 .log time { color: var(--faint); }
 .nick { color: var(--other); }
-footer { margin-top: 2.5rem; color: var(--faint); font-size: .85rem; }
+footer { margin-top: 2.5rem; color: var(--faint); font-size: .85em; }
 @media print { details:not([open]) > * { display: none; } }`;
 
 /** The page within VS Code: its ground and text are the theme's, and what the cursor is on is marked. */
-export const themedStyle = `body.vscode-light, body.vscode-high-contrast-light { ${light} }
-body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { ${dark} }
+export const themedStyle = `body:where(.vscode-light, .vscode-high-contrast-light) { ${light} }
+body:where(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { ${dark} }
 body[class] { --text: var(--vscode-editor-foreground); --ground: var(--vscode-editor-background);
   --faint: var(--vscode-descriptionForeground); --link: var(--vscode-textLink-foreground); }
 body.vscode-high-contrast { --panel: var(--ground); --faint: var(--text); --line: var(--vscode-contrastBorder); }
@@ -63,5 +63,5 @@ ${style}
 body { font: var(--vscode-font-size, 13px)/1.55 var(--vscode-font-family, sans-serif); padding-top: 1rem; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 :is(li, h3)[data-line] { cursor: pointer; }
-[aria-current] { background: var(--vscode-editor-lineHighlightBackground, transparent); box-shadow: -.35rem 0 0 var(--vscode-focusBorder); }
+[aria-current] { box-shadow: -.25rem 0 0 var(--ground), -.4rem 0 0 var(--vscode-focusBorder); }
 .vscode-high-contrast svg { border: 1px solid var(--vscode-contrastBorder); }`;

@@ -1,0 +1,108 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from './workbench.mjs';
+
+/** Everything that a person does with a log and its minutes, step by step. */
+export async function useEditor(workbench) {
+  const { page, folder, input } = workbench;
+  await workbench.step('an ordinary log is opened and stays one', async () => {
+    await workbench.file('web-server.log').dblclick({ timeout: 60_000 });
+    await workbench.status('Log').waitFor();
+    assert.equal(await page.locator('.codelens-decoration').count(), 0);
+  });
+
+  await workbench.step('the log of a meeting is opened and known', async () => {
+    await workbench.file('rooftop-garden.log').dblclick();
+    await workbench.status('Meeting Log').waitFor();
+    await workbench.lens('Generate minutes').waitFor();
+    await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
+    await workbench.lens('3 min · 1 link, 1 agreement, 1 action').waitFor();
+  });
+
+  await workbench.step('the outline leads to a topic', async () => {
+    await page.getByRole('button', { name: /^Explorer Section/ }).click();
+    await page.getByRole('button', { name: 'Outline Section' }).click();
+    await page.getByRole('treeitem', { name: /drip line with a timer, so that/ }).waitFor();
+    await page.getByRole('treeitem', { name: /^Watering rota/ }).click();
+    await workbench.cursorAt(20);
+  });
+
+  await workbench.step('a nick tells who it is', async () => {
+    await workbench.line('heating mat').getByText('kesh', { exact: true }).hover();
+    await page.locator('.monaco-hover:visible').getByText('chair, appointed at 18:00:40 by noor').waitFor();
+  });
+
+  await workbench.step('the problems are listed', async () => {
+    await page.mouse.move(700, 5);
+    await page.keyboard.press('Control+Shift+M');
+    for (const text of [
+      'No bot knows #todo',
+      'teo is not a chair',
+      'names nobody who is present',
+      'No chair ends this meeting',
+    ]) {
+      await page.locator('.markers-panel').getByText(text).first().waitFor();
+    }
+  });
+
+  await workbench.step('a quick fix repairs a command', async () => {
+    await page.locator('.markers-panel').getByText('No bot knows #todo').dblclick();
+    await workbench.cursorAt(30);
+    await workbench.run('View: Hide Panel');
+    await workbench.run('Quick Fix...');
+    await page.locator('.action-widget').getByText('Change to #action').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.line('#action wanda orders the drip line').waitFor();
+    await workbench.lens('3 min · 1 idea, 1 link, 1 agreement, 2 actions').waitFor();
+  });
+
+  await workbench.step('minutes are generated from the palette', async () => {
+    await workbench.run('Meetlog: Generate Minutes');
+    await workbench.pick('Markdown').click();
+    await page.locator('.editor-instance').nth(1).getByText('Rooftop garden, spring plan').first().waitFor();
+    await workbench.goTo(1);
+    await workbench.lens('Generate minutes').waitFor();
+  });
+
+  await workbench.step('minutes are generated from the lens', async () => {
+    await until(
+      () => workbench.lens('Generate minutes').click(),
+      () => workbench.pick('Text').waitFor({ timeout: 3000 }),
+    );
+    await workbench.pick('Text').click();
+    await page.locator('.editor-instance').nth(1).getByText('Meeting summary').first().waitFor();
+  });
+
+  await workbench.step('minutes are saved to a file', async () => {
+    await workbench.run('View: Focus First Editor Group');
+    await until(
+      () => workbench.lens('Save minutes…').click(),
+      () => workbench.pick('Text').waitFor({ timeout: 3000 }),
+    );
+    await workbench.pick('Text').click();
+    await page.getByText('Save minutes', { exact: true }).waitFor();
+    await until(
+      () => page.waitForTimeout(200),
+      async () => assert.match(await input.inputValue(), /rooftop-garden\.txt$/),
+    );
+    await page.keyboard.press('Enter');
+    await workbench.status('Saved rooftop-garden.txt').waitFor();
+    assert.match(
+      readFileSync(join(folder, 'rooftop-garden.txt'), 'utf8'),
+      /^=+\n#rooftop-garden: Rooftop garden, spring plan\n/,
+    );
+  });
+
+  await workbench.step('the language status tells what was found', async () => {
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    await page.getByText('bot: minutebot').waitFor();
+  });
+
+  await workbench.step('the log is called an ordinary one', async () => {
+    await page.keyboard.press('Escape');
+    await workbench.run('Meetlog: Treat as Ordinary Log');
+    await workbench.status('Log').waitFor();
+    await workbench.lens('Generate minutes').waitFor({ state: 'detached' });
+  });
+}

@@ -1,0 +1,85 @@
+/** A workbench as a person has it before them, with a folder open. */
+export class Workbench {
+  failures = 0;
+  #number = 0;
+  #shots;
+
+  /** `shots` is how the paths of the screenshots begin. */
+  constructor(page, folder, shots) {
+    this.page = page;
+    this.folder = folder;
+    this.#shots = shots;
+    this.input = page.locator('.quick-input-widget input').first();
+  }
+
+  /** Does a step of a run, prints how it went, and leaves a screenshot of it. */
+  async step(name, run) {
+    try {
+      await run();
+      console.log(`  ✓ ${name}`);
+    } catch (error) {
+      this.failures++;
+      console.log(`  ✗ ${name}\n${error.message}`);
+    }
+    const number = String(++this.#number).padStart(2, '0');
+    await this.page.screenshot({ path: `${this.#shots}-${number}-${name.replace(/\W+/g, '-')}.png` });
+  }
+
+  /** A line of the first editor. */
+  line(text) {
+    return this.page.locator('.editor-instance').first().locator('.view-line', { hasText: text }).first();
+  }
+
+  lens(text) {
+    return this.page.locator('.codelens-decoration').getByText(text, { exact: true }).first();
+  }
+
+  pick(text) {
+    return this.page.locator('.quick-input-list').getByText(text, { exact: true }).first();
+  }
+
+  status(text) {
+    return this.page.locator('.statusbar-item').getByText(text, { exact: typeof text === 'string' });
+  }
+
+  file(name) {
+    return this.page.getByRole('treeitem', { name });
+  }
+
+  cursorAt(line) {
+    return this.status(new RegExp(`Ln ${line},`)).waitFor();
+  }
+
+  /** Runs a command of the palette. */
+  async run(command) {
+    await until(
+      () => this.page.keyboard.press('F1'),
+      async () => {
+        await this.input.fill(`>${command}`, { timeout: 3000 });
+        await this.pick(command).waitFor({ timeout: 3000 });
+      },
+    );
+    await this.pick(command).click();
+  }
+
+  /** Puts the cursor of the first editor on a line. */
+  async goTo(line) {
+    await this.run('View: Focus First Editor Group');
+    await this.page.keyboard.press('Control+g');
+    await this.input.fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.cursorAt(line);
+  }
+}
+
+/** Does something until it has had its effect: VS Code loses a click on what it draws anew just then, and a key while focus moves. */
+export async function until(act, effect) {
+  for (let tries = 1; ; tries++) {
+    await act();
+    try {
+      return await effect();
+    } catch (error) {
+      if (tries === 5) throw error;
+    }
+  }
+}
