@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './workbench.mjs';
 
@@ -74,7 +74,7 @@ export async function useEditor(workbench) {
     await page.locator('.editor-instance').nth(1).getByText('Meeting summary').first().waitFor();
   });
 
-  await workbench.step('minutes are saved to a file', async () => {
+  const save = async (proposed, path) => {
     await workbench.run('View: Focus First Editor Group');
     await until(
       () => workbench.lens('Save minutes…').click(),
@@ -84,14 +84,31 @@ export async function useEditor(workbench) {
     await page.getByText('Save minutes', { exact: true }).waitFor();
     await until(
       () => page.waitForTimeout(200),
-      async () => assert.match(await input.inputValue(), /rooftop-garden\.txt$/),
+      async () => assert.equal(await input.inputValue(), join(folder, proposed)),
     );
+    await input.fill(join(folder, path));
+    // The dialog reads the folder that is named.
+    await page.waitForTimeout(1000);
     await page.keyboard.press('Enter');
-    await workbench.status('Saved rooftop-garden.txt').waitFor();
-    assert.match(
-      readFileSync(join(folder, 'rooftop-garden.txt'), 'utf8'),
-      /^=+\n#rooftop-garden: Rooftop garden, spring plan\n/,
-    );
+  };
+
+  await workbench.step('minutes are saved to a file', async () => {
+    await save('rooftop-garden.txt', 'templates/minutes.txt');
+    await workbench.status('Saved templates/minutes.txt').waitFor();
+    const saved = readFileSync(join(folder, 'templates/minutes.txt'), 'utf8');
+    assert.match(saved, /^=+\n#rooftop-garden: Rooftop garden, spring plan\n/);
+  });
+
+  await workbench.step('where they were saved is remembered, and no file is replaced without a question', async () => {
+    writeFileSync(join(folder, 'templates/minutes.txt'), 'kept');
+    await save('templates/rooftop-garden.txt', 'templates/minutes.txt');
+    await page
+      .getByText(/already exists/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    assert.equal(readFileSync(join(folder, 'templates/minutes.txt'), 'utf8'), 'kept');
   });
 
   await workbench.step('the language status tells what was found', async () => {
