@@ -181,7 +181,7 @@ describe('hostile chats', () => {
       const source = `10:00 <o${long}> #startmeeting ${long}\n10:01 <o${long}> #topic ${long}\n10:02 <o${long}> #action ${long}\n10:03 * ${long.trim() || 'x'} ${long}\n`;
       for (const { write } of plain) assert.isNotEmpty(write(minutesOfText(source), {}));
     }
-  }).timeout(20_000);
+  });
 
   it('bring no tag, no attribute and no script into HTML', () =>
     check((minutes) => {
@@ -208,7 +208,7 @@ describe('hostile chats', () => {
         assert.equal(messages.join('\n'), '');
       }
     }, 40);
-  }).timeout(60_000);
+  });
 
   it('leave Markdown with the structure of the minutes, and with their texts', () => {
     const parser = new MarkdownIt('commonmark').enable(['table', 'strikethrough']);
@@ -260,7 +260,7 @@ json.dump(out, sys.stdout)`;
     });
     const found: string[][] = JSON.parse(stdout || JSON.stringify([[stderr]]));
     for (const [index, bad] of found.entries()) assert.deepEqual(bad, [], sources[index]);
-  }).timeout(60_000);
+  });
 
   // What a wiki would take for markup in a line of text; each with the texts of the minutes taken out of its own entities.
   for (const [name, markup, start] of [
