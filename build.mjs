@@ -33,7 +33,13 @@ const bundles = [
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.
 const units = {
   ...node,
-  entryPoints: ['test/*/**/*.test.ts', 'test/bench/bench.ts', 'test/golden/golden.ts', 'test/pages/pages.ts'],
+  entryPoints: [
+    'test/*/**/*.test.ts',
+    'test/bench/bench.ts',
+    'test/golden/golden.ts',
+    'test/pages/pages.ts',
+    'test/corpus/corpus.ts',
+  ],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',

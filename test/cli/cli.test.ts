@@ -205,7 +205,7 @@ describe('the command line', () => {
     it('prints a tree', () => void check('outline cafe.log', 0, '    24      IDEA Saturdays with *free*'));
     it('prints JSON', () => {
       const found = JSON.parse(check('outline --json cafe.log', 0));
-      assert.deepInclude(found, { file: 'cafe.log', layout: 'supybot', bot: 'meetbot' });
+      assert.deepInclude(found, { file: 'cafe.log', layout: 'irssi', bot: 'meetbot' });
       const [one] = found.meetings;
       assert.deepInclude(one, { title: '#cafe: Repair café & tools <3', name: 'repair_café', channel: '#cafe' });
       assert.deepInclude(one, { date: '2031-09-09', owner: 'wilma', chairs: ['ida', 'wilma'], votes: [] });
@@ -251,7 +251,7 @@ describe('the command line', () => {
   it('lists formats, layouts and commands', () => {
     const formats = check('formats', 0);
     for (const { name } of writers) assert.include(formats, `${name} `);
-    check('layouts', 0, 'supybot  MeetBot');
+    check('layouts', 0, 'supybot        MeetBot');
     const listed = check('commands', 0);
     for (const { names } of commands) assert.include(listed, `#${names[0]}`);
   });

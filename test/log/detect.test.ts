@@ -6,7 +6,9 @@ import { splitRows } from '../../server/src/log/rows.js';
 describe('detection of the layout', () => {
   for (const layout of layouts) {
     it(`finds ${layout.name} by its samples`, () => {
-      const samples = layout.samples.filter(({ kind }) => kind !== 'other').map(({ line }) => line);
+      const samples = layout.samples.flatMap(([line, kind]) =>
+        ['other', 'continuation'].includes(kind) ? [] : [line],
+      );
       const found = detectLayout(samples);
       assert.equal(found.layout.name, layout.name);
       assert.equal(found.confidence, 1);

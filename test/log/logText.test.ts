@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { blockSize } from '../../server/src/log/block.js';
-import { supybot } from '../../server/src/log/layouts/supybot.js';
+import { layoutNamed } from '../../server/src/log/layout.js';
 import { LogText, type Point } from '../../server/src/log/logText.js';
 
 const chat = '10:00:00 <ann> hello\n';
@@ -16,13 +16,13 @@ describe('a log text', () => {
     fc.assert(
       fc.property(anyText(), fc.array(anyEdit(), { maxLength: 8 }), (text, edits) => {
         let reference = text;
-        let log = LogText.of(text, supybot);
+        let log = LogText.of(text, layoutNamed('supybot'));
         for (const { from, to, text: newText } of edits) {
           const document = TextDocument.create('', '', 0, reference);
           reference = TextDocument.applyEdits(document, [{ range: { start: from, end: to }, newText }]);
           log = log.replace(from, to, newText);
         }
-        const fresh = LogText.of(reference, supybot);
+        const fresh = LogText.of(reference, layoutNamed('supybot'));
         assert.equal(log.toString(), reference);
         assert.deepEqual(everyLine(log), everyLine(fresh));
       }),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { supybot } from '../../server/src/log/layouts/supybot.js';
+import { layoutNamed } from '../../server/src/log/layout.js';
 import { commands } from '../../server/src/meeting/commands.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
@@ -72,7 +72,7 @@ describe('the grammar', () => {
   });
 
   it('colours the samples of the layout as it reads them', () => {
-    for (const { line, kind } of supybot.samples) {
+    for (const [line, kind] of layoutNamed('supybot')?.samples ?? []) {
       if (kind !== 'message' && kind !== 'action') continue;
       const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
       assert.isTrue(

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import { type Layout, readLine } from './layout.js';
 import type { LogLine } from './logLine.js';
 import { bareLength } from './rows.js';
 
@@ -22,11 +22,11 @@ export function blocksOf(rows: readonly string[], lines: readonly LogLine[]): Bl
   return blocks;
 }
 
-/** Reads a row. A byte-order mark in front of it is passed over. */
-export function readRow(row: string, layout: Layout): LogLine {
+/** Reads a row; `above` as in `readLine`. A byte-order mark in front of it is passed over. */
+export function readRow(row: string, layout: Layout, above?: LogLine): LogLine {
   const text = row.slice(0, bareLength(row));
-  if (!text.startsWith('\uFEFF')) return layout.read(text);
-  const line = layout.read(text.slice(1));
+  if (!text.startsWith('\uFEFF')) return readLine(layout, text, above);
+  const line = readLine(layout, text.slice(1), above);
   return {
     ...line,
     timeStart: line.timeStart + 1,

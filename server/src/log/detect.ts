@@ -1,24 +1,78 @@
 import { readRow } from './block.js';
-import { type Layout, layouts } from './layout.js';
+import { type Layout, layouts, relayedNick, saysWhoSpeaks } from './layout.js';
+import { isSpoken, type LogLine } from './logLine.js';
+import { bareLength } from './rows.js';
 
 /** How many lines, at most, are looked at to find the layout of a log. */
 const headLength = 300;
+/** A second layout, for a log that changes its clock or its program, must read so many lines that the first does not. */
+const enoughMixed = 3;
+/** Of a log whose headings tell who speaks, so large a share must be times; else any text would be one. */
+const enoughTimes = 0.08;
+/** A nick is a bridge that says what so many others say. */
+const enoughRelayed = 2;
 
 export interface Detection {
+  /** The layout, with the rules of others for lines that it does not read, and the bridges that speak in the log. */
   readonly layout: Layout;
-  /** The share of non-blank lines at the log's head that the layout reads: 0 (none) to 1 (all). */
+  /** The share of non-blank lines at the log's head that are read: 0 (none) to 1 (all). */
   readonly confidence: number;
 }
 
 /** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
 export function detectLayout(rows: readonly string[]): Detection {
   const head = rows.filter((row) => row.trim() !== '').slice(0, headLength);
-  return layouts
-    .map((layout) => ({ layout, confidence: shareRead(head, layout) }))
-    .reduce((best, next) => (next.confidence > best.confidence ? next : best));
+  return completeLayout(bestLayout(head, layouts).layout, head);
 }
 
-function shareRead(rows: readonly string[], layout: Layout): number {
-  if (rows.length === 0) return 0;
-  return rows.filter((row) => readRow(row, layout).kind !== 'other').length / rows.length;
+/** A layout with what is special in a log: other layouts that are mixed in, and bridges. */
+export function completeLayout(layout: Layout, rows: readonly string[]): Detection {
+  const head = rows.slice(0, headLength).filter((row) => row.trim() !== '');
+  const whole = withRelays(layout.below ? layout : mixed(layout, head), head);
+  return { layout: whole, confidence: head.length === 0 ? 0 : countRead(readAll(head, whole)) / head.length };
+}
+
+function bestLayout(rows: readonly string[], among: readonly Layout[]): { layout: Layout; count: number } {
+  return among
+    .map((layout) => ({ layout, count: score(rows, layout) }))
+    .reduce((best, next) => (next.count > best.count ? next : best));
+}
+
+/** How many rows a layout reads. */
+function score(rows: readonly string[], layout: Layout): number {
+  const lines = readAll(rows, layout);
+  const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
+  return layout.below && times < rows.length * enoughTimes ? 0 : countRead(lines);
+}
+
+function countRead(lines: readonly LogLine[]): number {
+  return lines.filter(({ kind }) => kind !== 'other' && kind !== 'continuation').length;
+}
+
+function readAll(rows: readonly string[], layout: Layout): LogLine[] {
+  let above: LogLine | undefined;
+  return rows.map((row) => {
+    const line = readRow(row, layout, above);
+    if (saysWhoSpeaks(line)) above = line;
+    return line;
+  });
+}
+
+function mixed(layout: Layout, rows: readonly string[]): Layout {
+  const left = rows.filter((row) => ['other', 'continuation'].includes(readRow(row, layout).kind));
+  const others = layouts.filter(({ below, name }) => !below && name !== layout.name);
+  const second = bestLayout(left, others);
+  if (second.count < enoughMixed) return layout;
+  return { ...layout, rules: [...layout.rules, ...second.layout.rules] };
+}
+
+function withRelays(layout: Layout, rows: readonly string[]): Layout {
+  const others = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const line = readRow(row, layout);
+    const relayed = isSpoken(line) && relayedNick.exec(row.slice(line.textStart, bareLength(row)))?.[1];
+    if (relayed) others.set(line.nick, (others.get(line.nick) ?? new Set()).add(relayed));
+  }
+  const relays = [...others].flatMap(([nick, speakers]) => (speakers.size < enoughRelayed ? [] : [nick]));
+  return relays.length === 0 ? layout : { ...layout, relays: new Set(relays) };
 }

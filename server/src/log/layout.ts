@@ -1,5 +1,11 @@
-import { supybot } from './layouts/supybot.js';
-import type { LineKind, LogLine } from './logLine.js';
+import { block } from './layouts/block.js';
+import { bots } from './layouts/bots.js';
+import { bracket } from './layouts/bracket.js';
+import { colon } from './layouts/colon.js';
+import { irssi } from './layouts/irssi.js';
+import { tab } from './layouts/tab.js';
+import { type LineKind, type LogLine, unread } from './logLine.js';
+import { type Rule, readBy } from './rule.js';
 
 /** How one chat program writes its log. */
 export interface Layout {
@@ -9,26 +15,47 @@ export interface Layout {
   readonly title: string;
   /** Lines as they are found in such logs, with their reading; a test runs each of them. */
   readonly samples: readonly Sample[];
-  /**
-   * Reads one line, without its line end, alone and in time linear in its length.
-   * A line that is not in this layout gives `unread`; no text throws.
-   */
-  read(text: string): LogLine;
+  /** What lines are; the first rule that a line follows holds. */
+  readonly rules: readonly Rule[];
+  /** Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts above it. */
+  readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
+  /** Bridges to other networks: in what they say, `<nick>` is the speaker. */
+  readonly relays?: ReadonlySet<string>;
 }
 
-/** A line and what it must be read into. */
-export interface Sample {
-  readonly line: string;
-  readonly kind: LineKind;
-  readonly time?: number;
-  readonly nick?: string;
-  readonly text?: string;
-}
+/** A line and what it must be read into, with its time as `HH:MM:SS`. */
+export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
 
 /** Every layout that Meetlog reads. Of two that read a log equally well, the first is taken. */
-export const layouts: readonly Layout[] = [supybot];
+export const layouts: readonly Layout[] = [...bots, ...irssi, ...bracket, ...tab, ...colon, ...block];
 
 /** The layout of that name, or undefined. */
 export function layoutNamed(name: string): Layout | undefined {
   return layouts.find((layout) => layout.name === name);
+}
+
+/**
+ * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who speaks, for layouts with
+ * headings. A line that is not in the layout gives `unread`; no text throws.
+ */
+export function readLine({ rules, below, relays }: Layout, text: string, above?: LogLine): LogLine {
+  const read = readBy(rules, text);
+  const line = below ? below(text, read, above) : (read ?? unread);
+  return relays?.has(line.nick) ? relayed(line, text) : line;
+}
+
+/** Whether a line says who speaks below it, in a layout with headings. */
+export function saysWhoSpeaks({ kind }: LogLine): boolean {
+  return kind === 'heading' || kind === 'message' || kind === 'other';
+}
+
+/** `<nick> ` at the start of what a bridge says. */
+export const relayedNick = /^<[@+%&~ ]{0,4}([^@+%&~ >][^>]{0,100})> ?/;
+
+function relayed(line: LogLine, text: string): LogLine {
+  const match = relayedNick.exec(text.slice(line.textStart, line.textEnd));
+  if (!match || line.kind !== 'message') return line;
+  const [whole, nick = ''] = match;
+  const nickStart = line.textStart + whole.indexOf(nick);
+  return { ...line, nick, nickStart, nickEnd: nickStart + nick.length, textStart: line.textStart + whole.length };
 }

@@ -1,8 +1,22 @@
 /**
- * What a line of a chat log is: something said, an action (`/me`), a change of nick,
- * or anything that a meeting does not need.
+ * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came, went, or changed
+ * nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who speaks below it, or when;
+ * whatever else a client notes; and all that is in no layout.
  */
-export type LineKind = 'message' | 'action' | 'nick' | 'other';
+export type LineKind =
+  | 'message'
+  | 'action'
+  | 'continuation'
+  | 'join'
+  | 'part'
+  | 'quit'
+  | 'nick'
+  | 'topic'
+  | 'mode'
+  | 'day'
+  | 'heading'
+  | 'notice'
+  | 'other';
 
 /**
  * One line of a chat log, as its layout reads it. It points into the line and copies nothing but the nick,
@@ -14,11 +28,14 @@ export interface LogLine {
   readonly time: number | undefined;
   readonly timeStart: number;
   readonly timeEnd: number;
-  /** Who speaks, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty for other lines. */
+  /**
+   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty where nobody is
+   * named. Where a heading tells who speaks, the lines below it bear the nick as well, but not its place.
+   */
   readonly nick: string;
   readonly nickStart: number;
   readonly nickEnd: number;
-  /** What is said, without blanks at its end; for a change of nick the new one. Blanks in front of it are kept. */
+  /** What is said, without blanks at its end; for a change of nick the new one; for other events what follows the nick. Blanks in front of it are kept. */
   readonly textStart: number;
   readonly textEnd: number;
 }

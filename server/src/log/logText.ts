@@ -1,6 +1,6 @@
 import { type Block, blocksOf, readRow } from './block.js';
-import { detectLayout } from './detect.js';
-import type { Layout } from './layout.js';
+import { completeLayout, type Detection, detectLayout } from './detect.js';
+import { type Layout, saysWhoSpeaks } from './layout.js';
 import type { LogLine } from './logLine.js';
 import { bareLength, splitRows } from './rows.js';
 
@@ -44,9 +44,18 @@ export class LogText {
   /** Reads a text in the given layout, or in the one that fits it best. Any text can be read. */
   static of(text: string, layout?: Layout): LogText {
     const rows = splitRows(text);
-    const found = layout ? { layout, confidence: 1 } : detectLayout(rows);
-    const lines = rows.map((row) => readRow(row, found.layout));
-    return new LogText(found.layout, found.confidence, blocksOf(rows, lines));
+    const found = layout ? { ...completeLayout(layout, rows), confidence: 1 } : detectLayout(rows);
+    return LogText.#read(rows, found);
+  }
+
+  static #read(rows: readonly string[], { layout, confidence }: Detection): LogText {
+    let above: LogLine | undefined;
+    const lines = rows.map((row) => {
+      const line = readRow(row, layout, above);
+      if (saysWhoSpeaks(line)) above = line;
+      return line;
+    });
+    return new LogText(layout, confidence, blocksOf(rows, lines));
   }
 
   /** The whole text, with every line end as it was. */
@@ -145,7 +154,9 @@ export class LogText {
       ...this.blocks.slice(last + 1),
     ];
     const next = new LogText(this.layout, this.confidence, blocks);
-    return this.confidence === 0 ? LogText.of(next.toString()) : next;
+    if (this.confidence === 0) return LogText.of(next.toString());
+    // Below a heading that changed, everything may be somebody else's.
+    return this.layout.below ? LogText.#read(splitRows(next.toString()), this) : next;
   }
 }
 

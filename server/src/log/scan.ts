@@ -1,13 +1,20 @@
 /** Small readings that layouts share. */
 
+// Some copies double a colon.
+const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/i;
+
 /**
- * Seconds since midnight of `H:MM` or `H:MM:SS`, undefined when there is no such time of day.
- * Seconds up to 61 are taken, as C's clock allows leap seconds.
+ * Seconds since midnight of the first `H:MM` or `H:MM:SS` in a stamp, with `am` or `pm` where it bears them; undefined where it has
+ * none, or none that is a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds.
  */
-export function secondsOfDay(clock: string): number | undefined {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
-  if (!(hours < 24 && minutes < 60 && seconds < 62)) return undefined;
-  return hours * 3600 + minutes * 60 + seconds;
+export function secondsOfDay(stamp: string): number | undefined {
+  const match = clock.exec(stamp);
+  if (!match) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
+  const half = match[4]?.toLowerCase();
+  if (!(hours < (half ? 13 : 24) && minutes < 60 && seconds < 62)) return undefined;
+  const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours;
+  return hour * 3600 + minutes * 60 + seconds;
 }
 
 /** The offset where the text of a line ends: behind its last character that is no ASCII white space. */

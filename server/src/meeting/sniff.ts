@@ -1,4 +1,5 @@
 import { detectLayout } from '../log/detect.js';
+import { readLine } from '../log/layout.js';
 import { splitRows } from '../log/rows.js';
 import { commandAt, commandNamed, meantBy } from './commands.js';
 import { readReply } from './replies.js';
@@ -21,9 +22,10 @@ export function isMeetingLog(text: string): boolean {
   for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
     const row = rowAt(text, sign.index);
     signs.lastIndex = Math.max(signs.lastIndex, row.end);
-    const { kind, textStart, textEnd } = layout.read(row.text);
-    if (kind !== 'message') continue;
-    const said = row.text.slice(textStart, textEnd).trimStart();
+    // Under a heading, the whole line is said.
+    const { kind, textStart, textEnd } = readLine(layout, row.text);
+    if (kind !== 'message' && !layout.below) continue;
+    const said = row.text.slice(textStart, layout.below ? undefined : textEnd).trimStart();
     if (startsMeeting(said)) return true;
     if (commandNamed(wordOf(said)) && ++commands === 2) return true;
   }

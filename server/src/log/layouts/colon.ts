@@ -1,0 +1,114 @@
+import type { Layout } from '../layout.js';
+import { nick, rule, skip, time } from '../rule.js';
+import { clock, clock12, wrapped } from './parts.js';
+
+const word = String.raw`[^\s:：<>*|]{1,64}`;
+const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
+const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
+/** A name as a chat program shows it: with blanks, but not so long that a sentence would pass for one. */
+const name = String.raw`[^\s:][^:]{0,47}`;
+
+/** Logs that mark a nick with a colon or in another way than by angle brackets. */
+export const colon: readonly Layout[] = [
+  {
+    name: 'asfbot',
+    title: 'ASFBot: 20:58:58 [nick]: text',
+    rules: [
+      rule('message', clock, skip(String.raw` \[`), nick(String.raw`[^\]]{1,64}`), skip(String.raw`\]: ?`)),
+      // Mails break its lines without a blank; a heading stands for a topic.
+      rule('continuation', skip(String.raw`(?=[^#\s])`)),
+    ],
+    samples: [['20:58:58 [ann]: hello', 'message', '20:58:58', 'ann', 'hello']],
+  },
+  {
+    name: 'colon',
+    title: '20:58 nick: text',
+    rules: [
+      rule('known-event', clock, skip(' ')),
+      rule('message', clock, skip(' '), nick(word), skip('(?:: |：|:$)')),
+      rule('message', clock, nick(String.raw`[^\s:：\d]${word}`), skip('：')),
+      // Nothing but its form tells a nick from the first word of a sentence.
+      rule('action', clock, skip(' '), nick(ircNick), skip(' ')),
+      wrapped,
+    ],
+    samples: [
+      ['20:58 ann: hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58:58 ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58 ann：hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58ann：hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58 ann shuts up', 'action', '20:58:00', 'ann', 'shuts up'],
+      ['20:58 ChanServ has changed mode: -o ann', 'mode', '20:58:00', 'ChanServ', ' has changed mode: -o ann'],
+    ],
+  },
+  {
+    name: 'bracket-colon',
+    title: '[20:58] nick: text',
+    rules: [
+      rule(
+        'message',
+        skip(String.raw`\[`),
+        bracketTime,
+        skip(String.raw`\] `),
+        nick(String.raw`[^\s:]{1,64}`),
+        skip(': ?'),
+      ),
+      rule('known-event', skip(String.raw`\[`), bracketTime, skip(String.raw`\] (?:\*{1,3} |-!- )?`)),
+      rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), skip(' ')),
+      wrapped,
+    ],
+    samples: [
+      ['[20:58] ann: hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['[4:30pm] ann: hello', 'message', '16:30:00', 'ann', 'hello'],
+      ['[2031-03-14 20::58:58] ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['[2031-03-14 20:58:58] ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['[20:58] * ann waves', 'action', '20:58:00', 'ann', 'waves'],
+    ],
+  },
+  {
+    name: 'pidgin',
+    title: 'Pidgin: (08:58:58 PM) nick: text',
+    rules: [
+      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), skip(' ')),
+      rule('known-event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
+      rule('message', skip(String.raw`\(`), clock12, skip(String.raw`\) `), nick(name), skip(': ?')),
+      rule('message', skip(String.raw`\(`), clock, skip(String.raw`\) `), nick(name), skip(': ?')),
+      rule('event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
+      wrapped,
+    ],
+    samples: [
+      ['(08:58:58 PM) ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['(20:58:58) Ann Lee: hello', 'message', '20:58:58', 'Ann Lee', 'hello'],
+      ['(08:58:58 PM) ***ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['(08:58:58 PM) ann has changed the topic to: x', 'topic', '20:58:58', 'ann', ' has changed the topic to: x'],
+      ['(08:58:58 PM) bob [b@host] entered the room.', 'notice', '20:58:58', '', 'bob [b@host] entered the room.'],
+      ['(08:58:58 PM) bob has joined the room', 'join', '20:58:58', 'bob', ' has joined the room'],
+      ['(08:58:58 PM) ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
+    ],
+  },
+  {
+    name: 'zoom',
+    title: 'Zoom: 20:58:58⇥ From nick : text',
+    rules: [rule('message', clock, skip(String.raw`[ \t]{1,4}From {1,2}`), nick('[^:]{1,64}'), skip(' ?: ?')), wrapped],
+    samples: [['20:58:58\t From Ann Lee : hello', 'message', '20:58:58', 'Ann Lee', 'hello']],
+  },
+  {
+    name: 'nick-only',
+    title: '<nick> text',
+    rules: [
+      rule('message', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('> ?')),
+      rule('event', skip(String.raw`(?:-!-|\*\*\*|---) `)),
+      rule('known-event', skip(String.raw`\* `)),
+      rule('action', skip(String.raw`\* `), nick(ircNick), skip(' ')),
+      rule('known-event', skip('')),
+      wrapped,
+    ],
+    samples: [
+      ['<ann> hello', 'message', undefined, 'ann', 'hello'],
+      ['< ann > hello', 'message', undefined, 'ann', 'hello'],
+      ['* ann waves', 'action', undefined, 'ann', 'waves'],
+      ['* bob has quit (x)', 'quit', undefined, 'bob', ' has quit (x)'],
+      ['ann is now known as al', 'nick', undefined, 'ann', 'al'],
+      ['some other text', 'other'],
+    ],
+  },
+];
