@@ -39,6 +39,7 @@ const units = {
     'test/golden/golden.ts',
     'test/pages/pages.ts',
     'test/corpus/corpus.ts',
+    'test/regexps/regexps.ts',
   ],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },

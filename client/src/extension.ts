@@ -1,18 +1,21 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
 import { registerDetection } from './detection.js';
+import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { registerPreview } from './preview.js';
 import { type NewClient, Server } from './server.js';
 import { registerStatus } from './status.js';
 
 /** Starts the extension in whatever host. The server itself is started with the first meeting log. */
 export function start(context: ExtensionContext, newClient: NewClient): void {
-  const server = new Server(newClient);
+  const layouts = new LayoutChoices(context.workspaceState);
+  const server = new Server(newClient, layouts.middleware);
   context.subscriptions.push(
     server,
     registerDetection(context.globalState),
     registerCommands(server, context.workspaceState),
     registerPreview(server, context.extensionUri),
+    registerLayoutChoice(server, layouts),
     registerStatus(server),
   );
 }

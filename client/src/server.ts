@@ -1,6 +1,8 @@
 import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type Choices,
+  choicesRequest,
   type Format,
   formatsRequest,
   type InitializationOptions,
@@ -24,11 +26,13 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 /** The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. */
 export class Server implements Disposable {
   readonly #newClient: NewClient;
+  readonly #middleware: LanguageClientOptions['middleware'];
   readonly #whenOpened: Disposable;
   #client: Promise<BaseLanguageClient> | undefined;
 
-  constructor(newClient: NewClient) {
+  constructor(newClient: NewClient, middleware: LanguageClientOptions['middleware']) {
     this.#newClient = newClient;
+    this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
       if (document.languageId === languageId) void this.#running();
     };
@@ -38,6 +42,16 @@ export class Server implements Disposable {
 
   formats(): Promise<readonly Format[]> {
     return this.#ask(formatsRequest, {});
+  }
+
+  choices(): Promise<Choices> {
+    return this.#ask(choicesRequest, {});
+  }
+
+  /** Has the server ask for all settings again. */
+  async settingsChanged(): Promise<void> {
+    const client = await this.#running();
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
   /** Null where there is no such meeting or format. `meeting` counts from 0. A template that cannot be used is an error. */
@@ -83,6 +97,7 @@ export class Server implements Disposable {
     const client = this.#newClient('meetlog', 'Meetlog', {
       documentSelector: [{ language: languageId }],
       initializationOptions,
+      ...(this.#middleware && { middleware: this.#middleware }),
     });
     await client.start();
     return client;

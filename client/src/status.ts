@@ -6,19 +6,23 @@ import type { Server } from './server.js';
 /** How long a log must rest, in milliseconds, before its status is asked for again. */
 const delay = 300;
 
-/** The language status item: what was found in the log of the active editor, and the way to say that it is no meeting. */
+/** The language status: what was found in the log of the active editor, the way to say that it is no meeting, and to choose its layout. */
 export function registerStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem('meetlog', { language: languageId });
   item.name = 'Meetlog';
   item.command = { title: 'Not a meeting log?', command: 'meetlog.treatAsOrdinaryLog' };
+  const layout = languages.createLanguageStatusItem('meetlog.layout', { language: languageId });
+  layout.name = 'Meetlog: Layout';
+  layout.command = { title: 'Choose…', command: 'meetlog.chooseLayout' };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (after: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void show(server, item), after);
+    timer = setTimeout(() => void show(server, item, layout), after);
   };
   update(0);
   return Disposable.from(
     item,
+    layout,
     window.onDidChangeActiveTextEditor(() => update(0)),
     workspace.onDidOpenTextDocument(() => update(0)),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -28,28 +32,24 @@ export function registerStatus(server: Server): Disposable {
   );
 }
 
-async function show(server: Server, item: LanguageStatusItem): Promise<void> {
+async function show(server: Server, item: LanguageStatusItem, layout: LanguageStatusItem): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   item.busy = true;
   try {
     const summary = await server.summary(document.uri);
-    if (summary && document === window.activeTextEditor?.document) Object.assign(item, describe(summary));
+    if (!summary || document !== window.activeTextEditor?.document) return;
+    Object.assign(item, describe(summary));
+    layout.text = summary.layout;
+    layout.detail = `${Math.round(summary.confidence * 100)} % of the lines are read`;
   } finally {
     item.busy = false;
   }
 }
 
-function describe({
-  layout,
-  confidence,
-  bot,
-  meetings,
-  problems,
-}: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
+function describe({ bot, rules, meetings, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
   const number = meetings.length;
   const found = number === 0 ? 'No meeting' : number === 1 ? meetings[0]?.title : `${number} meetings`;
   const trouble = problems === 0 ? '' : ` · ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
-  const read = `${layout} (${Math.round(confidence * 100)} % of the lines)`;
-  return { text: `${found}${trouble}`, detail: [bot ? `bot: ${bot}` : 'no bot', read].join(' · ') };
+  return { text: `${found}${trouble}`, detail: `${bot ? `bot: ${bot}` : 'no bot'}, rules of ${rules}` };
 }

@@ -1,45 +1,59 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { layoutNamed } from './log/layout.js';
 import { LogText } from './log/logText.js';
+import { botNamed } from './meeting/bots.js';
 import { type MeetingLog, meetingLog } from './meeting/meetingLog.js';
+import type { Settings } from './settings.js';
 
-/** An open document. It is never changed: each edit makes a new one. */
+/** An open document. Each edit makes a new one; only the layout in which its text is read may be set anew. */
 export interface LogDocument {
   readonly uri: string;
   readonly version: number;
-  readonly text: LogText;
+  text: LogText;
+  /** The layout that was chosen, by its name; undefined where it was found by the text. */
+  layout: string | undefined;
 }
 
 /** How `TextDocuments` keeps the open documents: as lines that are read, instead of one long string. */
 export const logDocuments = {
   create(uri: string, _languageId: string, version: number, content: string): LogDocument {
-    return { uri, version, text: LogText.of(content) };
+    return { uri, version, text: LogText.of(content), layout: undefined };
   },
   /** Applies changes one after the other, each to what the one before it left. */
-  update({ uri, text }: LogDocument, changes: TextDocumentContentChangeEvent[], version: number): LogDocument {
-    return { uri, version, text: changes.reduce(applyChange, text) };
+  update({ uri, text, layout }: LogDocument, changes: TextDocumentContentChangeEvent[], version: number): LogDocument {
+    return {
+      uri,
+      version,
+      text: changes.reduce((changed, change) => applyChange(changed, change, layout), text),
+      layout,
+    };
   },
 };
 
-function applyChange(text: LogText, change: TextDocumentContentChangeEvent): LogText {
-  if (!('range' in change) || !change.range) return LogText.of(change.text);
+function applyChange(text: LogText, change: TextDocumentContentChangeEvent, layout?: string): LogText {
+  if (!('range' in change) || !change.range) return LogText.of(change.text, layoutNamed(layout ?? ''));
   return text.replace(change.range.start, change.range.end, change.text);
 }
 
-const logs = new WeakMap<LogDocument, MeetingLog>();
+const logs = new WeakMap<LogText, { readonly bot: string | undefined; readonly log: MeetingLog }>();
 
-/** The meetings of a document; found when first asked for, once for each state of it. */
-export function logOf(document: LogDocument): MeetingLog {
-  let log = logs.get(document);
-  if (!log) {
-    log = meetingLog(document.text, fileNameOf(document.uri));
-    logs.set(document, log);
+/** The meetings of a document in a layout and by the rules of a bot, if such are chosen; found when first asked for, once for each state of it. */
+export function logOf(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): MeetingLog {
+  if (document.layout !== layout) {
+    document.layout = layout;
+    document.text = LogText.of(document.text.toString(), layoutNamed(layout ?? ''));
   }
+  const known = logs.get(document.text);
+  if (known && known.bot === bot) return known.log;
+  const log = meetingLog(document.text, fileNameOf(document.uri), botNamed(bot ?? ''));
+  logs.set(document.text, { bot, log });
   return log;
 }
 
 /** The last part of a URI's path, decoded where it can be. */
 function fileNameOf(uri: string): string {
-  const name = /[^/]*$/.exec(uri.replace(/[?#].*$/s, ''))?.[0] ?? '';
+  const path = uri.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
   } catch {

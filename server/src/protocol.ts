@@ -29,6 +29,20 @@ export interface Format {
 /** Asks for the formats that minutes can be written in, the default first. No parameters; `Format[]`. */
 export const formatsRequest = 'meetlog/formats';
 
+/** Something to choose, by its name; the title is for people. */
+export interface Choice {
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface Choices {
+  readonly layouts: readonly Choice[];
+  readonly bots: readonly Choice[];
+}
+
+/** Asks for the layouts and the bots that can be chosen for a log. No parameters; `Choices`. */
+export const choicesRequest = 'meetlog/choices';
+
 export interface MinutesParams {
   readonly textDocument: TextDocumentIdentifier;
   /** The meeting's index in the log. */
@@ -89,6 +103,8 @@ export interface LogSummary {
   readonly confidence: number;
   /** The nick of the first bot that answered, or null. */
   readonly bot: string | null;
+  /** The title of the bot by whose rules the log is read. */
+  readonly rules: string;
   readonly meetings: readonly MeetingSummary[];
   /** How many problems are shown. */
   readonly problems: number;

@@ -20,12 +20,13 @@ import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/documentSymbols.js';
 import { foldingRanges } from './features/foldingRanges.js';
 import { hover } from './features/hover.js';
-import { formats, minutes, preview, topic } from './features/minutes.js';
+import { choices, formats, minutes, preview, topic } from './features/minutes.js';
 import { nearItem } from './features/nearItem.js';
 import { summary } from './features/summary.js';
 import { type LogDocument, logDocuments, logOf } from './logDocument.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
 import {
+  choicesRequest,
   formatsRequest,
   generateMinutesCommand,
   type InitializationOptions,
@@ -78,7 +79,7 @@ export function startServer(connection: Connection): void {
     const document = documents.get(uri);
     if (!document) return neutral;
     try {
-      return feature({ log: logOf(document), uri, settings: held });
+      return feature({ log: logOf(document, held), uri, settings: held });
     } catch (error) {
       // A feature that says what is wrong says it to the client.
       if (error instanceof ResponseError) throw error;
@@ -102,6 +103,7 @@ export function startServer(connection: Connection): void {
   }));
 
   connection.onRequest(formatsRequest, formats);
+  connection.onRequest(choicesRequest, choices);
   const writeMinutes = (given: MinutesParams) =>
     ask(given.textDocument.uri, null, (at) => minutes(at.log, given, at.settings));
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);

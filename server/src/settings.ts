@@ -1,3 +1,5 @@
+import { layoutNamed } from './log/layout.js';
+import { botNamed } from './meeting/bots.js';
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
 import { isTimeZone, type Selection } from './minutes/select.js';
 
@@ -6,6 +8,9 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   /** How each kind of problem is shown, or that it is not. */
   readonly severity: Readonly<Record<ProblemCode, Severity | 'off'>>;
   readonly codeLens: boolean;
+  /** The layout of the log and the bot that was there, by their names; undefined where they are found by the text. */
+  readonly layout: string | undefined;
+  readonly bot: string | undefined;
   /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
   readonly bugCompatible: boolean;
 }
@@ -26,6 +31,8 @@ export function parseSettings(section: unknown): Settings {
     severity: Object.fromEntries(
       problemCodes.map((code) => [code, level(at(severity, code), code)]),
     ) as Settings['severity'],
+    layout: layoutNamed(string(at(section, 'layout')))?.name,
+    bot: botNamed(string(at(section, 'bot')))?.name,
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
     withoutBot: flag(at(minutes, 'withoutBot'), false),

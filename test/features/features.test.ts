@@ -58,7 +58,25 @@ describe('the outline', () => {
             (empty action) (ACTION · 10:01:00 ann) 3-3
         `,
     ));
-  it('is empty for other logs', () => check('10:00 <ann> hi\n', ''));
+  it('of a chat without a meeting has its days, and its talks between long pauses', () => {
+    check('10:00 <ann> hi\n', 'Chat (1 line) 1-1\n');
+    check(
+      '--- Log opened Fri Mar 14 09:00:00 2031\n10:00 < ann> hi\n10:05 < bob> hi\n11:00 < ann> still here?\n' +
+        '--- Day changed Sat Mar 15 2031\n09:00 < ann> hi\n',
+      '2031-03-14 (3 lines) 2-4\n  10:00:00 to 10:05:00 (2 lines) 2-3\n  11:00:00 to 11:00:00 (1 line) 4-4\n2031-03-15 (1 line) 6-6\n',
+    );
+    check('some text\n', '');
+  });
+  it('has votes, which stand for the items that record them, and subtopics', () => {
+    check(
+      meeting('10:01 <ann> #topic x\n10:02 <ann> #startvote a? b, c\n10:03 <bob> #vote b\n10:04 <ann> #endvote\n'),
+      '#club Meeting (10:00:00 ann) 1-6\n  x (10:01:00 ann) 2-6\n    a? (VOTE · closed · b: 1, c: 0) 3-3\n',
+    );
+    check(
+      meeting('10:01 <ann> [TOPIC] x\n10:02 <ann> #subtopic y\n10:03 <ann> #info z\n'),
+      '#club Meeting (10:00:00 ann) 1-5\n  x (10:01:00 ann) 2-5\n    y (SUBTOPIC · 10:02:00 ann) 3-5\n      z (INFO · 10:03:00 ann) 4-4\n',
+    );
+  });
 
   it('gives each type of item an icon of its own kind', () => {
     const types = ['topic', 'action', 'info', 'idea', 'help', 'link', 'agreed', 'rejected'];
@@ -218,6 +236,7 @@ describe('the summary', () => {
       layout: 'MeetBot, Supybot: 20:58:58 <nick> text',
       confidence: 1,
       bot: 'bot',
+      rules: 'MeetBot',
       meetings: [
         { title: '#club Meeting', startLine: 0, lastLine: 3, about: '59 min · 0 topics · 0 actions · 2 people' },
       ],

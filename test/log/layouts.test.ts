@@ -58,6 +58,23 @@ describe('layouts', () => {
     });
   }
 
+  it('read a nick without the codes of IRC around it', () => {
+    const layout = layouts.find(({ name }) => name === 'supybot');
+    for (const nick of ['\u000304ann\u0003', '\u0002ann\u000f', '\u00034ann\u00031', ' ann\u000304']) {
+      assert.equal(layout && readLine(layout, `10:00 <${nick.trim()}> x`).nick, 'ann', JSON.stringify(nick));
+    }
+    assert.equal(
+      layout && readLine(layout, `10:00 <${'\u0003'.repeat(100_000)}ann${'\u0003'.repeat(100_000)}> x`).nick,
+      'ann',
+    );
+  });
+
+  it('take an action of the protocol for one', () => {
+    const layout = layouts.find(({ name }) => name === 'supybot');
+    const read = layout && readLine(layout, '10:00 <ann> \u0001ACTION waves\u0001');
+    assert.deepInclude(read, { kind: 'action', nick: 'ann', textStart: 20, textEnd: 25 });
+  });
+
   it('have names of their own', () => {
     const names = layouts.map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);

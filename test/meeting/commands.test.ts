@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { commandAt, commandNamed, commands, meantBy } from '../../server/src/meeting/commands.js';
+import { commandAt, commandNamed, meantBy } from '../../server/src/meeting/commands.js';
+import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
 
 describe('commands', () => {
   it('are those of MeetBot 0.1.4', () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { rangeOf } from '../../server/src/features/positions.js';
-import { commands } from '../../server/src/meeting/commands.js';
+import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
 import { type ProblemCode, problemCodes, problems } from '../../server/src/meeting/problems.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
@@ -36,8 +36,72 @@ describe('problems:', () => {
     });
     it('is no word in the middle of a line', () => void check(code, meeting('10:01 <bob> well, #todo is for you\n')));
     it('is no command of another bot', () =>
-      void check(code, meeting('10:01 <bob> #vote +1\n10:01 <bob> #startvote x? a\n')));
+      void check(
+        code,
+        meeting('10:00 <bot> Meeting started now\n10:01 <bob> #vote +1\n10:01 <bob> #startvote x? a\n'),
+      ));
     it('is no word outside of a meeting', () => void check(code, '10:01 <bob> #todo buy tea\n'));
+  });
+
+  const opendev = (text: string) => meeting(`10:00:01 <ann> #startvote Tea? yes, no\n${text}`);
+
+  describe('vote-not-open', () => {
+    const code = 'vote-not-open';
+    it('is a vote, or the end of one, while none is open', () => {
+      check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n10:03 <ann> «#endvote»\n'));
+      check(code, meeting('10:01 <ann> #here\n10:01 <bob> «#vote» +1\n10:02 <ann> «#close»\n'));
+    });
+    it('is no +1 in talk', () => void check(code, meeting('10:01 <ann> [TOPIC] x\n10:02 <bob> +1 to that\n')));
+  });
+
+  describe('vote-already-open', () => {
+    const code = 'vote-already-open';
+    it('is a vote while another is open', () => {
+      const [problem] = check(code, opendev('10:01 <ann> «#startvote» Milk? a\n10:02 <ann> #endvote\n'));
+      assert.equal(problem?.related?.[0]?.line, 1);
+    });
+    it('is no motion, which starts over', () =>
+      void check(
+        code,
+        meeting('10:01 <ann> #motion x\n10:02 <ann> #motion y\n10:03 <bob> #vote +\n10:04 <ann> #close\n'),
+        ['vote-not-closed'],
+      ));
+  });
+
+  describe('vote-not-closed', () => {
+    const code = 'vote-not-closed';
+    it('is a vote that nobody closes', () =>
+      void check(code, meeting('10:01 <ann> «#startvote» Tea? yes\n10:02 <bob> #vote yes\n')));
+    it('is none that ends with the meeting', () =>
+      void check(code, meeting('10:01 <ann> [VOTE] Tea\n10:02 <bob> +1\n')));
+  });
+
+  describe('invalid-vote', () => {
+    const code = 'invalid-vote';
+    it('is a vote for none of the options', () => {
+      const [problem] = check(code, opendev('10:01 <bob> «#vote» perhaps\n10:02 <ann> #endvote\n'));
+      assert.equal(problem?.message, '“perhaps” is none of the options: yes, no.');
+    });
+    it('is a question without a question mark', () =>
+      void check(code, meeting('10:01 <ann> «#startvote» Tea: yes, no\n')));
+    it('is the close of a motion on which nobody voted', () =>
+      void check(code, meeting('10:01 <ann> #motion x\n10:02 <ann> «#close»\n'), ['vote-not-closed']));
+  });
+
+  describe('vote-mismatch', () => {
+    const code = 'vote-mismatch';
+    const bot = '10:00:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC and is due to finish in 60 minutes.\n';
+    const counted = (line: string) =>
+      meeting(
+        `${bot}10:01 <ann> #startvote Tea? yes, no\n10:02 <bob> #vote yes\n10:03 <ann> #endvote\n10:03 <bot> ${line}\n`,
+      );
+    it('is a count that differs from the log', () => {
+      const [problem] = check(code, counted('«yes (2): bob, eve»'));
+      assert.equal(problem?.message, 'By the votes in this log, the result is yes: 1, no: 0.');
+    });
+    it('is no count that agrees', () => void check(code, counted('yes (1): bob')));
+    it('is nothing that somebody else says', () =>
+      void check(code, counted('yes (1): bob').replace('<bot> yes (1)', '<eve> yes (7)')));
   });
 
   describe('not-chair', () => {

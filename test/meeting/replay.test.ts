@@ -3,9 +3,9 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { blockSize } from '../../server/src/log/block.js';
 import { LogText } from '../../server/src/log/logText.js';
-import { commands } from '../../server/src/meeting/commands.js';
 import { type MeetingLog, meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
 import { agenda, chairsAt } from '../../server/src/meeting/model.js';
+import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
 import { problems } from '../../server/src/meeting/problems.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
+import { layouts } from '../../server/src/log/layout.js';
+import { botNamed, bots } from '../../server/src/meeting/bots.js';
 import { commands } from '../../server/src/meeting/commands.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems.js';
 import { writers } from '../../server/src/minutes/writers.js';
@@ -116,6 +118,12 @@ describe('the manifest', () => {
     for (const code of problemCodes) assert.equal(properties[code]?.markdownDescription, problemTable[code].about);
   });
 
+  it('has the layouts and bots of the tables', () => {
+    const names = (of: readonly { readonly name: string }[]) => ['auto', ...of.map(({ name }) => name)];
+    assert.deepEqual(settings['meetlog.layout']?.enum, names(layouts));
+    assert.deepEqual(settings['meetlog.bot']?.enum, names(bots));
+  });
+
   it('has the formats of the table', () => {
     assert.deepEqual(
       settings['meetlog.minutes.format']?.enum,
@@ -126,7 +134,7 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['commands.ts', 'preview.ts', 'detection.ts'].map((file) =>
+    const code = ['commands.ts', 'preview.ts', 'detection.ts', 'layoutChoice.ts'].map((file) =>
       readFileSync(`client/src/${file}`, 'utf8'),
     );
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
@@ -164,9 +172,10 @@ describe('the README', () => {
   it('has the table of commands', () =>
     assert.deepEqual(
       rows('Commands in a log'),
-      commands.map(({ names, argument, rights, help }) => {
+      commands.map(({ names, argument, rights, help, only = [] }) => {
         const words = names.map((name) => `\`#${name}\``).join(', ');
-        return `| ${words} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help} |`;
+        const who = only.length > 0 ? ` (${only.map((name) => botNamed(name)?.title).join('; ')})` : '';
+        return `| ${words} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help}${who} |`;
       }),
     ));
 

@@ -11,11 +11,15 @@ describe('settings', () => {
   it('are what a client gives', () => {
     const given = parseSettings({
       diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
+      layout: 'irssi',
+      bot: 'opendev',
       codeLens: { enable: false },
       minutes: { bugCompatible: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
     });
     assert.deepEqual(given, {
       severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
+      layout: 'irssi',
+      bot: 'opendev',
       codeLens: false,
       bugCompatible: true,
       withoutBot: true,
@@ -30,6 +34,8 @@ describe('settings', () => {
         const given = {
           diagnostics: { severity: { 'not-chair': value } },
           codeLens: value,
+          layout: value,
+          bot: value,
           minutes: { bugCompatible: value, withoutBot: value, timeZone: value },
         };
         fc.pre(

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, relative } from 'node:path';
 import { layoutNamed } from '../log/layout.js';
 import { LogText } from '../log/logText.js';
+import { botNamed } from '../meeting/bots.js';
 import { type MeetingLog, meetingLog } from '../meeting/meetingLog.js';
 import { isMeetingLog } from '../meeting/sniff.js';
 import type { MinutesTemplate } from '../minutes/template.js';
@@ -27,12 +28,21 @@ export class Failure extends Error {
   }
 }
 
+/** How a log is read. */
+export interface ReadOptions {
+  readonly layout?: string;
+  readonly bot?: string;
+  /** Takes a log without a meeting for one. */
+  readonly wholeLog?: boolean;
+}
+
 /**
  * Reads a log in a layout, or in the one that fits it best. UTF-8, or UTF-16 with a byte-order mark; bytes that are neither
  * become U+FFFD, as with MeetBot. A Failure tells of a file that cannot be read.
  */
-export function readLog(file: string, layout?: string): MeetingLog {
-  return meetingLog(LogText.of(readText(file), layoutNamed(layout ?? '')), basename(file));
+export function readLog(file: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): MeetingLog {
+  const text = LogText.of(readText(file), layoutNamed(layout));
+  return meetingLog(text, basename(file), botNamed(bot), wholeLog);
 }
 
 function readText(file: string): string {

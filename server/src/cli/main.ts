@@ -1,10 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { layouts } from '../log/layout.js';
+import { bots } from '../meeting/bots.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
-import { Failure, readLog } from './files.js';
+import { Failure, type ReadOptions, readLog } from './files.js';
 import { type MinutesOptions, minutesCommand } from './minutes.js';
 import { outline, problemList } from './outline.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
@@ -14,16 +15,12 @@ import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables
  * 2 on wrong use and where a file cannot be read or written. After a bad file it goes on with the next.
  */
 
-interface LogOptions {
-  readonly layout?: string;
-}
-
-interface CheckOptions extends LogOptions {
+interface CheckOptions extends ReadOptions {
   readonly format: string;
   readonly maxWarnings?: number;
 }
 
-interface OutlineOptions extends LogOptions {
+interface OutlineOptions extends ReadOptions {
   readonly json?: true;
   readonly channel?: string;
 }
@@ -33,6 +30,12 @@ const layoutOption = choice(
   'the layout of the logs, instead of the one that fits them best',
   layouts,
 );
+const botOption = choice(
+  '-b, --bot <name>',
+  'the bot by whose rules they are read, instead of the one that was there',
+  bots,
+);
+const wholeLogOption = new Option('--whole-log', 'take a log in which nobody starts a meeting for one');
 const channelOption = new Option('-c, --channel <name>', "the channel, instead of the first part of the log's name");
 
 const program = new Command('meetlog')
@@ -56,6 +59,8 @@ program
   .option('--template <file>', 'a Liquid template, which makes the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')
   .addOption(layoutOption)
+  .addOption(botOption)
+  .addOption(wholeLogOption)
   .addOption(channelOption)
   .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
   .action((paths: readonly string[], options: MinutesOptions) => {
@@ -69,6 +74,7 @@ program
   .addOption(new Option('-f, --format <name>', 'how to print them').choices(Object.keys(checkFormats)).default('text'))
   .option('--max-warnings <number>', 'exit with 1 where there are more warnings', number)
   .addOption(layoutOption)
+  .addOption(botOption)
   .action(check);
 
 program
@@ -77,10 +83,12 @@ program
   .argument('<log>', 'the log')
   .option('--json', 'as JSON, with all that is known and the problems')
   .addOption(layoutOption)
+  .addOption(botOption)
+  .addOption(wholeLogOption)
   .addOption(channelOption)
-  .action((file: string, { json, layout, channel }: OutlineOptions) => {
+  .action((file: string, { json, channel, ...reading }: OutlineOptions) => {
     attempt(() => {
-      const found = outline(readLog(file, layout), file, channel);
+      const found = outline(readLog(file, reading), file, channel);
       print(json ? `${JSON.stringify(found, null, 2)}\n` : outlineTree(found));
     });
   });
@@ -100,9 +108,9 @@ for (const [name, about, table] of [
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 program.parse();
 
-function check(files: readonly string[], { format, layout, maxWarnings }: CheckOptions): void {
+function check(files: readonly string[], { format, maxWarnings, ...reading }: CheckOptions): void {
   const reports: FileReport[] = [];
-  for (const file of files) attempt(() => reports.push({ file, problems: problemList(readLog(file, layout)) }));
+  for (const file of files) attempt(() => reports.push({ file, problems: problemList(readLog(file, reading)) }));
   print(checkFormats[format]?.(reports) ?? '');
   const warnings = countOf(reports, 'warning');
   if (countOf(reports, 'error') > 0) endWith(1);

@@ -6,15 +6,23 @@ import { type Indexed, writeIndex } from '../minutes/indexPage.js';
 import { type Selection, select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import { type Writer, type WriterOptions, writerNamed, writers } from '../minutes/writers.js';
-import { Failure, type FoundLog, findLogs, isFolder, readLog, readTemplate, replaceFile } from './files.js';
+import {
+  Failure,
+  type FoundLog,
+  findLogs,
+  isFolder,
+  type ReadOptions,
+  readLog,
+  readTemplate,
+  replaceFile,
+} from './files.js';
 import { Progress } from './progress.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
-export interface MinutesOptions extends Selection {
+export interface MinutesOptions extends Selection, ReadOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly meeting?: number;
-  readonly layout?: string;
   readonly channel?: string;
   readonly bugCompatible?: true;
   readonly template?: string;
@@ -64,7 +72,7 @@ function newJob(options: MinutesOptions): Job {
 /** Writes all minutes of a log, and tells where they are. */
 function writeLog(found: FoundLog, job: Job, progress: Progress): Indexed[] {
   const { options } = job;
-  const log = readLog(found.path, options.layout);
+  const log = readLog(found.path, options);
   const chosen = chosenMeetings(log, found.path, options.meeting);
   if (chosen.length * job.writers.length > 1) refuseOneFile(options, `more than one to write of ${found.path}`);
   return chosen.map((index) => writeMeeting(found, log, index, job, progress));
@@ -107,7 +115,11 @@ function written(writer: Writer, write: () => string): string {
 
 /** The indices of the meetings to write. */
 function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number): number[] {
-  if (meetings.length === 0) throw new Failure(1, `${path} has no meeting: nobody says #startmeeting in it.`);
+  if (meetings.length === 0)
+    throw new Failure(
+      1,
+      `${path} has no meeting: nobody says #startmeeting in it. With --whole-log, all of it is one.`,
+    );
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];

@@ -17,7 +17,7 @@ export interface OutlineMeeting
   extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
   readonly items: readonly OutlineItem[];
   readonly topics: readonly OutlineTopic[];
-  readonly votes: readonly never[];
+  readonly votes: Minutes['votes'];
 }
 
 interface OutlineItem extends Moment {
@@ -51,8 +51,8 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
   return {
     file,
     layout: log.text.layout.name,
-    bot: log.meetings.some(({ bot }) => bot !== undefined) ? 'meetbot' : null,
-    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, { channel }))),
+    bot: log.meetings.some(({ bot }) => bot !== undefined) ? log.bot.name : null,
+    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true }))),
     problems: problemList(log),
   };
 }
@@ -70,7 +70,7 @@ export function problemList(log: MeetingLog): OutlineProblem[] {
 }
 
 function outlineMeeting(minutes: Minutes): OutlineMeeting {
-  const { title, name, channel, date, owner, chairs, start, end, items, topics, people } = minutes;
+  const { title, name, channel, date, owner, chairs, start, end, items, topics, people, votes } = minutes;
   return {
     title,
     name,
@@ -83,12 +83,17 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
     items: items.map(outlineItem),
     topics: topics.map(outlineTopic),
     people,
-    votes: [],
+    votes,
   };
 }
 
-function outlineTopic({ line, time, nick, text, items }: MinutesTopic): OutlineTopic {
-  return { line, time, nick, title: text, items: items.map(outlineItem), subtopics: [] };
+function outlineTopic({ line, time, nick, text, items }: Omit<MinutesTopic, 'type' | 'anchor'>): OutlineTopic {
+  const starts = [...items.keys()].filter((index) => items[index]?.type === 'SUBTOPIC');
+  const subtopics = starts.flatMap((start, index) => {
+    const item = items[start];
+    return item ? [outlineTopic({ ...item, items: items.slice(start + 1, starts[index + 1]) })] : [];
+  });
+  return { line, time, nick, title: text, items: items.slice(0, starts[0]).map(outlineItem), subtopics };
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {

@@ -3,7 +3,7 @@ import { durationText, elapsed } from '../log/clock.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { agenda, type Topic } from '../meeting/model.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
-import { itemCounts, meetingSummary } from './describe.js';
+import { itemCounts, meetingSummary, voteSummary } from './describe.js';
 
 /**
  * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is offered
@@ -19,6 +19,7 @@ export function codeLenses(log: MeetingLog, uri: string, ownsCommands: boolean):
         ]
       : []),
     lens(meeting.startLine, label(meetingSummary(log, meeting))),
+    ...meeting.votes.map((vote) => lens(vote.line, label(`Vote ${voteSummary(vote)}`))),
     ...agenda(meeting).topics.flatMap((topic, at, topics) => {
       const end = topics[at + 1]?.item.line ?? meeting.lastLine;
       const { line } = topic.item;

@@ -6,7 +6,7 @@ export function newMinutesFile(
   logUri: string,
   { fileName, text }: MinutesResult,
 ): { uri: string; edit: WorkspaceEdit } {
-  const uri = logUri.replace(/[^/]*$/, encodeURIComponent(fileName));
+  const uri = logUri.slice(0, logUri.lastIndexOf('/') + 1) + encodeURIComponent(fileName);
   const start = { line: 0, character: 0 };
   return {
     uri,

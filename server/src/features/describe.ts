@@ -1,6 +1,7 @@
 import { clockTime, durationText } from '../log/clock.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import { agenda, type Item, type Meeting } from '../meeting/model.js';
+import { agenda, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import { tally } from '../meeting/votes.js';
 
 /** How features speak of a log: short texts for people. */
 
@@ -45,7 +46,18 @@ const nouns: Readonly<Record<Item['type'], [string, string?]>> = {
   IDEA: ['idea'],
   HELP: ['call for help', 'calls for help'],
   LINK: ['link'],
+  SUBTOPIC: ['subtopic'],
+  FAILED: ['failed', 'failed'],
+  INCONCLUSIVE: ['inconclusive', 'inconclusive'],
+  DONE: ['done', 'done'],
+  MOTION: ['motion'],
+  VOTE: ['vote'],
 };
+
+/** How a vote stands or ended: `open · Yes: 2, No: 0`. */
+export function voteSummary(vote: Vote): string {
+  return `${vote.endLine === undefined ? 'open' : 'closed'} · ${tally(vote)}`;
+}
 
 /** A number and a noun: `1 topic`, `2 topics`, `2 people`. */
 export function count(number: number, one: string, many = `${one}s`): string {

@@ -3,11 +3,11 @@ import { durationText, elapsed } from '../log/clock.js';
 import type { LogLine } from '../log/logLine.js';
 import { speakers } from '../log/tally.js';
 import { assignees } from '../meeting/assignees.js';
-import type { Command } from '../meeting/commands.js';
+import { type Command, namesFor } from '../meeting/commands.js';
 import { actions, type MeetingLog, meetingAt, nicks, stepAt, textAt } from '../meeting/meetingLog.js';
 import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
 import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
-import { count, timeAt } from './describe.js';
+import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 
 /** What the word under the cursor means at that moment of the meeting: a time, a nick or a command; null for talk. */
@@ -39,12 +39,20 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
 function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
   const meeting = meetingAt(log, line);
   const name = `**${escapeMarkdown(nick)}**`;
-  if (!meeting) return [`${name} speaks outside of any meeting here`];
+  if (!meeting) return [`${name} speaks outside of any meeting here`, presence(log, nick)];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
     openActions(log, meeting, nick),
   ];
+}
+
+/** What somebody said in all of a log. */
+function presence(log: MeetingLog, nick: string): string | undefined {
+  const own = speakers(log.text, 0, log.text.lineCount - 1).find((one) => one.nick === nick);
+  if (!own) return undefined;
+  const seen = [timeAt(log, own.first), timeAt(log, own.last)].filter(Boolean).join(' to ');
+  return `${count(own.lines, 'line')} in this log${seen && `, ${seen}`}`;
 }
 
 /** Whether somebody is a chair at a line, since when and by whom. */
@@ -72,13 +80,13 @@ function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | 
 }
 
 function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
-  const [name, ...aliases] = command.names;
+  const [name, ...aliases] = namesFor(command, log.bot.name).map((word) => (/^\w/.test(word) ? `#${word}` : word));
   const argument = command.argument ? ` *${command.argument}*` : '';
-  const also = aliases.length > 0 ? ` Also: ${aliases.map((alias) => `#${alias}`).join(', ')}.` : '';
+  const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
   const why = step.ignored && reasons[step.ignored];
   return [
-    `**#${name}**${argument}`,
+    `**${escapeMarkdown(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
     why && `Ignored here: ${why}.`,
     effect(log, step, command),
@@ -91,6 +99,9 @@ const reasons: Readonly<Record<Ignored, string>> = {
   'meeting-already-started': 'a meeting is already running',
   'not-chair': 'who gives it is not a chair',
   'nothing-to-undo': 'there is no item to take back',
+  'vote-not-open': 'no vote is open',
+  'vote-already-open': 'another vote is open',
+  'invalid-vote': 'the bot does not understand it',
 };
 
 /** What a command did at its place in the log. */
@@ -104,6 +115,8 @@ function effect(
   if (command.effect === 'chair' || command.effect === 'unchair') {
     return `Chairs after this line: ${chairsAt(meeting, line).map(escapeMarkdown).join(', ')}`;
   }
+  const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
+  if (vote) return `${escapeMarkdown(textAt(log, vote.question))}: ${escapeMarkdown(voteSummary(vote))}`;
   const undone = meeting.undone.find((one) => one.line === line)?.item;
   return undone && `Takes back: ${undone.type} ${escapeMarkdown(textAt(log, undone))}`;
 }

@@ -1,4 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { layouts } from '../log/layout.js';
+import { bots } from '../meeting/bots.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesFileName } from '../minutes/fileName.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
@@ -8,13 +10,19 @@ import { pageBody } from '../minutes/page.js';
 import { select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import { writerNamed, writers } from '../minutes/writers.js';
-import type { Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
+import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { minutesUri } from './minutesUri.js';
 
 /** The formats as a client offers them. */
 export function formats(): readonly Format[] {
   return writers.map(({ name, title, about, extension }) => ({ name, title, about, extension }));
+}
+
+/** The layouts and bots as a client offers them. */
+export function choices(): Choices {
+  const offered = ({ name, title }: Choice): Choice => ({ name, title });
+  return { layouts: layouts.map(offered), bots: bots.map(offered) };
 }
 
 /** The minutes of one meeting; null where there is no such meeting or format. A ResponseError tells of a template that cannot be used. */

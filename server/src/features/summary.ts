@@ -11,6 +11,7 @@ export function summary(log: MeetingLog, uri: string, settings: Settings): LogSu
     layout: text.layout.title,
     confidence: text.confidence,
     bot: meetings.find(({ bot }) => bot !== undefined)?.bot ?? null,
+    rules: log.bot.title,
     meetings: meetings.map((meeting) => ({
       title: meetingTitle(log, meeting),
       startLine: meeting.startLine,

@@ -53,6 +53,9 @@ const loose: readonly Phrase[] = [
   phrase('mode', '', who, String.raw` (?:gives|removes|set|sets|changed) (?:voice|half-op|mode)\b`),
 ];
 
+/** All of them. */
+export const phrases: readonly Phrase[] = [...sure, ...loose];
+
 type Event = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
 
 /** The event that a text tells of from an offset on; undefined where it is in no client's words. */

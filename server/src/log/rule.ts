@@ -85,13 +85,43 @@ function setTime(line: Draft, stamp: string, at: number): boolean {
   return line.time !== undefined;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: IRC's own codes for colours and type.
-const around = /^(?:\u0003\d{0,2}|[\u0000-\u001f\s])+|(?:\u0003\d{0,2}|[\u0000-\u001f\s])+$/g;
-
 /** A nick may be padded and coloured. */
 function setNick(line: Draft, part: string, at: number): boolean {
-  line.nick = part.replace(around, '') || part.trim();
+  const [start, end] = withoutCodes(part);
+  line.nick = part.slice(start, end) || part.trim();
   line.nickStart = at + part.indexOf(line.nick);
   line.nickEnd = line.nickStart + line.nick.length;
   return line.nick !== '';
+}
+
+/** Where a text begins and ends without blanks and IRC's codes of colour and type around it. */
+function withoutCodes(text: string): [start: number, end: number] {
+  let start = 0;
+  while (start < text.length && isCode(text.charCodeAt(start))) {
+    start += text.charCodeAt(start) === colour ? 1 + colourDigits(text, start + 1) : 1;
+  }
+  let end = text.length;
+  for (;;) {
+    if (end > start && isCode(text.charCodeAt(end - 1))) end--;
+    else if (end - 2 >= start && text.charCodeAt(end - 2) === colour && isDigit(text, end - 1)) end -= 2;
+    else if (end - 3 >= start && text.charCodeAt(end - 3) === colour && colourDigits(text, end - 2) === 2) end -= 3;
+    else return [start, end];
+  }
+}
+
+/** The code of a colour, which up to two digits follow. */
+const colour = 3;
+
+function isCode(code: number): boolean {
+  return code <= 32 || code === 160;
+}
+
+function colourDigits(text: string, at: number): number {
+  if (!isDigit(text, at)) return 0;
+  return isDigit(text, at + 1) ? 2 : 1;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }

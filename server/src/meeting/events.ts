@@ -2,12 +2,12 @@ import { perBlock } from '../log/block.js';
 import type { LogLine } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
 import { bareLength } from '../log/rows.js';
-import { type Command, type CommandParts, commandAt, commandNamed } from './commands.js';
+import { type Command, type CommandParts, commandAt, signedCommandAt } from './commands.js';
 import { beginsWithUrl } from './links.js';
 import { type Reply, readReply } from './replies.js';
 
 /** A line that means something to a meeting. Few lines do: only these are replayed. Lines are 0-based. */
-export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent;
+export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent | RemarkEvent;
 
 interface EventBase {
   readonly line: number;
@@ -18,12 +18,19 @@ interface EventBase {
   readonly end: number;
 }
 
-/** A `#word` at the start of what somebody says, known or not. */
+/** A `#word` at the start of what somebody says, known or not; or a word with the sign of another bot, `[word]`, `!word`, `^word`. */
 export interface CommandEvent extends EventBase, CommandParts {
   readonly kind: 'command';
-  /** The word as it was typed, without the `#`. */
+  readonly sign: '#' | '[' | '!' | '^';
+  /** The word as it was typed, without the sign. */
   readonly word: string;
+  /** The command that it is to the bot at hand. */
   readonly command: Command | undefined;
+}
+
+/** `+1`, `-1`, `0` and the like at the start of a line: a vote, where one is open and the bot counts so. */
+export interface RemarkEvent extends EventBase {
+  readonly kind: 'remark';
 }
 
 /** A line that begins with a URL. */
@@ -64,20 +71,30 @@ function eventAt(line: number, row: string, read: LogLine): Event | undefined {
   if (kind !== 'message') return undefined;
   const start = skipBlanks(row, read.textStart, end);
   // Most lines are talk: look at one character before anything is cut out.
-  if (row[start] === '#') return commandEvent(line, row, nick, start, end);
+  const sign = row[start];
+  if (sign === '#' || sign === '[' || sign === '!' || sign === '^')
+    return commandEvent(line, row, nick, start, end, sign);
   const text = row.slice(start, Math.min(end, bareLength(row)));
   if (beginsWithUrl(text)) return { kind: 'link', line, nick, start, end };
+  if (/^(?:[+-]1|[+-]?0)\b/.test(text)) return { kind: 'remark', line, nick, start, end };
   const reply = readReply(text);
   return reply && { kind: 'reply', line, nick, start, end, reply };
 }
 
-function commandEvent(line: number, row: string, nick: string, start: number, end: number): Event | undefined {
-  const parts = commandAt(row, start);
+function commandEvent(
+  line: number,
+  row: string,
+  nick: string,
+  start: number,
+  end: number,
+  sign: CommandEvent['sign'],
+): Event | undefined {
+  const parts = sign === '#' ? commandAt(row, start) : signedCommandAt(row, start);
   if (!parts) return undefined;
-  const word = row.slice(start + 1, parts.wordEnd);
+  const word = row.slice(start + 1, sign === '[' ? parts.wordEnd - 1 : parts.wordEnd);
   // The blanks behind a word without an argument belong to nothing.
   const argumentStart = Math.min(parts.argumentStart, end);
-  return { kind: 'command', line, nick, ...parts, argumentStart, end, word, command: commandNamed(word) };
+  return { kind: 'command', line, nick, ...parts, argumentStart, end, sign, word, command: undefined };
 }
 
 function skipBlanks(row: string, from: number, to: number): number {

@@ -1,26 +1,34 @@
 import { elapsed } from '../log/clock.js';
 import type { LogText } from '../log/logText.js';
+import type { Bot } from './bots.js';
 import type { Item, Meeting, Place, Step } from './model.js';
-import { replay } from './replay.js';
+import { replay, replayWhole } from './replay.js';
 
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog {
   readonly text: LogText;
   /** The log's file name without folders; it gives the channel and the date where nothing better does. */
   readonly fileName: string;
+  /** The bot by whose rules the log was replayed. */
+  readonly bot: Bot;
   readonly meetings: readonly Meeting[];
   /** What came of each event of the log, in order. */
   readonly steps: readonly Step[];
 }
 
-/** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
-export function meetingLog(text: LogText, fileName: string): MeetingLog {
-  return { text, fileName, ...replay(text) };
+/**
+ * Finds the meetings of a log, by the rules of a bot or of the one that was there. Any text will do; without a `#startmeeting` it has none, unless
+ * the whole log is to be taken for one: then everybody in it has all rights.
+ */
+export function meetingLog(text: LogText, fileName: string, bot?: Bot, wholeLog = false): MeetingLog {
+  const found = replay(text, bot);
+  const isWhole = wholeLog && found.meetings.length === 0;
+  return { text, fileName, ...(isWhole ? replayWhole(text, found.bot) : found) };
 }
 
-/** The text of a place. */
-export function textAt(log: MeetingLog, { line, start, end }: Place): string {
-  return log.text.text(line).slice(start, end);
+/** The text of a place, or of an item whose text is not in the log. */
+export function textAt(log: MeetingLog, { line, start, end, words }: Place & { readonly words?: string }): string {
+  return words ?? log.text.text(line).slice(start, end);
 }
 
 /** The meeting that a line belongs to, or undefined. */

@@ -22,6 +22,8 @@ export interface Meeting {
   readonly bot: string | undefined;
   /** `YYYY-MM-DD`, from the bot's greeting. */
   readonly date: string | undefined;
+  /** What must be added to the log's clock for UTC, in seconds, by the bot's greeting; undefined where it told no time. */
+  readonly utcOffset: number | undefined;
   /** The title that `#startmeeting` or the last `#meetingtopic` gave. */
   readonly title: Place | undefined;
   /** What `#meetingname` or the bot set, as the bot files it: lower case, `_` for white space. */
@@ -30,6 +32,7 @@ export interface Meeting {
   readonly items: readonly Item[];
   /** What `#undo` took out of them. */
   readonly undone: readonly Undone[];
+  readonly votes: readonly Vote[];
   /** Who became or ceased to be chair, in order; it begins with the owner. */
   readonly chairChanges: readonly ChairChange[];
   /** Those present, by lines said, falling; of equals, who was seen first comes first. */
@@ -40,6 +43,29 @@ export interface Meeting {
 export interface Item extends Place {
   readonly type: ItemType;
   readonly nick: string;
+  /** The text where the log does not have it: a result that the bot counts. */
+  readonly words?: string;
+}
+
+/** A vote of a meeting. */
+export interface Vote {
+  /** The line on which it was opened. */
+  readonly line: number;
+  /** The line on which it was closed; undefined where it never was. */
+  readonly endLine: number | undefined;
+  readonly nick: string;
+  readonly question: Place;
+  readonly options: readonly string[];
+  /** In their order. */
+  readonly ballots: readonly Ballot[];
+  /** Whether every ballot of a nick counts, and not only the last. */
+  readonly allCount: boolean;
+}
+
+export interface Ballot {
+  readonly line: number;
+  readonly nick: string;
+  readonly option: string;
 }
 
 export interface Undone {
@@ -72,6 +98,8 @@ export interface Step {
   readonly ignored?: Ignored;
   /** For a bot's list of chairs that agrees with no list since the one before: the chairs by the replay. */
   readonly expectedChairs?: readonly string[];
+  /** For a bot's count of votes that differs from the replay's: the replay's. */
+  readonly expectedTally?: string;
 }
 
 /** The reasons for which a bot ignores a command. */
@@ -80,9 +108,12 @@ export type Ignored =
   | 'outside-meeting'
   | 'meeting-already-started'
   | 'not-chair'
-  | 'nothing-to-undo';
+  | 'nothing-to-undo'
+  | 'vote-not-open'
+  | 'vote-already-open'
+  | 'invalid-vote';
 
-/** A topic with the items below it. */
+/** A topic with the items below it, those of its subtopics and these themselves among them. */
 export interface Topic {
   readonly item: Item;
   readonly items: readonly Item[];
@@ -102,6 +133,23 @@ export function agenda(meeting: Meeting): { readonly items: readonly Item[]; rea
     };
   });
   return { items: meeting.items.slice(0, starts[0]), topics };
+}
+
+/** The items of a topic before its first subtopic, and its subtopics with theirs. */
+export function withSubtopics({ items, lastLine }: Topic): {
+  readonly items: readonly Item[];
+  readonly subtopics: readonly Topic[];
+} {
+  const starts = [...items.keys()].filter((index) => items[index]?.type === 'SUBTOPIC');
+  const subtopics = starts.map((start, index) => {
+    const next = items[starts[index + 1] ?? items.length];
+    return {
+      item: items[start] as Item,
+      items: items.slice(start + 1, starts[index + 1]),
+      lastLine: next ? next.line - 1 : lastLine,
+    };
+  });
+  return { items: items.slice(0, starts[0]), subtopics };
 }
 
 /** Who is chair at the end of a line, sorted by code point as the bot lists them; without a line, at the end of the meeting. */

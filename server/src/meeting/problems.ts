@@ -1,6 +1,7 @@
 import type { MeetingLog } from './meetingLog.js';
 import type { Place } from './model.js';
 import * as rules from './rules.js';
+import * as voteRules from './voteRules.js';
 
 /** How much harm a problem does. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -103,6 +104,34 @@ const table = {
     severity: 'warning',
     about: 'A command with blanks in front of it, which a bot takes for talk.',
     find: rules.indentedCommands,
+  },
+  'vote-not-open': {
+    severity: 'warning',
+    about: 'A vote, or the end of one, while no vote is open.',
+    ignored: true,
+    find: voteRules.votesNotOpen,
+  },
+  'vote-already-open': {
+    severity: 'warning',
+    about: 'A vote that is opened while another is.',
+    ignored: true,
+    find: voteRules.votesAlreadyOpen,
+  },
+  'vote-not-closed': {
+    severity: 'warning',
+    about: 'A vote that nobody closed: it leaves no result.',
+    find: voteRules.votesNotClosed,
+  },
+  'invalid-vote': {
+    severity: 'warning',
+    about: 'A vote for none of the options, or one that the bot cannot open or close.',
+    ignored: true,
+    find: voteRules.invalidVotes,
+  },
+  'vote-mismatch': {
+    severity: 'warning',
+    about: 'The bot counts other votes than the log shows.',
+    find: voteRules.voteMismatches,
   },
 } as const satisfies Record<string, Rule>;
 

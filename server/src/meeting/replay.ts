@@ -1,25 +1,34 @@
+import { elapsed } from '../log/clock.js';
 import { isSpoken } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
 import { speakers } from '../log/tally.js';
-import type { Effect, ItemType } from './commands.js';
-import { type CommandEvent, type Event, events, type ReplyEvent } from './events.js';
-import type { ChairChange, Ignored, Item, Meeting, Person, Place, Step, Undone } from './model.js';
-import { byCodePoint } from './model.js';
+import { type Bot, findBot, wordInTable } from './bots.js';
+import { commandNamed } from './commands.js';
+import { addItem, type Draft, newDraft, type Outcome, setChair } from './draft.js';
+import { effects } from './effects.js';
+import { type CommandEvent, type Event, events } from './events.js';
+import { takeReply } from './evidence.js';
+import type { Meeting, Person, Step } from './model.js';
+import { castVote } from './voteEffects.js';
 
 /** The meetings of a log, and what came of each event in it. */
 export interface Replay {
+  readonly bot: Bot;
   readonly meetings: readonly Meeting[];
   readonly steps: readonly Step[];
 }
 
-/** Replays the events of a log, as the bot took them when the meeting was held. */
-export function replay(log: LogText): Replay {
+/** Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. */
+export function replay(log: LogText, given?: Bot): Replay {
+  const found = events(log);
+  const bot = given ?? findBot(found);
   const meetings: Meeting[] = [];
   const steps: Step[] = [];
   let draft: Draft | undefined;
-  for (const event of events(log)) {
+  for (const event of found.flatMap((one) => asBotReads(one, bot, log))) {
     const starts = !draft && event.kind === 'command' && event.command?.effect === 'start';
-    if (starts) draft = newDraft(event.nick);
+    if (starts) draft = newDraft(event.nick, bot);
+    if (event.kind === 'remark' && !(draft?.vote && draft.voting?.byRemark)) continue;
     steps.push({ event, meeting: draft && meetings.length, ...(draft ? take(draft, event, log) : outside(event)) });
     if (draft?.endLine !== undefined) {
       meetings.push(finish(draft, log));
@@ -27,52 +36,36 @@ export function replay(log: LogText): Replay {
     }
   }
   if (draft) meetings.push(finish(draft, log));
-  return { meetings, steps };
+  return { bot, meetings, steps };
 }
 
-type Outcome = Pick<Step, 'ignored' | 'expectedChairs'>;
-
-/** A meeting while it runs. */
-interface Draft {
-  readonly owner: string;
-  startLine: number | undefined;
-  endLine: number | undefined;
-  bot: string | undefined;
-  date: string | undefined;
-  title: Place | undefined;
-  name: string | undefined;
-  readonly items: Item[];
-  readonly undone: Undone[];
-  readonly chairs: Set<string>;
-  readonly chairChanges: ChairChange[];
-  /** The chairs after each command that makes a bot list them, as long as it has not. */
-  readonly unprinted: string[][];
-  /** Chairs by the replay whom the bot did not list: told once. */
-  readonly disputed: Set<string>;
-  /** Who was named by `#chair` or `#nick`, and the line of it. */
-  readonly named: Map<string, number>;
-  /** The first nick of whoever changed it. */
-  readonly formerly: Map<string, string>;
+/** All of a log as one meeting, from the first line that somebody says to the last. */
+export function replayWhole(log: LogText, bot: Bot): Replay {
+  const first = firstSpoken(log);
+  if (first === undefined) return { bot, meetings: [], steps: [] };
+  const draft = newDraft(log.read(first).nick, bot);
+  draft.isWhole = true;
+  draft.startLine = first;
+  setChair(draft, first, draft.owner, true, draft.owner);
+  const all = events(log).flatMap((one) => asBotReads(one, bot, log));
+  const steps = all.map((event): Step => ({ event, meeting: 0, ...take(draft, event, log) }));
+  draft.endLine = lastSpoken(log, first);
+  return { bot, meetings: [finish(draft, log)], steps };
 }
 
-function newDraft(owner: string): Draft {
-  return {
-    owner,
-    startLine: undefined,
-    endLine: undefined,
-    bot: undefined,
-    date: undefined,
-    title: undefined,
-    name: undefined,
-    items: [],
-    undone: [],
-    chairs: new Set(),
-    chairChanges: [],
-    unprinted: [],
-    disputed: new Set(),
-    named: new Map(),
-    formerly: new Map(),
-  };
+function firstSpoken(log: LogText): number | undefined {
+  for (let line = 0; line < log.lineCount; line++) if (isSpoken(log.read(line))) return line;
+  return undefined;
+}
+
+/** An event to a bot: its commands are those of the bot; what has another bot's signs is talk, and no event at all. */
+function asBotReads(event: Event, bot: Bot, log: LogText): Event[] {
+  if (event.kind !== 'command') return [event];
+  const command = commandNamed(wordInTable(event), bot.name);
+  if (event.sign !== '#' && !command) return [];
+  const isGlued = event.wordEnd < event.end && !/\s/.test(log.text(event.line)[event.wordEnd] ?? ' ');
+  if (bot.blankAfterWord && event.sign === '#' && isGlued) return [];
+  return [{ ...event, command }];
 }
 
 function outside(event: Event): Outcome {
@@ -87,8 +80,10 @@ function take(draft: Draft, event: Event, log: LogText): Outcome {
     case 'link':
       addItem(draft, 'LINK', { line: event.line, start: event.start, end: event.end }, event.nick);
       return {};
+    case 'remark':
+      return castVote(draft, event.line, event.nick, log.text(event.line).slice(event.start, event.end));
     case 'reply':
-      return takeReply(draft, event);
+      return takeReply(draft, event, log);
     case 'nick':
       draft.formerly.set(event.to, draft.formerly.get(event.nick) ?? event.nick);
       return {};
@@ -98,146 +93,64 @@ function take(draft: Draft, event: Event, log: LogText): Outcome {
 function takeCommand(draft: Draft, event: CommandEvent, log: LogText): Outcome {
   const { command } = event;
   if (!command) return { ignored: 'unknown-command' };
-  if (command.rights === 'chair' && !hasRights(draft, event.nick)) return { ignored: 'not-chair' };
+  if (draft.isWhole && (command.effect === 'start' || command.effect === 'end')) return {};
+  if (command.rights === 'chair' && !hasRights(draft, event.nick) && !mayEnd(draft, event, log)) {
+    return { ignored: 'not-chair' };
+  }
   const argument = { line: event.line, start: event.argumentStart, end: event.end };
   const text = log.text(event.line).slice(argument.start, argument.end);
-  const ignored = effects[command.effect](draft, { ...event, argument, text });
+  const ignored = effects[command.effect](draft, { ...event, argument, text }, log);
   return ignored ? { ignored } : {};
+}
+
+/** Some bots let anyone end a meeting that has lasted long enough. */
+function mayEnd({ rules, startLine }: Draft, { command, line }: CommandEvent, log: LogText): boolean {
+  const { anyoneEndsAfter } = rules;
+  if (anyoneEndsAfter === undefined || command?.effect !== 'end' || startLine === undefined) return false;
+  const [from, to] = [log.read(startLine).time, log.read(line).time];
+  return from !== undefined && to !== undefined && elapsed(from, to) >= anyoneEndsAfter;
 }
 
 /** Chairs and the owner may do everything, under any later nick as well. Nicks are compared exactly. */
 function hasRights(draft: Draft, nick: string): boolean {
+  if (draft.isWhole) return true;
   const first = draft.formerly.get(nick) ?? nick;
   return [nick, first].some((name) => name === draft.owner || draft.chairs.has(name));
 }
 
-interface Given extends CommandEvent {
-  readonly argument: Place;
-  readonly text: string;
-}
-
-/** What each command does to the meeting; a reason where it does nothing after all. */
-const effects: Record<Effect, (draft: Draft, given: Given) => Ignored | undefined> = {
-  TOPIC: recordItem('TOPIC'),
-  AGREED: recordItem('AGREED'),
-  ACCEPTED: recordItem('ACCEPTED'),
-  REJECTED: recordItem('REJECTED'),
-  ACTION: recordItem('ACTION'),
-  INFO: recordItem('INFO'),
-  IDEA: recordItem('IDEA'),
-  HELP: recordItem('HELP'),
-  LINK: recordItem('LINK'),
-  start(draft, { line, nick, text, argument }) {
-    if (draft.startLine !== undefined) return 'meeting-already-started';
-    draft.startLine = line;
-    setChair(draft, line, nick, true, nick);
-    if (text !== '') draft.title = argument;
-    return undefined;
-  },
-  end(draft, { line }) {
-    draft.endLine = line;
-    return undefined;
-  },
-  title(draft, { text, argument }) {
-    draft.title = /^(?:none|unset|)$/i.test(text.trim()) ? undefined : argument;
-    return undefined;
-  },
-  name(draft, { text }) {
-    draft.name = text.trim().toLowerCase().replace(/\s+/g, '_');
-    return undefined;
-  },
-  chair(draft, { line, nick, text }) {
-    for (const name of text.split(/[, ]+/).filter(Boolean)) {
-      if (!draft.named.has(name)) draft.named.set(name, line);
-      setChair(draft, line, name, true, nick);
-    }
-    draft.unprinted.push(byCodePoint(draft.chairs));
-    return undefined;
-  },
-  unchair(draft, { line, nick, text }) {
-    // White space only, as in the original: with "bob, cat" it finds nobody called "bob,".
-    for (const name of text.split(/\s+/).filter(Boolean)) {
-      // The owner may be taken off the list, but the bot goes on listing and obeying them.
-      if (name !== draft.owner) setChair(draft, line, name, false, nick);
-    }
-    draft.unprinted.push(byCodePoint(draft.chairs));
-    return undefined;
-  },
-  nick(draft, { line, text }) {
-    for (const name of text.split(/[, ]+/).filter(Boolean)) {
-      if (!draft.named.has(name)) draft.named.set(name, line);
-    }
-    return undefined;
-  },
-  undo(draft, { line }) {
-    const item = draft.items.pop();
-    if (!item) return 'nothing-to-undo';
-    draft.undone.push({ line, item });
-    return undefined;
-  },
-  none: () => undefined,
-};
-
-function recordItem(type: ItemType) {
-  return (draft: Draft, { argument, nick }: Given): undefined => addItem(draft, type, argument, nick);
-}
-
-function addItem(draft: Draft, type: ItemType, place: Place, nick: string): undefined {
-  draft.items.push({ type, ...place, nick });
-}
-
-function setChair(draft: Draft, line: number, nick: string, chair: boolean, by: string): void {
-  if (draft.chairs.has(nick) === chair) return;
-  if (chair) draft.chairs.add(nick);
-  else draft.chairs.delete(nick);
-  draft.chairChanges.push({ line, nick, chair, by });
-}
-
-/** Takes the bot's word for what the log does not show, and compares its list of chairs with the replay's. */
-function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent): Outcome {
-  draft.bot ??= nick;
-  if (nick !== draft.bot) return {};
-  switch (reply.kind) {
-    case 'started':
-      draft.date ??= reply.date;
-      return reply.owner === undefined ? {} : compareChairs(draft, line, [reply.owner]);
-    case 'name':
-      draft.name = reply.name;
-      return {};
-    case 'chairs':
-      return compareChairs(draft, line, reply.nicks);
-    case 'ended':
-      return {};
-  }
-}
-
-/**
- * A bot answers late where commands come fast: besides the list of the moment, any that it has not printed yet will do. Where
- * none does, whoever the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps their rights.
- */
-function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Outcome {
-  const expectedChairs = byCodePoint(draft.chairs);
-  const said = withoutDisputed(draft, nicks);
-  const index = [...draft.unprinted, expectedChairs].findIndex((list) => withoutDisputed(draft, list) === said);
-  if (index >= 0) {
-    draft.unprinted.splice(0, index + 1);
-    return {};
-  }
-  for (const nick of expectedChairs) if (!nicks.includes(nick)) draft.disputed.add(nick);
-  for (const nick of nicks) setChair(draft, line, nick, true, draft.bot ?? nick);
-  draft.unprinted.length = 0;
-  return { expectedChairs };
-}
-
-function withoutDisputed(draft: Draft, nicks: readonly string[]): string {
-  return byCodePoint(new Set(nicks.filter((nick) => !draft.disputed.has(nick)))).join(' ');
-}
-
 function finish(draft: Draft, log: LogText): Meeting {
-  const { startLine = 0, endLine, owner, bot, date, title, name, items, undone, chairChanges } = draft;
+  const {
+    startLine = 0,
+    endLine,
+    owner,
+    bot,
+    date,
+    utcOffset,
+    title,
+    name,
+    items,
+    undone,
+    votes,
+    chairChanges,
+  } = draft;
   const lastLine = endLine ?? lastSpoken(log, startLine);
   const people = present(draft, log, startLine, lastLine);
-  return { startLine, endLine, lastLine, owner, bot, date, title, name, items, undone, chairChanges, people };
+  return {
+    startLine,
+    endLine,
+    lastLine,
+    owner,
+    bot,
+    date,
+    utcOffset,
+    title,
+    name,
+    items,
+    undone,
+    votes,
+    chairChanges,
+    people,
+  };
 }
 
 function lastSpoken(log: LogText, from: number): number {

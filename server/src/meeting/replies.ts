@@ -1,21 +1,70 @@
+import { secondsOfDay } from '../log/scan.js';
+import { type BotName, botGreeting } from './bots.js';
+
 /** Something that a bot said about the meeting: evidence for what its log does not show otherwise. */
 export type Reply =
-  | { readonly kind: 'started'; readonly date: string | undefined; readonly owner: string | undefined }
+  | {
+      readonly kind: 'started';
+      /** `YYYY-MM-DD` and seconds since midnight, both UTC. */
+      readonly date: string | undefined;
+      readonly time: number | undefined;
+      readonly owner: string | undefined;
+      readonly bot: BotName | undefined;
+    }
+  | { readonly kind: 'owner'; readonly owner: string; readonly bot: BotName | undefined }
   | { readonly kind: 'chairs'; readonly nicks: readonly string[] }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'ended' };
+  | { readonly kind: 'ended' }
+  /** The counts of a vote; those of an option that is not told are not known. */
+  | { readonly kind: 'result'; readonly counts: Readonly<Record<string, number>> };
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endmeeting`; undefined for all else. */
-export function readReply(text: string): Reply | undefined {
-  if (text.startsWith('Meeting started ')) return { kind: 'started', date: asctimeDate(text), owner: ownerIn(text) };
-  if (text.startsWith('Meeting ended ')) return { kind: 'ended' };
-  if (text.startsWith('Current chairs: ')) {
-    return { kind: 'chairs', nicks: text.slice('Current chairs: '.length).split(/[ ,]+/).filter(Boolean) };
+// Most lines are talk: one pattern tells whether a line may be a bot's. Some bots put the nick of who asked in front.
+const mayBeReply =
+  /^(?:[^\s:]{1,64}: )?(?:Meeting (?:started|ended|name set)|Current chairs: |The (?:chair is|[Mm]eeting [Nn]ame) |Votes for: ?\d|Motion (?:accepted|failed|inconclusive): |[\w+-]{1,32} \(\d+\): )/;
+
+/** Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endvote`, `#endmeeting`; undefined for all else. */
+export function readReply(said: string): Reply | undefined {
+  if (!mayBeReply.test(said)) return undefined;
+  const text = said.replace(/^[^\s:]{1,64}: (?=Meeting|Current|Motion)/, '');
+  if (text.startsWith('Meeting started ')) return started(text);
+  if (text.startsWith('Meeting ended')) return { kind: 'ended' };
+  const chairs = /^Current chairs: ([^\n]*)$/.exec(text)?.[1];
+  if (chairs !== undefined) return { kind: 'chairs', nicks: chairs.split(/[ ,]+/).filter(Boolean) };
+  if (text.startsWith('The chair is ')) {
+    const owner = ownerIn(text);
+    return owner === undefined ? undefined : { kind: 'owner', owner, bot: botGreeting(text) };
   }
-  const name = /^The meeting name has been set to '([^\n]*)'$/.exec(text)?.[1];
+  return nameIn(text) ?? resultIn(text);
+}
+
+function started(text: string): Reply {
+  const iso = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)/.exec(text);
+  const clock = iso?.[2] ?? /\b\d\d:\d\d:\d\d\b/.exec(text)?.[0];
+  return {
+    kind: 'started',
+    date: iso?.[1] ?? asctimeDate(text),
+    time: clock === undefined ? undefined : secondsOfDay(clock),
+    owner: ownerIn(text),
+    bot: botGreeting(text),
+  };
+}
+
+function nameIn(text: string): Reply | undefined {
+  const quoted = /^The (?:meeting name has been set to|Meeting name is) '([^\n]*)'$/.exec(text)?.[1];
+  const name = quoted ?? /^(?:The Meeting Name is now|Meeting name set to:) ([^\n]*)$/.exec(text)?.[1];
   return name === undefined ? undefined : { kind: 'name', name };
+}
+
+function resultIn(text: string): Reply | undefined {
+  const three = /^Votes for: ?(\d+),? Votes against: ?(\d+),? Abstentions: ?(\d+)/.exec(text);
+  if (three)
+    return { kind: 'result', counts: { '+1': Number(three[1]), '-1': Number(three[2]), '+0': Number(three[3]) } };
+  const motion = /^Motion \w+: (\d+) in favor to (\d+) opposed/.exec(text);
+  if (motion) return { kind: 'result', counts: { '+1': Number(motion[1]), '-1': Number(motion[2]) } };
+  const option = /^([\w+-]{1,32}) \((\d+)\): /.exec(text);
+  return option ? { kind: 'result', counts: { [option[1] ?? '']: Number(option[2]) } } : undefined;
 }
 
 /** `YYYY-MM-DD` of a text that holds a date as C's `asctime` writes it, with the day of the month padded by a blank. */

@@ -1,11 +1,13 @@
 import { backwards, clockTime } from '../log/clock.js';
 import { assignees } from './assignees.js';
+import { commandText } from './bots.js';
 import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
+import { at, commandsGiven, ignoredCommands, note, placeOf, wordOf } from './findings.js';
 import { splitLink } from './links.js';
 import { actions, type MeetingLog, nicks, stepAt, textAt } from './meetingLog.js';
-import { chairsAt, type Ignored, type Meeting, type Place } from './model.js';
-import type { Finding, Related } from './problems.js';
+import { chairsAt, type Meeting } from './model.js';
+import type { Finding } from './problems.js';
 import { slipDistance } from './slipDistance.js';
 
 /*
@@ -15,12 +17,12 @@ import { slipDistance } from './slipDistance.js';
 
 export function* unknownCommands(log: MeetingLog): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'unknown-command')) {
-    const name = meantBy(event.word);
+    const name = meantBy(event.word, log.bot.name);
     // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
     if (!name || (!running && name !== 'startmeeting') || isPartOfName(log, event)) continue;
     yield {
       ...wordOf(event),
-      message: `No bot knows #${event.word}. Did you mean #${name}?`,
+      message: `No bot knows ${commandText(event)}. Did you mean #${name}?`,
       meant: `#${name}`,
     };
   }
@@ -33,7 +35,7 @@ export function* notChair(log: MeetingLog): Generator<Finding> {
     const lost = running.chairChanges.findLast(({ nick, line }) => nick === event.nick && line < event.line);
     yield {
       ...wordOf(event),
-      message: `${event.nick} is not a chair: the bot ignores this #${event.word}. Chairs here: ${chairs}.`,
+      message: `${event.nick} is not a chair: the bot ignores this ${commandText(event)}. Chairs here: ${chairs}.`,
       related: lost
         ? [note(log, lost.line, `${event.nick} is no longer chair from here on`)]
         : [note(log, running.startLine, `${running.owner} started the meeting here`)],
@@ -48,7 +50,7 @@ export function* missingArguments(log: MeetingLog): Generator<Finding> {
     const { argument, effect } = event.command;
     const missing = argument === 'nicks' ? 'nicks' : argument === 'link' ? 'a URL' : 'a text';
     const result = effect === effect.toUpperCase() ? 'the bot records an empty item' : 'it does nothing';
-    yield { ...wordOf(event), message: `#${event.word} needs ${missing} after it: without, ${result}.` };
+    yield { ...wordOf(event), message: `${commandText(event)} needs ${missing} after it: without, ${result}.` };
   }
 }
 
@@ -59,7 +61,7 @@ export function* outsideMeeting(log: MeetingLog): Generator<Finding> {
     const why = before || after ? 'No meeting is running here' : 'This log has no #startmeeting';
     yield {
       ...wordOf(event),
-      message: `${why}: the bot ignores #${event.word}.`,
+      message: `${why}: the bot ignores ${commandText(event)}.`,
       related: [
         ...(before ? [note(log, before.lastLine, 'The meeting before ended here')] : []),
         ...(after ? [note(log, after.startLine, 'The next meeting starts here')] : []),
@@ -95,7 +97,10 @@ export function* missingEnd(log: MeetingLog): Generator<Finding> {
 
 export function* nothingToUndo(log: MeetingLog): Generator<Finding> {
   for (const { event } of ignoredCommands(log, 'nothing-to-undo')) {
-    yield { ...wordOf(event), message: `There is no item left in the minutes that #${event.word} could take back.` };
+    yield {
+      ...wordOf(event),
+      message: `There is no item left in the minutes that ${commandText(event)} could take back.`,
+    };
   }
 }
 
@@ -147,7 +152,7 @@ function* notChairs(log: MeetingLog, meeting: Meeting, event: CommandEvent): Gen
   const chairs = chairsAt(meeting, event.line - 1);
   for (const { nick, place } of words(log, event, /\S+/g)) {
     if (chairs.includes(nick)) continue;
-    const bare = nick.replace(/^,+|,+$/g, '');
+    const bare = nick.split(',').find(Boolean) ?? '';
     const near = chairs.includes(bare) ? bare : nearNick(nick, chairs);
     const hint =
       near === bare
@@ -200,22 +205,10 @@ export function* indentedCommands(log: MeetingLog): Generator<Finding> {
       line: event.line,
       start: textStart,
       end: event.wordEnd,
-      message: `A bot takes #${event.word} with blanks in front of it for talk. Meetlog records it.`,
-      meant: `#${event.word}`,
+      message: `A bot takes ${commandText(event)} with blanks in front of it for talk. Meetlog records it.`,
+      meant: `${commandText(event)}`,
     };
   }
-}
-
-/** Every command, each with the meeting that was running. */
-function commandsGiven(log: MeetingLog) {
-  return log.steps.flatMap(({ event, meeting, ignored }) =>
-    event.kind === 'command' ? [{ event, ignored, running: log.meetings[meeting ?? -1] }] : [],
-  );
-}
-
-/** The commands that were ignored for a reason. */
-function ignoredCommands(log: MeetingLog, why: Ignored) {
-  return commandsGiven(log).filter(({ ignored }) => ignored === why);
 }
 
 /** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
@@ -240,25 +233,4 @@ function* words(log: MeetingLog, event: CommandEvent, pattern: RegExp) {
     const start = argument.start + match.index;
     yield { nick: match[0], place: { line: event.line, start, end: start + match[0].length } };
   }
-}
-
-/** The `#word` of a command. */
-function wordOf({ line, start, wordEnd }: CommandEvent): Place {
-  return { line, start, end: wordEnd };
-}
-
-function placeOf({ line, start, end }: Place): Place {
-  return { line, start, end };
-}
-
-/** The command on a line, or else what the line says. */
-function at(log: MeetingLog, line: number): Place {
-  const event = stepAt(log, line)?.event;
-  if (event?.kind === 'command') return wordOf(event);
-  const { textStart, textEnd } = log.text.read(line);
-  return { line, start: textStart, end: textEnd };
-}
-
-function note(log: MeetingLog, line: number, message: string): Related {
-  return { ...at(log, line), message };
 }

@@ -1,7 +1,7 @@
 import { detectLayout } from '../log/detect.js';
 import { readLine } from '../log/layout.js';
 import { splitRows } from '../log/rows.js';
-import { commandAt, commandNamed, meantBy } from './commands.js';
+import { commandAt, isKnownWord, meantBy, signedCommandAt } from './commands.js';
 import { readReply } from './replies.js';
 
 /** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
@@ -18,29 +18,31 @@ export function isMeetingLog(text: string): boolean {
   const { layout, confidence } = detectLayout(splitRows(text.slice(0, headLength)));
   if (confidence < enoughChat) return false;
   let commands = 0;
-  const signs = /#[a-z]|Meeting started /gi;
+  const signs = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /gi;
   for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
     const row = rowAt(text, sign.index);
     signs.lastIndex = Math.max(signs.lastIndex, row.end);
     // Under a heading, the whole line is said.
-    const { kind, textStart, textEnd } = readLine(layout, row.text);
+    const { kind, time, textStart, textEnd } = readLine(layout, row.text);
     if (kind !== 'message' && !layout.below) continue;
     const said = row.text.slice(textStart, layout.below ? undefined : textEnd).trimStart();
     if (startsMeeting(said)) return true;
-    if (commandNamed(wordOf(said)) && ++commands === 2) return true;
+    // Without times, HTML looks like a chat as well.
+    if (time !== undefined && isKnownWord(wordOf(said)) && ++commands === 2) return true;
   }
   return false;
 }
 
 function startsMeeting(said: string): boolean {
   const word = wordOf(said).toLowerCase();
-  return word === 'startmeeting' || meantBy(word) === 'startmeeting' || readReply(said)?.kind === 'started';
+  const isStart = ['startmeeting', '!startmeeting', '!sm'].includes(word) || meantBy(word) === 'startmeeting';
+  return isStart || readReply(said)?.kind === 'started';
 }
 
-/** The command word with which a text begins, or nothing. */
+/** The command word with which a text begins, with the sign of a bot that wants another than `#`, or nothing. */
 function wordOf(said: string): string {
-  const parts = commandAt(said, 0);
-  return parts ? said.slice(1, parts.wordEnd) : '';
+  const parts = commandAt(said, 0) ?? signedCommandAt(said, 0);
+  return parts ? said.slice(said.startsWith('#') ? 1 : 0, parts.wordEnd) : '';
 }
 
 function rowAt(text: string, index: number): { text: string; end: number } {

@@ -1,13 +1,15 @@
 import { clockTime } from '../log/clock.js';
+import { dateAt, zoneAt } from '../log/dates.js';
 import { isSpoken } from '../log/logLine.js';
 import { assignees } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, nicks, textAt } from '../meeting/meetingLog.js';
-import { agenda, chairsAt, type Item, type Meeting } from '../meeting/model.js';
+import { agenda, chairsAt, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import { votersFor } from '../meeting/votes.js';
 import { cleanNick, cleanText } from './cleanText.js';
 import { logFile } from './logFile.js';
 import { replayAsMeetBot } from './meetbot.js';
-import type { LogEntry, Minutes, MinutesItem, Moment } from './minutes.js';
+import type { LogEntry, Minutes, MinutesItem, MinutesVote, Moment } from './minutes.js';
 
 /** What decides of the minutes of a meeting beside its log. */
 export interface Circumstances {
@@ -15,51 +17,89 @@ export interface Circumstances {
   readonly channel?: string | undefined;
   /** What MeetBot 0.1.4 makes of the log when it replays it, with all that it does wrong. */
   readonly bugCompatible?: boolean;
+  /** Times as they stand in the log, and not in UTC where it is known how they differ. */
+  readonly asLogged?: boolean;
 }
 
 /** Draws up the minutes of a meeting. */
 export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances: Circumstances = {}): Minutes {
-  const { channel = channelOf(log.fileName), bugCompatible } = circumstances;
-  return bugCompatible ? replayAsMeetBot(log, meeting, channel) : drawUp(log, meeting, channel);
+  const { channel = channelOf(log.fileName), bugCompatible, asLogged } = circumstances;
+  if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
+  return drawUp(log, meeting, channel, asLogged ? 0 : utcOffset(log, meeting));
 }
 
-function drawUp(log: MeetingLog, meeting: Meeting, channel: string): Minutes {
+/** Bots write their own logs in UTC. */
+const layoutsInUtc: ReadonlySet<string> = new Set(['supybot', 'limnoria', 'matrix']);
+
+/** What must be added to the log's times for UTC: by the bot's greeting, or by the zone that stamps bear; undefined where nothing tells. */
+function utcOffset({ text }: MeetingLog, { startLine, utcOffset: byBot }: Meeting): number | undefined {
+  return byBot ?? zoneAt(text, startLine) ?? (layoutsInUtc.has(text.layout.name) ? 0 : undefined);
+}
+
+/** The date by the bot's greeting, which is that of UTC, else by the log, else by the log's name. */
+function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): string | null {
+  const own = date === undefined ? dateAt(log.text, startLine) : undefined;
+  const { time } = log.text.read(startLine);
+  if (own === undefined || time === undefined) return date ?? own ?? dateInName(log.fileName) ?? null;
+  return new Date(Date.parse(own) + (time + offset) * 1000).toISOString().slice(0, 10);
+}
+
+function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Minutes {
+  const offset = known ?? 0;
   const { items, topics } = agenda(meeting);
   const chairs = chairsAt(meeting);
-  const entries = entriesOf(log, meeting);
+  const moment = (line: number) => momentOf(log, line, offset);
+  const entries = entriesOf(log, meeting, moment);
   const anchors = new Map(entries.map(({ line }, index) => [line, index + 1]));
-  const itemOf = (item: Item) => minutesItem(log, meeting, item, anchors);
+  const itemOf = (item: Item) => ({ ...moment(item.line), ...minutesItem(log, meeting, item, anchors) });
   return {
     channel,
     title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
     name: meeting.name ?? null,
-    date: meeting.date ?? dateInName(log.fileName) ?? null,
-    zone: 'UTC',
+    date: dateOf(log, meeting, offset),
+    zone: known === undefined ? '' : 'UTC',
     owner: cleanNick(meeting.owner),
     chairs: chairs.map(cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
-    start: moment(log, meeting.startLine),
-    end: meeting.endLine === undefined ? null : moment(log, meeting.endLine),
+    start: moment(meeting.startLine),
+    end: meeting.endLine === undefined ? null : moment(meeting.endLine),
     duration: durationOf(log, meeting) ?? null,
     items: items.map(itemOf),
     topics: topics.map((topic) => ({ ...itemOf(topic.item), items: topic.items.map(itemOf) })),
+    votes: meeting.votes.map((vote) => minutesVote(log, vote, moment)),
     people: meeting.people.map(({ nick, lines }) => ({ nick: cleanNick(nick), lines, chair: chairs.includes(nick) })),
     log: logFile(log.fileName),
     entries,
   };
 }
 
-function moment(log: MeetingLog, line: number): Moment {
+const day = 86_400;
+
+function momentOf(log: MeetingLog, line: number, offset: number): Moment {
   const { time } = log.text.read(line);
-  return { line: line + 1, time: time === undefined ? null : clockTime(time) };
+  return { line: line + 1, time: time === undefined ? null : clockTime((time + offset + day) % day) };
+}
+
+function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Moment): MinutesVote {
+  return {
+    ...moment(vote.line),
+    nick: cleanNick(vote.nick),
+    question: cleanText(textAt(log, vote.question)).trim(),
+    options: vote.options.map((option) => ({ option, voters: votersFor(vote, option).map(cleanNick) })),
+    end: vote.endLine === undefined ? null : moment(vote.endLine),
+  };
 }
 
 /** `anchors` has the anchor of each line that somebody said, by its number from 1. */
-function minutesItem(log: MeetingLog, meeting: Meeting, item: Item, anchors: ReadonlyMap<number, number>): MinutesItem {
+function minutesItem(
+  log: MeetingLog,
+  meeting: Meeting,
+  item: Item,
+  anchors: ReadonlyMap<number, number>,
+): Omit<MinutesItem, keyof Moment> {
   const { type, nick, line } = item;
-  const text = cleanText(textAt(log, item));
+  const text = cleanText(textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''));
   return {
-    ...moment(log, line),
     nick: cleanNick(nick),
     type,
     text,
@@ -69,18 +109,29 @@ function minutesItem(log: MeetingLog, meeting: Meeting, item: Item, anchors: Rea
   };
 }
 
+/** What a wrapped message goes on with below its line. */
+function continuation({ text }: MeetingLog, line: number): string {
+  let more = '';
+  for (let below = line + 1; below < text.lineCount; below++) {
+    const { kind, textStart, textEnd } = text.read(below);
+    if (kind !== 'continuation') break;
+    more += ` ${text.text(below).slice(textStart, textEnd)}`;
+  }
+  return more;
+}
+
 /** Everything that was said in the meeting. */
-function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting): LogEntry[] {
+function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, moment: (line: number) => Moment): LogEntry[] {
   const entries: LogEntry[] = [];
   for (let line = startLine; line <= lastLine; line++) {
     const read = log.text.read(line);
     if (!isSpoken(read)) continue;
     const text = log.text.text(line).slice(read.textStart, read.textEnd);
     entries.push({
-      ...moment(log, line),
+      ...moment(line),
       nick: cleanNick(read.nick),
       isAction: read.kind === 'action',
-      text: cleanText(text),
+      text: cleanText(text + continuation(log, line)),
     });
   }
   return entries;

@@ -87,7 +87,7 @@ function takeLine(state: State, line: number, read: MeetBotLine): void {
   if (!parts && beginsWithUrl(text)) addItem(state, 'LINK', moment, nick, text);
   const command = parts && commandNamed(text.slice(1, parts.wordEnd));
   if (!command || (command.rights === 'chair' && !hasRights(state, nick))) return;
-  effects[command.effect](state, { moment, nick, argument: text.slice(parts.argumentStart) });
+  effects[command.effect]?.(state, { moment, nick, argument: text.slice(parts.argumentStart) });
   if (command.effect === 'end' || command.names[0] === 'save') state.end = moment;
 }
 
@@ -103,7 +103,7 @@ interface Given {
   readonly argument: string;
 }
 
-const effects: Record<Effect, (state: State, given: Given) => void> = {
+const effects: Partial<Record<Effect, (state: State, given: Given) => void>> = {
   TOPIC: item('TOPIC'),
   AGREED: item('AGREED'),
   ACCEPTED: item('ACCEPTED'),
@@ -180,6 +180,7 @@ function minutesOfState(state: State, fileName: string, channel: string): Minute
     name,
     date: null,
     zone: 'UTC',
+    votes: [],
     owner,
     chairs: byCodePoint(chairs),
     bot: null,

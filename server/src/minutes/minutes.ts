@@ -10,7 +10,7 @@ export interface Minutes {
   readonly name: string | null;
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
-  /** The name of the time zone of all times. */
+  /** The name of the time zone of all times, empty where it is not known. */
   readonly zone: string;
   readonly owner: string;
   /** Sorted by code point, the owner among them. */
@@ -25,6 +25,7 @@ export interface Minutes {
   /** The items before the first topic. */
   readonly items: readonly MinutesItem[];
   readonly topics: readonly MinutesTopic[];
+  readonly votes: readonly MinutesVote[];
   /** By lines said, falling; of equals, who was seen first comes first. */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
@@ -54,6 +55,15 @@ export interface MinutesTopic extends MinutesItem {
   readonly items: readonly MinutesItem[];
 }
 
+/** A vote: when it was opened, and by whom. */
+export interface MinutesVote extends Moment {
+  readonly nick: string;
+  readonly question: string;
+  readonly options: readonly { readonly option: string; readonly voters: readonly string[] }[];
+  /** Null where nobody closed it. */
+  readonly end: Moment | null;
+}
+
 export interface MinutesPerson {
   readonly nick: string;
   readonly lines: number;
@@ -79,12 +89,18 @@ export interface LogEntry extends Moment {
 
 /** ` at HH:MM:SS ZONE`, or nothing where the log has no times. */
 export function atTime({ time }: Moment, { zone }: Minutes): string {
-  return time === null ? '' : ` at ${time} ${zone}`;
+  return time === null ? '' : ` at ${time} ${zone}`.trimEnd();
 }
 
 /** A nick as it is shown, with the time of what it did where the log has times. */
 export function nickAndTime(nick: string, { time }: Moment): string {
   return time === null ? nick : `${nick}, ${time}`;
+}
+
+/** An option of a vote with its count and its voters: `Yes: 2 (ann, bob)`. */
+export function optionText(option: string, voters: readonly string[], escaped: (text: string) => string): string {
+  const who = voters.length === 0 ? '' : ` (${voters.map(escaped).join(', ')})`;
+  return `${escaped(option)}: ${voters.length}${who}`;
 }
 
 /** Every item of the minutes in order, topics among them. */
@@ -98,7 +114,14 @@ export function allActions(minutes: Minutes): MinutesItem[] {
 }
 
 /** The types of items that decide something. */
-export const decisiveTypes: ReadonlySet<ItemType> = new Set(['AGREED', 'ACCEPTED', 'REJECTED']);
+export const decisiveTypes: ReadonlySet<ItemType> = new Set([
+  'AGREED',
+  'ACCEPTED',
+  'REJECTED',
+  'FAILED',
+  'INCONCLUSIVE',
+  'VOTE',
+]);
 
 /** Every decision of the minutes in order. */
 export function allDecisions(minutes: Minutes): MinutesItem[] {

@@ -6,7 +6,9 @@ import {
   type Minutes,
   type MinutesItem,
   type MinutesTopic,
+  type MinutesVote,
   nickAndTime,
+  optionText,
   unassignedActions,
 } from './minutes.js';
 import { ending } from './text.js';
@@ -14,7 +16,7 @@ import { entities, guarded, wikiUrl, withUrls } from './withUrls.js';
 
 /** A MoinMoin page with the sections that meetingology's pages have. */
 export function writeMoin(minutes: Minutes): string {
-  const { title, items, topics, people, entries } = minutes;
+  const { title, items, topics, votes, people, entries } = minutes;
   const byPerson = actionsByPerson(minutes).flatMap(({ nick, actions }) => [` * ${moin(nick)}`, ...actions.map(below)]);
   const unassigned = unassignedActions(minutes);
   if (unassigned.length > 0) byPerson.push(" * '''UNASSIGNED'''", ...unassigned.map(below));
@@ -23,6 +25,7 @@ export function writeMoin(minutes: Minutes): string {
     section('Meeting information', information(minutes)),
     section('Meeting summary', items.map(entry)),
     ...topics.map(topicSection),
+    ...(votes.length > 0 ? [section('Vote results', votes.flatMap(voteLines))] : []),
     section('Action items, by person', byPerson),
     section(
       'People present (lines said)',
@@ -36,12 +39,20 @@ export function writeMoin(minutes: Minutes): string {
 
 function information(minutes: Minutes): string[] {
   const { channel, date, start, zone, owner, chairs, log } = minutes;
-  const when = [date, start.time && `${start.time} ${zone}`].filter(Boolean).join(', ');
+  const when = [date, start.time && `${start.time} ${zone}`.trimEnd()].filter(Boolean).join(', ');
   return [
     ` * ${moin(channel)}${when && `, ${when}`}, started by ${moin(owner)}`,
     ` * Chairs: ${chairs.map(moin).join(', ')}`,
     ` * ${ending(minutes).replace('#', '&#35;')}`,
     ` * Full logs at [[${wikiUrl(pageUrl(log))}]]`,
+  ];
+}
+
+function voteLines({ question, options, end }: MinutesVote): string[] {
+  const isOpen = end ? '' : ' (not closed)';
+  return [
+    ` * ${moin(question)}${isOpen}`,
+    ...options.map(({ option, voters }) => `  * ${optionText(option, voters, moin)}`),
   ];
 }
 

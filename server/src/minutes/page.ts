@@ -9,7 +9,9 @@ import {
   type Minutes,
   type MinutesItem,
   type MinutesTopic,
+  type MinutesVote,
   nickAndTime,
+  optionText,
   unassignedActions,
 } from './minutes.js';
 import { colours, style } from './pageStyle.js';
@@ -51,6 +53,7 @@ export function pageBody(minutes: Minutes, { withLog }: { readonly withLog: bool
       figure(timeline(minutes), 'Topics over time with their decisions (◆) and actions (▲), and who spoke when.'),
     ),
     section('Decisions', list(allDecisions(minutes))),
+    section('Votes', votes(minutes)),
     section('Action items', actions(minutes)),
     section('Summary', list(items)),
     section('Topics', topics.map(topicSection).join('\n')),
@@ -64,7 +67,7 @@ export function pageBody(minutes: Minutes, { withLog }: { readonly withLog: bool
 }
 
 function header({ title, channel, date, start, end, duration, zone, owner, chairs }: Minutes): string {
-  const span = start.time && `${start.time}${end?.time ? ` to ${end.time}` : ''} ${zone}`;
+  const span = start.time && `${start.time}${end?.time ? ` to ${end.time}` : ''} ${zone}`.trimEnd();
   const facts: [string, string | null | undefined][] = [
     ['When', [date, span].filter(Boolean).join(', ')],
     ['Duration', duration === null ? null : durationText(duration)],
@@ -101,6 +104,19 @@ function entry(item: MinutesItem): string {
 /** Who gave an item and when, with a link to its line in the log below. */
 function source(item: MinutesItem): string {
   return `<a class="source" href="#l-${item.anchor}">${nickAndTime(escapeHtml(item.nick), item)}</a>`;
+}
+
+function votes(minutes: Minutes): string {
+  const entries = minutes.votes.map((vote) => {
+    const options = vote.options.map(({ option, voters }) => `<li>${optionText(option, voters, escapeHtml)}</li>`);
+    const isOpen = vote.end ? '' : ' (not closed)';
+    return `<li data-line="${vote.line}"><b>${rich(vote.question)}</b>${isOpen} ${plainSource(vote)}\n<ul>\n${options.join('\n')}\n</ul></li>`;
+  });
+  return entries.length === 0 ? '' : `<ul class="people">\n${entries.join('\n')}\n</ul>`;
+}
+
+function plainSource(vote: MinutesVote): string {
+  return `<span class="source">${nickAndTime(escapeHtml(vote.nick), vote)}</span>`;
 }
 
 function actions(minutes: Minutes): string {

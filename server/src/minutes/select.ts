@@ -11,7 +11,7 @@ export interface Selection {
   readonly withoutBot?: boolean;
   /** Where readers find the log: what stands before its name in links, as `https://example.org/logs/`. */
   readonly logUrl?: string;
-  /** The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date is not known, it stays. */
+  /** The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it stays. */
   readonly timeZone?: string;
 }
 
@@ -25,7 +25,9 @@ function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   if (topic === undefined) return minutes;
   const only = minutes.topics[topic - 1];
   if (!only) throw new RangeError(`there is no topic ${topic}, but ${minutes.topics.length}`);
-  return { ...minutes, items: [], topics: [only] };
+  const next = minutes.topics[topic];
+  const votes = minutes.votes.filter(({ line }) => line > only.line && (!next || line < next.line));
+  return { ...minutes, items: [], topics: [only], votes };
 }
 
 const kinds: Record<NonNullable<Selection['only']>, ReadonlySet<ItemType>> = {
@@ -37,7 +39,8 @@ function oneKind(minutes: Minutes, { only }: Selection): Minutes {
   if (only === undefined) return minutes;
   const kept = (items: readonly MinutesItem[]) => items.filter(({ type }) => kinds[only].has(type));
   const topics = minutes.topics.map((topic) => ({ ...topic, items: kept(topic.items) }));
-  return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0) };
+  const votes = only === 'decisions' ? minutes.votes : [];
+  return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0), votes };
 }
 
 function withoutBot(minutes: Minutes, selection: Selection): Minutes {
@@ -51,8 +54,8 @@ function withLogUrl(minutes: Minutes, { logUrl }: Selection): Minutes {
 
 /** The zone's difference from UTC is that of the meeting's start. */
 function inTimeZone(minutes: Minutes, { timeZone }: Selection): Minutes {
-  const { date, start, end, items, topics, entries } = minutes;
-  if (!timeZone || timeZone === minutes.zone || date === null || start.time === null) return minutes;
+  const { date, start, end, items, topics, votes, entries } = minutes;
+  if (!timeZone || minutes.zone !== 'UTC' || date === null || start.time === null) return minutes;
   const instant = new Date(`${date}T${start.time.replace(/60$|61$/, '59')}Z`);
   const offset = secondsEast(instant, timeZone);
   const moved = <M extends Moment>(moment: M): M => ({ ...moment, time: shifted(moment.time, offset) });
@@ -64,6 +67,7 @@ function inTimeZone(minutes: Minutes, { timeZone }: Selection): Minutes {
     end: end && moved(end),
     items: items.map(moved),
     topics: topics.map((topic) => ({ ...moved(topic), items: topic.items.map(moved) })),
+    votes: votes.map((vote) => ({ ...moved(vote), end: vote.end && moved(vote.end) })),
     entries: entries.map(moved),
   };
 }
