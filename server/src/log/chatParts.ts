@@ -1,10 +1,11 @@
 import { elapsed } from './clock.js';
 import { dateIn, stampAt } from './dates.js';
-import { isSpoken } from './logLine.js';
+import { isSpoken, type LogLine } from './logLine.js';
 import type { LogText } from './logText.js';
 
 /** A pause of so many seconds ends a talk. */
 const longPause = 1800;
+const halfDay = 12 * 3600;
 
 /** A stretch of a chat: a day, or a talk between two long pauses. Lines are 0-based, the last is inclusive. */
 export interface ChatPart {
@@ -30,30 +31,57 @@ export function chatDays(text: LogText): readonly ChatDay[] {
   return days;
 }
 
+interface DraftDay {
+  start: number;
+  last: number;
+  readonly date: string | undefined;
+  readonly talks: { start: number; last: number }[];
+}
+
 function findDays(text: LogText): ChatDay[] {
-  const days: { start: number; last: number; date: string | undefined; talks: { start: number; last: number }[] }[] =
-    [];
-  let told: string | undefined;
-  let time: number | undefined;
+  const days: DraftDay[] = [];
+  let date: string | undefined;
+  let above: number | undefined;
   for (let line = 0; line < text.lineCount; line++) {
     const read = text.read(line);
-    const date =
-      read.kind === 'day' ? dateIn(text.text(line)) : read.timeEnd > 10 ? dateIn(stampAt(text, line)) : undefined;
-    told = date ?? told;
+    date = dateOfLine(text, line, read) ?? date;
     if (!isSpoken(read)) continue;
-    let day = days.at(-1);
-    const isLater = time !== undefined && read.time !== undefined && read.time < time - 12 * 3600;
-    if (!day || day.date !== told || (isLater && told === undefined)) {
-      day = { start: line, last: line, date: told, talks: [] };
-      days.push(day);
-    }
-    const talk = day.talks.at(-1);
-    const pause = time === undefined || read.time === undefined ? 0 : elapsed(time, read.time);
-    // A clock that goes back a little is no pause of almost a day.
-    if (!talk || (pause >= longPause && pause < 12 * 3600)) day.talks.push({ start: line, last: line });
-    else talk.last = line;
-    day.last = line;
-    time = read.time ?? time;
+    const day = dayOf(days, line, date, isNextDay(above, read.time));
+    addToTalk(day, line, isPause(above, read.time));
+    above = read.time ?? above;
   }
   return days;
+}
+
+/** Only long stamps bear a date. */
+function dateOfLine(text: LogText, line: number, { kind, timeStart, timeEnd }: LogLine): string | undefined {
+  if (kind === 'day') return dateIn(text.text(line));
+  return timeEnd - timeStart > 12 ? dateIn(stampAt(text, line)) : undefined;
+}
+
+/** The day that a line belongs to: the last one, or a new one where another date begins, or midnight has passed. */
+function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext: boolean): DraftDay {
+  const last = days.at(-1);
+  if (last && last.date === date && !(isNext && date === undefined)) return last;
+  const day = { start: line, last: line, date, talks: [] };
+  days.push(day);
+  return day;
+}
+
+function addToTalk(day: DraftDay, line: number, afterPause: boolean): void {
+  const talk = day.talks.at(-1);
+  if (talk && !afterPause) talk.last = line;
+  else day.talks.push({ start: line, last: line });
+  day.last = line;
+}
+
+function isNextDay(above: number | undefined, time: number | undefined): boolean {
+  return above !== undefined && time !== undefined && time < above - halfDay;
+}
+
+/** A clock that goes back a little is no pause of almost a day. */
+function isPause(above: number | undefined, time: number | undefined): boolean {
+  if (above === undefined || time === undefined) return false;
+  const pause = elapsed(above, time);
+  return pause >= longPause && pause < halfDay;
 }

@@ -1,7 +1,7 @@
 import type { LogText } from './logText.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}`;
+const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const iso = /\b(\d{4})-(\d\d)-(\d\d)/;
 const dayFirst = /\b(\d\d)-(\d\d)-(\d{4})\b/;
 const monthFirst = new RegExp(String.raw`\b${month} +(\d{1,2})(?:,? |[^\d]{1,40}| \d\d:\d\d:\d\d )(\d{4})\b`, 'i');

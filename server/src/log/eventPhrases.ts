@@ -46,7 +46,7 @@ const sure: readonly Phrase[] = [
 /** Words that tell of an event where a client has marked the line as its own. */
 const loose: readonly Phrase[] = [
   phrase('join', '', who, `${host} joined(?: |\\.|$)`),
-  phrase('join', '', '', String.raw`(?:You have )?[Jj]oined channel |Now talking (?:on|in) |Join to `),
+  phrase('join', '', '', '(?:You have )?[Jj]oined channel |Now talking (?:on|in) |Join to '),
   phrase('quit', '', who, `${host} (?:quit|signed off)(?:[ :.,]|$)`),
   phrase('part', '', who, `${host} (?:left|parted)(?: |\\.|$)`),
   phrase('topic', '', '', 'Topic (?:is )?|topic:'),

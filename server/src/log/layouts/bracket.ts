@@ -120,7 +120,7 @@ export const bracket: readonly Layout[] = [
       atIso('message', ' ', ...angle),
       atIso('action', ' • ', nick(String.raw`[^\s:]{1,64}`), skip(':? ?')),
       atIso('event', ' '),
-      rule('day', skip(String.raw`-{4,64} (?=(?:Begin|End) Session)`)),
+      rule('day', skip('-{4,64} (?=(?:Begin|End) Session)')),
       wrapped,
     ],
     samples: [

@@ -73,7 +73,7 @@ export const irssi: readonly Layout[] = [
     title: '12-hour clock: 8:58 PM <nick> text',
     rules: [
       rule('message', clock12, skip(' '), ...angle),
-      rule('action', clock12, skip(String.raw` {1,2}[*—] `), ...actor),
+      rule('action', clock12, skip(' {1,2}[*—] '), ...actor),
       rule('event', clock12, skip(' -!- ')),
       wrapped,
     ],
