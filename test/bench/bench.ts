@@ -27,7 +27,7 @@ function measure(size: number): void {
   const write = median(() => {
     for (const meeting of found.meetings) {
       const minutes = minutesOf(found, meeting);
-      for (const writer of writers) writer.write(minutes, { bugCompatible: false });
+      for (const writer of writers.slice(0, 3)) writer.write(minutes, { bugCompatible: false });
     }
   });
   const { heapUsed } = process.memoryUsage();
@@ -35,7 +35,7 @@ function measure(size: number): void {
   row('split into lines', split, 1);
   row('read every line', read, read / split);
   row('replay, outline, problems', replay, replay / split);
-  row('write all minutes', write, write / split);
+  row('write minutes, 3 formats', write, write / split);
   row('all of it anew', fresh, fresh / split);
   row('one key, all of it', key, key / fresh, 'of anew');
   console.log(`heap ${Math.round(heapUsed / 2 ** 20)} MiB`);

@@ -93,6 +93,19 @@ describe('the command line', () => {
       check('minutes cafe.log', 2, '', 'cannot be written');
       assert.deepEqual(readdirSync(folder), before);
     });
+    it('takes another layout and another bot', () => {
+      writeFileSync(join(folder, 'moot.log'), meeting('10:01 <ann> [TOPIC] Tea\n10:02 <ann> [AGREED] green\n'));
+      check('minutes moot.log -o -', 0, '### Tea');
+      assert.notInclude(check('minutes moot.log --bot meetbot -o -', 0), 'Tea');
+      check('minutes moot.log --layout weechat -o -', 0, '### Tea');
+      check('minutes moot.log --bot x', 2, '', 'Allowed choices are meetbot, opendev');
+      assert.equal(JSON.parse(check('outline moot.log --json', 0)).layout, 'supybot');
+    });
+    it('takes a whole log for a meeting', () => {
+      check('minutes talk.log', 1, '', 'With --whole-log, all of it is one');
+      check('minutes talk.log --whole-log -o -', 0, '# #talk Meeting');
+      check('outline talk.log --whole-log', 0, '#talk Meeting (ann, 10:00:00)');
+    });
     it('writes several formats at once', () => {
       check('minutes cafe.log -f text,json --format rst -o out/', 0, '', join('out', 'cafe.json'));
       assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['cafe.json', 'cafe.rst', 'cafe.txt']);

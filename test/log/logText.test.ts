@@ -30,6 +30,40 @@ describe('a log text', () => {
     );
   });
 
+  it('is edited under headings as well, where a line changes who speaks below it', () => {
+    const text = 'ann [10:00 AM]\nhello\n\n[10:01]\nagain\n\nbob [10:02 AM]\nhi\n';
+    const log = LogText.of(text);
+    assert.equal(log.layout.name, 'slack');
+    assert.deepEqual(
+      [1, 4, 7].map((line) => log.read(line).nick),
+      ['ann', 'ann', 'bob'],
+    );
+    const edited = log.replace({ line: 0, character: 0 }, { line: 0, character: 3 }, 'eve');
+    assert.deepEqual(
+      [1, 4, 7].map((line) => edited.read(line).nick),
+      ['eve', 'eve', 'bob'],
+    );
+    assert.deepEqual(everyLine(edited), everyLine(LogText.of(text.replace('ann', 'eve'))));
+  });
+
+  it('reads a second layout where a log changes to one', () => {
+    const log = LogText.of(`${chat.repeat(20)}${'[10:30] -*- bob waves\n[10:31] <@bob> hi\n'.repeat(3)}some text\n`);
+    assert.equal(log.layout.name, 'supybot');
+    assert.equal(log.read(20).kind, 'action');
+    assert.deepInclude(log.read(21), { kind: 'message', nick: 'bob' });
+    assert.equal(log.read(26).kind, 'other');
+  });
+
+  it('reads who speaks through a bridge', () => {
+    const relayed = ['ann', 'bob', 'eve'].map((nick) => `10:00 <relay> <${nick}:host.org> hi\n`).join('');
+    const log = LogText.of(`${relayed}10:01 <cleo> <3 you all\n10:02 <relay> I am a bridge\n`);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map((line) => log.read(line).nick),
+      ['ann:host.org', 'bob:host.org', 'eve:host.org', 'cleo', 'relay'],
+    );
+    assert.equal(log.text(0).slice(log.read(0).textStart), 'hi');
+  });
+
   it('takes a start behind the end as the end', () => {
     const edited = LogText.of('abcd').replace({ line: 0, character: 3 }, { line: 0, character: 1 }, 'X');
     assert.equal(edited.toString(), 'aXd');

@@ -9,7 +9,7 @@ import type {
   Hover,
 } from 'vscode-languageserver';
 import { writers } from '../../server/src/minutes/writers.js';
-import type { LogSummary, MinutesResult } from '../../server/src/protocol.js';
+import type { Choices, LogSummary, MinutesResult } from '../../server/src/protocol.js';
 import { meeting } from '../helpers/logs.js';
 import { Editor } from './client.js';
 
@@ -125,6 +125,25 @@ describe('the server over stdio', () => {
     assert.equal(summary.meetings[0]?.title, '#tea club Meeting');
     const next = { textDocument, line: 0, direction: 'next' };
     assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
+  });
+
+  it('reads a log in the layout and by the rules of the settings, and again when they change', async () => {
+    await editor.initialize({}, { settings: { bot: 'hcoop' } });
+    await editor.open(uri, '10:00 <ann> #startmeeting\n10:01 <ann> #topic: x\n10:02 <ann> #endmeeting\n');
+    const topics = async () => {
+      const [held] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+      return held?.children?.length;
+    };
+    assert.equal(await topics(), 0);
+    await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { bot: 'auto', layout: 'jitsi' } } });
+    const summary = await editor.ask<LogSummary>('meetlog/summary', { textDocument });
+    assert.deepInclude(summary, { rules: 'MeetBot', meetings: [] });
+    assert.include(summary.layout, 'Jitsi');
+    await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: {} } });
+    assert.equal(await topics(), 1);
+    const choices = await editor.ask<Choices>('meetlog/choices', {});
+    assert.isAbove(choices.layouts.length, 30);
+    assert.lengthOf(choices.bots, 6);
   });
 
   it('keeps minutes up to date as a document of their own', async () => {

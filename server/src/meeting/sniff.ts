@@ -7,6 +7,9 @@ import { readReply } from './replies.js';
 /** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
 const enoughChat = 0.25;
 
+/** What a line has that may be a command or a bot's greeting. */
+const sign = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /i;
+
 /** How many characters of a text are looked at to find its layout. */
 const headLength = 30_000;
 
@@ -15,12 +18,14 @@ const headLength = 30_000;
  * Any other text, whatever its file's name, is somebody else's log. Looks at no more lines than hold a `#` or a bot's greeting.
  */
 export function isMeetingLog(text: string): boolean {
+  // Most logs have no such sign at all, and need not be looked at.
+  if (!sign.test(text)) return false;
   const { layout, confidence } = detectLayout(splitRows(text.slice(0, headLength)));
   if (confidence < enoughChat) return false;
   let commands = 0;
-  const signs = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /gi;
-  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    const row = rowAt(text, sign.index);
+  const signs = new RegExp(sign.source, 'gi');
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    const row = rowAt(text, found.index);
     signs.lastIndex = Math.max(signs.lastIndex, row.end);
     // Under a heading, the whole line is said.
     const { kind, time, textStart, textEnd } = readLine(layout, row.text);

@@ -113,7 +113,21 @@ export async function useEditor(workbench) {
 
   await workbench.step('the language status tells what was found', async () => {
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-    await page.getByText('bot: minutebot').waitFor();
+    await page.getByText('bot: minutebot, rules of MeetBot').waitFor();
+    await page.getByText('100 % of the lines are read').waitFor();
+  });
+
+  await workbench.step('another layout is chosen, and remembered', async () => {
+    await page.keyboard.press('Escape');
+    await workbench.run('Meetlog: Choose Layout…');
+    await input.fill('weechat');
+    await workbench.pick('weechat').click();
+    await workbench.lens('Generate minutes').waitFor();
+    await workbench.run('Meetlog: Choose Layout…');
+    await page.getByPlaceholder(/Now: weechat/).waitFor();
+    await input.fill('Find by');
+    await workbench.pick('Find by the text').click();
+    await workbench.lens('Generate minutes').waitFor();
   });
 
   await workbench.step('the log is called an ordinary one', async () => {
