@@ -104,7 +104,10 @@ class Detection {
 
 /** Whether a document is a plain text whose name allows it to be any program's log. */
 function mayBeLog({ languageId: language, uri }: TextDocument): boolean {
-  return ['log', 'plaintext'].includes(language) && (uri.scheme === 'untitled' || /\.(?:log|txt)$/i.test(uri.path));
+  return (
+    ['log', 'plaintext'].includes(language) &&
+    (uri.scheme === 'untitled' || /\.(?:log|txt|weechatlog)$/i.test(uri.path))
+  );
 }
 
 /** What a document is by the setting, and then by its text. */

@@ -48,7 +48,7 @@ describe('the command line', () => {
     it('writes to a file, into a folder and to standard output', () => {
       check('minutes cafe.log -o new/minutes.md', 0);
       check('minutes cafe.log -o new', 0);
-      check('minutes cafe.log two.log -o more/', 0);
+      check('minutes cafe.log two.log -o more', 0);
       assert.equal(read('new/minutes.md'), read('new/cafe.md'));
       assert.deepEqual(readdirSync(join(folder, 'more')).sort(), ['cafe.md', 'two-1.md', 'two-2.md']);
       assert.equal(check('minutes cafe.log -o -', 0), read('new/cafe.md'));

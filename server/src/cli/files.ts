@@ -78,7 +78,7 @@ export function findLogs(paths: readonly string[]): FoundLog[] {
 function logsIn(folder: string): FoundLog[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:log|txt|irclog|meetlog)$/i.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(?:log|txt|irclog|weechatlog|meetlog)$/i.test(entry.name))
       .map((entry) => ({ path: join(entry.parentPath, entry.name), within: relative(folder, entry.parentPath) }))
       .filter(({ path }) => mayHoldMeeting(path))
       .sort((a, b) => (a.path < b.path ? -1 : 1));

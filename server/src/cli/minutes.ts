@@ -1,4 +1,5 @@
-import { dirname, join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesFileName } from '../minutes/fileName.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
@@ -31,13 +32,13 @@ export interface MinutesOptions extends Selection, ReadOptions {
 
 /** Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code is given. */
 export function minutesCommand(paths: readonly string[], options: MinutesOptions): number {
-  const job = newJob(options);
+  const job = newJob({ ...options, ...asFolder(options, paths) });
   const progress = new Progress(options.output === '-');
   let logs: readonly FoundLog[] = [];
   progress.attempt('', () => {
     logs = findLogs(paths);
     if (logs.length === 0) throw new Failure(1, `there are no logs of meetings in ${paths.join(', ')}.`);
-    if (logs.length > 1) refuseOneFile(options, `${logs.length} logs`);
+    if (logs.length > 1) refuseOneFile(job.options, `${logs.length} logs`);
   });
   if (progress.exitCode > 0) logs = [];
   const written: Indexed[] = [];
@@ -45,9 +46,16 @@ export function minutesCommand(paths: readonly string[], options: MinutesOptions
     progress.at(index + 1, logs.length, log.path);
     progress.attempt(log.path, () => written.push(...writeLog(log, job, progress)));
   }
-  if (options.index && written.length > 0) progress.attempt('', () => saveIndex(paths, written, options, progress));
+  if (options.index && written.length > 0) progress.attempt('', () => saveIndex(paths, written, job.options, progress));
   progress.end(written.length);
   return progress.exitCode;
+}
+
+/** Where there is more than one thing to write, a new path without an ending is a folder. */
+function asFolder({ output, format = [], index }: MinutesOptions, paths: readonly string[]): { output?: string } {
+  if (output === undefined || output === '-' || /\.[^./\\]+$/.test(output) || existsSync(output)) return {};
+  const isMany = paths.length > 1 || format.length > 1 || index || paths.some(isFolder);
+  return isMany ? { output: join(output, sep) } : {};
 }
 
 interface Job {
