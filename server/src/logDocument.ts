@@ -12,20 +12,27 @@ export interface LogDocument {
   text: LogText;
   /** The layout that was chosen, by its name; undefined where it was found by the text. */
   layout: string | undefined;
+  /** The meetings of an earlier state, from which the next are found the faster. */
+  earlier: MeetingLog | undefined;
 }
 
 /** How `TextDocuments` keeps the open documents: as lines that are read, instead of one long string. */
 export const logDocuments = {
   create(uri: string, _languageId: string, version: number, content: string): LogDocument {
-    return { uri, version, text: LogText.of(content), layout: undefined };
+    return { uri, version, text: LogText.of(content), layout: undefined, earlier: undefined };
   },
   /** Applies changes one after the other, each to what the one before it left. */
-  update({ uri, text, layout }: LogDocument, changes: TextDocumentContentChangeEvent[], version: number): LogDocument {
+  update(
+    { uri, text, layout, earlier }: LogDocument,
+    changes: TextDocumentContentChangeEvent[],
+    version: number,
+  ): LogDocument {
     return {
       uri,
       version,
       text: changes.reduce((changed, change) => applyChange(changed, change, layout), text),
       layout,
+      earlier,
     };
   },
 };
@@ -45,8 +52,10 @@ export function logOf(document: LogDocument, { layout, bot }: Pick<Settings, 'la
   }
   const known = logs.get(document.text);
   if (known && known.bot === bot) return known.log;
-  const log = meetingLog(document.text, fileNameOf(document.uri), botNamed(bot ?? ''));
-  logs.set(document.text, { bot, log });
+  const { text, uri, earlier } = document;
+  const log = meetingLog(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
+  document.earlier = log;
+  logs.set(text, { bot, log });
   return log;
 }
 

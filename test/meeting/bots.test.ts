@@ -8,7 +8,7 @@ import { lines, logOf, meeting } from '../helpers/logs.js';
 
 /** The items of a text's first meeting, one a line. */
 const items = (text: string, bot?: string) => {
-  const log = meetingLog(LogText.of(text), 'club.log', botNamed(bot ?? ''));
+  const log = meetingLog(LogText.of(text), 'club.log', { bot: botNamed(bot ?? '') });
   return (log.meetings[0]?.items ?? []).map((item) => `${item.type} ${textAt(log, item)}`);
 };
 
@@ -80,15 +80,17 @@ describe('commands of other bots', () => {
 describe('rules of other bots', () => {
   it('name a meeting by its start', () => {
     const named = (bot: string) =>
-      meetingLog(LogText.of('10:00 <ann> #startmeeting Tea & Cake\n'), 'x.log', botNamed(bot)).meetings[0]?.name;
+      meetingLog(LogText.of('10:00 <ann> #startmeeting Tea & Cake\n'), 'x.log', { bot: botNamed(bot) }).meetings[0]
+        ?.name;
     assert.equal(named('opendev'), 'tea___cake');
     assert.equal(named('fedora'), 'tea_&_cake');
     assert.isUndefined(named('meetbot'));
   });
   it('let anyone end a meeting after an hour', () => {
     const ended = (bot: string, at: string) =>
-      meetingLog(LogText.of(`10:00:00 <ann> #startmeeting x\n${at} <bob> #endmeeting\n`), 'x.log', botNamed(bot))
-        .meetings[0]?.endLine;
+      meetingLog(LogText.of(`10:00:00 <ann> #startmeeting x\n${at} <bob> #endmeeting\n`), 'x.log', {
+        bot: botNamed(bot),
+      }).meetings[0]?.endLine;
     assert.equal(ended('opendev', '11:00:00'), 1);
     assert.isUndefined(ended('opendev', '10:59:59'));
     assert.isUndefined(ended('meetbot', '11:00:00'));
@@ -180,7 +182,7 @@ describe('votes', () => {
       10:05 <eve> +1 too late
       `);
     assert.deepEqual(items(`${text}10:59:30 <bot> [topic]\n`, 'meetingology'), ['VOTE Make bob a member (Carried)']);
-    const log = meetingLog(LogText.of(text), 'x.log', botNamed('meetingology'));
+    const log = meetingLog(LogText.of(text), 'x.log', { bot: botNamed('meetingology') });
     assert.equal(tally(log.meetings[0]?.votes[0] as never), '+1: 1, -1: 0, +0: 1');
   });
   it('of meetingology need what is required, and end with the meeting', () => {
@@ -199,7 +201,7 @@ describe('votes', () => {
 });
 
 describe('a whole log', () => {
-  const whole = (text: string) => meetingLog(LogText.of(text), 'club.log', undefined, true);
+  const whole = (text: string) => meetingLog(LogText.of(text), 'club.log', { wholeLog: true });
   it('is one meeting in which everybody may do everything', () => {
     const log = whole('-- x --\n10:00 <ann> hi\n10:01 <bob> #topic Tea\n10:02 <eve> #endmeeting\n10:03 <bob> bye\n');
     assert.lengthOf(log.meetings, 1);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { blockSize } from '../../server/src/log/block.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { type MeetingLog, meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
@@ -267,12 +268,21 @@ describe('the replay', () => {
     const edit = fc.record({ line: fc.nat(500), lines: fc.nat(2), character: fc.constantFrom(0, 15, 16, 99), text });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
-        const edited = edits.reduce(
-          (log, { line, lines: count, character, text: inserted }) =>
-            log.replace({ line, character }, { line: line + count, character }, inserted),
-          LogText.of(example),
-        );
+        const states = [LogText.of(example)];
+        for (const { line, lines: count, character, text: inserted } of edits) {
+          const state = states.at(-1) as LogText;
+          states.push(state.replace({ line, character }, { line: line + count, character }, inserted));
+        }
+        const edited = states.at(-1) as LogText;
         const log = meetingLog(edited, 'x.log');
+        const resumed = states.reduce<MeetingLog | undefined>(
+          (earlier, state) => meetingLog(state, 'x.log', { earlier }),
+          undefined,
+        );
+        assert.deepEqual(resumed?.meetings, log.meetings);
+        assert.deepEqual(resumed?.steps, log.steps);
+        assert.deepEqual(resumed && problems(resumed), problems(log));
+        assert.deepEqual(resumed && documentSymbols(resumed), documentSymbols(log));
         const fresh = meetingLog(LogText.of(edited.toString()), 'x.log');
         assert.deepEqual(log.meetings, fresh.meetings);
         assert.deepEqual(problems(log), problems(fresh));

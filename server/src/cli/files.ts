@@ -42,7 +42,7 @@ export interface ReadOptions {
  */
 export function readLog(file: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): MeetingLog {
   const text = LogText.of(readText(file), layoutNamed(layout));
-  return meetingLog(text, basename(file), botNamed(bot), wholeLog);
+  return meetingLog(text, basename(file), { bot: botNamed(bot), wholeLog });
 }
 
 function readText(file: string): string {

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
 import { spokenLines } from '../log/tally.js';
-import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
 import { agenda, type Item, type Meeting, type Topic, type Vote, withSubtopics } from '../meeting/model.js';
 import { count, meetingTitle, timeAt, voteSummary } from './describe.js';
 import { linesRange, rangeOf } from './positions.js';
@@ -42,7 +42,7 @@ function daySymbol(log: MeetingLog, { date, talks, ...day }: ChatDay): DocumentS
   return { ...part(date ?? 'Chat', day), ...(talks.length > 1 && { children: parts }) };
 }
 
-function meetingSymbol(log: MeetingLog, meeting: Meeting): DocumentSymbol {
+const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
   const { items, topics } = agenda(meeting);
   const range = linesRange(log, meeting.startLine, meeting.lastLine);
   return {
@@ -56,7 +56,7 @@ function meetingSymbol(log: MeetingLog, meeting: Meeting): DocumentSymbol {
       ...topics.map((topic) => topicSymbol(log, meeting, topic)),
     ],
   };
-}
+});
 
 function topicSymbol(log: MeetingLog, meeting: Meeting, topic: Topic): DocumentSymbol {
   const { items, subtopics } = withSubtopics(topic);

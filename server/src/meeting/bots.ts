@@ -1,4 +1,4 @@
-import type { CommandEvent, Event } from './events.js';
+import type { CommandEvent } from './events.js';
 
 /** The bots of the family whose rules differ. */
 export type BotName = 'meetbot' | 'opendev' | 'fedora' | 'hcoop' | 'meetingology' | 'maubot';
@@ -56,21 +56,6 @@ export const bots: readonly Bot[] = [
 /** The bot of that name, or undefined. */
 export function botNamed(name: string): Bot | undefined {
   return bots.find((bot) => bot.name === name);
-}
-
-/** The bot that was there: by its own words, else by the commands that people gave, else MeetBot. */
-export function findBot(events: readonly Event[]): Bot {
-  const [original] = bots as [Bot];
-  let answered = false;
-  for (const event of events) {
-    if (event.kind !== 'reply') continue;
-    answered ||= event.reply.kind === 'started';
-    const bot = event.reply.kind === 'started' || event.reply.kind === 'owner' ? event.reply.bot : undefined;
-    if (bot) return botNamed(bot) ?? original;
-  }
-  const used = new Set(events.flatMap((event) => (event.kind === 'command' ? [commandText(event).toLowerCase()] : [])));
-  const byWords = bots.find(({ words = [] }) => words.some((word) => used.has(word)));
-  return (answered ? undefined : byWords) ?? original;
 }
 
 /** The bot whose greeting a text is, where it is no other's. */

@@ -1,4 +1,4 @@
-import { perBlock } from '../log/block.js';
+import { type Block, perBlock } from '../log/block.js';
 import type { LogLine } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
 import { bareLength } from '../log/rows.js';
@@ -50,16 +50,19 @@ export interface NickEvent extends EventBase {
   readonly to: string;
 }
 
-/** The events of a log in their order. */
-export function events(log: LogText): Event[] {
-  return log.blocks.flatMap((block, index) => {
+/** The events of a log from a line on, in their order. */
+export function* eventsFrom(log: LogText, line: number): Generator<Event> {
+  if (line >= log.lineCount) return;
+  for (let index = log.blockAt(line); index < log.blocks.length; index++) {
     const start = log.starts[index] as number;
-    return blockEvents(block).map((event) => ({ ...event, line: event.line + start }));
-  });
+    for (const event of blockEvents(log.blocks[index] as Block)) {
+      if (event.line + start >= line) yield { ...event, line: event.line + start };
+    }
+  }
 }
 
 /** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
-const blockEvents = perBlock(({ rows, lines }) =>
+export const blockEvents = perBlock(({ rows, lines }) =>
   lines.flatMap((line, index) => eventAt(index, rows[index] as string, line) ?? []),
 );
 

@@ -1,20 +1,40 @@
 import type { CommandEvent } from './events.js';
 import { type MeetingLog, stepAt } from './meetingLog.js';
-import type { Ignored, Place } from './model.js';
+import type { Ignored, Meeting, Place, Step } from './model.js';
 import type { Related } from './problems.js';
 
 /** What rules share: where something is, and which commands were given. */
 
-/** Every command, each with the meeting that was running. */
-export function commandsGiven(log: MeetingLog) {
-  return log.steps.flatMap(({ event, meeting, ignored }) =>
-    event.kind === 'command' ? [{ event, ignored, running: log.meetings[meeting ?? -1] }] : [],
-  );
+/** A log of which rules look at some steps only: at those of one meeting, or at those outside of any. */
+export interface Scope extends MeetingLog {
+  readonly own: readonly Step[];
+  /** The meeting; undefined outside. */
+  readonly running: Meeting | undefined;
+}
+
+/** A command, the meeting that was running, and why it was ignored, if it was. */
+export interface Given {
+  readonly event: CommandEvent;
+  readonly ignored: Ignored | undefined;
+  readonly running: Meeting | undefined;
+}
+
+const given = new WeakMap<Scope, readonly Given[]>();
+
+/** Every command of a scope; found once for all rules. */
+export function commandsGiven(scope: Scope): readonly Given[] {
+  let found = given.get(scope);
+  if (!found) {
+    const { own, running } = scope;
+    found = own.flatMap(({ event, ignored }) => (event.kind === 'command' ? [{ event, ignored, running }] : []));
+    given.set(scope, found);
+  }
+  return found;
 }
 
 /** The commands that were ignored for a reason. */
-export function ignoredCommands(log: MeetingLog, why: Ignored) {
-  return commandsGiven(log).filter(({ ignored }) => ignored === why);
+export function ignoredCommands(scope: Scope, why: Ignored): Given[] {
+  return commandsGiven(scope).filter(({ ignored }) => ignored === why);
 }
 
 /** The `#word` of a command. */

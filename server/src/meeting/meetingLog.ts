@@ -3,6 +3,7 @@ import type { LogText } from '../log/logText.js';
 import type { Bot } from './bots.js';
 import type { Item, Meeting, Place, Step } from './model.js';
 import { replay, replayWhole } from './replay.js';
+import { firstStep } from './resume.js';
 
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog {
@@ -16,14 +17,36 @@ export interface MeetingLog {
   readonly steps: readonly Step[];
 }
 
-/**
- * Finds the meetings of a log, by the rules of a bot or of the one that was there. Any text will do; without a `#startmeeting` it has none, unless
- * the whole log is to be taken for one: then everybody in it has all rights.
- */
-export function meetingLog(text: LogText, fileName: string, bot?: Bot, wholeLog = false): MeetingLog {
-  const found = replay(text, bot);
+/** How a log is replayed. */
+export interface Replaying {
+  /** Instead of the bot that was there. */
+  readonly bot?: Bot | undefined;
+  /** Takes a log without a meeting for one, in which everybody has all rights. */
+  readonly wholeLog?: boolean | undefined;
+  /** An earlier state of the same log: what an edit did not touch is taken from it. */
+  readonly earlier?: MeetingLog | undefined;
+}
+
+/** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
+export function meetingLog(text: LogText, fileName: string, { bot, wholeLog, earlier }: Replaying = {}): MeetingLog {
+  const found = replay(text, bot, earlier);
   const isWhole = wholeLog && found.meetings.length === 0;
   return { text, fileName, ...(isWhole ? replayWhole(text, found.bot) : found) };
+}
+
+/** A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone. */
+export function perMeeting<T>(
+  compute: (log: MeetingLog, meeting: Meeting) => T,
+): (log: MeetingLog, meeting: Meeting) => T {
+  const known = new WeakMap<Meeting, { readonly value: T }>();
+  return (log, meeting) => {
+    let entry = known.get(meeting);
+    if (!entry) {
+      entry = { value: compute(log, meeting) };
+      known.set(meeting, entry);
+    }
+    return entry.value;
+  };
 }
 
 /** The text of a place, or of an item whose text is not in the log. */
@@ -37,16 +60,14 @@ export function meetingAt(log: MeetingLog, line: number): Meeting | undefined {
 }
 
 /** What came of a line that is an event, or undefined. */
-export function stepAt(log: MeetingLog, line: number): Step | undefined {
-  let low = 0;
-  let high = log.steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((log.steps[middle] as Step).event.line < line) low = middle + 1;
-    else high = middle;
-  }
-  const step = log.steps[low];
+export function stepAt({ steps }: MeetingLog, line: number): Step | undefined {
+  const step = steps[firstStep(steps, line)];
   return step?.event.line === line ? step : undefined;
+}
+
+/** What came of the events of a meeting. */
+export function stepsOf({ steps }: MeetingLog, { startLine, endLine }: Meeting): readonly Step[] {
+  return steps.slice(firstStep(steps, startLine), endLine === undefined ? undefined : firstStep(steps, endLine + 1));
 }
 
 /** The actions of a meeting. */

@@ -1,4 +1,5 @@
-import type { MeetingLog } from './meetingLog.js';
+import type { Scope } from './findings.js';
+import { type MeetingLog, perMeeting, stepsOf } from './meetingLog.js';
 import type { Place } from './model.js';
 import * as rules from './rules.js';
 import * as voteRules from './voteRules.js';
@@ -31,7 +32,9 @@ interface Rule {
   readonly about: string;
   /** Whether the bot ignores what is there: an editor may fade it. */
   readonly ignored?: true;
-  readonly find: (log: MeetingLog) => Iterable<Finding>;
+  /** Whether it is found outside of meetings as well. */
+  readonly outside?: true;
+  readonly find: (scope: Scope) => Iterable<Finding>;
 }
 
 /** Every kind of problem by its stable code. */
@@ -39,6 +42,7 @@ const table = {
   'unknown-command': {
     severity: 'warning',
     about: 'A word after `#` that no bot knows, close to the name of a command.',
+    outside: true,
     find: rules.unknownCommands,
   },
   'not-chair': {
@@ -56,6 +60,7 @@ const table = {
     severity: 'warning',
     about: 'A command while no meeting is running.',
     ignored: true,
+    outside: true,
     find: rules.outsideMeeting,
   },
   'meeting-already-started': {
@@ -143,7 +148,19 @@ export const problemCodes = Object.keys(table) as readonly ProblemCode[];
 
 /** Every problem of a log, in the order of its lines. */
 export function problems(log: MeetingLog): Problem[] {
-  return problemCodes
-    .flatMap((code) => Array.from(problemTable[code].find(log), (finding) => ({ code, ...finding })))
-    .sort((a, b) => a.line - b.line || a.start - b.start);
+  const outside = log.steps.filter(({ meeting }) => meeting === undefined);
+  const found = log.meetings.map((meeting) => problemsOf(log, meeting));
+  return [...findAll({ ...log, own: outside, running: undefined }), ...found.flat()].sort(
+    (a, b) => a.line - b.line || a.start - b.start,
+  );
+}
+
+/** The problems of one meeting, which no edit elsewhere changes. */
+const problemsOf = perMeeting((log, meeting) =>
+  findAll({ ...log, meetings: [meeting], own: stepsOf(log, meeting), running: meeting }),
+);
+
+function findAll(scope: Scope): Problem[] {
+  const codes = problemCodes.filter((code) => scope.running || problemTable[code].outside);
+  return codes.flatMap((code) => Array.from(problemTable[code].find(scope), (finding) => ({ code, ...finding })));
 }

@@ -2,13 +2,15 @@ import { elapsed } from '../log/clock.js';
 import { isSpoken } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
 import { speakers } from '../log/tally.js';
-import { type Bot, findBot, wordInTable } from './bots.js';
+import { type Bot, wordInTable } from './bots.js';
 import { commandNamed } from './commands.js';
 import { addItem, type Draft, newDraft, type Outcome, setChair } from './draft.js';
 import { effects } from './effects.js';
-import { type CommandEvent, type Event, events } from './events.js';
+import { type CommandEvent, type Event, eventsFrom } from './events.js';
 import { takeReply } from './evidence.js';
+import { findBot } from './findBot.js';
 import type { Meeting, Person, Step } from './model.js';
+import { type Earlier, keep, rest, unchanged } from './resume.js';
 import { castVote } from './voteEffects.js';
 
 /** The meetings of a log, and what came of each event in it. */
@@ -18,25 +20,81 @@ export interface Replay {
   readonly steps: readonly Step[];
 }
 
-/** Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. */
-export function replay(log: LogText, given?: Bot): Replay {
-  const found = events(log);
-  const bot = given ?? findBot(found);
-  const meetings: Meeting[] = [];
-  const steps: Step[] = [];
-  let draft: Draft | undefined;
-  for (const event of found.flatMap((one) => asBotReads(one, bot, log))) {
-    const starts = !draft && event.kind === 'command' && event.command?.effect === 'start';
-    if (starts) draft = newDraft(event.nick, bot);
-    if (event.kind === 'remark' && !(draft?.vote && draft.voting?.byRemark)) continue;
-    steps.push({ event, meeting: draft && meetings.length, ...(draft ? take(draft, event, log) : outside(event)) });
-    if (draft?.endLine !== undefined) {
-      meetings.push(finish(draft, log));
-      draft = undefined;
+/**
+ * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the replay of an
+ * earlier state, all meetings are kept that the edits between the two did not touch; they stay the same objects.
+ */
+export function replay(log: LogText, given?: Bot, earlier?: Earlier): Replay {
+  const bot = given ?? findBot(log);
+  const run = new Run(log, bot);
+  return earlier?.bot === bot ? resume(run, log, earlier) : run.through(eventsFrom(log, 0));
+}
+
+/** Replays what is between the parts of an earlier replay that an edit left as they were. */
+function resume(run: Run, log: LogText, earlier: Earlier): Replay {
+  const same = unchanged(earlier.text, log);
+  const { meetings, steps, line } = keep(earlier, same.from);
+  run.meetings = meetings;
+  run.steps = steps;
+  const between = eventsFrom(log, line);
+  for (const event of between) {
+    const later = run.isIdle && event.line >= same.to ? rest(earlier, event.line, run.meetings.length) : undefined;
+    if (later) {
+      run.meetings = run.meetings.concat(later.meetings);
+      run.steps = run.steps.concat(later.steps);
+      break;
     }
+    run.take(event);
   }
-  if (draft) meetings.push(finish(draft, log));
-  return { bot, meetings, steps };
+  return run.end();
+}
+
+/** A replay while it runs. */
+class Run {
+  meetings: Meeting[] = [];
+  steps: Step[] = [];
+  readonly #log: LogText;
+  readonly #bot: Bot;
+  #draft: Draft | undefined;
+
+  constructor(log: LogText, bot: Bot) {
+    this.#log = log;
+    this.#bot = bot;
+  }
+
+  /** Whether no meeting is running. */
+  get isIdle(): boolean {
+    return this.#draft === undefined;
+  }
+
+  through(events: Iterable<Event>): Replay {
+    for (const event of events) this.take(event);
+    return this.end();
+  }
+
+  take(found: Event): void {
+    const event = asBotReads(found, this.#bot, this.#log);
+    if (!event || (event.kind === 'remark' && !countsRemarks(this.#draft))) return;
+    if (event.kind === 'command' && event.command?.effect === 'start') this.#draft ??= newDraft(event.nick, this.#bot);
+    const draft = this.#draft;
+    const outcome = draft ? take(draft, event, this.#log) : outside(event);
+    this.steps.push({ event, meeting: draft && this.meetings.length, ...outcome });
+    if (draft?.endLine !== undefined) this.#finish(draft);
+  }
+
+  end(): Replay {
+    if (this.#draft) this.#finish(this.#draft);
+    return { bot: this.#bot, meetings: this.meetings, steps: this.steps };
+  }
+
+  #finish(draft: Draft): void {
+    this.meetings.push(finish(draft, this.#log));
+    this.#draft = undefined;
+  }
+}
+
+function countsRemarks(draft: Draft | undefined): boolean {
+  return draft?.vote !== undefined && draft.voting?.byRemark === true;
 }
 
 /** All of a log as one meeting, from the first line that somebody says to the last. */
@@ -47,8 +105,8 @@ export function replayWhole(log: LogText, bot: Bot): Replay {
   draft.isWhole = true;
   draft.startLine = first;
   setChair(draft, first, draft.owner, true, draft.owner);
-  const all = events(log).flatMap((one) => asBotReads(one, bot, log));
-  const steps = all.map((event): Step => ({ event, meeting: 0, ...take(draft, event, log) }));
+  const all = Array.from(eventsFrom(log, 0), (found) => asBotReads(found, bot, log));
+  const steps = all.flatMap((event): Step[] => (event ? [{ event, meeting: 0, ...take(draft, event, log) }] : []));
   draft.endLine = lastSpoken(log, first);
   return { bot, meetings: [finish(draft, log)], steps };
 }
@@ -59,13 +117,13 @@ function firstSpoken(log: LogText): number | undefined {
 }
 
 /** An event to a bot: its commands are those of the bot; what has another bot's signs is talk, and no event at all. */
-function asBotReads(event: Event, bot: Bot, log: LogText): Event[] {
-  if (event.kind !== 'command') return [event];
+function asBotReads(event: Event, bot: Bot, log: LogText): Event | undefined {
+  if (event.kind !== 'command') return event;
   const command = commandNamed(wordInTable(event), bot.name);
-  if (event.sign !== '#' && !command) return [];
+  if (event.sign !== '#' && !command) return undefined;
   const isGlued = event.wordEnd < event.end && !/\s/.test(log.text(event.line)[event.wordEnd] ?? ' ');
-  if (bot.blankAfterWord && event.sign === '#' && isGlued) return [];
-  return [{ ...event, command }];
+  if (bot.blankAfterWord && event.sign === '#' && isGlued) return undefined;
+  return { ...event, command };
 }
 
 function outside(event: Event): Outcome {

@@ -3,9 +3,9 @@ import { assignees } from './assignees.js';
 import { commandText } from './bots.js';
 import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
-import { at, commandsGiven, ignoredCommands, note, placeOf, wordOf } from './findings.js';
+import { at, commandsGiven, ignoredCommands, note, placeOf, type Scope, wordOf } from './findings.js';
 import { splitLink } from './links.js';
-import { actions, type MeetingLog, nicks, stepAt, textAt } from './meetingLog.js';
+import { actions, type MeetingLog, nicks, perMeeting, stepAt, textAt } from './meetingLog.js';
 import { chairsAt, type Meeting } from './model.js';
 import type { Finding } from './problems.js';
 import { slipDistance } from './slipDistance.js';
@@ -15,7 +15,7 @@ import { slipDistance } from './slipDistance.js';
  * the form in which an editor shows it are not its business.
  */
 
-export function* unknownCommands(log: MeetingLog): Generator<Finding> {
+export function* unknownCommands(log: Scope): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'unknown-command')) {
     const name = meantBy(event.word, log.bot.name);
     // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
@@ -28,7 +28,7 @@ export function* unknownCommands(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* notChair(log: MeetingLog): Generator<Finding> {
+export function* notChair(log: Scope): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'not-chair')) {
     if (!running) continue;
     const chairs = chairsAt(running, event.line).join(', ');
@@ -43,7 +43,7 @@ export function* notChair(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* missingArguments(log: MeetingLog): Generator<Finding> {
+export function* missingArguments(log: Scope): Generator<Finding> {
   for (const { event, ignored } of commandsGiven(log)) {
     if (ignored || !event.command?.argumentNeeded) continue;
     if (event.argumentStart < event.end) continue;
@@ -54,7 +54,7 @@ export function* missingArguments(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* outsideMeeting(log: MeetingLog): Generator<Finding> {
+export function* outsideMeeting(log: Scope): Generator<Finding> {
   for (const { event } of ignoredCommands(log, 'outside-meeting')) {
     const before = log.meetings.findLast(({ lastLine }) => lastLine < event.line);
     const after = log.meetings.find(({ startLine }) => startLine > event.line);
@@ -70,7 +70,7 @@ export function* outsideMeeting(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* alreadyStarted(log: MeetingLog): Generator<Finding> {
+export function* alreadyStarted(log: Scope): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'meeting-already-started')) {
     if (!running) continue;
     yield {
@@ -81,7 +81,7 @@ export function* alreadyStarted(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* missingEnd(log: MeetingLog): Generator<Finding> {
+export function* missingEnd(log: Scope): Generator<Finding> {
   for (const meeting of log.meetings) {
     if (meeting.endLine !== undefined) continue;
     const refused = ignoredCommands(log, 'not-chair').filter(
@@ -95,7 +95,7 @@ export function* missingEnd(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* nothingToUndo(log: MeetingLog): Generator<Finding> {
+export function* nothingToUndo(log: Scope): Generator<Finding> {
   for (const { event } of ignoredCommands(log, 'nothing-to-undo')) {
     yield {
       ...wordOf(event),
@@ -104,32 +104,35 @@ export function* nothingToUndo(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* invalidLinks(log: MeetingLog): Generator<Finding> {
-  for (const meeting of log.meetings) {
-    for (const item of meeting.items) {
-      const text = textAt(log, item);
-      if (item.type !== 'LINK' || text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command')
-        continue;
-      yield {
-        ...placeOf(item),
-        message: `There is no URL here: the bot makes a link of the first word, ${text.split(' ', 1)[0]}.`,
-      };
-    }
-  }
+export function* invalidLinks(log: Scope): Generator<Finding> {
+  for (const meeting of log.meetings) yield* linksWithoutUrl(log, meeting);
 }
 
-export function* unassignedActions(log: MeetingLog): Generator<Finding> {
-  for (const meeting of log.meetings) {
-    const present = nicks(meeting);
-    for (const action of actions(meeting)) {
-      const text = textAt(log, action);
-      if (text === '' || assignees(text, present).length > 0) continue;
-      yield { ...placeOf(action), message: 'This action names nobody who is present, so it is assigned to nobody.' };
-    }
-  }
+const linksWithoutUrl = perMeeting((log, { items }): Finding[] =>
+  items.flatMap((item) => {
+    if (item.type !== 'LINK') return [];
+    const text = textAt(log, item);
+    if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') return [];
+    const message = `There is no URL here: the bot makes a link of the first word, ${text.split(' ', 1)[0]}.`;
+    return [{ ...placeOf(item), message }];
+  }),
+);
+
+export function* unassignedActions(log: Scope): Generator<Finding> {
+  for (const meeting of log.meetings) yield* actionsForNobody(log, meeting);
 }
 
-export function* unknownNicks(log: MeetingLog): Generator<Finding> {
+const actionsForNobody = perMeeting((log, meeting): Finding[] => {
+  const present = nicks(meeting);
+  return actions(meeting).flatMap((action) => {
+    const text = textAt(log, action);
+    if (text === '' || assignees(text, present).length > 0) return [];
+    const message = 'This action names nobody who is present, so it is assigned to nobody.';
+    return [{ ...placeOf(action), message }];
+  });
+});
+
+export function* unknownNicks(log: Scope): Generator<Finding> {
   for (const { event, running, ignored } of commandsGiven(log)) {
     if (ignored || !running) continue;
     if (event.command?.effect === 'chair') yield* strangers(log, running, event);
@@ -168,9 +171,9 @@ function* notChairs(log: MeetingLog, meeting: Meeting, event: CommandEvent): Gen
   }
 }
 
-export function* chairMismatches(log: MeetingLog): Generator<Finding> {
-  for (const { event, meeting, expectedChairs } of log.steps) {
-    const running = log.meetings[meeting ?? -1];
+export function* chairMismatches(log: Scope): Generator<Finding> {
+  const { own, running } = log;
+  for (const { event, expectedChairs } of own) {
     if (!expectedChairs || !running) continue;
     const change = running.chairChanges.findLast(({ line }) => line < event.line);
     yield {
@@ -181,7 +184,7 @@ export function* chairMismatches(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* timeBackwards(log: MeetingLog): Generator<Finding> {
+export function* timeBackwards(log: Scope): Generator<Finding> {
   for (const { startLine, lastLine } of log.meetings) {
     for (const { line, above } of backwards(log.text, startLine, lastLine)) {
       const here = log.text.read(line);
@@ -197,7 +200,7 @@ export function* timeBackwards(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* indentedCommands(log: MeetingLog): Generator<Finding> {
+export function* indentedCommands(log: Scope): Generator<Finding> {
   for (const { event, ignored } of commandsGiven(log)) {
     const { textStart } = log.text.read(event.line);
     if (ignored || event.start === textStart) continue;

@@ -1,17 +1,17 @@
 import { commandText } from './bots.js';
-import { at, ignoredCommands, note, placeOf, wordOf } from './findings.js';
-import { type MeetingLog, textAt } from './meetingLog.js';
+import { at, ignoredCommands, note, placeOf, type Scope, wordOf } from './findings.js';
+import { textAt } from './meetingLog.js';
 import type { Finding } from './problems.js';
 
 /* The rules of votes; see rules.ts. */
 
-export function* votesNotOpen(log: MeetingLog): Generator<Finding> {
+export function* votesNotOpen(log: Scope): Generator<Finding> {
   for (const { event } of ignoredCommands(log, 'vote-not-open')) {
     yield { ...wordOf(event), message: `No vote is open here: the bot ignores ${commandText(event)}.` };
   }
 }
 
-export function* votesAlreadyOpen(log: MeetingLog): Generator<Finding> {
+export function* votesAlreadyOpen(log: Scope): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'vote-already-open')) {
     const open = running?.votes.findLast(({ line }) => line < event.line);
     yield {
@@ -22,7 +22,7 @@ export function* votesAlreadyOpen(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* votesNotClosed(log: MeetingLog): Generator<Finding> {
+export function* votesNotClosed(log: Scope): Generator<Finding> {
   for (const { votes } of log.meetings) {
     for (const { line, endLine } of votes) {
       if (endLine !== undefined) continue;
@@ -31,7 +31,7 @@ export function* votesNotClosed(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* invalidVotes(log: MeetingLog): Generator<Finding> {
+export function* invalidVotes(log: Scope): Generator<Finding> {
   for (const { event, running } of ignoredCommands(log, 'invalid-vote')) {
     const vote = running?.votes.findLast(({ line }) => line < event.line);
     const said = textAt(log, { line: event.line, start: event.argumentStart, end: event.end }).trim();
@@ -47,8 +47,8 @@ export function* invalidVotes(log: MeetingLog): Generator<Finding> {
   }
 }
 
-export function* voteMismatches(log: MeetingLog): Generator<Finding> {
-  for (const { event, expectedTally } of log.steps) {
+export function* voteMismatches(log: Scope): Generator<Finding> {
+  for (const { event, expectedTally } of log.own) {
     if (expectedTally === undefined) continue;
     yield { ...placeOf(event), message: `By the votes in this log, the result is ${expectedTally}.` };
   }
