@@ -18,10 +18,14 @@ function measure(size: number): void {
   const replay = median(all);
   // Keys typed in the middle, one after the other, each into the log that the one before it left.
   const middle = { line: size >> 1, character: 20 };
-  const key = median(() => {
-    log = log.replace(middle, middle, 'x');
-    all();
-  }, 30);
+  let earlier = meetingLog(log, 'bench.log');
+  const typed = (text: string) => () => {
+    log = log.replace(middle, middle, text);
+    earlier = meetingLog(log, 'bench.log', { earlier });
+    everything(earlier);
+  };
+  const key = median(typed('x'), 31);
+  const enter = median(typed('\n'), 31);
   const fresh = median(() => everything(meetingLog(LogText.of(text), 'bench.log')));
   const found = meetingLog(log, 'bench.log');
   const write = median(() => {
@@ -38,6 +42,7 @@ function measure(size: number): void {
   row('write minutes, 3 formats', write, write / split);
   row('all of it anew', fresh, fresh / split);
   row('one key, all of it', key, key / fresh, 'of anew');
+  row('one new line, all of it', enter, enter / fresh, 'of anew');
   console.log(`heap ${Math.round(heapUsed / 2 ** 20)} MiB`);
 }
 
