@@ -1,13 +1,98 @@
 import { type Layout, readLine } from './layout.js';
-import type { LogLine } from './logLine.js';
+import type { LineKind, LogLine } from './logLine.js';
 import { bareLength } from './rows.js';
 
-/** Some hundred consecutive lines of a log with their reading. Never changed: an edit makes new blocks where it touches. */
-export interface Block {
+/** The kinds of lines as they are numbered in a block. */
+const kinds: readonly LineKind[] = [
+  'other',
+  'message',
+  'action',
+  'continuation',
+  'join',
+  'part',
+  'quit',
+  'nick',
+  'topic',
+  'mode',
+  'day',
+  'heading',
+  'notice',
+];
+
+/** The numbers that a block keeps of a line: its kind, its time (-1 for none), the number of its nick, and six offsets. */
+const columns = 9;
+
+/**
+ * Some hundred consecutive lines of a log with their reading. Never changed: an edit makes new blocks where it touches. The readings
+ * are kept as numbers, a third of what objects would take; whoever asks for a line gets a new object.
+ */
+export class Block {
   /** The lines with their line ends. */
   readonly rows: readonly string[];
-  /** What the layout reads, one for each row. */
-  readonly lines: readonly LogLine[];
+  readonly #numbers: Int32Array;
+  /** The nicks of the block, each once. */
+  readonly #nicks: readonly string[];
+
+  constructor(rows: readonly string[], lines: readonly LogLine[]) {
+    this.rows = rows;
+    this.#numbers = new Int32Array(lines.length * columns);
+    const nicks = new Map<string, number>();
+    let at = 0;
+    for (const { kind, time, nick, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd } of lines) {
+      const number = nicks.get(nick) ?? nicks.size;
+      nicks.set(nick, number);
+      const row = [kinds.indexOf(kind), time ?? -1, number, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd];
+      this.#numbers.set(row, at);
+      at += columns;
+    }
+    this.#nicks = [...nicks.keys()];
+  }
+
+  /** What the layout reads in a row. A RangeError tells of a row that is not there. */
+  line(row: number): LogLine {
+    if (!(row >= 0 && row < this.rows.length)) throw new RangeError(`row ${row} of ${this.rows.length}`);
+    const [
+      kind = 0,
+      time = -1,
+      nick = 0,
+      timeStart = 0,
+      timeEnd = 0,
+      nickStart = 0,
+      nickEnd = 0,
+      textStart = 0,
+      textEnd = 0,
+    ] = this.#numbers.subarray(row * columns, (row + 1) * columns);
+    return {
+      kind: kinds[kind] as LineKind,
+      time: time < 0 ? undefined : time,
+      timeStart,
+      timeEnd,
+      nick: this.#nicks[nick] as string,
+      nickStart,
+      nickEnd,
+      textStart,
+      textEnd,
+    };
+  }
+
+  kind(row: number): LineKind {
+    return kinds[this.#numbers[row * columns] ?? 0] as LineKind;
+  }
+
+  /** Seconds since midnight; undefined where the line bears no time. */
+  time(row: number): number | undefined {
+    const time = this.#numbers[row * columns + 1] ?? -1;
+    return time < 0 ? undefined : time;
+  }
+
+  nick(row: number): string {
+    return this.#nicks[this.#numbers[row * columns + 2] ?? 0] ?? '';
+  }
+
+  /** The readings of all rows. */
+  lines(): LogLine[] {
+    return this.rows.map((_, row) => this.line(row));
+  }
 }
 
 /** How many lines a block holds at most: an edit reads again what changed in it, and sums up this many lines. */
@@ -17,7 +102,7 @@ export const blockSize = 256;
 export function blocksOf(rows: readonly string[], lines: readonly LogLine[]): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < rows.length; from += blockSize) {
-    blocks.push({ rows: rows.slice(from, from + blockSize), lines: lines.slice(from, from + blockSize) });
+    blocks.push(new Block(rows.slice(from, from + blockSize), lines.slice(from, from + blockSize)));
   }
   return blocks;
 }

@@ -51,8 +51,11 @@ interface TimedLine {
 }
 
 /** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
-const blockClock = perBlock(({ lines }) => {
-  const timed = [...lines.entries()].flatMap(([line, { time }]) => (time === undefined ? [] : [{ line, time }]));
+const blockClock = perBlock((block) => {
+  const timed = block.rows.flatMap((_, line) => {
+    const time = block.time(line);
+    return time === undefined ? [] : [{ line, time }];
+  });
   const steps: Backward[] = timed.flatMap(({ line, time }, index) => {
     const above = timed[index - 1];
     return above && isBackward(above.time, time) ? [{ line, above: above.line }] : [];

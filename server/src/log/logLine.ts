@@ -54,6 +54,10 @@ export const unread: LogLine = {
 };
 
 /** Whether somebody says or does something on this line: what a bot counts as a line said. */
-export function isSpoken(line: LogLine): boolean {
-  return line.kind === 'message' || line.kind === 'action';
+export function isSpoken({ kind }: LogLine): boolean {
+  return isSpokenKind(kind);
+}
+
+export function isSpokenKind(kind: LineKind): boolean {
+  return kind === 'message' || kind === 'action';
 }

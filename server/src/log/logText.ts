@@ -78,7 +78,7 @@ export class LogText {
   /** What the layout makes of a line. */
   read(line: number): LogLine {
     const [block, within] = this.#find(line);
-    return block.lines[within] as LogLine;
+    return block.line(within);
   }
 
   /**
@@ -143,7 +143,7 @@ export class LogText {
     const start = this.starts[first] as number;
     const touched = this.blocks.slice(first, last + 1);
     const oldRows = touched.flatMap((block) => block.rows);
-    const oldLines = touched.flatMap((block) => block.lines);
+    const oldLines = touched.flatMap((block) => block.lines());
     const lines = rows.map((row) => readRow(row, this.layout));
     const blocks = [
       ...this.blocks.slice(0, first),

@@ -8,6 +8,8 @@ const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/
  * none, or none that is a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds.
  */
 export function secondsOfDay(stamp: string): number | undefined {
+  // Most stamps are `HH:MM:SS` and nothing else.
+  if (stamp.length === 8 && stamp[2] === ':' && stamp[5] === ':') return timeOfDigits(stamp);
   const match = clock.exec(stamp);
   if (!match) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
@@ -15,6 +17,16 @@ export function secondsOfDay(stamp: string): number | undefined {
   if (!(hours < (half ? 13 : 24) && minutes < 60 && seconds < 62)) return undefined;
   const hour = half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours;
   return hour * 3600 + minutes * 60 + seconds;
+}
+
+/** The seconds of `HH:MM:SS`, as `secondsOfDay`. */
+function timeOfDigits(stamp: string): number | undefined {
+  const two = (at: number) => {
+    const [tens, ones] = [stamp.charCodeAt(at) - 48, stamp.charCodeAt(at + 1) - 48];
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  };
+  const [hours, minutes, seconds] = [two(0), two(3), two(6)];
+  return hours < 24 && minutes < 60 && seconds < 62 ? hours * 3600 + minutes * 60 + seconds : undefined;
 }
 
 /** The offset where the text of a line ends: behind its last character that is no ASCII white space. */

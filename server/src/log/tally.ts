@@ -1,5 +1,5 @@
 import { type Block, perBlock } from './block.js';
-import { isSpoken } from './logLine.js';
+import { isSpokenKind } from './logLine.js';
 import type { LogText, Part } from './logText.js';
 
 /** How often one nick spoke in a part of a log. Lines are 0-based. */
@@ -50,11 +50,11 @@ function isWhole({ block, from, to }: Part): boolean {
 function countSpeakers({ block, from, to }: Part): Speaker[] {
   const found = new Map<string, Speaker>();
   for (let row = from; row <= to; row++) {
-    const line = block.lines[row];
-    if (!line || !isSpoken(line)) continue;
-    const known = found.get(line.nick);
-    found.set(line.nick, {
-      nick: line.nick,
+    if (!isSpokenKind(block.kind(row))) continue;
+    const nick = block.nick(row);
+    const known = found.get(nick);
+    found.set(nick, {
+      nick,
       lines: (known?.lines ?? 0) + 1,
       first: known?.first ?? row,
       last: row,
@@ -64,5 +64,7 @@ function countSpeakers({ block, from, to }: Part): Speaker[] {
 }
 
 function countSpoken({ block, from, to }: Part): number {
-  return block.lines.slice(from, to + 1).filter(isSpoken).length;
+  let count = 0;
+  for (let row = from; row <= to; row++) if (isSpokenKind(block.kind(row))) count++;
+  return count;
 }

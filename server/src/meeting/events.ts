@@ -62,8 +62,11 @@ export function* eventsFrom(log: LogText, line: number): Generator<Event> {
 }
 
 /** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
-export const blockEvents = perBlock(({ rows, lines }) =>
-  lines.flatMap((line, index) => eventAt(index, rows[index] as string, line) ?? []),
+export const blockEvents = perBlock((block) =>
+  block.rows.flatMap((row, line) => {
+    const kind = block.kind(line);
+    return kind === 'message' || kind === 'nick' ? (eventAt(line, row, block.line(line)) ?? []) : [];
+  }),
 );
 
 function eventAt(line: number, row: string, read: LogLine): Event | undefined {
