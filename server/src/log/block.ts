@@ -19,6 +19,8 @@ const kinds: readonly LineKind[] = [
   'notice',
 ];
 
+const kindNumbers = Object.fromEntries(kinds.map((kind, number) => [kind, number])) as Record<LineKind, number>;
+
 /** The numbers that a block keeps of a line: its kind, its time (-1 for none), the number of its nick, and six offsets. */
 const columns = 9;
 
@@ -37,12 +39,20 @@ export class Block {
     this.rows = rows;
     this.#numbers = new Int32Array(lines.length * columns);
     const nicks = new Map<string, number>();
+    const numbers = this.#numbers;
     let at = 0;
-    for (const { kind, time, nick, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd } of lines) {
-      const number = nicks.get(nick) ?? nicks.size;
-      nicks.set(nick, number);
-      const row = [kinds.indexOf(kind), time ?? -1, number, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd];
-      this.#numbers.set(row, at);
+    for (const line of lines) {
+      const number = nicks.get(line.nick) ?? nicks.size;
+      if (number === nicks.size) nicks.set(line.nick, number);
+      numbers[at] = kindNumbers[line.kind];
+      numbers[at + 1] = line.time ?? -1;
+      numbers[at + 2] = number;
+      numbers[at + 3] = line.timeStart;
+      numbers[at + 4] = line.timeEnd;
+      numbers[at + 5] = line.nickStart;
+      numbers[at + 6] = line.nickEnd;
+      numbers[at + 7] = line.textStart;
+      numbers[at + 8] = line.textEnd;
       at += columns;
     }
     this.#nicks = [...nicks.keys()];
@@ -51,27 +61,18 @@ export class Block {
   /** What the layout reads in a row. A RangeError tells of a row that is not there. */
   line(row: number): LogLine {
     if (!(row >= 0 && row < this.rows.length)) throw new RangeError(`row ${row} of ${this.rows.length}`);
-    const [
-      kind = 0,
-      time = -1,
-      nick = 0,
-      timeStart = 0,
-      timeEnd = 0,
-      nickStart = 0,
-      nickEnd = 0,
-      textStart = 0,
-      textEnd = 0,
-    ] = this.#numbers.subarray(row * columns, (row + 1) * columns);
+    const at = row * columns;
+    const number = (column: number) => this.#numbers[at + column] as number;
     return {
-      kind: kinds[kind] as LineKind,
-      time: time < 0 ? undefined : time,
-      timeStart,
-      timeEnd,
-      nick: this.#nicks[nick] as string,
-      nickStart,
-      nickEnd,
-      textStart,
-      textEnd,
+      kind: this.kind(row),
+      time: this.time(row),
+      timeStart: number(3),
+      timeEnd: number(4),
+      nick: this.nick(row),
+      nickStart: number(5),
+      nickEnd: number(6),
+      textStart: number(7),
+      textEnd: number(8),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Block, blocksOf, readRow } from './block.js';
+import { Block, blockSize, blocksOf, readRow } from './block.js';
 import { completeLayout, type Detection, detectLayout } from './detect.js';
 import { type Layout, saysWhoSpeaks } from './layout.js';
 import type { LogLine } from './logLine.js';
@@ -50,12 +50,17 @@ export class LogText {
 
   static #read(rows: readonly string[], { layout, confidence }: Detection): LogText {
     let above: LogLine | undefined;
-    const lines = rows.map((row) => {
-      const line = readRow(row, layout, above);
-      if (saysWhoSpeaks(line)) above = line;
-      return line;
-    });
-    return new LogText(layout, confidence, blocksOf(rows, lines));
+    const blocks: Block[] = [];
+    for (let from = 0; from < rows.length; from += blockSize) {
+      const some = rows.slice(from, from + blockSize);
+      const lines = some.map((row) => {
+        const line = readRow(row, layout, above);
+        if (layout.below && saysWhoSpeaks(line)) above = line;
+        return line;
+      });
+      blocks.push(new Block(some, lines));
+    }
+    return new LogText(layout, confidence, blocks);
   }
 
   /** The whole text, with every line end as it was. */

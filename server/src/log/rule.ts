@@ -1,5 +1,5 @@
 import { anyEvent, knownEvent } from './eventPhrases.js';
-import { type LineKind, type LogLine, unread } from './logLine.js';
+import type { LineKind, LogLine } from './logLine.js';
 import { endOfText, secondsOfDay } from './scan.js';
 
 /*
@@ -45,10 +45,21 @@ export function readBy(rules: readonly Rule[], text: string): LogLine | undefine
 type Draft = { -readonly [K in keyof LogLine]: LogLine[K] };
 
 function build({ kind, roles }: Rule, match: RegExpExecArray, text: string): LogLine | undefined {
-  const line: Draft = { ...unread };
+  const line: Draft = {
+    kind: 'other',
+    time: undefined,
+    timeStart: 0,
+    timeEnd: 0,
+    nick: '',
+    nickStart: 0,
+    nickEnd: 0,
+    textStart: 0,
+    textEnd: 0,
+  };
   let at = 0;
-  for (const [index, role] of roles.entries()) {
+  for (let index = 0; index < roles.length; index++) {
     const part = match[index + 1] ?? '';
+    const role = roles[index];
     if (role === 'time' && !setTime(line, part, at)) return undefined;
     if (role === 'nick' && !setNick(line, part, at)) return undefined;
     at += part.length;
