@@ -4,7 +4,7 @@ import type { LogText } from '../log/logText.js';
 import { bareLength } from '../log/rows.js';
 import { type Command, type CommandParts, commandAt, signedCommandAt } from './commands.js';
 import { beginsWithUrl } from './links.js';
-import { type Reply, readReply } from './replies.js';
+import { mayBeReply, type Reply, readReply } from './replies.js';
 
 /** A line that means something to a meeting. Few lines do: only these are replayed. Lines are 0-based. */
 export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent | RemarkEvent;
@@ -80,12 +80,20 @@ function eventAt(line: number, row: string, read: LogLine): Event | undefined {
   const sign = row[start];
   if (sign === '#' || sign === '[' || sign === '!' || sign === '^')
     return commandEvent(line, row, nick, start, end, sign);
+  remarkStart.lastIndex = start;
+  if (remarkStart.test(row)) return { kind: 'remark', line, nick, start, end };
+  const isReply = mayBeReply(row, start);
+  if (!isReply && !urlLetters.includes(sign ?? ' ')) return undefined;
   const text = row.slice(start, Math.min(end, bareLength(row)));
   if (beginsWithUrl(text)) return { kind: 'link', line, nick, start, end };
-  if (/^(?:[+-]1|[+-]?0)\b/.test(text)) return { kind: 'remark', line, nick, start, end };
-  const reply = readReply(text);
+  const reply = isReply ? readReply(text) : undefined;
   return reply && { kind: 'reply', line, nick, start, end, reply };
 }
+
+/** With what a vote by remark begins. */
+const remarkStart = /(?:[+-]1|[+-]?0)\b/y;
+/** With what the schemes of links begin: `http:`, `https:`, `irc:`, `ftp:`, `mailto:`, `ssh:`. */
+const urlLetters = 'hifms';
 
 function commandEvent(
   line: number,

@@ -177,37 +177,23 @@ function hasRights(draft: Draft, nick: string): boolean {
 }
 
 function finish(draft: Draft, log: LogText): Meeting {
-  const {
-    startLine = 0,
-    endLine,
-    owner,
-    bot,
-    date,
-    utcOffset,
-    title,
-    name,
-    items,
-    undone,
-    votes,
-    chairChanges,
-  } = draft;
+  const { startLine = 0, endLine } = draft;
   const lastLine = endLine ?? lastSpoken(log, startLine);
-  const people = present(draft, log, startLine, lastLine);
   return {
     startLine,
     endLine,
     lastLine,
-    owner,
-    bot,
-    date,
-    utcOffset,
-    title,
-    name,
-    items,
-    undone,
-    votes,
-    chairChanges,
-    people,
+    owner: draft.owner,
+    bot: draft.bot,
+    date: draft.date,
+    utcOffset: draft.utcOffset,
+    title: draft.title,
+    name: draft.name,
+    items: draft.items,
+    undone: draft.undone,
+    votes: draft.votes,
+    chairChanges: draft.chairChanges,
+    people: present(draft, log, startLine, lastLine),
   };
 }
 

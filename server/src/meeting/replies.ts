@@ -21,12 +21,18 @@ export type Reply =
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 // Most lines are talk: one pattern tells whether a line may be a bot's. Some bots put the nick of who asked in front.
-const mayBeReply =
-  /^(?:[^\s:]{1,64}: )?(?:Meeting (?:started|ended|name set)|Current chairs: |The (?:chair is|[Mm]eeting [Nn]ame) |Votes for: ?\d|Motion (?:accepted|failed|inconclusive): |[\w+-]{1,32} \(\d+\): )/;
+const replyStart =
+  /(?:[^\s:]{1,64}: )?(?:Meeting (?:started|ended|name set)|Current chairs: |The (?:chair is|[Mm]eeting [Nn]ame) |Votes for: ?\d|Motion (?:accepted|failed|inconclusive): |[\w+-]{1,32} \(\d+\): )/y;
+
+/** Whether a line may be a bot's reply from an offset on; a quick look that copies nothing. */
+export function mayBeReply(row: string, start: number): boolean {
+  replyStart.lastIndex = start;
+  return replyStart.test(row);
+}
 
 /** Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endvote`, `#endmeeting`; undefined for all else. */
 export function readReply(said: string): Reply | undefined {
-  if (!mayBeReply.test(said)) return undefined;
+  if (!mayBeReply(said, 0)) return undefined;
   const text = said.replace(/^[^\s:]{1,64}: (?=Meeting|Current|Motion)/, '');
   if (text.startsWith('Meeting started ')) return started(text);
   if (text.startsWith('Meeting ended')) return { kind: 'ended' };
