@@ -97,7 +97,7 @@ describe('the command line', () => {
       writeFileSync(join(folder, 'moot.log'), meeting('10:01 <ann> [TOPIC] Tea\n10:02 <ann> [AGREED] green\n'));
       check('minutes moot.log -o -', 0, '### Tea');
       assert.notInclude(check('minutes moot.log --bot meetbot -o -', 0), 'Tea');
-      check('minutes moot.log --layout weechat -o -', 0, '### Tea');
+      check('minutes moot.log --layout weechat -o -', 1, '', 'moot.log has no meeting');
       check('minutes moot.log --bot x', 2, '', 'Allowed choices are meetbot, opendev');
       assert.equal(JSON.parse(check('outline moot.log --json', 0)).layout, 'supybot');
     });

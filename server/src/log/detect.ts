@@ -21,15 +21,24 @@ export interface Detection {
 
 /** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
 export function detectLayout(rows: readonly string[]): Detection {
-  const head = rows.filter((row) => row.trim() !== '').slice(0, headLength);
-  return completeLayout(bestLayout(head, layouts).layout, head);
-}
-
-/** A layout with what is special in a log: other layouts that are mixed in, and bridges. */
-export function completeLayout(layout: Layout, rows: readonly string[]): Detection {
-  const head = rows.slice(0, headLength).filter((row) => row.trim() !== '');
+  const head = headOf(rows);
+  const { layout } = bestLayout(head, layouts);
   const whole = withRelays(layout.below ? layout : mixed(layout, head), head);
   return { layout: whole, confidence: head.length === 0 ? 0 : countRead(readAll(head, whole)) / head.length };
+}
+
+/** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
+export function chosenLayout(layout: Layout, rows: readonly string[]): Detection {
+  return { layout: withRelays(layout, headOf(rows)), confidence: 1 };
+}
+
+function headOf(rows: readonly string[]): string[] {
+  const head: string[] = [];
+  for (const row of rows) {
+    if (row.trim() !== '') head.push(row);
+    if (head.length === headLength) break;
+  }
+  return head;
 }
 
 function bestLayout(rows: readonly string[], among: readonly Layout[]): { layout: Layout; count: number } {

@@ -1,5 +1,5 @@
 import { Block, blockSize, blocksOf, readRow } from './block.js';
-import { completeLayout, type Detection, detectLayout } from './detect.js';
+import { chosenLayout, type Detection, detectLayout } from './detect.js';
 import { type Layout, saysWhoSpeaks } from './layout.js';
 import type { LogLine } from './logLine.js';
 import { bareLength, splitRows } from './rows.js';
@@ -44,7 +44,7 @@ export class LogText {
   /** Reads a text in the given layout, or in the one that fits it best. Any text can be read. */
   static of(text: string, layout?: Layout): LogText {
     const rows = splitRows(text);
-    const found = layout ? { ...completeLayout(layout, rows), confidence: 1 } : detectLayout(rows);
+    const found = layout ? chosenLayout(layout, rows) : detectLayout(rows);
     return LogText.#read(rows, found);
   }
 
