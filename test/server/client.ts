@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   type InitializeResult,
@@ -37,6 +38,19 @@ export class Editor {
 
   ask<R>(method: string, params: object): Promise<R> {
     return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** Asks for something and cancels it at once; whatever is answered will do. */
+  async askAndCancel(method: string, params: object): Promise<void> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, params, source.token);
+    source.cancel();
+    await answer.catch(() => undefined);
+  }
+
+  /** Writes to the server's standard input, whatever it is. */
+  write(bytes: string): void {
+    this.#process.stdin?.write(bytes);
   }
 
   tell(method: string, params: object): Promise<void> {
