@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
+  type Diagnostic,
   DocumentDiagnosticReportKind,
   type ExecuteCommandParams,
   type InitializeParams,
@@ -97,10 +98,14 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
     ask(uri, null, ({ log }) => codeActions(log, uri, range, context.diagnostics)),
   );
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await ask(uri, [], (at) => diagnostics(at.log, uri, at.settings)),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const [resultId, items] = await ask<[string?, Diagnostic[]?]>(uri, [], (at) => {
+      const state = stateOf(at);
+      return state === previousResultId ? [state] : [state, diagnostics(at.log, uri, at.settings)];
+    });
+    if (resultId !== undefined && !items) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, ...(resultId && { resultId }), items: items ?? [] };
+  });
 
   connection.onRequest(formatsRequest, formats);
   connection.onRequest(choicesRequest, choices);
@@ -177,6 +182,20 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+const states = new WeakMap<object, number>();
+let lastState = 0;
+
+/** A name for what a feature works on: the same log under the same settings has the same. */
+function stateOf({ log, settings }: Subject): string {
+  return [log, settings].map(numberOf).join('.');
+}
+
+function numberOf(object: object): number {
+  const number = states.get(object) ?? ++lastState;
+  states.set(object, number);
+  return number;
 }
 
 function initializeResult(params: InitializeParams): InitializeResult {

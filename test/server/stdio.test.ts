@@ -56,6 +56,23 @@ describe('the server over stdio', () => {
     assert.isEmpty(editor.published);
   });
 
+  it('tells that diagnostics are as they were', async () => {
+    await editor.initialize({ textDocument: { diagnostic: {} } }, { settings: {} });
+    await editor.open(uri, text);
+    const pull = (previousResultId?: string) =>
+      editor.ask<{ kind: string; resultId: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
+        textDocument,
+        ...(previousResultId && { previousResultId }),
+      });
+    const first = await pull();
+    assert.deepEqual(await pull(first.resultId), { kind: 'unchanged', resultId: first.resultId });
+    await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: {} } });
+    assert.equal((await pull(first.resultId)).kind, 'full');
+    const second = await pull();
+    await editor.edit(uri, 2, 2, 7, 10, 'ann');
+    assert.deepInclude(await pull(second.resultId), { kind: 'full', items: [] });
+  });
+
   it('follows edits', async () => {
     await editor.initialize({ textDocument: { diagnostic: {} } });
     await editor.open(uri, text);
