@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { layoutNamed } from '../../server/src/log/layout.js';
+import { layouts } from '../../server/src/log/layout.js';
 import { commands } from '../../server/src/meeting/commands.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
@@ -71,16 +71,18 @@ describe('the grammar', () => {
     check('');
   });
 
-  it('colours the samples of the layout as it reads them', () => {
-    for (const [line, kind] of layoutNamed('supybot')?.samples ?? []) {
-      if (kind !== 'message' && kind !== 'action') continue;
-      const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
-      assert.isTrue(
-        tokens.some(({ scopes }) => scopes.includes('entity.name.tag.nick.meeting-log')),
-        line,
-      );
-    }
-  });
+  for (const { name, samples, below } of layouts) {
+    it(`colours the nicks of ${name} as it reads them`, () => {
+      for (const [line, kind, , nickRead = ''] of samples) {
+        // Nothing marks an action of this layout, and nothing but the lines around it a line under a heading.
+        if (!(kind === 'message' || (kind === 'action' && name !== 'colon')) || below) continue;
+        const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+        const nicks = tokens.filter(({ scopes }) => scopes.includes('entity.name.tag.nick.meeting-log'));
+        const found = nicks.map(({ startIndex, endIndex }) => line.slice(startIndex, endIndex).trim());
+        assert.deepEqual(found, [nickRead], line);
+      }
+    });
+  }
 
   it('ends with each line', () => {
     const { ruleStack } = grammar.tokenizeLine('10:00:00 <ann> #topic Tea', textmate.INITIAL);
