@@ -1,6 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { layoutNamed } from '../../server/src/log/layout.js';
+import { botNamed } from '../../server/src/meeting/bots.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems.js';
+import { isTimeZone } from '../../server/src/minutes/select.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
 
 describe('settings', () => {
@@ -38,6 +41,8 @@ describe('settings', () => {
           bot: value,
           minutes: { bugCompatible: value, withoutBot: value, timeZone: value },
         };
+        // A string may by chance be the name of something.
+        fc.pre(![isTimeZone, layoutNamed, botNamed].some((isName) => typeof value === 'string' && isName(value)));
         fc.pre(
           typeof value !== 'boolean' &&
             typeof value !== 'object' &&
