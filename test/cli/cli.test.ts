@@ -186,6 +186,13 @@ describe('the command line', () => {
     });
     it('exits with 2 where a log cannot be read, and checks the others', () =>
       void check('check none.log warned.log', 2, 'warned.log:2:13: warning'));
+    it('checks the logs of meetings in a folder', () => {
+      mkdirSync(join(folder, 'logs'));
+      for (const name of ['warned.log', 'talk.log']) cpSync(join(folder, name), join(folder, 'logs', name));
+      const [report, ...others] = JSON.parse(check('check --format json logs', 0));
+      assert.equal(report.file, join('logs', 'warned.log'));
+      assert.isEmpty(others);
+    });
     it('tells that there are none', () => void check('check talk.log', 0, 'no problems\n'));
     it('prints JSON', () => {
       const [report] = JSON.parse(check('check --format json warned.log', 0));

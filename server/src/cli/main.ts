@@ -5,7 +5,7 @@ import { bots } from '../meeting/bots.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
-import { Failure, type ReadOptions, readLog } from './files.js';
+import { Failure, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
 import { type MinutesOptions, minutesCommand } from './minutes.js';
 import { outline, problemList } from './outline.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
@@ -70,7 +70,7 @@ program
 program
   .command('check')
   .description('tell the problems of logs; exits with 1 where there are errors')
-  .argument('<log...>', 'the logs')
+  .argument('<log...>', 'the logs, or folders of logs')
   .addOption(new Option('-f, --format <name>', 'how to print them').choices(Object.keys(checkFormats)).default('text'))
   .option('--max-warnings <number>', 'exit with 1 where there are more warnings', number)
   .addOption(layoutOption)
@@ -108,9 +108,15 @@ for (const [name, about, table] of [
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 program.parse();
 
-function check(files: readonly string[], { format, maxWarnings, ...reading }: CheckOptions): void {
+function check(paths: readonly string[], { format, maxWarnings, ...reading }: CheckOptions): void {
   const reports: FileReport[] = [];
-  for (const file of files) attempt(() => reports.push({ file, problems: problemList(readLog(file, reading)) }));
+  let logs: readonly FoundLog[] = [];
+  attempt(() => {
+    logs = findLogs(paths);
+  });
+  for (const { path: file } of logs) {
+    attempt(() => reports.push({ file, problems: problemList(readLog(file, reading)) }));
+  }
   print(checkFormats[format]?.(reports) ?? '');
   const warnings = countOf(reports, 'warning');
   if (countOf(reports, 'error') > 0) endWith(1);
