@@ -3,7 +3,10 @@ import { LogText } from '../../server/src/log/logText.js';
 import { botNamed } from '../../server/src/meeting/bots.js';
 import { commandNamed } from '../../server/src/meeting/commands.js';
 import { meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
+import type { Meeting } from '../../server/src/meeting/model.js';
+import { problems } from '../../server/src/meeting/problems.js';
 import { tally } from '../../server/src/meeting/votes.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 
 /** The items of a text's first meeting, one a line. */
@@ -106,6 +109,12 @@ describe('rules of other bots', () => {
       ['ann', 'bob'],
     );
   });
+  it('know people by the names that they give', () => {
+    const log = logOf(meeting('10:01 <bob> #here Robert Lee\n10:02 <ann> #action Robert Lee buys tea\n'));
+    assert.deepEqual(problems(log), []);
+    const [action] = minutesOf(log, log.meetings[0] as Meeting).items;
+    assert.deepEqual(action?.assignees, ['bob']);
+  });
   it('read maubot’s meetings', () => {
     const text = lines`
       2031-03-14 10:00:00 <@ann:h.org> !startmeeting Tea
@@ -193,6 +202,15 @@ describe('votes', () => {
       );
     assert.deepEqual(held('1'), ['VOTE x (Carried)']);
     assert.deepEqual(held('2'), ['VOTE x (Denied)']);
+  });
+  it('of meetingology may be for some only', () => {
+    const held = (voters: string) =>
+      items(
+        meeting(`10:00:30 <ann> #voters ${voters}\n10:01 <ann> #vote x\n10:02 <bob> -1\n10:02 <eve> +1\n`),
+        'meetingology',
+      );
+    assert.deepEqual(held('bob, ann'), ['VOTE x (Denied)']);
+    assert.deepEqual(held('everyone'), ['VOTE x (Carried)']);
   });
   it('can be taken back', () => {
     const text = meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #endvote\n10:03 <ann> #undo\n');

@@ -2,9 +2,9 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
 import type { LogLine } from '../log/logLine.js';
 import { speakers } from '../log/tally.js';
-import { assignees } from '../meeting/assignees.js';
+import { assigneesIn } from '../meeting/assignees.js';
 import { type Command, namesFor } from '../meeting/commands.js';
-import { actions, type MeetingLog, meetingAt, nicks, stepAt, textAt } from '../meeting/meetingLog.js';
+import { actions, type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
 import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
 import { count, timeAt, voteSummary } from './describe.js';
@@ -75,7 +75,7 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
   const texts = actions(meeting).map((action) => textAt(log, action));
-  const own = texts.filter((text) => assignees(text, nicks(meeting)).includes(nick));
+  const own = texts.filter((text) => assigneesIn(meeting, text).includes(nick));
   return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
 }
 

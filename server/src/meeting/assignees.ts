@@ -1,3 +1,5 @@
+import type { Meeting } from './model.js';
+
 /**
  * Who an action is for: everybody present whose nick stands in the text in whatever case, with no letter, digit or underscore
  * on either side of it. MeetBot goes by the same rule but knows ASCII letters only, misses nicks that begin or end with a
@@ -12,6 +14,13 @@ export function assignees(text: string, nicks: readonly string[]): string[] {
   const stands = ({ places, length }: Found) =>
     places.some((place) => !found.some((other) => covers(other, place, length)));
   return found.filter(stands).map(({ nick }) => nick);
+}
+
+/** Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. */
+export function assigneesIn({ people, aliases }: Pick<Meeting, 'people' | 'aliases'>, text: string): string[] {
+  const present = people.map(({ nick }) => nick);
+  const named = new Set(assignees(text, [...present, ...aliases.keys()]).map((name) => aliases.get(name) ?? name));
+  return present.filter((nick) => named.has(nick));
 }
 
 interface Found {

@@ -36,6 +36,7 @@ export type Effect =
   | 'openVote'
   | 'castVote'
   | 'closeVote'
+  | 'voters'
   | 'votesRequired'
   | 'none';
 

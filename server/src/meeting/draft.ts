@@ -32,6 +32,9 @@ export interface Draft {
   readonly unprinted: string[][];
   /** Chairs by the replay whom the bot did not list: told once. */
   readonly disputed: Set<string>;
+  readonly aliases: Map<string, string>;
+  /** Who may vote; undefined where everybody may. */
+  voters: ReadonlySet<string> | undefined;
   /** Who was named by `#chair` or `#nick`, and the line of it. */
   readonly named: Map<string, number>;
   /** The first nick of whoever changed it. */
@@ -61,6 +64,8 @@ export function newDraft(owner: string, rules: Bot): Draft {
     chairChanges: [],
     unprinted: [],
     disputed: new Set(),
+    aliases: new Map(),
+    voters: undefined,
     named: new Map(),
     formerly: new Map(),
   };

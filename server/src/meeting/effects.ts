@@ -73,8 +73,15 @@ export const effects: Record<Effect, (draft: Draft, given: Given, log: LogText) 
     }
     return undefined;
   },
-  here(draft, { line, nick }) {
+  here(draft, { line, nick, text }) {
     if (!draft.named.has(nick)) draft.named.set(nick, line);
+    if (text.trim() !== '') draft.aliases.set(text.trim(), nick);
+    return undefined;
+  },
+  voters(draft, { text }) {
+    const nicks = text.split(/[, ]+/).filter(Boolean);
+    const isAll = nicks.length === 0 || ['all', 'everyone', 'everybody'].includes(nicks[0]?.toLowerCase() ?? '');
+    draft.voters = isAll ? undefined : new Set(nicks);
     return undefined;
   },
   openVote,

@@ -35,6 +35,8 @@ export interface Meeting {
   readonly votes: readonly Vote[];
   /** Who became or ceased to be chair, in order; it begins with the owner. */
   readonly chairChanges: readonly ChairChange[];
+  /** The names that people gave with `#here`, and their nicks. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Those present, by lines said, falling; of equals, who was seen first comes first. */
   readonly people: readonly Person[];
 }

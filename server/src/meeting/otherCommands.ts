@@ -90,7 +90,7 @@ export const otherCommands: readonly Command[] = [
     names: ['voters'],
     rights: 'chair',
     argument: 'nicks',
-    effect: 'none',
+    effect: 'voters',
     only: ['meetingology'],
     help: 'Lets only some people vote.',
   },

@@ -193,6 +193,7 @@ function finish(draft: Draft, log: LogText): Meeting {
     undone: draft.undone,
     votes: draft.votes,
     chairChanges: draft.chairChanges,
+    aliases: draft.aliases,
     people: present(draft, log, startLine, lastLine),
   };
 }

@@ -1,11 +1,11 @@
 import { backwards, clockTime } from '../log/clock.js';
-import { assignees } from './assignees.js';
+import { assigneesIn } from './assignees.js';
 import { commandText } from './bots.js';
 import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
 import { at, commandsGiven, ignoredCommands, note, placeOf, type Scope, wordOf } from './findings.js';
 import { splitLink } from './links.js';
-import { actions, type MeetingLog, nicks, perMeeting, stepAt, textAt } from './meetingLog.js';
+import { actions, type MeetingLog, perMeeting, stepAt, textAt } from './meetingLog.js';
 import { chairsAt, type Meeting } from './model.js';
 import type { Finding } from './problems.js';
 import { slipDistance } from './slipDistance.js';
@@ -123,10 +123,9 @@ export function* unassignedActions(log: Scope): Generator<Finding> {
 }
 
 const actionsForNobody = perMeeting((log, meeting): Finding[] => {
-  const present = nicks(meeting);
   return actions(meeting).flatMap((action) => {
     const text = textAt(log, action);
-    if (text === '' || assignees(text, present).length > 0) return [];
+    if (text === '' || assigneesIn(meeting, text).length > 0) return [];
     const message = 'This action names nobody who is present, so it is assigned to nobody.';
     return [{ ...placeOf(action), message }];
   });

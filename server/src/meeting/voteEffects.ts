@@ -21,6 +21,8 @@ export function openVote(draft: Draft, { line, nick, text, argument }: Given): I
 export function castVote(draft: Draft, line: number, nick: string, text: string): Outcome {
   const { vote } = draft;
   if (!vote) return { ignored: 'vote-not-open' };
+  // Who may not vote is not answered, and not counted.
+  if (draft.voters && !draft.voters.has(nick)) return {};
   const option = draft.voting?.choose(text, vote.options);
   if (option === undefined) return { ignored: 'invalid-vote' };
   changeVote(draft, { ballots: [...vote.ballots, { line, nick, option }] });

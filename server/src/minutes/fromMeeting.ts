@@ -1,9 +1,9 @@
 import { clockTime } from '../log/clock.js';
 import { dateAt, zoneAt } from '../log/dates.js';
 import { isSpoken } from '../log/logLine.js';
-import { assignees } from '../meeting/assignees.js';
+import { assigneesIn } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
-import { channelOf, dateInName, durationOf, type MeetingLog, nicks, textAt } from '../meeting/meetingLog.js';
+import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { agenda, chairsAt, type Item, type Meeting, type Vote } from '../meeting/model.js';
 import { votersFor } from '../meeting/votes.js';
 import { cleanNick, cleanText } from './cleanText.js';
@@ -105,7 +105,7 @@ function minutesItem(
     text,
     anchor: anchors.get(line + 1) ?? 0,
     ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
-    ...(type === 'ACTION' && { assignees: assignees(text, nicks(meeting)).map(cleanNick) }),
+    ...(type === 'ACTION' && { assignees: assigneesIn(meeting, text).map(cleanNick) }),
   };
 }
 
