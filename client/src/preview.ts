@@ -50,6 +50,13 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
     add(window.createWebviewPanel(viewType, '', where), { log: uri.toString(), line: at, isLocked: false });
   };
 
+  const follow = (editor: TextEditor | undefined) => {
+    if (editor?.document.languageId !== languageId) return;
+    const { document, selection } = editor;
+    if ([...previews].some((preview) => preview.shows(document.uri))) return;
+    followed()?.show(document.uri, selection.active.line);
+  };
+
   return Disposable.from(
     commands.registerCommand(previewCommand, open),
     // The preview that is active, else that of the active log.
@@ -65,11 +72,10 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
         else panel.dispose();
       },
     }),
-    window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId !== languageId) return;
-      const { document, selection } = editor;
-      if ([...previews].some((preview) => preview.shows(document.uri))) return;
-      followed()?.show(document.uri, selection.active.line);
+    window.onDidChangeActiveTextEditor(follow),
+    // A log becomes one while its editor is active, when its language is found.
+    workspace.onDidOpenTextDocument((document) => {
+      if (document === window.activeTextEditor?.document) follow(window.activeTextEditor);
     }),
     { dispose: () => [...previews].forEach(({ panel }) => void panel.dispose()) },
   );

@@ -162,7 +162,9 @@ function timelineDescription({ topics, duration, people }: Minutes): string {
 }
 
 function tick(x: number, text: string, height: number): string {
-  return `<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="middle">${text}</text>`;
+  // A label at the right edge would be cut off there.
+  const anchor = x > width - 20 ? 'end' : 'middle';
+  return `<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="${anchor}">${text}</text>`;
 }
 
 function name(nick: string, y: number): string {

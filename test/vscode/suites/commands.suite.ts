@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, open, until, untilLanguage } from '../helpers.js';
+import { closeAll, open, until, untilLanguage, write } from '../helpers.js';
 
 describe('commands', () => {
   let document: vscode.TextDocument;
@@ -104,6 +104,26 @@ describe('commands', () => {
     assert.lengthOf(previews(), 1);
     assert.equal(previews()[0]?.group.viewColumn, vscode.ViewColumn.Two);
     assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('Preview Minutes goes with the active log, until it is locked', async () => {
+    const shown = (title: string) =>
+      until(
+        `the preview of ${title}`,
+        () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+        (labels) => labels.includes(title),
+      );
+    await write('second.log', '10:00:00 <ann> #startmeeting\n10:01:00 <ann> #endmeeting\n');
+    await vscode.commands.executeCommand('meetlog.previewMinutes');
+    await shown('Minutes #rooftop-garden: Rooftop garden, spring plan');
+    await open('second.log');
+    await shown('Minutes #second Meeting');
+    await vscode.commands.executeCommand('meetlog.togglePreviewLocking');
+    await shown('[Minutes] #second Meeting');
+    await open('rooftop-garden.log');
+    await vscode.commands.executeCommand('meetlog.previewMinutes');
+    await shown('Minutes #rooftop-garden: Rooftop garden, spring plan');
+    await shown('[Minutes] #second Meeting');
   });
 
   it('Copy Minutes copies Markdown', async () => {
