@@ -76,6 +76,7 @@ async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | 
   if (meeting === undefined) return undefined;
   const format = wanted.format ?? (await pickFormat(server, wanted.isLive));
   if (format === undefined) return undefined;
+  if (wanted.isLive && format === 'template') throw new Error('minutes by a template cannot follow the log');
   const template = format === 'template' ? await readTemplate(log) : undefined;
   if (format === 'template' && !template) return undefined;
   const result = await server.minutes(log, { meeting, format, ...(template && { template }) });

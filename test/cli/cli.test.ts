@@ -123,6 +123,9 @@ describe('the command line', () => {
       check('minutes talk.log logs -o x.md', 2, '', 'x.md is one file, but there are 3 logs');
       mkdirSync(join(folder, 'none'));
       check('minutes none', 1, '', 'there are no logs of meetings in none');
+      rmSync(join(folder, 'cafe.md'), { force: true });
+      check('minutes none cafe.log', 1, '', 'there are no logs of meetings in none');
+      assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
     it('tells at the end what failed', () => {
       const { stderr } = run('minutes none.log cafe.log talk.log two.log');

@@ -52,6 +52,13 @@ describe('the clock of a log', () => {
     assert.equal(minutes.start.time, '19:00:00');
     assert.equal(minutes.end?.time, '20:15:00');
   });
+  it('keeps its date where it is ahead of a bot that tells no date', () => {
+    const bot = '[10:00] <bot> Meeting started at 08:00:10 UTC.  The chair is ann.  Information about MeetBot at x\n';
+    const log = `[00:00] --- Fri Mar 14 2031\n[10:00] <ann> #startmeeting\n${bot}[10:30] <ann> #endmeeting\n`;
+    const minutes = start(log);
+    assert.deepInclude(minutes, { date: '2031-03-14', zone: 'UTC' });
+    assert.equal(minutes.start.time, '08:00:00');
+  });
   it('is brought to UTC by the zone of its stamps, the date as well', () => {
     const minutes = start('[2031-03-15T01:30:00+0200] <ann> #startmeeting\n');
     assert.deepInclude(minutes, { date: '2031-03-14', zone: 'UTC' });

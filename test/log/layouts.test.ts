@@ -73,6 +73,8 @@ describe('layouts', () => {
     const layout = layouts.find(({ name }) => name === 'supybot');
     const read = layout && readLine(layout, '10:00 <ann> \u0001ACTION waves\u0001');
     assert.deepInclude(read, { kind: 'action', nick: 'ann', textStart: 20, textEnd: 25 });
+    const empty = layout && readLine(layout, '10:00 <ann> \u0001ACTION  ');
+    assert.deepInclude(empty, { kind: 'action', textStart: 20, textEnd: 20 });
   });
 
   it('have names of their own', () => {

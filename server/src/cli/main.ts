@@ -110,10 +110,8 @@ program.parse();
 
 function check(paths: readonly string[], { format, maxWarnings, ...reading }: CheckOptions): void {
   const reports: FileReport[] = [];
-  let logs: readonly FoundLog[] = [];
-  attempt(() => {
-    logs = findLogs(paths);
-  });
+  const logs: FoundLog[] = [];
+  for (const path of paths) attempt(() => logs.push(...findLogs([path])));
   for (const { path: file } of logs) {
     attempt(() => reports.push({ file, problems: problemList(readLog(file, reading)) }));
   }

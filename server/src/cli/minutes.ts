@@ -34,13 +34,15 @@ export interface MinutesOptions extends Selection, ReadOptions {
 export function minutesCommand(paths: readonly string[], options: MinutesOptions): number {
   const job = newJob({ ...options, ...asFolder(options, paths) });
   const progress = new Progress(options.output === '-');
-  let logs: readonly FoundLog[] = [];
-  progress.attempt('', () => {
-    logs = findLogs(paths);
-    if (logs.length === 0) throw new Failure(1, `there are no logs of meetings in ${paths.join(', ')}.`);
-    if (logs.length > 1) refuseOneFile(job.options, `${logs.length} logs`);
-  });
-  if (progress.exitCode > 0) logs = [];
+  const logs: FoundLog[] = [];
+  for (const path of paths) {
+    progress.attempt(path, () => {
+      const found = findLogs([path]);
+      if (found.length === 0) throw new Failure(1, `there are no logs of meetings in ${path}.`);
+      logs.push(...found);
+    });
+  }
+  if (logs.length > 1) refuseOneFile(job.options, `${logs.length} logs`);
   const written: Indexed[] = [];
   for (const [index, log] of logs.entries()) {
     progress.at(index + 1, logs.length, log.path);

@@ -81,12 +81,8 @@ const ctcpAction = '\u0001ACTION ';
 
 function asAction(line: Draft, text: string): LogLine {
   const end = text.endsWith('\u0001', line.textEnd) ? line.textEnd - 1 : line.textEnd;
-  return {
-    ...line,
-    kind: 'action',
-    textStart: line.textStart + ctcpAction.length,
-    textEnd: Math.max(end, line.textStart),
-  };
+  const textStart = line.textStart + ctcpAction.length;
+  return { ...line, kind: 'action', textStart, textEnd: Math.max(end, textStart) };
 }
 
 function setTime(line: Draft, stamp: string, at: number): boolean {

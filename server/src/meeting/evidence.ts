@@ -57,13 +57,16 @@ function compareTally(draft: Draft, counts: Readonly<Record<string, number>>): O
 
 const quarterHour = 900;
 const day = 86_400;
+/** No clock is further behind UTC than 12 hours, so what seems to be more is one that is ahead of it. */
+const mostBehind = 12 * 3600;
 
 /** From the log's clock to the bot's, in quarters of an hour, as zones differ; undefined where either is not known, or they differ otherwise. */
 function offsetBetween(log: number | undefined, bot: number | undefined): number | undefined {
   if (log === undefined || bot === undefined) return undefined;
   const difference = (((bot - log) % day) + day) % day;
   const rounded = Math.round(difference / quarterHour) * quarterHour;
-  return Math.abs(difference - rounded) > 300 ? undefined : rounded % day;
+  if (Math.abs(difference - rounded) > 300) return undefined;
+  return rounded > mostBehind ? rounded - day : rounded;
 }
 
 function withoutDisputed(draft: Draft, nicks: readonly string[]): string {
