@@ -91,6 +91,8 @@ class Preview implements Disposable {
   /** The lines of the meeting that is shown. */
   #shown = { start: 0, last: -1 };
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often a drawing was wanted: only the last one is shown. */
+  #drawings = 0;
   #quietUntil = 0;
 
   constructor(panel: WebviewPanel, state: PreviewState, server: Server, extension: Uri) {
@@ -115,6 +117,8 @@ class Preview implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.html = page(panel, Uri.joinPath(dist, 'preview.js'));
     this.#name();
+    // VS Code keeps what is sent until the page is there; the title need not wait for it.
+    this.#redraw();
   }
 
   get isLocked(): boolean {
@@ -157,29 +161,30 @@ class Preview implements Disposable {
 
   #redraw(after = 0): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#draw(), after);
+    const drawing = ++this.#drawings;
+    this.#timer = setTimeout(() => void this.#draw(drawing), after);
   }
 
-  async #draw(): Promise<void> {
-    const state = this.#state;
-    const log = Uri.parse(state.log);
+  async #draw(drawing: number): Promise<void> {
+    const log = Uri.parse(this.#state.log);
     try {
       // The server knows open documents only; after a reload, or when its editor was closed, the log may be none.
       const { fileName } = await workspace.openTextDocument(log);
-      const preview = await this.#server.preview(log, state.line);
-      if (state !== this.#state) return;
+      const preview = await this.#server.preview(log, this.#state.line);
+      if (drawing !== this.#drawings) return;
       if (preview) {
         this.#shown = { start: preview.startLine, last: preview.lastLine };
-        this.#send({ type: 'show', body: preview.body, endLine: preview.lastLine + 1, state });
+        this.#send({ type: 'show', body: preview.body, endLine: preview.lastLine + 1, state: this.#state });
       } else {
-        this.#send({ type: 'tell', text: `There is no meeting in ${fileName}.`, state });
+        this.#send({ type: 'tell', text: `There is no meeting in ${fileName}.`, state: this.#state });
       }
       this.#title = preview?.title ?? '';
     } catch (error) {
+      if (drawing !== this.#drawings) return;
       this.#send({
         type: 'tell',
         text: `The log cannot be shown: ${error instanceof Error ? error.message : error}`,
-        state,
+        state: this.#state,
       });
     }
     this.#name();
