@@ -1,0 +1,44 @@
+/** How many lines a meeting of the generated logs has; the last one is cut off where the log ends. */
+export const meetingLines = 400;
+
+/**
+ * A log in MeetBot's layout, the same every time: a meeting after the other, 12 to 40 people in each, three commands in two hundred lines, 67 bytes a
+ * line on average.
+ */
+export function generateLog(lines: number): string {
+  const random = dice();
+  let people = 12;
+  const rows = Array.from({ length: lines }, (_, line) => {
+    const at = line % meetingLines;
+    if (at === 0) people = 12 + random(29);
+    const isEdge = at === 0 || at === meetingLines - 1;
+    const nick = isEdge ? 'member0' : `member${random(people)}`;
+    const said = Array.from({ length: 6 + random(10) }, () => words[random(words.length)]).join(' ');
+    return `${clock(at)} <${nick}> ${commandAt(at, random)}${said}\n`;
+  });
+  return rows.join('');
+}
+
+function commandAt(at: number, random: (below: number) => number): string {
+  if (at === 0) return '#startmeeting ';
+  if (at === meetingLines - 1) return '#endmeeting ';
+  if (at % 80 === 2) return '#topic ';
+  return random(1000) < 5 ? (commands[random(commands.length)] ?? '') : '';
+}
+
+const words = 'the plan for next week is to look at all of it again when everybody had time to read about what changes'.split(' ');
+const commands = ['#info ', '#action member3 ', '#link https://example.org/ ', '#agreed '];
+
+/** Six seconds for each line, from ten o'clock. */
+function clock(line: number): string {
+  return new Date((36_000 + line * 6) * 1000).toISOString().slice(11, 19);
+}
+
+/** Numbers that look random and are the same in every run. */
+export function dice(): (below: number) => number {
+  let seed = 1;
+  return (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+}
