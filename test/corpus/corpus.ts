@@ -105,7 +105,15 @@ function check(file: string): void {
   wrong.push(...faults(file, log, said));
   const meetings = `${log.meetings.length}${isMeetingLog(text) ? '' : ' (not taken for one)'}`;
   const read = filled.length - left.length;
-  const cells = [confidence.toFixed(2), filled.length, read, said.length, log.steps.length, left.length, meetings];
+  const cells = [
+    confidence.toFixed(2),
+    filled.length,
+    read,
+    said.length,
+    log.sections.flatMap(({ steps }) => steps).length,
+    left.length,
+    meetings,
+  ];
   console.log(row(file.replace(/\.log$/, ''), layout.name, ...cells));
   for (const { code, line } of problems(log)) {
     codes.set(code, (codes.get(code) ?? 0) + 1);

@@ -1,5 +1,7 @@
 import { LogText } from '../../server/src/log/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
+import type { Person } from '../../server/src/meeting/model.js';
+import { peopleOf } from '../../server/src/meeting/people.js';
 import { type Circumstances, minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import type { Minutes } from '../../server/src/minutes/minutes.js';
 
@@ -22,6 +24,12 @@ export function lines(strings: TemplateStringsArray, ...values: readonly unknown
 /** Some lines within a meeting of ann's: the first line is `#startmeeting`, the last `#endmeeting`. */
 export function meeting(text: string): string {
   return `10:00:00 <ann> #startmeeting\n${text}10:59:00 <ann> #endmeeting\n`;
+}
+
+/** Those present at a log's first meeting. */
+export function peopleOfFirst(log: MeetingLog): readonly Person[] {
+  const [first] = log.meetings;
+  return first ? peopleOf(log, first) : [];
 }
 
 /** The minutes of a log's first meeting. */

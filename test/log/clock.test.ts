@@ -57,7 +57,7 @@ describe('the clock', () => {
           // The times are spread so that block borders fall between them.
           const rows = times.map((one) => (one === '-' ? 'x\n' : `${one} <ann> x\n`) + '10:0x\n'.repeat(gap * 100));
           const log = LogText.of(rows.join(''));
-          assert.isAtMost(log.blocks[0]?.rows.length ?? 0, blockSize);
+          assert.isAtMost(log.blocks[0]?.size ?? 0, blockSize);
           const from = Math.min(a * 100, log.lineCount - 1);
           const to = Math.min(from + b * 100, log.lineCount - 1);
           assert.deepEqual(backwards(log, from, to), lineByLine(log, from, to));

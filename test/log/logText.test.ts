@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { blockSize } from '../../server/src/log/block.js';
+import { blockSize, leastBlockSize } from '../../server/src/log/block.js';
 import { type Layout, layoutNamed } from '../../server/src/log/layout.js';
 import { LogText, type Point } from '../../server/src/log/logText.js';
 import type { Rule } from '../../server/src/log/rule.js';
@@ -87,11 +87,26 @@ describe('a log text', () => {
     }
     const layout = layoutNamed('supybot') as Layout;
     const [first] = layout.rules as readonly [Rule];
-    const counting = { ...layout, rules: [{ ...first, pattern: new Counting(first.pattern) }] };
-    const log = LogText.of(chat.repeat(10 * blockSize), counting);
-    reads = 0;
-    log.replace({ line: 4, character: 15 }, { line: 4, character: 15 }, 'x');
-    assert.equal(reads, 2);
+    const counting = { ...layout, rules: [{ ...first, pattern: new Counting(first.pattern), scans: undefined }] };
+    const everyKind = (log: LogText) => log.blocks.map((block) => block.kind(0));
+    let log = LogText.of(chat.repeat(10 * blockSize), counting);
+    everyKind(log);
+    for (const text of ['x', '\n', '\n']) {
+      log = log.replace({ line: 1000, character: 15 }, { line: 1000, character: 15 }, text);
+      reads = 0;
+      everyLine(log);
+      assert.isAtMost(reads, text === 'x' ? 1 : 2);
+    }
+  });
+
+  it('does not crumble under edits', () => {
+    let log = LogText.of(chat.repeat(10 * blockSize));
+    for (let edit = 0; edit < 2000; edit++) {
+      const at = { line: (edit * 7919) % log.lineCount, character: 0 };
+      log = edit % 3 === 0 ? log.replace(at, { line: at.line + 1, character: 0 }, '') : log.replace(at, at, '\n');
+    }
+    assert.isAtMost(log.blocks.length, (2 * log.lineCount) / leastBlockSize);
+    assert.isTrue(log.blocks.every(({ size }) => size <= blockSize));
   });
 
   it('reads a line behind a byte-order mark', () => {

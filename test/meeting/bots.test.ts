@@ -7,7 +7,7 @@ import type { Meeting } from '../../server/src/meeting/model.js';
 import { problems } from '../../server/src/meeting/problems.js';
 import { tally } from '../../server/src/meeting/votes.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
-import { lines, logOf, meeting } from '../helpers/logs.js';
+import { lines, logOf, meeting, peopleOfFirst } from '../helpers/logs.js';
 
 /** The items of a text's first meeting, one a line. */
 const items = (text: string, bot?: string) => {
@@ -105,7 +105,7 @@ describe('rules of other bots', () => {
   it('count who is here', () => {
     const log = logOf(meeting('10:01 <bob> #here Robert\n'));
     assert.deepEqual(
-      log.meetings[0]?.people.map(({ nick }) => nick),
+      peopleOfFirst(log).map(({ nick }) => nick),
       ['ann', 'bob'],
     );
   });

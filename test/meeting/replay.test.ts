@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { blockSize } from '../../server/src/log/block.js';
 import { LogText } from '../../server/src/log/logText.js';
-import { type MeetingLog, meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
+import { type MeetingLog, meetingLog, stepsOf, textAt } from '../../server/src/meeting/meetingLog.js';
 import { agenda, chairsAt } from '../../server/src/meeting/model.js';
 import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
 import { problems } from '../../server/src/meeting/problems.js';
-import { lines, logOf, meeting } from '../helpers/logs.js';
+import { lines, logOf, meeting, peopleOfFirst } from '../helpers/logs.js';
 
 /** The meetings of a log in few words, a line for each meeting and item. */
 function digest(log: MeetingLog): string {
@@ -212,8 +212,8 @@ describe('the replay', () => {
 
   describe('of people', () => {
     const people = (text: string) =>
-      logOf(text)
-        .meetings[0]?.people.map(({ nick, lines: said }) => `${nick} ${said}`)
+      peopleOfFirst(logOf(text))
+        .map(({ nick, lines: said }) => `${nick} ${said}`)
         .join(', ');
 
     it('counts what they say from start to end, the bot and commands included', () =>
@@ -229,8 +229,8 @@ describe('the replay', () => {
     it('lists equals in the order in which they were first seen', () =>
       assert.equal(people(meeting('10:01 <ann> #nick eve\n10:01 <dan> x\n10:01 <eve> x\n')), 'ann 3, eve 1, dan 1'));
     it('tells when they were first and last seen', () => {
-      const [one] = logOf(meeting('10:01 <ann> #chair bob\n10:02 <bob> x\n10:03 <bob> y\n')).meetings;
-      const bob = one?.people.find(({ nick }) => nick === 'bob');
+      const log = logOf(meeting('10:01 <ann> #chair bob\n10:02 <bob> x\n10:03 <bob> y\n'));
+      const bob = peopleOfFirst(log).find(({ nick }) => nick === 'bob');
       assert.deepInclude(bob, { first: 1, last: 3 });
     });
   });
@@ -280,7 +280,7 @@ describe('the replay', () => {
           undefined,
         );
         assert.deepEqual(resumed?.meetings, log.meetings);
-        assert.deepEqual(resumed?.steps, log.steps);
+        assert.deepEqual(resumed?.sections.map(stepsOf), log.sections.map(stepsOf));
         assert.deepEqual(resumed && problems(resumed), problems(log));
         assert.deepEqual(resumed && documentSymbols(resumed), documentSymbols(log));
         const fresh = meetingLog(LogText.of(edited.toString()), 'x.log');

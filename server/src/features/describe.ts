@@ -1,6 +1,7 @@
 import { clockTime, durationText } from '../log/clock.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { agenda, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/votes.js';
 
 /** How features speak of a log: short texts for people. */
@@ -23,7 +24,7 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
     meeting.endLine === undefined ? 'not ended' : duration !== undefined && durationText(duration),
     count(agenda(meeting).topics.length, 'topic'),
     count(actions(meeting).length, 'action'),
-    count(meeting.people.length, 'person', 'people'),
+    count(peopleOf(log, meeting).length, 'person', 'people'),
   ]
     .filter(Boolean)
     .join(' · ');

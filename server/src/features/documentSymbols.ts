@@ -4,7 +4,7 @@ import { spokenLines } from '../log/tally.js';
 import { type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
 import { agenda, type Item, type Meeting, type Topic, type Vote, withSubtopics } from '../meeting/model.js';
 import { count, meetingTitle, timeAt, voteSummary } from './describe.js';
-import { linesRange, rangeOf } from './positions.js';
+import { linesRange, movedRange, rangeOf } from './positions.js';
 
 const kinds: Readonly<Record<Item['type'], SymbolKind>> = {
   TOPIC: SymbolKind.Class,
@@ -56,7 +56,17 @@ const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
       ...topics.map((topic) => topicSymbol(log, meeting, topic)),
     ],
   };
-});
+}, moved);
+
+/** A symbol that an edit above it has moved by some lines. */
+function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
+  return {
+    ...symbol,
+    range: movedRange(symbol.range, by),
+    selectionRange: movedRange(symbol.selectionRange, by),
+    ...(symbol.children && { children: symbol.children.map((child) => moved(child, by)) }),
+  };
+}
 
 function topicSymbol(log: MeetingLog, meeting: Meeting, topic: Topic): DocumentSymbol {
   const { items, subtopics } = withSubtopics(topic);

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { bareLength } from '../log/rows.js';
-import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, stepAt, stepsOf, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import type { Problem, ProblemCode } from '../meeting/problems.js';
 import { rangeOf } from './positions.js';
@@ -52,7 +52,7 @@ function endMeetingBefore(log: MeetingLog, { line }: Problem): Fix[] {
 
 /** Only for the first command of a log without a meeting: elsewhere the meeting's bounds are known. */
 function startMeeting(log: MeetingLog, { line }: Problem): Fix[] {
-  const first = log.steps.find(({ ignored }) => ignored === 'outside-meeting')?.event;
+  const first = log.sections.flatMap(stepsOf).find(({ ignored }) => ignored === 'outside-meeting')?.event;
   if (log.meetings.length > 0 || !first || first.line !== line) return [];
   return [
     {

@@ -1,11 +1,12 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
 import type { LogLine } from '../log/logLine.js';
-import { speakers } from '../log/tally.js';
+import { speaker, speakers } from '../log/tally.js';
 import { assigneesIn } from '../meeting/assignees.js';
 import { type Command, namesFor } from '../meeting/commands.js';
 import { actions, type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
+import { peopleOf } from '../meeting/people.js';
 import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
@@ -49,7 +50,7 @@ function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | u
 
 /** What somebody said in all of a log. */
 function presence(log: MeetingLog, nick: string): string | undefined {
-  const own = speakers(log.text, 0, log.text.lineCount - 1).find((one) => one.nick === nick);
+  const own = speaker(log.text, nick);
   if (!own) return undefined;
   const seen = [timeAt(log, own.first), timeAt(log, own.last)].filter(Boolean).join(' to ');
   return `${count(own.lines, 'line')} in this log${seen && `, ${seen}`}`;
@@ -66,7 +67,7 @@ function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): st
 }
 
 function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: number): string | undefined {
-  const person = meeting.people.find((one) => one.nick === nick);
+  const person = peopleOf(log, meeting).find((one) => one.nick === nick);
   const soFar = speakers(log.text, meeting.startLine, line).find((one) => one.nick === nick);
   if (!person) return undefined;
   const seen = `first seen ${timeAt(log, person.first)}, last seen ${timeAt(log, person.last)}`;
@@ -75,7 +76,7 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
   const texts = actions(meeting).map((action) => textAt(log, action));
-  const own = texts.filter((text) => assigneesIn(meeting, text).includes(nick));
+  const own = texts.filter((text) => assigneesIn(log, meeting, text).includes(nick));
   return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
 }
 
@@ -105,12 +106,8 @@ const reasons: Readonly<Record<Ignored, string>> = {
 };
 
 /** What a command did at its place in the log. */
-function effect(
-  log: MeetingLog,
-  { event: { line }, meeting: index, ignored }: Step,
-  command: Command,
-): string | undefined {
-  const meeting = log.meetings[index ?? -1];
+function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Command): string | undefined {
+  const meeting = meetingAt(log, line);
   if (!meeting || ignored) return undefined;
   if (command.effect === 'chair' || command.effect === 'unchair') {
     return `Chairs after this line: ${chairsAt(meeting, line).map(escapeMarkdown).join(', ')}`;

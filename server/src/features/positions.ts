@@ -7,6 +7,11 @@ export function rangeOf({ line, start, end }: Place): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
+/** A range some lines further down. */
+export function movedRange({ start, end }: Range, by: number): Range {
+  return { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
+}
+
 /** From the start of one line to the end of another, both inclusive. */
 export function linesRange({ text }: MeetingLog, first: number, last: number): Range {
   return { start: { line: first, character: 0 }, end: { line: last, character: text.text(last).length } };

@@ -1,6 +1,7 @@
+import { type Block, perBlock } from './block.js';
 import { elapsed } from './clock.js';
-import { dateIn, stampAt } from './dates.js';
-import { isSpoken, type LogLine } from './logLine.js';
+import { dateIn } from './dates.js';
+import { isSpokenKind } from './logLine.js';
 import type { LogText } from './logText.js';
 
 /** A pause of so many seconds ends a talk. */
@@ -42,21 +43,61 @@ function findDays(text: LogText): ChatDay[] {
   const days: DraftDay[] = [];
   let date: string | undefined;
   let above: number | undefined;
-  for (let line = 0; line < text.lineCount; line++) {
-    const read = text.read(line);
-    date = dateOfLine(text, line, read) ?? date;
-    if (!isSpoken(read)) continue;
-    const day = dayOf(days, line, date, isNextDay(above, read.time));
-    addToTalk(day, line, isPause(above, read.time));
-    above = read.time ?? above;
+  for (const [index, block] of text.blocks.entries()) {
+    const start = text.starts[index] as number;
+    const { runs, date: lastDate } = blockRuns(block);
+    for (const run of runs) {
+      const day = dayOf(days, start + run.first, run.date ?? date, isNextDay(above, run.firstTime));
+      addToTalk(day, start + run.first, start + run.last, isPause(above, run.firstTime));
+      above = run.lastTime ?? above;
+      date = run.date ?? date;
+    }
+    date = lastDate ?? date;
   }
   return days;
 }
 
+/** Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them. Lines count from its start. */
+interface Run {
+  readonly first: number;
+  last: number;
+  /** The last date that the block tells of up to the run. */
+  readonly date: string | undefined;
+  readonly firstTime: number | undefined;
+  lastTime: number | undefined;
+}
+
+/** What was said in a block, and the last date that it tells of. */
+const blockRuns = perBlock((block) => {
+  const runs: Run[] = [];
+  let date: string | undefined;
+  for (let row = 0; row < block.size; row++) {
+    date = dateOfRow(block, row) ?? date;
+    if (!isSpokenKind(block.kind(row))) continue;
+    const time = block.time(row);
+    const run = runs.at(-1);
+    if (run && goesOn(run, date, time)) {
+      run.last = row;
+      run.lastTime = time ?? run.lastTime;
+    } else {
+      runs.push({ first: row, last: row, date, firstTime: time, lastTime: time });
+    }
+  }
+  return { runs, date };
+});
+
+function goesOn({ date, lastTime }: Run, dateNow: string | undefined, time: number | undefined): boolean {
+  if (date !== dateNow) return false;
+  // The first time in a block is compared with that of the block above it.
+  if (time !== undefined && lastTime === undefined) return false;
+  return !isNextDay(lastTime, time) && !isPause(lastTime, time);
+}
+
 /** Only long stamps bear a date. */
-function dateOfLine(text: LogText, line: number, { kind, timeStart, timeEnd }: LogLine): string | undefined {
-  if (kind === 'day') return dateIn(text.text(line));
-  return timeEnd - timeStart > 12 ? dateIn(stampAt(text, line)) : undefined;
+function dateOfRow(block: Block, row: number): string | undefined {
+  if (block.kind(row) === 'day') return dateIn(block.bare(row));
+  const { timeStart, timeEnd } = block.line(row);
+  return timeEnd - timeStart > 12 ? dateIn(block.bare(row).slice(timeStart, timeEnd)) : undefined;
 }
 
 /** The day that a line belongs to: the last one, or a new one where another date begins, or midnight has passed. */
@@ -68,11 +109,11 @@ function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext:
   return day;
 }
 
-function addToTalk(day: DraftDay, line: number, afterPause: boolean): void {
+function addToTalk(day: DraftDay, first: number, last: number, afterPause: boolean): void {
   const talk = day.talks.at(-1);
-  if (talk && !afterPause) talk.last = line;
-  else day.talks.push({ start: line, last: line });
-  day.last = line;
+  if (talk && !afterPause) talk.last = last;
+  else day.talks.push({ start: first, last });
+  day.last = last;
 }
 
 function isNextDay(above: number | undefined, time: number | undefined): boolean {

@@ -52,15 +52,19 @@ interface TimedLine {
 
 /** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
 const blockClock = perBlock((block) => {
-  const timed = block.rows.flatMap((_, line) => {
+  const steps: Backward[] = [];
+  let first: TimedLine | undefined;
+  let above = -1;
+  let last = -1;
+  for (let line = 0; line < block.size; line++) {
     const time = block.time(line);
-    return time === undefined ? [] : [{ line, time }];
-  });
-  const steps: Backward[] = timed.flatMap(({ line, time }, index) => {
-    const above = timed[index - 1];
-    return above && isBackward(above.time, time) ? [{ line, above: above.line }] : [];
-  });
-  return { first: timed[0], steps, last: timed.at(-1) };
+    if (time === undefined) continue;
+    first ??= { line, time };
+    if (last >= 0 && isBackward(above, time)) steps.push({ line, above: last });
+    above = time;
+    last = line;
+  }
+  return { first, steps, last: last < 0 ? undefined : { line: last, time: above } };
 });
 
 function isBackward(above: number, below: number): boolean {

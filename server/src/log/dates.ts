@@ -1,3 +1,4 @@
+import { perBlock } from './block.js';
 import type { LogText } from './logText.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -41,13 +42,38 @@ export function stampAt(text: LogText, line: number): string {
 export function dateAt(text: LogText, line: number): string | undefined {
   const own = dateIn(stampAt(text, line));
   if (own) return own;
-  for (let above = line; above >= 0; above--) {
-    if (text.read(above).kind !== 'day') continue;
-    const date = dateIn(text.text(above));
-    if (date) return date;
-  }
-  return undefined;
+  return daysIn(text).findLast((day) => day.line <= line)?.date;
 }
+
+interface Day {
+  readonly line: number;
+  readonly date: string;
+}
+
+const known = new WeakMap<LogText, readonly Day[]>();
+
+/** The lines of a log that tell of a day; found once for each text. */
+function daysIn(text: LogText): readonly Day[] {
+  let days = known.get(text);
+  if (!days) {
+    days = text.blocks.flatMap((block, index) => {
+      const start = text.starts[index] as number;
+      return daysOf(block).map(({ line, date }) => ({ line: start + line, date }));
+    });
+    known.set(text, days);
+  }
+  return days;
+}
+
+/** The same of one block; lines count from its start. */
+const daysOf = perBlock((block) => {
+  const days: Day[] = [];
+  for (let line = 0; line < block.size; line++) {
+    const date = block.kind(line) === 'day' ? dateIn(block.bare(line)) : undefined;
+    if (date) days.push({ line, date });
+  }
+  return days;
+});
 
 /** What must be added to a line's time for UTC, in seconds; undefined where its stamp bears no zone. */
 export function zoneAt(text: LogText, line: number): number | undefined {

@@ -1,5 +1,4 @@
-import { readRow } from './block.js';
-import { type Layout, layouts, relayedNick, saysWhoSpeaks } from './layout.js';
+import { type Layout, layouts, readWithin, relayedNick, saysWhoSpeaks } from './layout.js';
 import { isSpoken, type LogLine } from './logLine.js';
 import { bareLength } from './rows.js';
 
@@ -17,34 +16,58 @@ export interface Detection {
   readonly layout: Layout;
   /** The share of non-blank lines at the log's head that are read: 0 (none) to 1 (all). */
   readonly confidence: number;
+  /** How many lines were looked at: a change below them changes nothing. */
+  readonly looked: number;
 }
 
 /** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
-export function detectLayout(rows: readonly string[]): Detection {
-  const head = headOf(rows);
+export function detectLayout(rows: Iterable<string>): Detection {
+  const { head, looked } = headOf(rows);
   const { layout } = bestLayout(head, layouts);
   const whole = withRelays(layout.below ? layout : mixed(layout, head), head);
-  return { layout: whole, confidence: head.length === 0 ? 0 : countRead(readAll(head, whole)) / head.length };
+  const confidence = head.length === 0 ? 0 : countRead(readAll(head, whole)) / head.length;
+  return { layout: whole, confidence, looked };
 }
 
 /** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
-export function chosenLayout(layout: Layout, rows: readonly string[]): Detection {
-  return { layout: withRelays(layout, headOf(rows)), confidence: 1 };
+export function chosenLayout(layout: Layout, rows: Iterable<string>): Detection {
+  const { head, looked } = headOf(rows);
+  return { layout: withRelays(layout, head), confidence: 1, looked };
 }
 
-function headOf(rows: readonly string[]): string[] {
+/** The same layout where a log has other bridges now; undefined where it has not. */
+export function withOtherRelays(found: Detection, rows: Iterable<string>): Detection | undefined {
+  const { relays = new Set<string>(), ...plain } = found.layout;
+  const { head, looked } = headOf(rows);
+  const layout = withRelays(plain, head);
+  return isSame(relays, layout.relays) ? undefined : { ...found, layout, looked };
+}
+
+function isSame(before: ReadonlySet<string>, now: ReadonlySet<string> = new Set()): boolean {
+  return before.size === now.size && [...now].every((relay) => before.has(relay));
+}
+
+function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
   const head: string[] = [];
+  let looked = 0;
   for (const row of rows) {
+    looked++;
     if (row.trim() !== '') head.push(row);
-    if (head.length === headLength) break;
+    if (head.length === headLength) return { head, looked };
   }
-  return head;
+  // All lines that may come to it count as well.
+  return { head, looked: Number.POSITIVE_INFINITY };
 }
 
+/** The layout that reads most rows; of equals, the first. None is tried after one that reads them all. */
 function bestLayout(rows: readonly string[], among: readonly Layout[]): { layout: Layout; count: number } {
-  return among
-    .map((layout) => ({ layout, count: score(rows, layout) }))
-    .reduce((best, next) => (next.count > best.count ? next : best));
+  let best = { layout: among[0] as Layout, count: -1 };
+  for (const layout of among) {
+    const count = score(rows, layout);
+    if (count > best.count) best = { layout, count };
+    if (count === rows.length) break;
+  }
+  return best;
 }
 
 /** How many rows a layout reads. */
@@ -69,6 +92,7 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
 
 function mixed(layout: Layout, rows: readonly string[]): Layout {
   const left = rows.filter((row) => ['other', 'continuation'].includes(readRow(row, layout).kind));
+  if (left.length < enoughMixed) return layout;
   const others = layouts.filter(({ below, name }) => !below && name !== layout.name);
   const second = bestLayout(left, others);
   if (second.count < enoughMixed) return layout;
@@ -84,4 +108,8 @@ function withRelays(layout: Layout, rows: readonly string[]): Layout {
   }
   const relays = [...others].flatMap(([nick, speakers]) => (speakers.size < enoughRelayed ? [] : [nick]));
   return relays.length === 0 ? layout : { ...layout, relays: new Set(relays) };
+}
+
+function readRow(row: string, layout: Layout, above?: LogLine): LogLine {
+  return readWithin(layout, row, 0, bareLength(row), above);
 }

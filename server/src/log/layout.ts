@@ -38,10 +38,35 @@ export function layoutNamed(name: string): Layout | undefined {
  * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who speaks, for layouts with
  * headings. A line that is not in the layout gives `unread`; no text throws.
  */
-export function readLine({ rules, below, relays }: Layout, text: string, above?: LogLine): LogLine {
-  const read = readBy(rules, text);
-  const line = below ? below(text, read, above) : (read ?? unread);
-  return relays?.has(line.nick) ? relayed(line, text) : line;
+export function readLine(layout: Layout, text: string, above?: LogLine): LogLine {
+  return readWithin(layout, text, 0, text.length, above);
+}
+
+/** Reads the line that stands in a text from `from` to `to`; its offsets count from its own start. A byte-order mark in front of it is passed over. */
+export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+  if (from < to && text.charCodeAt(from) === byteOrderMark)
+    return movedBy(readBare(layout, text, from + 1, to, above), 1);
+  return readBare(layout, text, from, to, above);
+}
+
+const byteOrderMark = 0xfeff;
+
+function movedBy(line: LogLine, by: number): LogLine {
+  return {
+    ...line,
+    timeStart: line.timeStart + by,
+    timeEnd: line.timeEnd + by,
+    nickStart: line.nickStart + by,
+    nickEnd: line.nickEnd + by,
+    textStart: line.textStart + by,
+    textEnd: line.textEnd + by,
+  };
+}
+
+function readBare({ rules, below, relays }: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+  const read = readBy(rules, text, from, to);
+  const line = below ? below(text.slice(from, to), read, above) : (read ?? unread);
+  return relays?.has(line.nick) ? relayed(line, text.slice(from, to)) : line;
 }
 
 /** Whether a line says who speaks below it, in a layout with headings. */

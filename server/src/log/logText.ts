@@ -1,8 +1,18 @@
-import { Block, blockSize, blocksOf, readRow } from './block.js';
-import { chosenLayout, type Detection, detectLayout } from './detect.js';
-import { type Layout, saysWhoSpeaks } from './layout.js';
+import {
+  type Block,
+  blocksOf,
+  joinRows,
+  leastBlockSize,
+  type Reading,
+  type Rows,
+  readingOf,
+  unreadRows,
+} from './block.js';
+import { chosenLayout, type Detection, detectLayout, withOtherRelays } from './detect.js';
+import { readHeadings } from './headings.js';
+import type { Layout } from './layout.js';
 import type { LogLine } from './logLine.js';
-import { bareLength, splitRows } from './rows.js';
+import { bareLength } from './rows.js';
 
 /** A place between two characters: 0-based line, 0-based UTF-16 offset in it. */
 export interface Point {
@@ -25,59 +35,71 @@ export class LogText {
   /** 0-based line at which each block begins. */
   readonly starts: readonly number[];
   readonly lineCount: number;
+  readonly blocks: readonly Block[];
+  readonly #reading: Reading;
+  readonly #found: Detection;
+  /** Under headings, the line that says who speaks at the end of each block. */
+  readonly #speaking: readonly (LogLine | undefined)[];
 
   private constructor(
-    readonly layout: Layout,
-    /** How sure the layout is: 0 to 1, see `detectLayout`; 1 where it was given. */
-    readonly confidence: number,
-    readonly blocks: readonly Block[],
+    blocks: readonly Block[],
+    reading: Reading,
+    found: Detection,
+    speaking: readonly (LogLine | undefined)[],
   ) {
     let line = 0;
     this.starts = blocks.map((block) => {
       const start = line;
-      line += block.rows.length;
+      line += block.size;
       return start;
     });
     this.lineCount = line;
+    this.blocks = blocks;
+    this.#reading = reading;
+    this.#found = found;
+    this.#speaking = speaking;
   }
 
-  /** Reads a text in the given layout, or in the one that fits it best. Any text can be read. */
+  /**
+   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for, but under
+   * headings.
+   */
   static of(text: string, layout?: Layout): LogText {
-    const rows = splitRows(text);
-    const found = layout ? chosenLayout(layout, rows) : detectLayout(rows);
-    return LogText.#read(rows, found);
+    const rows = unreadRows(text);
+    return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows)), rows);
   }
 
-  static #read(rows: readonly string[], { layout, confidence }: Detection): LogText {
-    let above: LogLine | undefined;
-    const blocks: Block[] = [];
-    for (let from = 0; from < rows.length; from += blockSize) {
-      const some = rows.slice(from, from + blockSize);
-      const lines = some.map((row) => {
-        const line = readRow(row, layout, above);
-        if (layout.below && saysWhoSpeaks(line)) above = line;
-        return line;
-      });
-      blocks.push(new Block(some, lines));
-    }
-    return new LogText(layout, confidence, blocks);
+  static #in(found: Detection, rows: Rows): LogText {
+    const reading = readingOf(found.layout);
+    const blocks = blocksOf(rows, reading);
+    const speaking = found.layout.below ? readHeadings(blocks, reading, 0, blocks.length, []) : [];
+    return new LogText(blocks, reading, found, speaking);
+  }
+
+  get layout(): Layout {
+    return this.#reading.layout;
+  }
+
+  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 where it was given. */
+  get confidence(): number {
+    return this.#found.confidence;
   }
 
   /** The whole text, with every line end as it was. */
   toString(): string {
-    return this.blocks.map((block) => block.rows.join('')).join('');
+    return textOf(this.blocks);
   }
 
   /** A line without its line end. A RangeError tells of a line that is not there. */
   text(line: number): string {
-    const row = this.row(line);
-    return row.slice(0, bareLength(row));
+    const [block, within] = this.#find(line);
+    return block.bare(within);
   }
 
   /** A line with its line end. */
   row(line: number): string {
     const [block, within] = this.#find(line);
-    return block.rows[within] ?? '';
+    return block.row(within);
   }
 
   /** What the layout makes of a line. */
@@ -88,20 +110,22 @@ export class LogText {
 
   /**
    * The text with everything between two points replaced. Points outside the text are moved to its nearest line or line end.
-   * A log that had no readable line may turn out to be in another layout.
+   * The layout stays, but a log that had no readable line may turn out to be in another one.
    */
   replace(from: Point, to: Point, text: string): LogText {
     const [start, end] = inOrder(this.clamp(from), this.clamp(to));
-    const head = this.row(start.line).slice(0, start.character);
-    const tail = this.row(end.line).slice(end.character);
-    // A CR and an LF that come to stand side by side become one line end: take in the neighbour rows.
-    const first = start.line > 0 && start.character === 0 ? start.line - 1 : start.line;
-    const last = Math.min(end.line + 1, this.lineCount - 1);
-    const before = first < start.line ? this.row(first) : '';
-    const after = last > end.line ? this.row(last) : '';
-    const rows = splitRows(before + head + text + tail + after);
-    if (last < this.lineCount - 1) rows.pop();
-    return this.#splice(first, last + 1, rows);
+    const first = this.#blockBefore(start);
+    const last = this.blockAt(end.line);
+    const rows = this.#changed(first, last, start, end, text);
+    const [next, joined] = this.#withNext(rows, last);
+    const changed = blocksOf(joined, this.#reading);
+    const blocks = [...this.blocks.slice(0, first), ...changed, ...this.blocks.slice(next + 1)];
+    const found = start.line < this.#found.looked ? this.#foundAnew(blocks) : undefined;
+    if (found) return LogText.#in(found, unreadRows(textOf(blocks)));
+    const speaking = this.layout.below
+      ? readHeadings(blocks, this.#reading, first, changed.length, this.#speaking)
+      : this.#speaking;
+    return new LogText(blocks, this.#reading, this.#found, speaking);
   }
 
   /** The nearest place that is in the text and not within a line end. */
@@ -118,7 +142,7 @@ export class LogText {
     const first = this.blockAt(from);
     return this.blocks.slice(first, this.blockAt(to) + 1).map((block, index) => {
       const start = this.starts[first + index] as number;
-      const last = block.rows.length - 1;
+      const last = block.size - 1;
       return { block, start, from: Math.max(0, from - start), to: Math.min(last, to - start) };
     });
   }
@@ -141,28 +165,63 @@ export class LogText {
     return [this.blocks[index] as Block, line - (this.starts[index] as number)];
   }
 
-  /** Puts rows in the place of lines `from` to `to` (exclusive), and reads only those. */
-  #splice(from: number, to: number, rows: readonly string[]): LogText {
-    const first = this.blockAt(from);
-    const last = this.blockAt(to - 1);
-    const start = this.starts[first] as number;
-    const touched = this.blocks.slice(first, last + 1);
-    const oldRows = touched.flatMap((block) => block.rows);
-    const oldLines = touched.flatMap((block) => block.lines());
-    const lines = rows.map((row) => readRow(row, this.layout));
-    const blocks = [
-      ...this.blocks.slice(0, first),
-      ...blocksOf(
-        [...oldRows.slice(0, from - start), ...rows, ...oldRows.slice(to - start)],
-        [...oldLines.slice(0, from - start), ...lines, ...oldLines.slice(to - start)],
-      ),
-      ...this.blocks.slice(last + 1),
-    ];
-    const next = new LogText(this.layout, this.confidence, blocks);
-    if (this.confidence === 0) return LogText.of(next.toString());
-    // Below a heading that changed, everything may be somebody else's.
-    return this.layout.below ? LogText.#read(splitRows(next.toString()), this) : next;
+  /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
+  #blockBefore({ line, character }: Point): number {
+    const index = this.blockAt(line);
+    const isFirst = character === 0 && line === this.starts[index] && index > 0;
+    const above = isFirst ? this.row(line - 1) : '';
+    return above.endsWith('\r') ? index - 1 : index;
   }
+
+  /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
+  #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
+    const [head, tail] = [this.blocks[first] as Block, this.blocks[last] as Block];
+    // A CR and an LF that come to stand side by side become one line end: take in the row above.
+    const above = start.character === 0 ? Math.max(start.line - 1, this.starts[first] as number) : start.line;
+    const from = above - (this.starts[first] as number);
+    const to = end.line - (this.starts[last] as number);
+    const before = this.#between(above, start);
+    const after = tail.row(to).slice(end.character);
+    const isPart = end.line < this.lineCount - 1;
+    const changed = unreadRows(before + text + after, isPart);
+    return joinRows([head.part(0, from), changed, tail.part(to + 1, tail.size)]);
+  }
+
+  /** What stands from the start of a line, which is that of a point or the one above it, to the point. */
+  #between(line: number, { line: last, character }: Point): string {
+    return (line < last ? this.row(line) : '') + this.row(last).slice(0, character);
+  }
+
+  /** Joins few rows with the next block, so that edits do not crumble a log. */
+  #withNext(rows: Rows, last: number): [last: number, rows: Rows] {
+    const next = this.blocks[last + 1];
+    if (!next || rows.ends.length >= leastBlockSize) return [last, rows];
+    return [last + 1, joinRows([rows, next.part(0, next.size)])];
+  }
+
+  /** Where the head of a changed log tells of other bridges, or at last of a layout: how to read it. */
+  #foundAnew(blocks: readonly Block[]): Detection | undefined {
+    if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
+    const found = detectLayout(rowsOfBlocks(blocks));
+    return found.confidence > 0 ? found : undefined;
+  }
+}
+
+/** The rows that are looked at to find a layout, one by one. */
+function* rowsOf({ text, from, ends }: Rows): Generator<string> {
+  let start = from;
+  for (const end of ends) {
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+function* rowsOfBlocks(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) for (let row = 0; row < block.size; row++) yield block.row(row);
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(String).join('');
 }
 
 function inOrder(a: Point, b: Point): [Point, Point] {

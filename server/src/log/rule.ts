@@ -1,6 +1,7 @@
 import { anyEvent, knownEvent } from './eventPhrases.js';
 import type { LineKind, LogLine } from './logLine.js';
-import { endOfText, secondsOfDay } from './scan.js';
+import { endOfText, secondsAt } from './scan.js';
+import { type Scan, scanners } from './scanners.js';
 
 /*
  * Layouts are lists of rules. A rule is a pattern of parts that follow each other from the start of the line; each part is a group, so
@@ -19,32 +20,93 @@ export interface Rule {
   readonly kind: RuleKind;
   readonly pattern: RegExp;
   readonly roles: readonly Role[];
+  /** The scanners of the parts, where all of them have one. */
+  readonly scans: readonly Scan[] | undefined;
 }
 
 /** Makes a rule. The sources of parts have no capturing groups, and none may take time that grows faster than the line. */
 export function rule(kind: RuleKind, ...parts: readonly Part[]): Rule {
   const source = parts.map(([, part]) => `(${part})`).join('');
-  return { kind, pattern: new RegExp(`^${source}`), roles: parts.map(([role]) => role) };
+  const scans = parts.flatMap(([, part]) => scanners.get(part) ?? []);
+  return {
+    kind,
+    pattern: new RegExp(`^${source}`),
+    roles: parts.map(([role]) => role),
+    scans: scans.length === parts.length ? scans : undefined,
+  };
 }
 
 export const skip = (source: string): Part => ['skip', source];
 export const time = (source: string): Part => ['time', source];
 export const nick = (source: string): Part => ['nick', source];
 
-/** Reads a line by the first rule that it follows; undefined where there is none. */
-export function readBy(rules: readonly Rule[], text: string): LogLine | undefined {
+/** Reads the line that stands in a text from `from` to `to` by the first rule that it follows; undefined where there is none. Offsets count from the line's start. */
+export function readBy(rules: readonly Rule[], text: string, from = 0, to = text.length): LogLine | undefined {
+  let row: string | undefined;
   for (const one of rules) {
-    const match = one.pattern.exec(text);
-    const line = match && build(one, match, text);
+    if (one.scans) {
+      const line = build(one, one.scans, text, from, to);
+      if (line) return line;
+      continue;
+    }
+    row ??= text.slice(from, to);
+    const match = one.pattern.exec(row);
+    const line = match && build(one, match, row, 0, row.length);
     if (line) return line;
   }
   return undefined;
 }
 
+/**
+ * Reads a message by the scanners of a rule, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on. Makes
+ * nothing: this is how most lines of a log are read. False where the line is not of the rule, or needs a closer look.
+ */
+export function scanMessage(
+  { scans = [], roles }: Rule,
+  text: string,
+  from: number,
+  to: number,
+  numbers: Int32Array,
+  at: number,
+): boolean {
+  let place = from;
+  for (let index = 0; index < scans.length; index++) {
+    const end = (scans[index] as Scan)(text, place, to);
+    if (end < 0) return false;
+    if (roles[index] === 'time') {
+      numbers[at] = secondsAt(text, place, end) ?? -1;
+      numbers[at + 1] = place - from;
+      numbers[at + 2] = end - from;
+    } else if (roles[index] === 'nick') {
+      const start = behindCodes(text, place, end);
+      numbers[at + 3] = start - from;
+      numbers[at + 4] = beforeCodes(text, start, end) - from;
+    }
+    place = end;
+  }
+  numbers[at + 5] = place - from;
+  numbers[at + 6] = endOfText(text, place, to) - from;
+  const hasNick = (numbers[at + 3] as number) < (numbers[at + 4] as number);
+  return hasNick && (numbers[at] as number) >= 0 && text.charCodeAt(place) !== 1;
+}
+
+/** The rule of a layout's most frequent lines, if its scanners can read them alone. */
+export function scannedRule([first]: readonly Rule[]): Rule | undefined {
+  const isTimedMessage = first?.kind === 'message' && first.roles.includes('time') && first.roles.includes('nick');
+  return isTimedMessage && first.scans ? first : undefined;
+}
+
 /** A reading while it is built. */
 type Draft = { -readonly [K in keyof LogLine]: LogLine[K] };
 
-function build({ kind, roles }: Rule, match: RegExpExecArray, text: string): LogLine | undefined {
+/** Reads a line part by part: as long as a match tells, or a scanner finds. */
+function build(
+  { kind, roles }: Rule,
+  parts: RegExpExecArray | readonly Scan[],
+  text: string,
+  from: number,
+  to: number,
+): LogLine | undefined {
   const line: Draft = {
     kind: 'other',
     time: undefined,
@@ -56,63 +118,88 @@ function build({ kind, roles }: Rule, match: RegExpExecArray, text: string): Log
     textStart: 0,
     textEnd: 0,
   };
-  let at = 0;
+  let at = from;
   for (let index = 0; index < roles.length; index++) {
-    const part = match[index + 1] ?? '';
-    const role = roles[index];
-    if (role === 'time' && !setTime(line, part, at)) return undefined;
-    if (role === 'nick' && !setNick(line, part, at)) return undefined;
-    at += part.length;
+    const end = endOfPart(parts, index, text, at, to);
+    if (end < 0 || !setPart(line, roles[index], text, at, end, from)) return undefined;
+    at = end;
   }
-  if (!roles.includes('nick')) line.nickStart = line.nickEnd = line.timeEnd;
-  if (kind === 'event') return Object.assign(line, anyEvent(text, at));
-  if (kind === 'known-event') {
-    const event = knownEvent(text, at);
+  if (line.nick === '') line.nickStart = line.nickEnd = line.timeEnd;
+  return finish(line, kind, text, from, at, to);
+}
+
+function setPart(line: Draft, role: Role | undefined, text: string, at: number, end: number, from: number): boolean {
+  if (role === 'time') return setTime(line, text, at, end, from);
+  return role !== 'nick' || setNick(line, text, at, end, from);
+}
+
+/** Tells what a line is whose parts are read, and where its text stands, which begins at `at`. */
+function finish(line: Draft, kind: RuleKind, text: string, from: number, at: number, to: number): LogLine | undefined {
+  if (kind === 'event' || kind === 'known-event') {
+    const row = text.slice(from, to);
+    const event = kind === 'event' ? anyEvent(row, at - from) : knownEvent(row, at - from);
     return event && Object.assign(line, event);
   }
   line.kind = kind;
-  line.textStart = at;
-  line.textEnd = Math.max(at, endOfText(text));
-  return kind === 'message' && text.startsWith(ctcpAction, at) ? asAction(line, text) : line;
+  line.textStart = at - from;
+  line.textEnd = endOfText(text, at, to) - from;
+  return kind === 'message' && text.startsWith(ctcpAction, at) ? asAction(line, text, from) : line;
+}
+
+function endOfPart(
+  parts: RegExpExecArray | readonly Scan[],
+  index: number,
+  text: string,
+  at: number,
+  to: number,
+): number {
+  const part = 'index' in parts ? parts[index + 1] : parts[index];
+  return typeof part === 'function' ? part(text, at, to) : at + (part?.length ?? 0);
 }
 
 /** How the protocol itself writes an action. */
 const ctcpAction = '\u0001ACTION ';
 
-function asAction(line: Draft, text: string): LogLine {
-  const end = text.endsWith('\u0001', line.textEnd) ? line.textEnd - 1 : line.textEnd;
+function asAction(line: Draft, text: string, from: number): LogLine {
+  const end = text.endsWith('\u0001', from + line.textEnd) ? line.textEnd - 1 : line.textEnd;
   const textStart = line.textStart + ctcpAction.length;
   return { ...line, kind: 'action', textStart, textEnd: Math.max(end, textStart) };
 }
 
-function setTime(line: Draft, stamp: string, at: number): boolean {
-  line.time = secondsOfDay(stamp);
-  line.timeStart = at;
-  line.timeEnd = at + stamp.length;
+function setTime(line: Draft, text: string, at: number, end: number, from: number): boolean {
+  line.time = secondsAt(text, at, end);
+  line.timeStart = at - from;
+  line.timeEnd = end - from;
   return line.time !== undefined;
 }
 
 /** A nick may be padded and coloured. */
-function setNick(line: Draft, part: string, at: number): boolean {
-  const [start, end] = withoutCodes(part);
-  line.nick = part.slice(start, end) || part.trim();
-  line.nickStart = at + part.indexOf(line.nick);
+function setNick(line: Draft, text: string, at: number, end: number, from: number): boolean {
+  const start = behindCodes(text, at, end);
+  const last = beforeCodes(text, start, end);
+  line.nick = text.slice(start, last) || text.slice(at, end).trim();
+  line.nickStart = (start < last ? start : at + text.slice(at, end).indexOf(line.nick)) - from;
   line.nickEnd = line.nickStart + line.nick.length;
   return line.nick !== '';
 }
 
-/** Where a text begins and ends without blanks and IRC's codes of colour and type around it. */
-function withoutCodes(text: string): [start: number, end: number] {
-  let start = 0;
-  while (start < text.length && isCode(text.charCodeAt(start))) {
-    start += text.charCodeAt(start) === colour ? 1 + colourDigits(text, start + 1) : 1;
+/** Where a text begins behind blanks and IRC's codes of colour and type. */
+function behindCodes(text: string, from: number, to: number): number {
+  let start = from;
+  while (start < to && isCode(text.charCodeAt(start))) {
+    start += text.charCodeAt(start) === colour ? 1 + colourDigits(text, start + 1, to) : 1;
   }
-  let end = text.length;
+  return start;
+}
+
+/** Where a text ends before them. */
+function beforeCodes(text: string, from: number, to: number): number {
+  let end = to;
   for (;;) {
-    if (end > start && isCode(text.charCodeAt(end - 1))) end--;
-    else if (end - 2 >= start && text.charCodeAt(end - 2) === colour && isDigit(text, end - 1)) end -= 2;
-    else if (end - 3 >= start && text.charCodeAt(end - 3) === colour && colourDigits(text, end - 2) === 2) end -= 3;
-    else return [start, end];
+    if (end > from && isCode(text.charCodeAt(end - 1))) end--;
+    else if (end - 2 >= from && text.charCodeAt(end - 2) === colour && isDigit(text, end - 1)) end -= 2;
+    else if (end - 3 >= from && text.charCodeAt(end - 3) === colour && colourDigits(text, end - 2, end) === 2) end -= 3;
+    else return end;
   }
 }
 
@@ -123,9 +210,9 @@ function isCode(code: number): boolean {
   return code <= 32 || code === 160;
 }
 
-function colourDigits(text: string, at: number): number {
-  if (!isDigit(text, at)) return 0;
-  return isDigit(text, at + 1) ? 2 : 1;
+function colourDigits(text: string, at: number, to: number): number {
+  if (at >= to || !isDigit(text, at)) return 0;
+  return at + 1 < to && isDigit(text, at + 1) ? 2 : 1;
 }
 
 function isDigit(text: string, at: number): boolean {

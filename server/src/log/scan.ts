@@ -8,9 +8,16 @@ const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/
  * none, or none that is a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds.
  */
 export function secondsOfDay(stamp: string): number | undefined {
-  // Most stamps are `HH:MM:SS` and nothing else.
-  if (stamp.length === 8 && stamp[2] === ':' && stamp[5] === ':') return timeOfDigits(stamp);
-  const match = clock.exec(stamp);
+  return secondsAt(stamp, 0, stamp.length);
+}
+
+/** The same of the stamp that stands in a text from `from` to `to`. */
+export function secondsAt(text: string, from: number, to: number): number | undefined {
+  // Most stamps are `HH:MM:SS` or `HH:MM` and nothing else.
+  const isPlain = (to - from === 8 && isColon(text, from + 5)) || to - from === 5;
+  const plain = isPlain && isColon(text, from + 2) ? timeOfDigits(text, from, to) : undefined;
+  if (plain !== undefined) return plain;
+  const match = clock.exec(text.slice(from, to));
   if (!match) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
   const half = match[4]?.toLowerCase();
@@ -19,20 +26,29 @@ export function secondsOfDay(stamp: string): number | undefined {
   return hour * 3600 + minutes * 60 + seconds;
 }
 
-/** The seconds of `HH:MM:SS`, as `secondsOfDay`. */
-function timeOfDigits(stamp: string): number | undefined {
-  const two = (at: number) => {
-    const [tens, ones] = [stamp.charCodeAt(at) - 48, stamp.charCodeAt(at + 1) - 48];
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-  };
-  const [hours, minutes, seconds] = [two(0), two(3), two(6)];
+/** The seconds of `HH:MM:SS` or `HH:MM`. */
+function timeOfDigits(text: string, from: number, to: number): number | undefined {
+  const hours = two(text, from);
+  const minutes = two(text, from + 3);
+  const seconds = to - from === 8 ? two(text, from + 6) : 0;
   return hours < 24 && minutes < 60 && seconds < 62 ? hours * 3600 + minutes * 60 + seconds : undefined;
 }
 
-/** The offset where the text of a line ends: behind its last character that is no ASCII white space. */
-export function endOfText(text: string): number {
-  let end = text.length;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+/** The number of two digits; NaN where they are none. */
+function two(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+function isColon(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 58;
+}
+
+/** The offset where the text of a line ends, whose text begins at `from` and which ends at `to`: behind its last character that is no ASCII white space. */
+export function endOfText(text: string, from = 0, to = text.length): number {
+  let end = to;
+  while (end > from && isBlank(text.charCodeAt(end - 1))) end--;
   return end;
 }
 

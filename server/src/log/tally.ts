@@ -12,19 +12,36 @@ export interface Speaker {
 
 /** Everybody who said something on lines `from` to `to` (inclusive), in the order of their first line. */
 export function speakers(log: LogText, from: number, to: number): Speaker[] {
-  const total = new Map<string, Speaker>();
+  const total = new Map<string, Counted>();
   for (const part of log.parts(from, to)) {
-    for (const { nick, lines, first, last } of isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part)) {
+    for (const { nick, lines, first, last } of (isWhole(part)
+      ? blockSpeakers(part.block)
+      : countSpeakers(part)
+    ).values()) {
       const known = total.get(nick);
-      total.set(nick, {
-        nick,
-        lines: lines + (known?.lines ?? 0),
-        first: known?.first ?? part.start + first,
-        last: part.start + last,
-      });
+      if (known) {
+        known.lines += lines;
+        known.last = part.start + last;
+      } else {
+        total.set(nick, { nick, lines, first: part.start + first, last: part.start + last });
+      }
     }
   }
   return [...total.values()];
+}
+
+/** What one nick said in all of a log; undefined where it is nothing. */
+export function speaker(log: LogText, nick: string): Speaker | undefined {
+  let total: Counted | undefined;
+  for (const [index, block] of log.blocks.entries()) {
+    const counted = blockSpeakers(block).get(nick);
+    if (!counted) continue;
+    const start = log.starts[index] as number;
+    total ??= { nick, lines: 0, first: start + counted.first, last: 0 };
+    total.lines += counted.lines;
+    total.last = start + counted.last;
+  }
+  return total;
 }
 
 /** How many lines were said on lines `from` to `to` (inclusive). */
@@ -35,32 +52,47 @@ export function spokenLines(log: LogText, from: number, to: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
+/** The last line from `from` on (inclusive) on which somebody spoke, or else `from`. */
+export function lastSpoken(log: LogText, from: number): number {
+  for (let index = log.blocks.length - 1; index >= 0; index--) {
+    const block = log.blocks[index] as Block;
+    const start = log.starts[index] as number;
+    for (let row = block.size - 1; row >= 0; row--) {
+      if (start + row <= from) return from;
+      if (isSpokenKind(block.kind(row))) return start + row;
+    }
+  }
+  return from;
+}
+
+type Counted = { -readonly [K in keyof Speaker]: Speaker[K] };
+
 const blockSpeakers = perBlock((block) => countSpeakers(wholeOf(block)));
 const blockSpoken = perBlock((block) => countSpoken(wholeOf(block)));
 
 function wholeOf(block: Block): Part {
-  return { block, start: 0, from: 0, to: block.rows.length - 1 };
+  return { block, start: 0, from: 0, to: block.size - 1 };
 }
 
 function isWhole({ block, from, to }: Part): boolean {
-  return from === 0 && to === block.rows.length - 1;
+  return from === 0 && to === block.size - 1;
 }
 
-/** The speakers of a part; their lines count from the start of its block. */
-function countSpeakers({ block, from, to }: Part): Speaker[] {
-  const found = new Map<string, Speaker>();
+/** The speakers of a part by their nicks; their lines count from the start of its block. */
+function countSpeakers({ block, from, to }: Part): ReadonlyMap<string, Speaker> {
+  const found = new Map<string, Counted>();
   for (let row = from; row <= to; row++) {
     if (!isSpokenKind(block.kind(row))) continue;
     const nick = block.nick(row);
     const known = found.get(nick);
-    found.set(nick, {
-      nick,
-      lines: (known?.lines ?? 0) + 1,
-      first: known?.first ?? row,
-      last: row,
-    });
+    if (known) {
+      known.lines++;
+      known.last = row;
+    } else {
+      found.set(nick, { nick, lines: 1, first: row, last: row });
+    }
   }
-  return [...found.values()];
+  return found;
 }
 
 function countSpoken({ block, from, to }: Part): number {

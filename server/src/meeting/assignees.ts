@@ -1,4 +1,6 @@
+import type { MeetingLog } from './meetingLog.js';
 import type { Meeting } from './model.js';
+import { peopleOf } from './people.js';
 
 /**
  * Who an action is for: everybody present whose nick stands in the text in whatever case, with no letter, digit or underscore
@@ -17,8 +19,9 @@ export function assignees(text: string, nicks: readonly string[]): string[] {
 }
 
 /** Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. */
-export function assigneesIn({ people, aliases }: Pick<Meeting, 'people' | 'aliases'>, text: string): string[] {
-  const present = people.map(({ nick }) => nick);
+export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): string[] {
+  const { aliases } = meeting;
+  const present = peopleOf(log, meeting).map(({ nick }) => nick);
   const named = new Set(assignees(text, [...present, ...aliases.keys()]).map((name) => aliases.get(name) ?? name));
   return present.filter((nick) => named.has(nick));
 }

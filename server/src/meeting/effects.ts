@@ -7,7 +7,7 @@ import { byCodePoint, type Ignored, type Place } from './model.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
 /** A command with its argument. */
-export interface Given extends CommandEvent {
+export interface Given extends Pick<CommandEvent, 'line' | 'nick'> {
   readonly argument: Place;
   readonly text: string;
 }

@@ -1,7 +1,4 @@
 import { type Block, perBlock } from '../log/block.js';
-import type { LogLine } from '../log/logLine.js';
-import type { LogText } from '../log/logText.js';
-import { bareLength } from '../log/rows.js';
 import { type Command, type CommandParts, commandAt, signedCommandAt } from './commands.js';
 import { beginsWithUrl } from './links.js';
 import { mayBeReply, type Reply, readReply } from './replies.js';
@@ -50,50 +47,60 @@ export interface NickEvent extends EventBase {
   readonly to: string;
 }
 
-/** The events of a log from a line on, in their order. */
-export function* eventsFrom(log: LogText, line: number): Generator<Event> {
-  if (line >= log.lineCount) return;
-  for (let index = log.blockAt(line); index < log.blocks.length; index++) {
-    const start = log.starts[index] as number;
-    for (const event of blockEvents(log.blocks[index] as Block)) {
-      if (event.line + start >= line) yield { ...event, line: event.line + start };
-    }
+/** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
+export const blockEvents = perBlock((block) => {
+  const events: Event[] = [];
+  for (let row = 0; row < block.size; row++) {
+    const kind = block.kind(row);
+    const event = kind === 'message' ? said(block, row) : kind === 'nick' ? nickChange(block, row) : undefined;
+    if (event) events.push(event);
   }
+  return events;
+});
+
+function nickChange(block: Block, line: number): NickEvent {
+  const { nick, textStart: start, textEnd: end } = block.line(line);
+  return { kind: 'nick', line, nick, start, end, to: block.bare(line).slice(start, end) };
 }
 
-/** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
-export const blockEvents = perBlock((block) =>
-  block.rows.flatMap((row, line) => {
-    const kind = block.kind(line);
-    return kind === 'message' || kind === 'nick' ? (eventAt(line, row, block.line(line)) ?? []) : [];
-  }),
-);
+/** Most lines are talk: little is looked at before anything is cut out. */
+function said(block: Block, row: number): Event | undefined {
+  const { text } = block;
+  const end = block.textEnd(row);
+  const start = skipBlanks(text, block.textStart(row), end);
+  if (start >= end || !mayBeEvent(text, start, end)) return undefined;
+  const from = block.start(row);
+  return eventAt(row, block.bare(row), block.nick(row), start - from, end - from);
+}
 
-function eventAt(line: number, row: string, read: LogLine): Event | undefined {
-  const { kind, nick, textEnd: end } = read;
-  if (kind === 'nick') {
-    return { kind, line, nick, start: read.textStart, end, to: row.slice(read.textStart, end) };
-  }
-  if (kind !== 'message') return undefined;
-  const start = skipBlanks(row, read.textStart, end);
-  // Most lines are talk: look at one character before anything is cut out.
+/** Whether what is said may be an event, by its first word. */
+function mayBeEvent(text: string, start: number, end: number): boolean {
+  return signs.includes(text.charCodeAt(start)) || mayBeLink(text, start, end) || mayBeReply(text, start, end);
+}
+
+/** Links begin with a scheme, of which `mailto:` is the longest. */
+function mayBeLink(text: string, start: number, end: number): boolean {
+  const most = Math.min(end, start + 7);
+  for (let at = start; at < most; at++) if (text.charCodeAt(at) === 58) return true;
+  return false;
+}
+
+function eventAt(line: number, row: string, nick: string, start: number, end: number): Event | undefined {
   const sign = row[start];
   if (sign === '#' || sign === '[' || sign === '!' || sign === '^')
     return commandEvent(line, row, nick, start, end, sign);
   remarkStart.lastIndex = start;
   if (remarkStart.test(row)) return { kind: 'remark', line, nick, start, end };
-  const isReply = mayBeReply(row, start);
-  if (!isReply && !urlLetters.includes(sign ?? ' ')) return undefined;
-  const text = row.slice(start, Math.min(end, bareLength(row)));
+  const text = row.slice(start, end);
   if (beginsWithUrl(text)) return { kind: 'link', line, nick, start, end };
-  const reply = isReply ? readReply(text) : undefined;
+  const reply = readReply(text);
   return reply && { kind: 'reply', line, nick, start, end, reply };
 }
 
 /** With what a vote by remark begins. */
 const remarkStart = /(?:[+-]1|[+-]?0)\b/y;
-/** With what the schemes of links begin: `http:`, `https:`, `irc:`, `ftp:`, `mailto:`, `ssh:`. */
-const urlLetters = 'hifms';
+/** With what commands and remarks begin. */
+const signs = Array.from('#[!^+-0', (character) => character.charCodeAt(0));
 
 function commandEvent(
   line: number,
@@ -111,8 +118,8 @@ function commandEvent(
   return { kind: 'command', line, nick, ...parts, argumentStart, end, sign, word, command: undefined };
 }
 
-function skipBlanks(row: string, from: number, to: number): number {
+function skipBlanks(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && (row[at] === ' ' || row[at] === '\t')) at++;
+  while (at < to && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
   return at;
 }

@@ -24,12 +24,18 @@ const byWord: ReadonlyMap<string, BotName> = new Map(
   bots.flatMap(({ name, words = [] }) => words.map((word) => [word, name] as const)),
 );
 
-/** The bot that was there: by its own words, else by the commands that people gave, else MeetBot. */
-export function findBot(log: LogText): Bot {
+/** The bot that was there: by its own words, else by the commands that people gave, else MeetBot. May be left at any `yield`. */
+export function* findingBot(log: LogText): Generator<undefined, Bot> {
   const [original] = bots as readonly [Bot];
-  const all = log.blocks.map(hints);
-  const greeting = all.find((hint) => hint.greeting)?.greeting;
-  if (greeting) return botNamed(greeting) ?? original;
-  if (all.some(({ greeted }) => greeted)) return original;
-  return bots.find(({ name }) => all.some(({ used }) => used.has(name))) ?? original;
+  const used = new Set<BotName>();
+  let isGreeted = false;
+  for (const block of log.blocks) {
+    const hint = hints(block);
+    if (hint.greeting) return botNamed(hint.greeting) ?? original;
+    isGreeted ||= hint.greeted;
+    for (const name of hint.used) used.add(name);
+    yield;
+  }
+  if (isGreeted) return original;
+  return bots.find(({ name }) => used.has(name)) ?? original;
 }

@@ -1,9 +1,10 @@
 import { elapsed } from '../log/clock.js';
 import type { LogText } from '../log/logText.js';
 import type { Bot } from './bots.js';
-import type { Item, Meeting, Place, Step } from './model.js';
-import { replay, replayWhole } from './replay.js';
-import { firstStep } from './resume.js';
+import type { Item, Meeting, Place, Section, Step } from './model.js';
+import { movedBy } from './moved.js';
+import { replaying, replayWhole } from './replay.js';
+import { sectionAt } from './resume.js';
 
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog {
@@ -13,8 +14,8 @@ export interface MeetingLog {
   /** The bot by whose rules the log was replayed. */
   readonly bot: Bot;
   readonly meetings: readonly Meeting[];
-  /** What came of each event of the log, in order. */
-  readonly steps: readonly Step[];
+  /** All lines of the log: the meetings, and what lies between them. */
+  readonly sections: readonly Section[];
 }
 
 /** How a log is replayed. */
@@ -28,24 +29,42 @@ export interface Replaying {
 }
 
 /** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
-export function meetingLog(text: LogText, fileName: string, { bot, wholeLog, earlier }: Replaying = {}): MeetingLog {
-  const found = replay(text, bot, earlier);
-  const isWhole = wholeLog && found.meetings.length === 0;
-  return { text, fileName, ...(isWhole ? replayWhole(text, found.bot) : found) };
+export function meetingLog(text: LogText, fileName: string, replaying?: Replaying): MeetingLog {
+  const work = findingMeetings(text, fileName, replaying);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
-/** A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone. */
+/** The same work in small steps: it may be left at any `yield`, and gone on with later. */
+export function* findingMeetings(
+  text: LogText,
+  fileName: string,
+  { bot, wholeLog, earlier }: Replaying = {},
+): Generator<undefined, MeetingLog> {
+  const found = yield* replaying(text, bot, earlier);
+  const isWhole = wholeLog && found.sections.every(({ meeting }) => !meeting);
+  const replay = isWhole ? replayWhole(text, found.bot) : found;
+  return { text, fileName, ...replay, meetings: replay.sections.flatMap(({ meeting }) => meeting ?? []) };
+}
+
+/**
+ * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone. Where an edit above
+ * has moved the meeting, so is the view.
+ */
 export function perMeeting<T>(
   compute: (log: MeetingLog, meeting: Meeting) => T,
+  moved: (value: T, by: number) => T,
 ): (log: MeetingLog, meeting: Meeting) => T {
-  const known = new WeakMap<Meeting, { readonly value: T }>();
+  const known = new WeakMap<object, { readonly startLine: number; readonly value: T }>();
   return (log, meeting) => {
-    let entry = known.get(meeting);
-    if (!entry) {
-      entry = { value: compute(log, meeting) };
-      known.set(meeting, entry);
-    }
-    return entry.value;
+    const { key, startLine } = meeting;
+    const entry = known.get(key);
+    if (entry?.startLine === startLine) return entry.value;
+    const value = entry ? moved(entry.value, startLine - entry.startLine) : compute(log, meeting);
+    known.set(key, { startLine, value });
+    return value;
   };
 }
 
@@ -55,29 +74,30 @@ export function textAt(log: MeetingLog, { line, start, end, words }: Place & { r
 }
 
 /** The meeting that a line belongs to, or undefined. */
-export function meetingAt(log: MeetingLog, line: number): Meeting | undefined {
-  return log.meetings.find(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
+export function meetingAt({ sections }: MeetingLog, line: number): Meeting | undefined {
+  const meeting = sectionAt(sections, line)?.meeting;
+  return meeting && meeting.startLine <= line && line <= meeting.lastLine ? meeting : undefined;
 }
 
-/** What came of a line that is an event, or undefined. */
-export function stepAt({ steps }: MeetingLog, line: number): Step | undefined {
-  const step = steps[firstStep(steps, line)];
-  return step?.event.line === line ? step : undefined;
+/** What came of a line that is an event, or undefined. Outside of meetings, only commands are events. */
+export function stepAt({ sections }: MeetingLog, line: number): Step | undefined {
+  const section = sectionAt(sections, line);
+  const step = section?.steps.find(({ event }) => event.line === line - section.shift);
+  return step && section && movedStep(step, section.shift);
 }
 
-/** What came of the events of a meeting. */
-export function stepsOf({ steps }: MeetingLog, { startLine, endLine }: Meeting): readonly Step[] {
-  return steps.slice(firstStep(steps, startLine), endLine === undefined ? undefined : firstStep(steps, endLine + 1));
+/** What came of the events of a section. */
+export function stepsOf({ steps, shift }: Section): readonly Step[] {
+  return shift === 0 ? steps : steps.map((step) => movedStep(step, shift));
+}
+
+function movedStep(step: Step, by: number): Step {
+  return by === 0 ? step : { ...step, event: movedBy(step.event, by) };
 }
 
 /** The actions of a meeting. */
 export function actions(meeting: Meeting): Item[] {
   return meeting.items.filter(({ type }) => type === 'ACTION');
-}
-
-/** The nicks of those present, in their order. */
-export function nicks(meeting: Meeting): string[] {
-  return meeting.people.map(({ nick }) => nick);
 }
 
 /** How long a meeting took, in seconds; undefined where it did not end or the log has no times. Midnight may lie in it. */

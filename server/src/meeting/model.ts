@@ -10,6 +10,8 @@ export interface Place {
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {
+  /** The same object as long as no edit touches the meeting, wherever it comes to stand. */
+  readonly key: object;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */
@@ -37,8 +39,8 @@ export interface Meeting {
   readonly chairChanges: readonly ChairChange[];
   /** The names that people gave with `#here`, and their nicks. */
   readonly aliases: ReadonlyMap<string, string>;
-  /** Those present, by lines said, falling; of equals, who was seen first comes first. */
-  readonly people: readonly Person[];
+  /** Who was named by `#chair` or `#nick`, and how many lines behind `startLine`; all that were present are `peopleOf`. */
+  readonly named: ReadonlyMap<string, number>;
 }
 
 /** One item of the minutes; its place is the text of it, without the command. */
@@ -91,11 +93,21 @@ export interface Person {
   readonly last: number;
 }
 
-/** An event with what came of it. */
+/** A stretch of a log that is replayed as one: a meeting, or what lies between two. */
+export interface Section {
+  /** Its first line, and the line behind its last. */
+  readonly start: number;
+  readonly end: number;
+  readonly meeting: Meeting | undefined;
+  /** What came of its events. The same array as long as no edit touches the section, wherever it comes to stand: `stepsOf` tells where. */
+  readonly steps: readonly Step[];
+  /** How many lines edits above have moved it by since it was replayed. */
+  readonly shift: number;
+}
+
+/** An event with what came of it. Outside of meetings, only commands have one. */
 export interface Step {
   readonly event: Event;
-  /** The meeting that was running when the event came, by its index; for `#startmeeting` the one that it started. */
-  readonly meeting: number | undefined;
   /** Why the bot ignored a command; undefined where it did not. */
   readonly ignored?: Ignored;
   /** For a bot's list of chairs that agrees with no list since the one before: the chairs by the replay. */

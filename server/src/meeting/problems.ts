@@ -1,6 +1,8 @@
 import type { Scope } from './findings.js';
 import { type MeetingLog, perMeeting, stepsOf } from './meetingLog.js';
-import type { Place } from './model.js';
+import type { Place, Section } from './model.js';
+import { movedBy } from './moved.js';
+import { sectionAt } from './resume.js';
 import * as rules from './rules.js';
 import * as voteRules from './voteRules.js';
 
@@ -148,19 +150,61 @@ export const problemCodes = Object.keys(table) as readonly ProblemCode[];
 
 /** Every problem of a log, in the order of its lines. */
 export function problems(log: MeetingLog): Problem[] {
-  const outside = log.steps.filter(({ meeting }) => meeting === undefined);
-  const found = log.meetings.map((meeting) => problemsOf(log, meeting));
-  return [...findAll({ ...log, own: outside, running: undefined }), ...found.flat()].sort(
-    (a, b) => a.line - b.line || a.start - b.start,
-  );
+  return problemsBySection(log).flat();
+}
+
+/**
+ * The same, in a list for each section that has problems. A list stays the same object as long as no edit touches the section or those beside it,
+ * or moves it.
+ */
+export function problemsBySection(log: MeetingLog): (readonly Problem[])[] {
+  return log.sections
+    .map(({ meeting }, index) => (meeting ? problemsOf(log, meeting) : problemsBetween(log, index)))
+    .filter((found) => found.length > 0);
 }
 
 /** The problems of one meeting, which no edit elsewhere changes. */
-const problemsOf = perMeeting((log, meeting) =>
-  findAll({ ...log, meetings: [meeting], own: stepsOf(log, meeting), running: meeting }),
-);
+const problemsOf = perMeeting((log, meeting) => {
+  const section = sectionAt(log.sections, meeting.startLine);
+  return findAll({ ...log, meetings: [meeting], own: section ? stepsOf(section) : [], running: meeting });
+}, moved);
 
-function findAll(scope: Scope): Problem[] {
+interface Between {
+  readonly start: number;
+  readonly beside: readonly unknown[];
+  readonly found: readonly Problem[];
+}
+
+const between = new WeakMap<Section['steps'], Between>();
+
+/** The problems of what lies between two meetings, to which they point. */
+function problemsBetween(log: MeetingLog, index: number): readonly Problem[] {
+  const section = log.sections[index] as Section;
+  const { start, steps } = section;
+  if (steps.length === 0) return [];
+  const meetings = [log.sections[index - 1], log.sections[index + 1]].flatMap((one) => one?.meeting ?? []);
+  const beside = meetings.map(({ key }) => key);
+  const known = between.get(steps);
+  const isKnown = known?.beside.length === beside.length && known.beside.every((key, at) => key === beside[at]);
+  if (isKnown && known.start === start) return known.found;
+  const found = isKnown
+    ? moved(known.found, start - known.start)
+    : findAll({ ...log, meetings, own: stepsOf(section), running: undefined });
+  between.set(steps, { start, beside, found });
+  return found;
+}
+
+function findAll(scope: Scope): readonly Problem[] {
   const codes = problemCodes.filter((code) => scope.running || problemTable[code].outside);
-  return codes.flatMap((code) => Array.from(problemTable[code].find(scope), (finding) => ({ code, ...finding })));
+  return codes
+    .flatMap((code) => Array.from(problemTable[code].find(scope), (finding) => ({ code, ...finding })))
+    .sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** Problems that an edit above them has moved by some lines. */
+function moved(found: readonly Problem[], by: number): readonly Problem[] {
+  return found.map((problem) => ({
+    ...movedBy(problem, by),
+    ...(problem.related && { related: problem.related.map((place) => movedBy(place, by)) }),
+  }));
 }

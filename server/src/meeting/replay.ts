@@ -1,65 +1,67 @@
+import type { Block } from '../log/block.js';
 import { elapsed } from '../log/clock.js';
 import { isSpoken } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
-import { speakers } from '../log/tally.js';
+import { lastSpoken } from '../log/tally.js';
 import { type Bot, wordInTable } from './bots.js';
 import { commandNamed } from './commands.js';
 import { addItem, type Draft, newDraft, type Outcome, setChair } from './draft.js';
 import { effects } from './effects.js';
-import { type CommandEvent, type Event, eventsFrom } from './events.js';
+import { blockEvents, type CommandEvent, type Event } from './events.js';
 import { takeReply } from './evidence.js';
-import { findBot } from './findBot.js';
-import type { Meeting, Person, Step } from './model.js';
-import { type Earlier, keep, rest, unchanged } from './resume.js';
+import { findingBot } from './findBot.js';
+import type { Meeting, Section, Step } from './model.js';
+import { type Earlier, Resumed } from './resume.js';
 import { castVote } from './voteEffects.js';
 
-/** The meetings of a log, and what came of each event in it. */
+/** What a log was to a bot: a meeting after the other, and what lies between them. */
 export interface Replay {
   readonly bot: Bot;
-  readonly meetings: readonly Meeting[];
-  readonly steps: readonly Step[];
+  /** All lines of the log, in order. */
+  readonly sections: readonly Section[];
 }
 
 /**
  * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the replay of an
- * earlier state, all meetings are kept that the edits between the two did not touch; they stay the same objects.
+ * earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may be left at any `yield`.
  */
-export function replay(log: LogText, given?: Bot, earlier?: Earlier): Replay {
-  const bot = given ?? findBot(log);
-  const run = new Run(log, bot);
-  return earlier?.bot === bot ? resume(run, log, earlier) : run.through(eventsFrom(log, 0));
-}
-
-/** Replays what is between the parts of an earlier replay that an edit left as they were. */
-function resume(run: Run, log: LogText, earlier: Earlier): Replay {
-  const same = unchanged(earlier.text, log);
-  const { meetings, steps, line } = keep(earlier, same.from);
-  run.meetings = meetings;
-  run.steps = steps;
-  const between = eventsFrom(log, line);
-  for (const event of between) {
-    const later = run.isIdle && event.line >= same.to ? rest(earlier, event.line, run.meetings.length) : undefined;
-    if (later) {
-      run.meetings = run.meetings.concat(later.meetings);
-      run.steps = run.steps.concat(later.steps);
-      break;
+export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Generator<undefined, Replay> {
+  const bot = given ?? (yield* findingBot(log));
+  const later = earlier?.bot === bot ? new Resumed(earlier, log) : undefined;
+  const run = new Run(log, bot, later?.kept);
+  for (let index = log.blockAt(Math.min(run.start, log.lineCount - 1)); index < log.blocks.length; index++) {
+    yield;
+    const start = log.starts[index] as number;
+    for (const found of blockEvents(log.blocks[index] as Block)) {
+      const line = found.line + start;
+      if (line < run.start) continue;
+      const rest = later?.rest(run, line);
+      if (rest) return { bot, sections: run.endWith(rest) };
+      run.take(found, line);
     }
-    run.take(event);
   }
-  return run.end();
+  return { bot, sections: run.end() };
 }
 
 /** A replay while it runs. */
-class Run {
-  meetings: Meeting[] = [];
-  steps: Step[] = [];
+export class Run {
   readonly #log: LogText;
   readonly #bot: Bot;
+  readonly #sections: Section[];
+  /** The first line of the section that is running. */
+  #start: number;
+  #steps: Step[] = [];
   #draft: Draft | undefined;
 
-  constructor(log: LogText, bot: Bot) {
+  constructor(log: LogText, bot: Bot, before: readonly Section[] = []) {
     this.#log = log;
     this.#bot = bot;
+    this.#sections = before.slice();
+    this.#start = before.at(-1)?.end ?? 0;
+  }
+
+  get start(): number {
+    return this.#start;
   }
 
   /** Whether no meeting is running. */
@@ -67,48 +69,86 @@ class Run {
     return this.#draft === undefined;
   }
 
-  through(events: Iterable<Event>): Replay {
-    for (const event of events) this.take(event);
-    return this.end();
+  /** Takes an event that stands on a line. */
+  take(found: Event, line: number): void {
+    const event = asBotReads(found, line, this.#bot, this.#log);
+    if (!event) return;
+    if (isStart(event)) this.#begin(event);
+    if (this.#draft) this.#takeInside(this.#draft, event);
+    else if (event.kind === 'command') this.#record(event, outside(event));
   }
 
-  take(found: Event): void {
-    const event = asBotReads(found, this.#bot, this.#log);
-    if (!event || (event.kind === 'remark' && !countsRemarks(this.#draft))) return;
-    if (event.kind === 'command' && event.command?.effect === 'start') this.#draft ??= newDraft(event.nick, this.#bot);
-    const draft = this.#draft;
-    const outcome = draft ? take(draft, event, this.#log) : outside(event);
-    this.steps.push({ event, meeting: draft && this.meetings.length, ...outcome });
-    if (draft?.endLine !== undefined) this.#finish(draft);
+  /** The sections at the end of the log. */
+  end(): readonly Section[] {
+    if (this.#draft) this.#finish(this.#draft, this.#log.lineCount);
+    else this.#endGap(this.#log.lineCount);
+    return this.#sections;
   }
 
-  end(): Replay {
-    if (this.#draft) this.#finish(this.#draft);
-    return { bot: this.#bot, meetings: this.meetings, steps: this.steps };
+  /** The sections where no meeting is running, and all that follow are known. */
+  endWith(rest: readonly Section[]): readonly Section[] {
+    this.#endGap(rest[0]?.start ?? this.#log.lineCount);
+    return this.#sections.concat(rest);
   }
 
-  #finish(draft: Draft): void {
-    this.meetings.push(finish(draft, this.#log));
+  #begin({ line, nick }: Event): void {
+    if (this.#draft) return;
+    this.#endGap(line);
+    this.#draft = newDraft(nick, this.#bot);
+  }
+
+  #takeInside(draft: Draft, event: Event): void {
+    if (event.kind === 'remark' && !countsRemarks(draft)) return;
+    this.#record(event, take(draft, event, this.#log));
+    if (draft.endLine !== undefined) this.#finish(draft, draft.endLine + 1);
+  }
+
+  #record(event: Event, outcome: Outcome): void {
+    this.#steps.push({ event, ...outcome });
+  }
+
+  #finish(draft: Draft, end: number): void {
+    this.#push(end, finish(draft, this.#log));
     this.#draft = undefined;
+  }
+
+  #endGap(end: number): void {
+    if (end > this.#start) this.#push(end, undefined);
+  }
+
+  #push(end: number, meeting: Meeting | undefined): void {
+    this.#sections.push({ start: this.#start, end, meeting, steps: this.#steps, shift: 0 });
+    this.#start = end;
+    this.#steps = [];
   }
 }
 
-function countsRemarks(draft: Draft | undefined): boolean {
-  return draft?.vote !== undefined && draft.voting?.byRemark === true;
+/** Whether an event starts a meeting where none is running. */
+function isStart(event: Event): boolean {
+  return event.kind === 'command' && event.command?.effect === 'start';
+}
+
+function countsRemarks({ vote, voting }: Draft): boolean {
+  return vote !== undefined && voting?.byRemark === true;
 }
 
 /** All of a log as one meeting, from the first line that somebody says to the last. */
 export function replayWhole(log: LogText, bot: Bot): Replay {
   const first = firstSpoken(log);
-  if (first === undefined) return { bot, meetings: [], steps: [] };
+  if (first === undefined) return { bot, sections: [] };
   const draft = newDraft(log.read(first).nick, bot);
   draft.isWhole = true;
   draft.startLine = first;
   setChair(draft, first, draft.owner, true, draft.owner);
-  const all = Array.from(eventsFrom(log, 0), (found) => asBotReads(found, bot, log));
-  const steps = all.flatMap((event): Step[] => (event ? [{ event, meeting: 0, ...take(draft, event, log) }] : []));
+  const steps: Step[] = [];
+  for (const [index, block] of log.blocks.entries()) {
+    for (const found of blockEvents(block)) {
+      const event = asBotReads(found, found.line + (log.starts[index] as number), bot, log);
+      if (event) steps.push({ event, ...take(draft, event, log) });
+    }
+  }
   draft.endLine = lastSpoken(log, first);
-  return { bot, meetings: [finish(draft, log)], steps };
+  return { bot, sections: [{ start: 0, end: log.lineCount, meeting: finish(draft, log), steps, shift: 0 }] };
 }
 
 function firstSpoken(log: LogText): number | undefined {
@@ -117,13 +157,17 @@ function firstSpoken(log: LogText): number | undefined {
 }
 
 /** An event to a bot: its commands are those of the bot; what has another bot's signs is talk, and no event at all. */
-function asBotReads(event: Event, bot: Bot, log: LogText): Event | undefined {
-  if (event.kind !== 'command') return event;
-  const command = commandNamed(wordInTable(event), bot.name);
-  if (event.sign !== '#' && !command) return undefined;
-  const isGlued = event.wordEnd < event.end && !/\s/.test(log.text(event.line)[event.wordEnd] ?? ' ');
-  if (bot.blankAfterWord && event.sign === '#' && isGlued) return undefined;
-  return { ...event, command };
+function asBotReads(found: Event, line: number, bot: Bot, log: LogText): Event | undefined {
+  if (found.kind !== 'command') return { ...found, line };
+  const command = commandNamed(wordInTable(found), bot.name);
+  if (found.sign !== '#' && !command) return undefined;
+  const event = { ...found, line, command };
+  return bot.blankAfterWord && found.sign === '#' && isGlued(event, log) ? undefined : event;
+}
+
+/** Whether something stands right behind the word. */
+function isGlued({ line, wordEnd, end }: CommandEvent, log: LogText): boolean {
+  return wordEnd < end && !/\s/.test(log.text(line)[wordEnd] ?? ' ');
 }
 
 function outside(event: Event): Outcome {
@@ -157,7 +201,8 @@ function takeCommand(draft: Draft, event: CommandEvent, log: LogText): Outcome {
   }
   const argument = { line: event.line, start: event.argumentStart, end: event.end };
   const text = log.text(event.line).slice(argument.start, argument.end);
-  const ignored = effects[command.effect](draft, { ...event, argument, text }, log);
+  const { line, nick } = event;
+  const ignored = effects[command.effect](draft, { line, nick, argument, text }, log);
   return ignored ? { ignored } : {};
 }
 
@@ -180,6 +225,7 @@ function finish(draft: Draft, log: LogText): Meeting {
   const { startLine = 0, endLine } = draft;
   const lastLine = endLine ?? lastSpoken(log, startLine);
   return {
+    key: {},
     startLine,
     endLine,
     lastLine,
@@ -194,25 +240,6 @@ function finish(draft: Draft, log: LogText): Meeting {
     votes: draft.votes,
     chairChanges: draft.chairChanges,
     aliases: draft.aliases,
-    people: present(draft, log, startLine, lastLine),
+    named: new Map(Array.from(draft.named, ([nick, line]) => [nick, line - startLine])),
   };
-}
-
-function lastSpoken(log: LogText, from: number): number {
-  for (let line = log.lineCount - 1; line > from; line--) {
-    if (isSpoken(log.read(line))) return line;
-  }
-  return from;
-}
-
-function present(draft: Draft, log: LogText, from: number, to: number): Person[] {
-  const people = new Map<string, Person>(speakers(log, from, to).map((speaker) => [speaker.nick, speaker]));
-  for (const [nick, line] of draft.named) {
-    const spoke = people.get(nick);
-    people.set(
-      nick,
-      spoke ? { ...spoke, first: Math.min(spoke.first, line) } : { nick, lines: 0, first: line, last: line },
-    );
-  }
-  return [...people.values()].sort((a, b) => b.lines - a.lines || a.first - b.first);
 }

@@ -20,19 +20,30 @@ export type Reply =
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-// Most lines are talk: one pattern tells whether a line may be a bot's. Some bots put the nick of who asked in front.
+// One pattern tells whether a line may be a bot's. Some bots put the nick of who asked in front.
 const replyStart =
   /(?:[^\s:]{1,64}: )?(?:Meeting (?:started|ended|name set)|Current chairs: |The (?:chair is|[Mm]eeting [Nn]ame) |Votes for: ?\d|Motion (?:accepted|failed|inconclusive): |[\w+-]{1,32} \(\d+\): )/y;
 
-/** Whether a line may be a bot's reply from an offset on; a quick look that copies nothing. */
-export function mayBeReply(row: string, start: number): boolean {
+/** M, C, T, V. */
+const replyLetters = [77, 67, 84, 86];
+
+/** Whether what is said in a text from `start` to `end` may be a bot's reply; a quick look that copies nothing. */
+export function mayBeReply(text: string, start: number, end: number): boolean {
+  let blank = start;
+  while (blank < end && text.charCodeAt(blank) !== 32) blank++;
+  if (blank === end) return false;
+  // Only so do the first words of replies end or begin: `nick: `, `option (3): `, `Meeting`, `Current`, `The`, `Votes`, `Motion`.
+  const first = text.charCodeAt(start);
+  const isLikely =
+    text.charCodeAt(blank - 1) === 58 || text.charCodeAt(blank + 1) === 40 || replyLetters.includes(first);
+  if (!isLikely) return false;
   replyStart.lastIndex = start;
-  return replyStart.test(row);
+  return replyStart.test(text);
 }
 
 /** Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endvote`, `#endmeeting`; undefined for all else. */
 export function readReply(said: string): Reply | undefined {
-  if (!mayBeReply(said, 0)) return undefined;
+  if (!mayBeReply(said, 0, said.length)) return undefined;
   const text = said.replace(/^[^\s:]{1,64}: (?=Meeting|Current|Motion)/, '');
   if (text.startsWith('Meeting started ')) return started(text);
   if (text.startsWith('Meeting ended')) return { kind: 'ended' };

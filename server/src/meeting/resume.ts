@@ -1,19 +1,21 @@
 import type { LogText } from '../log/logText.js';
 import type { Bot } from './bots.js';
-import type { Meeting, Step } from './model.js';
+import type { Section } from './model.js';
+import { movedSection } from './moved.js';
+import type { Run } from './replay.js';
 
 /** A replay of an earlier state of a log. */
 export interface Earlier {
   readonly text: LogText;
   readonly bot: Bot;
-  readonly meetings: readonly Meeting[];
-  readonly steps: readonly Step[];
+  readonly sections: readonly Section[];
 }
 
-/** What an edit left as it was: all lines before `from`, and all from `to` on, if these still have their numbers. */
+/** What an edit left as it was: all lines before `from`, and all from `to` on, which the edit has moved by `shift` lines. */
 export interface Unchanged {
   readonly from: number;
   readonly to: number;
+  readonly shift: number;
 }
 
 /** Compares two states of a log by the blocks that they share. */
@@ -21,51 +23,69 @@ export function unchanged(before: LogText, after: LogText): Unchanged {
   const most = Math.min(before.blocks.length, after.blocks.length);
   let first = 0;
   while (first < most && before.blocks[first] === after.blocks[first]) first++;
-  const from = after.starts[first] ?? after.lineCount;
-  if (before.lineCount !== after.lineCount) return { from, to: Number.POSITIVE_INFINITY };
   let last = 0;
   while (last < most - first && before.blocks.at(-1 - last) === after.blocks.at(-1 - last)) last++;
-  return { from, to: after.starts[after.blocks.length - last] ?? after.lineCount };
-}
-
-/** The part of an earlier replay that an edit from a line on leaves as it was, and the line at which to go on: no meeting runs there. */
-export function keep({ meetings, steps }: Earlier, from: number): { meetings: Meeting[]; steps: Step[]; line: number } {
-  const isOver = ({ endLine }: Meeting) => endLine !== undefined && endLine < from;
-  const open = meetings.findIndex((meeting) => !isOver(meeting));
-  const kept = open < 0 ? meetings.slice() : meetings.slice(0, open);
-  const line = Math.min(from, meetings[kept.length]?.startLine ?? from);
-  return { meetings: kept, steps: steps.slice(0, firstStep(steps, line)), line };
-}
-
-/** The rest of an earlier replay from a line on, if no meeting was running there; `count` meetings are before it now. */
-export function rest(
-  { meetings, steps }: Earlier,
-  line: number,
-  count: number,
-): { meetings: Meeting[]; steps: Step[] } | undefined {
-  const next = meetings.findIndex(({ startLine }) => startLine >= line);
-  const index = next < 0 ? meetings.length : next;
-  const above = meetings[index - 1];
-  if (above && (above.endLine === undefined || above.endLine >= line)) return undefined;
-  const shift = count - index;
-  const later = steps.slice(firstStep(steps, line));
   return {
-    meetings: meetings.slice(index),
-    steps:
-      shift === 0
-        ? later
-        : later.map((step) => (step.meeting === undefined ? step : { ...step, meeting: step.meeting + shift })),
+    from: after.starts[first] ?? after.lineCount,
+    to: after.starts[after.blocks.length - last] ?? after.lineCount,
+    shift: after.lineCount - before.lineCount,
   };
 }
 
-/** The index of the first step at a line or below it. */
-export function firstStep(steps: readonly Step[], line: number): number {
+/** What a new replay may take from an earlier one. */
+export class Resumed {
+  /** The sections above the edit. */
+  readonly kept: readonly Section[];
+  readonly #sections: readonly Section[];
+  readonly #same: Unchanged;
+
+  constructor({ text, sections }: Earlier, log: LogText) {
+    this.#sections = sections;
+    this.#same = unchanged(text, log);
+    this.kept = keep(sections, this.#same.from);
+  }
+
+  /** Where a run is before it takes an event: all sections from the one on that the earlier replay began there too, or that begins with a meeting on the event's line. */
+  rest(run: Run, line: number): readonly Section[] | undefined {
+    if (!run.isIdle) return undefined;
+    return this.#from(run.start) ?? this.#from(line, true);
+  }
+
+  #from(line: number, withMeeting = false): readonly Section[] | undefined {
+    const { to, shift } = this.#same;
+    if (line < to) return undefined;
+    const index = firstAt(this.#sections, line - shift);
+    const first = this.#sections[index];
+    if (first?.start !== line - shift || (withMeeting && !first.meeting)) return undefined;
+    return this.#sections.slice(index).map((section) => movedSection(section, shift));
+  }
+}
+
+/** The sections that end before a line; but neither a meeting that never ended nor what lies below the last meeting, since both may go on. */
+function keep(sections: readonly Section[], line: number): readonly Section[] {
+  let count = firstAt(sections, line);
+  while (count > 0 && !isOver(sections[count - 1] as Section, line)) count--;
+  return sections.slice(0, count);
+}
+
+function isOver({ end, meeting }: Section, line: number): boolean {
+  return end <= line && meeting?.endLine !== undefined;
+}
+
+/** The index of the first section that starts at a line or below it. */
+function firstAt(sections: readonly Section[], line: number): number {
   let low = 0;
-  let high = steps.length;
+  let high = sections.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle] as Step).event.line < line) low = middle + 1;
+    if ((sections[middle] as Section).start < line) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The section that a line belongs to; undefined below the log. */
+export function sectionAt(sections: readonly Section[], line: number): Section | undefined {
+  const section = sections[firstAt(sections, line + 1) - 1];
+  return section && line < section.end ? section : undefined;
 }

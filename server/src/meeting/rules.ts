@@ -5,8 +5,9 @@ import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
 import { at, commandsGiven, ignoredCommands, note, placeOf, type Scope, wordOf } from './findings.js';
 import { splitLink } from './links.js';
-import { actions, type MeetingLog, perMeeting, stepAt, textAt } from './meetingLog.js';
+import { actions, type MeetingLog, stepAt, textAt } from './meetingLog.js';
 import { chairsAt, type Meeting } from './model.js';
+import { peopleOf } from './people.js';
 import type { Finding } from './problems.js';
 import { slipDistance } from './slipDistance.js';
 
@@ -105,31 +106,23 @@ export function* nothingToUndo(log: Scope): Generator<Finding> {
 }
 
 export function* invalidLinks(log: Scope): Generator<Finding> {
-  for (const meeting of log.meetings) yield* linksWithoutUrl(log, meeting);
-}
-
-const linksWithoutUrl = perMeeting((log, { items }): Finding[] =>
-  items.flatMap((item) => {
-    if (item.type !== 'LINK') return [];
+  for (const item of log.running?.items ?? []) {
+    if (item.type !== 'LINK') continue;
     const text = textAt(log, item);
-    if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') return [];
+    if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') continue;
     const message = `There is no URL here: the bot makes a link of the first word, ${text.split(' ', 1)[0]}.`;
-    return [{ ...placeOf(item), message }];
-  }),
-);
+    yield { ...placeOf(item), message };
+  }
+}
 
 export function* unassignedActions(log: Scope): Generator<Finding> {
-  for (const meeting of log.meetings) yield* actionsForNobody(log, meeting);
-}
-
-const actionsForNobody = perMeeting((log, meeting): Finding[] => {
-  return actions(meeting).flatMap((action) => {
+  if (!log.running) return;
+  for (const action of actions(log.running)) {
     const text = textAt(log, action);
-    if (text === '' || assigneesIn(meeting, text).length > 0) return [];
-    const message = 'This action names nobody who is present, so it is assigned to nobody.';
-    return [{ ...placeOf(action), message }];
-  });
-});
+    if (text === '' || assigneesIn(log, log.running, text).length > 0) continue;
+    yield { ...placeOf(action), message: 'This action names nobody who is present, so it is assigned to nobody.' };
+  }
+}
 
 export function* unknownNicks(log: Scope): Generator<Finding> {
   for (const { event, running, ignored } of commandsGiven(log)) {
@@ -141,7 +134,9 @@ export function* unknownNicks(log: Scope): Generator<Finding> {
 
 /** Nicks after `#chair` that say nothing in the meeting while somebody with almost that nick does. */
 function* strangers(log: MeetingLog, meeting: Meeting, event: CommandEvent): Generator<Finding> {
-  const speakers = meeting.people.filter(({ lines }) => lines > 0).map(({ nick }) => nick);
+  const speakers = peopleOf(log, meeting)
+    .filter(({ lines }) => lines > 0)
+    .map(({ nick }) => nick);
   for (const { nick, place } of words(log, event, /[^, ]+/g)) {
     const near = speakers.includes(nick) ? undefined : nearNick(nick, speakers);
     if (!near) continue;

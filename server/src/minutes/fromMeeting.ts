@@ -5,6 +5,7 @@ import { assigneesIn } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { agenda, chairsAt, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/votes.js';
 import { cleanNick, cleanText } from './cleanText.js';
 import { logFile } from './logFile.js';
@@ -67,7 +68,11 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
     items: items.map(itemOf),
     topics: topics.map((topic) => ({ ...itemOf(topic.item), items: topic.items.map(itemOf) })),
     votes: meeting.votes.map((vote) => minutesVote(log, vote, moment)),
-    people: meeting.people.map(({ nick, lines }) => ({ nick: cleanNick(nick), lines, chair: chairs.includes(nick) })),
+    people: peopleOf(log, meeting).map(({ nick, lines }) => ({
+      nick: cleanNick(nick),
+      lines,
+      chair: chairs.includes(nick),
+    })),
     log: logFile(log.fileName),
     entries,
   };
@@ -105,7 +110,7 @@ function minutesItem(
     text,
     anchor: anchors.get(line + 1) ?? 0,
     ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
-    ...(type === 'ACTION' && { assignees: assigneesIn(meeting, text).map(cleanNick) }),
+    ...(type === 'ACTION' && { assignees: assigneesIn(log, meeting, text).map(cleanNick) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Layout } from '../layout.js';
 import { nick, type Part, type Rule, rule, skip, time } from '../rule.js';
+import { bracketClockPattern } from '../scanners.js';
 import { actor, angle, wrapped } from './parts.js';
 
-const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
+const clock = time(bracketClockPattern);
 const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?=\])`);
 const open = skip(String.raw`[ \t]{0,16}\[`);
 

@@ -1,15 +1,12 @@
 import { nick, type Rule, rule, skip, time } from '../rule.js';
+import { clockPattern, isoPattern } from '../scanners.js';
 
 /** Parts of lines that layouts share. */
 
-/** `20:58` or `20:58:58`, and no more digits. */
-export const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![:\d])`);
+export const clock = time(clockPattern);
 /** `8:58 PM`, `08:58:58pm`. */
 export const clock12 = time(String.raw`\d{1,2}:\d{2}(?::\d{2})? ?[AaPp][Mm]`);
-/** `2031-03-14T20:58:58.5Z`, or with a blank and another or no zone. */
-export const isoTime = time(
-  String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?`,
-);
+export const isoTime = time(isoPattern);
 
 /** Between `<` and `>`: channel prefixes, which are no part of a nick, and the nick, which may be padded. */
 export const angle = [skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]*'), skip('> ?')] as const;

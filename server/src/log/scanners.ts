@@ -1,0 +1,144 @@
+/*
+ * The parts that most lines begin with are scanned by hand, several times faster than a regular expression does it. The pattern of a part is
+ * what counts: its scanner is only a quicker way to the same place, and tests hold the one to the other.
+ */
+
+/** Where a part ends that begins at an offset of a text; -1 where it is not there. Looks no further than `to`. */
+export type Scan = (text: string, at: number, to: number) => number;
+
+/** `20:58` or `20:58:58`, and no more digits. */
+export const clockPattern = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![:\d])`;
+
+/** `2031-03-14T20:58:58.5Z`, or with a blank and another or no zone. */
+export const isoPattern = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?`;
+
+/** `20:58:58`, `8:58 PM`, before a bracket that closes. */
+export const bracketClockPattern = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`;
+
+const [tab, space, colon, open, close, openBracket, closeBracket] = [9, 32, 58, 60, 62, 91, 93];
+
+/** Scanners by the pattern of their part. */
+export const scanners: ReadonlyMap<string, Scan> = new Map<string, Scan>([
+  [' ', (text, at, to) => behind(text, at, to, space)],
+  [' {1,2}', (text, at, to) => perhaps(text, behind(text, at, to, space), to, space)],
+  ['<', (text, at, to) => behind(text, at, to, open)],
+  ['<[ @+%&~]{0,8}', prefixed],
+  ['[^@+%&~ >][^>]*', nickBefore],
+  ['> ?', (text, at, to) => perhaps(text, behind(text, at, to, close), to, space)],
+  [clockPattern, clock],
+  [isoPattern, isoTime],
+  [String.raw`[ \t]{0,16}\[`, (text, at, to) => behind(text, blanks(text, at, to, 16), to, openBracket)],
+  [bracketClockPattern, bracketClock],
+  [String.raw`\][ \t]{0,4}`, (text, at, to) => blanks(text, behind(text, at, to, closeBracket), to, 4)],
+]);
+
+function prefixed(text: string, at: number, to: number): number {
+  if (!isAt(text, at, to, open)) return -1;
+  let end = at + 1;
+  const most = Math.min(to, end + 8);
+  while (end < most && isPrefix(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function nickBefore(text: string, at: number, to: number): number {
+  if (at >= to || isPrefix(text.charCodeAt(at)) || text.charCodeAt(at) === close) return -1;
+  let end = at + 1;
+  while (end < to && text.charCodeAt(end) !== close) end++;
+  return end;
+}
+
+/** A channel prefix, or the blank that stands for none. */
+function isPrefix(code: number): boolean {
+  return code === space || code === 64 || code === 43 || code === 37 || code === 38 || code === 126;
+}
+
+function clock(text: string, at: number, to: number): number {
+  const end = hoursAndMinutes(text, at, to);
+  return end < 0 || isDigit(text, end, to) || isAt(text, end, to, colon) ? -1 : end;
+}
+
+function bracketClock(text: string, at: number, to: number): number {
+  const end = hoursAndMinutes(text, at, to);
+  const half = perhaps(text, end, to, space);
+  const isHalf = end >= 0 && isIn(text, half, to, 'AaPp') && isIn(text, half + 1, to, 'Mm');
+  const all = isHalf ? half + 2 : end;
+  return isAt(text, all, to, closeBracket) ? all : -1;
+}
+
+/** Behind `H:MM` or `H:MM:SS`. */
+function hoursAndMinutes(text: string, at: number, to: number): number {
+  if (!isDigit(text, at, to)) return -1;
+  const minutes = pairBehind(text, isDigit(text, at + 1, to) ? at + 2 : at + 1, to, colon);
+  const seconds = pairBehind(text, minutes, to, colon);
+  return seconds < 0 ? minutes : seconds;
+}
+
+function isoTime(text: string, at: number, to: number): number {
+  const month = pairBehind(text, pair(text, pair(text, at, to), to), to, 45);
+  const day = pairBehind(text, month, to, 45);
+  const hours = pairBehind(text, day, to, isAt(text, day, to, space) ? space : 84);
+  const minutes = pairBehind(text, hours, to, colon);
+  if (minutes < 0) return -1;
+  const seconds = pairBehind(text, minutes, to, colon);
+  return zone(text, seconds < 0 ? minutes : fraction(text, seconds, to), to);
+}
+
+function fraction(text: string, at: number, to: number): number {
+  if (!isAt(text, at, to, 46) || !isDigit(text, at + 1, to)) return at;
+  let end = at + 2;
+  while (end < at + 10 && isDigit(text, end, to)) end++;
+  return end;
+}
+
+function zone(text: string, at: number, to: number): number {
+  if (isAt(text, at, to, 90)) return at + 1;
+  if (!isIn(text, at, to, '+-')) return at;
+  const minutes = pair(text, perhaps(text, pair(text, at + 1, to), to, colon), to);
+  return minutes < 0 ? at : minutes;
+}
+
+/*
+ * All of these take -1 for a place that is none, and give it on.
+ */
+
+/** Behind a character. */
+function behind(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? at + 1 : -1;
+}
+
+/** Behind a character if it is there. */
+function perhaps(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? at + 1 : at;
+}
+
+/** Behind as many blanks and tabs as there are, and no more than `most`. */
+function blanks(text: string, at: number, to: number, most: number): number {
+  if (at < 0) return -1;
+  let end = at;
+  while (end < at + most && (isAt(text, end, to, space) || isAt(text, end, to, tab))) end++;
+  return end;
+}
+
+/** Behind two digits. */
+function pair(text: string, at: number, to: number): number {
+  return isDigit(text, at, to) && isDigit(text, at + 1, to) ? at + 2 : -1;
+}
+
+/** Behind two digits that follow a character. */
+function pairBehind(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? pair(text, at + 1, to) : -1;
+}
+
+function isDigit(text: string, at: number, to: number): boolean {
+  if (at < 0 || at >= to) return false;
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function isAt(text: string, at: number, to: number, code: number): boolean {
+  return at >= 0 && at < to && text.charCodeAt(at) === code;
+}
+
+function isIn(text: string, at: number, to: number, characters: string): boolean {
+  return at >= 0 && at < to && characters.includes(text.charAt(at));
+}

@@ -1,0 +1,20 @@
+import { speakers } from '../log/tally.js';
+import { perMeeting } from './meetingLog.js';
+import type { Person } from './model.js';
+
+/** Those present at a meeting, by lines said, falling; of equals, who was seen first comes first. */
+export const peopleOf = perMeeting(
+  ({ text }, { startLine, lastLine, named }): readonly Person[] => {
+    const people = new Map<string, Person>(
+      speakers(text, startLine, lastLine).map((speaker) => [speaker.nick, speaker]),
+    );
+    for (const [nick, offset] of named) {
+      const line = startLine + offset;
+      const spoke = people.get(nick);
+      const person = spoke ?? { nick, lines: 0, first: line, last: line };
+      people.set(nick, { ...person, first: Math.min(person.first, line) });
+    }
+    return [...people.values()].sort((a, b) => b.lines - a.lines || a.first - b.first);
+  },
+  (people, by) => people.map((one) => ({ ...one, first: one.first + by, last: one.last + by })),
+);
