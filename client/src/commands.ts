@@ -86,7 +86,7 @@ async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | 
 
 /** The only meeting, the one at the cursor, or the one that somebody picks. */
 async function pickMeeting(server: Server, log: Uri): Promise<number | undefined> {
-  const meetings = (await server.summary(log))?.meetings ?? [];
+  const meetings = (await server.meetings(log)) ?? [];
   if (meetings.length === 0) throw new Error('this log has no meeting, for nobody says #startmeeting in it');
   const line = editorOf(log)?.selection.active.line ?? 0;
   const here = meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);

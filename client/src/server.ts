@@ -7,8 +7,10 @@ import {
   formatsRequest,
   type InitializationOptions,
   type LogSummary,
+  type MeetingSummary,
   type MinutesParams,
   type MinutesResult,
+  meetingsRequest,
   minutesRequest,
   type NearItemParams,
   type NearItemResult,
@@ -71,6 +73,10 @@ export class Server implements Disposable {
 
   summary(uri: Uri): Promise<LogSummary | null> {
     return this.#ask(summaryRequest, { textDocument: textDocument(uri) });
+  }
+
+  meetings(uri: Uri): Promise<readonly MeetingSummary[] | null> {
+    return this.#ask(meetingsRequest, { textDocument: textDocument(uri) });
   }
 
   nearItem(uri: Uri, line: number, direction: NearItemParams['direction']): Promise<NearItemResult> {

@@ -47,9 +47,8 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
   }
 }
 
-function describe({ bot, rules, meetings, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
-  const number = meetings.length;
-  const found = number === 0 ? 'No meeting' : number === 1 ? meetings[0]?.title : `${number} meetings`;
+function describe({ bot, rules, meetings, title, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
+  const found = meetings === 0 ? 'No meeting' : meetings === 1 ? title : `${meetings} meetings`;
   const trouble = problems === 0 ? '' : ` · ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
   return { text: `${found}${trouble}`, detail: `${bot ? `bot: ${bot}` : 'no bot'}, rules of ${rules}` };
 }

@@ -2,8 +2,9 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textd
 import { layoutNamed } from './log/layout.js';
 import { LogText } from './log/logText.js';
 import { botNamed } from './meeting/bots.js';
-import { type MeetingLog, meetingLog } from './meeting/meetingLog.js';
+import { findingMeetings, type MeetingLog } from './meeting/meetingLog.js';
 import type { Settings } from './settings.js';
+import type { Work } from './slices.js';
 
 /** An open document. Each edit makes a new one; only the layout in which its text is read may be set anew. */
 export interface LogDocument {
@@ -16,7 +17,7 @@ export interface LogDocument {
   earlier: MeetingLog | undefined;
 }
 
-/** How `TextDocuments` keeps the open documents: as lines that are read, instead of one long string. */
+/** How `TextDocuments` keeps the open documents: as lines that are read when they are asked for, instead of one long string. */
 export const logDocuments = {
   create(uri: string, _languageId: string, version: number, content: string): LogDocument {
     return { uri, version, text: LogText.of(content), layout: undefined, earlier: undefined };
@@ -42,20 +43,29 @@ function applyChange(text: LogText, change: TextDocumentContentChangeEvent, layo
   return text.replace(change.range.start, change.range.end, change.text);
 }
 
-const logs = new WeakMap<LogText, { readonly bot: string | undefined; readonly log: MeetingLog }>();
+interface Finding extends Work<MeetingLog> {
+  readonly bot: string | undefined;
+}
 
-/** The meetings of a document in a layout and by the rules of a bot, if such are chosen; found when first asked for, once for each state of it. */
-export function logOf(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): MeetingLog {
+const findings = new WeakMap<LogText, Finding>();
+
+/** The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each state of it. */
+export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): Work<MeetingLog> {
   if (document.layout !== layout) {
     document.layout = layout;
     document.text = LogText.of(document.text.toString(), layoutNamed(layout ?? ''));
   }
-  const known = logs.get(document.text);
-  if (known && known.bot === bot) return known.log;
+  const known = findings.get(document.text);
+  if (known && known.bot === bot) return known;
+  const finding = { bot, steps: finder(document, bot) };
+  findings.set(document.text, finding);
+  return finding;
+}
+
+function* finder(document: LogDocument, bot?: string): Generator<undefined, MeetingLog> {
   const { text, uri, earlier } = document;
-  const log = meetingLog(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
+  const log = yield* findingMeetings(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
   document.earlier = log;
-  logs.set(text, { bot, log });
   return log;
 }
 

@@ -105,7 +105,9 @@ export interface LogSummary {
   readonly bot: string | null;
   /** The title of the bot by whose rules the log is read. */
   readonly rules: string;
-  readonly meetings: readonly MeetingSummary[];
+  /** How many meetings there are, and the title of the first. */
+  readonly meetings: number;
+  readonly title: string | null;
   /** How many problems are shown. */
   readonly problems: number;
 }
@@ -118,6 +120,9 @@ export interface MeetingSummary {
   /** Duration, topics, actions and people, for humans. */
   readonly about: string;
 }
+
+/** Asks for the meetings of a log. `SummaryParams`; `MeetingSummary[]`, or null where the log is not open. */
+export const meetingsRequest = 'meetlog/meetings';
 
 /** Asks what was found in a log. `SummaryParams`; `LogSummary`, or null where the log is not open. */
 export const summaryRequest = 'meetlog/summary';

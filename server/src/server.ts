@@ -1,21 +1,24 @@
 import {
+  type CancellationToken,
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type ExecuteCommandParams,
   type InitializeParams,
   type InitializeResult,
   MessageType,
   ResponseError,
+  type SemanticTokens,
   ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { codeActions } from './features/codeActions.js';
-import { codeLenses } from './features/codeLenses.js';
+import { codeLenses, type LensData, resolveCodeLens } from './features/codeLenses.js';
 import { newMinutesFile } from './features/createMinutes.js';
 import { diagnostics } from './features/diagnostics.js';
 import { documentSymbols } from './features/documentSymbols.js';
@@ -23,9 +26,11 @@ import { foldingRanges } from './features/foldingRanges.js';
 import { hover } from './features/hover.js';
 import { choices, formats, minutes, preview, topic } from './features/minutes.js';
 import { nearItem } from './features/nearItem.js';
-import { summary } from './features/summary.js';
-import { type LogDocument, logDocuments, logOf } from './logDocument.js';
+import { semanticLegend, semanticTokens } from './features/semanticTokens.js';
+import { meetings, summary } from './features/summary.js';
+import { findLog, type LogDocument, logDocuments } from './logDocument.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
+import { problemsBySection } from './meeting/problems.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -33,6 +38,7 @@ import {
   type InitializationOptions,
   type LinePosition,
   type MinutesParams,
+  meetingsRequest,
   minutesRequest,
   minutesScheme,
   type NearItemParams,
@@ -42,8 +48,10 @@ import {
   summaryRequest,
   topicRequest,
 } from './protocol.js';
+import { SentDiagnostics } from './sentDiagnostics.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
+import { inSlices } from './slices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
 /** What a feature works on: a log, its URI and the settings that hold for it. */
@@ -69,43 +77,80 @@ export function startServer(connection: Connection): void {
   });
   connection.onInitialized(() => settings.watch(() => inBackground(settingsChanged())));
 
+  /** The state of each document's problems that was pushed last. */
+  const pushedIds = new Map<string, string>();
+
   /** Lets something go on that nobody waits for. A client that refuses a request of ours ends nothing. */
   function inBackground(work: Promise<void>): void {
     work.catch((error) => connection.console.error(String(error)));
   }
 
-  /** Asks a feature about an open document. What fails is logged and answered neutrally: no request ends the server. */
-  async function ask<R>(uri: string, neutral: R, feature: (subject: Subject) => R): Promise<R> {
+  /**
+   * Asks a feature about an open document, once its meetings are found. What fails is logged and answered neutrally: no request ends the server.
+   */
+  async function ask<R>(
+    uri: string,
+    neutral: R,
+    feature: (subject: Subject) => R,
+    token?: CancellationToken,
+  ): Promise<R> {
     const held = await settings.of(uri);
-    const document = documents.get(uri);
-    if (!document) return neutral;
     try {
-      return feature({ log: logOf(document, held), uri, settings: held });
+      for (let document = documents.get(uri); document; document = documents.get(uri)) {
+        const asked = document;
+        const log = await inSlices(findLog(asked, held), () => documents.get(uri) !== asked, token);
+        if (log) return feature({ log, uri, settings: held });
+      }
     } catch (error) {
       // A feature that says what is wrong says it to the client.
       if (error instanceof ResponseError) throw error;
       connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
-      return neutral;
     }
+    return neutral;
   }
 
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => ask(uri, null, ({ log }) => documentSymbols(log)));
-  connection.onFoldingRanges(({ textDocument: { uri } }) => ask(uri, null, ({ log }) => foldingRanges(log)));
-  connection.onHover(({ textDocument: { uri }, position }) => ask(uri, null, ({ log }) => hover(log, position)));
-  connection.onCodeLens(({ textDocument: { uri } }) =>
-    ask(uri, null, (at) => (at.settings.codeLens ? codeLenses(at.log, uri, ownsCommands(params)) : [])),
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    ask(uri, null, ({ log }) => documentSymbols(log), token),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) =>
-    ask(uri, null, ({ log }) => codeActions(log, uri, range, context.diagnostics)),
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
+    ask(uri, null, ({ log }) => foldingRanges(log), token),
   );
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    const [resultId, items] = await ask<[string?, Diagnostic[]?]>(uri, [], (at) => {
-      const state = stateOf(at);
-      return state === previousResultId ? [state] : [state, diagnostics(at.log, uri, at.settings)];
-    });
-    if (resultId !== undefined && !items) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, ...(resultId && { resultId }), items: items ?? [] };
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    ask(uri, null, ({ log }) => hover(log, position), token),
+  );
+  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
+    ask<SemanticTokens>(uri, { data: [] }, ({ log }) => semanticTokens(log, range), token),
+  );
+  /** Lenses name their document by its number: there are many of them, and URIs are long. */
+  const numbers = new Numbers();
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    ask(
+      uri,
+      null,
+      (at) => (at.settings.codeLens ? codeLenses(at.log, numbers.of(uri), ownsCommands(params)) : []),
+      token,
+    ),
+  );
+  connection.onCodeLensResolve((lens, token) => {
+    const uri = numbers.named((lens.data as LensData)[0]);
+    return ask(uri, lens, ({ log }) => resolveCodeLens(log, uri, lens), token);
   });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
+    ask(uri, null, ({ log }) => codeActions(log, uri, range, context.diagnostics), token),
+  );
+  const sent = new SentDiagnostics();
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
+    ask<DocumentDiagnosticReport>(
+      uri,
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      (at) => {
+        const resultId = sent.resultId(uri, problemsBySection(at.log), at.settings);
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(at.log, uri, at.settings) };
+      },
+      token,
+    ),
+  );
 
   connection.onRequest(formatsRequest, formats);
   connection.onRequest(choicesRequest, choices);
@@ -120,7 +165,10 @@ export function startServer(connection: Connection): void {
     ask(uri, null, (at) => preview(at.log, line, at.settings)),
   );
   connection.onRequest(summaryRequest, ({ textDocument: { uri } }: SummaryParams) =>
-    ask(uri, null, (at) => summary(at.log, uri, at.settings)),
+    ask(uri, null, (at) => summary(at.log, at.settings)),
+  );
+  connection.onRequest(meetingsRequest, ({ textDocument: { uri } }: SummaryParams) =>
+    ask(uri, null, ({ log }) => meetings(log)),
   );
   connection.onRequest(nearItemRequest, ({ textDocument: { uri }, line, direction }: NearItemParams) =>
     ask(uri, null, ({ log }) => nearItem(log, line, direction)),
@@ -151,14 +199,17 @@ export function startServer(connection: Connection): void {
     return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 
-  /** Sends diagnostics to a client that cannot ask for them. */
+  /** Sends diagnostics to a client that cannot ask for them, if they are not what was sent last. */
   async function push(uri: string): Promise<void> {
     if (params.capabilities.textDocument?.diagnostic) return;
-    const document = documents.get(uri);
-    const items = await ask(uri, [], (at) => diagnostics(at.log, uri, at.settings));
-    // Whoever changed the document meanwhile has asked for newer ones.
-    if (documents.get(uri) !== document) return;
-    await connection.sendDiagnostics({ uri, ...(document && { version: document.version }), diagnostics: items });
+    const pushed = await ask(uri, { resultId: '', items: [] as Diagnostic[] }, (at) => ({
+      resultId: sent.resultId(uri, problemsBySection(at.log), at.settings),
+      items: diagnostics(at.log, uri, at.settings),
+    }));
+    if (pushedIds.get(uri) === pushed.resultId) return;
+    pushedIds.set(uri, pushed.resultId);
+    const version = documents.get(uri)?.version;
+    await connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: pushed.items });
   }
 
   async function settingsChanged(): Promise<void> {
@@ -177,6 +228,7 @@ export function startServer(connection: Connection): void {
   });
   documents.onDidClose(({ document: { uri } }) => {
     settings.forget(uri);
+    sent.forget(uri);
     virtualMinutes.changed(uri);
     inBackground(push(uri));
   });
@@ -184,18 +236,19 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-const states = new WeakMap<object, number>();
-let lastState = 0;
+/** Numbers for URIs, from 0 on. */
+class Numbers {
+  readonly #uris: string[] = [];
 
-/** A name for what a feature works on: the same log under the same settings has the same. */
-function stateOf({ log, settings }: Subject): string {
-  return [log, settings].map(numberOf).join('.');
-}
+  of(uri: string): number {
+    const known = this.#uris.indexOf(uri);
+    return known >= 0 ? known : this.#uris.push(uri) - 1;
+  }
 
-function numberOf(object: object): number {
-  const number = states.get(object) ?? ++lastState;
-  states.set(object, number);
-  return number;
+  /** The URI of a number; empty where there is none. */
+  named(number: number): string {
+    return this.#uris[number] ?? '';
+  }
 }
 
 function initializeResult(params: InitializeParams): InitializeResult {
@@ -206,7 +259,8 @@ function initializeResult(params: InitializeParams): InitializeResult {
       documentSymbolProvider: { label: 'Meetlog' },
       foldingRangeProvider: true,
       hoverProvider: true,
-      codeLensProvider: {},
+      codeLensProvider: { resolveProvider: true },
+      semanticTokensProvider: { legend: semanticLegend, range: true, full: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: [minutesScheme] } },

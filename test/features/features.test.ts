@@ -2,16 +2,16 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { codeActions } from '../../server/src/features/codeActions.js';
-import { codeLenses } from '../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import { hover } from '../../server/src/features/hover.js';
 import { minutes, preview, topic } from '../../server/src/features/minutes.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
-import { summary } from '../../server/src/features/summary.js';
+import { semanticLegend, semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { meetings, summary } from '../../server/src/features/summary.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { lines, logOf, meeting, shownLenses, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
 
 const two = lines`
@@ -128,7 +128,7 @@ describe('folding', () => {
 
 describe('code lenses', () => {
   const check = (text: string, ownsCommands: boolean, expected: string) => {
-    const shown = codeLenses(logOf(text), uri, ownsCommands).map(({ range, command }) => {
+    const shown = shownLenses(logOf(text), ownsCommands).map(({ range, command }) => {
       const [log, index] = command?.arguments ?? [];
       const target = command?.command ? ` -> ${command.command} ${log === uri} ${index}` : '';
       return `${range.start.line + 1} ${command?.title}${target}\n`;
@@ -162,7 +162,7 @@ describe('code lenses', () => {
       '1 Generate minutes -> meetlog.generateMinutes true 0\n1 59 min · 0 topics · 0 actions · 1 person\n',
     ));
   it('tell of a meeting that was not ended', () => {
-    const [, label] = codeLenses(logOf('10:00 <ann> #startmeeting\n'), uri, false);
+    const [, label] = shownLenses(logOf('10:00 <ann> #startmeeting\n'), false);
     assert.equal(label?.command?.title, 'not ended · 0 topics · 0 actions · 1 person');
   });
   it('count the items of a topic by their types', () => {
@@ -170,12 +170,57 @@ describe('code lenses', () => {
     const log = logOf(
       meeting(`10:01 <ann> #topic x\n${words.map((word) => `10:02 <ann> #${word} http://y\n`).join('')}`),
     );
-    const label = codeLenses(log, uri, false).at(-1);
+    const label = shownLenses(log, false).at(-1);
     assert.equal(
       label?.command?.title,
       '58 min · 2 actions, 1 idea, 1 accepted, 1 rejected, 1 info, 2 calls for help, 1 link',
     );
   });
+});
+
+describe('semantic tokens', () => {
+  /** The tokens of lines as `text:type` or `text:type.modifier`, a line of the log in each. */
+  const check = (text: string, expected: string, from = 0, to = 99) => {
+    const log = logOf(text);
+    const { data } = semanticTokens(log, { start: { line: from, character: 0 }, end: { line: to, character: 0 } });
+    const found: string[][] = [];
+    let [line, start] = [0, 0];
+    for (let at = 0; at < data.length; at += 5) {
+      const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+      line += down;
+      start = down > 0 || at === 0 ? right : start + right;
+      const names = semanticLegend.tokenModifiers.filter((_, bit) => (modifiers & (1 << bit)) !== 0);
+      const said = log.text.text(line).slice(start, start + length);
+      found[line] = [...(found[line] ?? []), [`${said}:${semanticLegend.tokenTypes[type]}`, ...names].join('.')];
+    }
+    const shown = found.flatMap((tokens, at) => `${at + 1} ${tokens.join(' ')}\n`);
+    assert.equal(shown.join(''), expected);
+  };
+
+  it('tell nicks, chairs, bots, and commands that were ignored', () =>
+    check(
+      lines`
+        10:00 <ann> #startmeeting
+        10:00 <bot> Meeting started now
+        10:01 <bob> #topic x
+        10:01 <ann> #chair bob, then
+        10:02 <bob> #topic x
+        10:03 *** bob has quit IRC
+        10:04 <bob> #96 is talk
+        no line of the log
+        `,
+      lines`
+        1 10:00:time ann:nick.chair #startmeeting:keyword
+        2 10:00:time bot:nick.bot Meeting started now:comment
+        3 10:01:time bob:nick #topic:keyword.ignored
+        4 10:01:time ann:nick.chair #chair:keyword
+        5 10:02:time bob:nick.chair #topic:keyword
+        6 10:03:time bob:nick.chair  has quit IRC:comment
+        7 10:04:time bob:nick.chair
+        `,
+    ));
+  it('are of the lines that were asked for', () =>
+    check('10:00 <ann> x\n10:01 <bob> y\n10:02 <cat> z\n', '2 10:01:time bob:nick\n', 1, 1));
 });
 
 describe('the nearest item', () => {
@@ -215,7 +260,8 @@ describe('features', () => {
         const at = { line, character };
         documentSymbols(log);
         foldingRanges(log);
-        codeLenses(log, uri, true);
+        shownLenses(log, true);
+        semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
         hover(log, at);
         nearItem(log, line, 'next');
         codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
@@ -232,20 +278,22 @@ describe('features', () => {
 describe('the summary', () => {
   it('tells layout, bot, meetings and problems', () => {
     const log = logOf(meeting('10:00 <bot> Meeting started now\n10:01 <ann> #todo x\n'));
-    assert.deepEqual(summary(log, uri, defaultSettings), {
+    assert.deepEqual(summary(log, defaultSettings), {
       layout: 'MeetBot, Supybot: 20:58:58 <nick> text',
       confidence: 1,
       bot: 'bot',
       rules: 'MeetBot',
-      meetings: [
-        { title: '#club Meeting', startLine: 0, lastLine: 3, about: '59 min · 0 topics · 0 actions · 2 people' },
-      ],
+      meetings: 1,
+      title: '#club Meeting',
       problems: 1,
     });
+    assert.deepEqual(meetings(log), [
+      { title: '#club Meeting', startLine: 0, lastLine: 3, about: '59 min · 0 topics · 0 actions · 2 people' },
+    ]);
   });
   it('counts no problem that is switched off', () => {
     const log = logOf(meeting('10:01 <ann> #todo x\n'));
     const severity = { ...defaultSettings.severity, 'unknown-command': 'off' as const };
-    assert.equal(summary(log, uri, { ...defaultSettings, severity }).problems, 0);
+    assert.equal(summary(log, { ...defaultSettings, severity }).problems, 0);
   });
 });

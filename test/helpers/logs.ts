@@ -1,3 +1,5 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { codeLenses, resolveCodeLens } from '../../server/src/features/codeLenses.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Person } from '../../server/src/meeting/model.js';
@@ -24,6 +26,11 @@ export function lines(strings: TemplateStringsArray, ...values: readonly unknown
 /** Some lines within a meeting of ann's: the first line is `#startmeeting`, the last `#endmeeting`. */
 export function meeting(text: string): string {
   return `10:00:00 <ann> #startmeeting\n${text}10:59:00 <ann> #endmeeting\n`;
+}
+
+/** The lenses of a log as a client shows them. */
+export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] {
+  return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));
 }
 
 /** Those present at a log's first meeting. */

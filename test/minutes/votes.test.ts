@@ -1,9 +1,8 @@
 import { assert } from 'chai';
-import { codeLenses } from '../../server/src/features/codeLenses.js';
 import { hover } from '../../server/src/features/hover.js';
 import { select } from '../../server/src/minutes/select.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
-import { lines, logOf, meeting, minutesOfText, uri } from '../helpers/logs.js';
+import { lines, logOf, meeting, minutesOfText, shownLenses } from '../helpers/logs.js';
 
 const opendev = meeting(lines`
   10:00:30 <ann> #topic Drinks
@@ -52,7 +51,7 @@ describe('votes in minutes', () => {
 
 describe('votes in the editor', () => {
   it('have a lens with their tally', () => {
-    const titles = codeLenses(logOf(opendev), uri, false).map(
+    const titles = shownLenses(logOf(opendev), false).map(
       ({ range, command }) => `${range.start.line} ${command?.title}`,
     );
     assert.include(titles, '2 Vote closed · Tea: 2, Coffee: 0');

@@ -7,6 +7,7 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  SemanticTokens,
 } from 'vscode-languageserver';
 import { writers } from '../../server/src/minutes/writers.js';
 import type { Choices, LogSummary, MinutesResult } from '../../server/src/protocol.js';
@@ -42,7 +43,15 @@ describe('the server over stdio', () => {
     const hover = await editor.ask<Hover>('textDocument/hover', { textDocument, position: { line: 2, character: 8 } });
     assert.include(JSON.stringify(hover.contents), 'not a chair');
     const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
-    assert.equal(lenses[0]?.command?.command, 'meetlog.generateMinutes');
+    assert.isUndefined(lenses[0]?.command);
+    const resolved = await editor.ask<CodeLens>('codeLens/resolve', lenses[0] ?? {});
+    assert.equal(resolved.command?.command, 'meetlog.generateMinutes');
+    const lastLine = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
+    const tokens = await editor.ask<SemanticTokens>('textDocument/semanticTokens/range', {
+      textDocument,
+      range: lastLine,
+    });
+    assert.lengthOf(tokens.data, 15);
     const range = report.items[0]?.range;
     const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
       textDocument,
@@ -69,7 +78,9 @@ describe('the server over stdio', () => {
     await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: {} } });
     assert.equal((await pull(first.resultId)).kind, 'full');
     const second = await pull();
-    await editor.edit(uri, 2, 2, 7, 10, 'ann');
+    await editor.edit(uri, 2, 1, 20, 20, ' and talk');
+    assert.equal((await pull(second.resultId)).kind, 'unchanged');
+    await editor.edit(uri, 3, 2, 7, 10, 'ann');
     assert.deepInclude(await pull(second.resultId), { kind: 'full', items: [] });
   });
 
@@ -139,7 +150,8 @@ describe('the server over stdio', () => {
     assert.isNull(await minutes('text', 1));
     assert.isNull(await minutes('docx'));
     const summary = await editor.ask<LogSummary>('meetlog/summary', { textDocument });
-    assert.equal(summary.meetings[0]?.title, '#tea club Meeting');
+    assert.deepInclude(summary, { meetings: 1, title: '#tea club Meeting' });
+    assert.lengthOf(await editor.ask<unknown[]>('meetlog/meetings', { textDocument }), 1);
     const next = { textDocument, line: 0, direction: 'next' };
     assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
   });
@@ -154,7 +166,7 @@ describe('the server over stdio', () => {
     assert.equal(await topics(), 0);
     await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { bot: 'auto', layout: 'jitsi' } } });
     const summary = await editor.ask<LogSummary>('meetlog/summary', { textDocument });
-    assert.deepInclude(summary, { rules: 'MeetBot', meetings: [] });
+    assert.deepInclude(summary, { rules: 'MeetBot', meetings: 0 });
     assert.include(summary.layout, 'Jitsi');
     await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: {} } });
     assert.equal(await topics(), 1);

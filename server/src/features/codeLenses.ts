@@ -1,37 +1,65 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
-import { agenda, type Topic } from '../meeting/model.js';
+import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
+import { agenda, type Meeting } from '../meeting/model.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
 import { itemCounts, meetingSummary, voteSummary } from './describe.js';
+import { movedRange } from './positions.js';
+
+/** What a lens shows, and whether only a client that owns Meetlog's commands is offered it. */
+const kinds = {
+  generate: { show: generateLens, ownersOnly: false },
+  preview: { show: previewLens, ownersOnly: true },
+  save: { show: saveLens, ownersOnly: true },
+  meeting: { show: (log, meeting) => label(meetingSummary(log, meeting)), ownersOnly: false },
+  vote: { show: voteLens, ownersOnly: false },
+  topic: { show: topicLens, ownersOnly: false },
+  copy: { show: copyLens, ownersOnly: true },
+} as const satisfies Record<string, { show: Show; ownersOnly: boolean }>;
+
+type Show = (log: MeetingLog, meeting: Meeting, line: number, uri: string) => Command | undefined;
+
+/** What a lens carries until it is shown: of which document it is, as the server counts them, and its kind. */
+export type LensData = readonly [document: number, kind: keyof typeof kinds];
 
 /**
  * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is offered
- * all of them, any other what the server itself can do.
+ * all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come into view.
  */
-export function codeLenses(log: MeetingLog, uri: string, ownsCommands: boolean): CodeLens[] {
-  return log.meetings.flatMap((meeting, index) => [
-    lens(meeting.startLine, { title: 'Generate minutes', command: generateMinutesCommand, arguments: [uri, index] }),
-    ...(ownsCommands
-      ? [
-          lens(meeting.startLine, { title: 'Preview', command: previewCommand, arguments: [uri, meeting.startLine] }),
-          lens(meeting.startLine, { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, index] }),
-        ]
-      : []),
-    lens(meeting.startLine, label(meetingSummary(log, meeting))),
-    ...meeting.votes.map((vote) => lens(vote.line, label(`Vote ${voteSummary(vote)}`))),
-    ...agenda(meeting).topics.flatMap((topic, at, topics) => {
-      const end = topics[at + 1]?.item.line ?? meeting.lastLine;
-      const { line } = topic.item;
-      const copy: Command = { title: 'Copy as Markdown', command: copyTopicCommand, arguments: [uri, line] };
-      return [lens(line, label(topicSummary(log, topic, end))), ...(ownsCommands ? [lens(line, copy)] : [])];
-    }),
-  ]);
+export function codeLenses(log: MeetingLog, document: number, ownsCommands: boolean): CodeLens[] {
+  return log.meetings.flatMap((meeting) =>
+    placesOf(log, meeting)
+      .filter(({ kind }) => ownsCommands || !kinds[kind].ownersOnly)
+      .map(({ kind, range }) => ({ range, data: [document, kind] satisfies LensData })),
+  );
 }
 
-function lens(line: number, command: Command): CodeLens {
+/** A lens with its command; as it was where nothing is there any more. */
+export function resolveCodeLens(log: MeetingLog, uri: string, lens: CodeLens): CodeLens {
+  const { line } = lens.range.start;
+  const meeting = meetingAt(log, line);
+  const [, kind] = lens.data as LensData;
+  const command = meeting && (kinds[kind] as { show: Show } | undefined)?.show(log, meeting, line, uri);
+  return { range: lens.range, command: command ?? label('') };
+}
+
+interface LensPlace {
+  readonly kind: LensData[1];
+  readonly range: CodeLens['range'];
+}
+
+const placesOf = perMeeting(
+  (_log, meeting): readonly LensPlace[] => [
+    ...(['generate', 'preview', 'save', 'meeting'] as const).map((kind) => place(kind, meeting.startLine)),
+    ...meeting.votes.map(({ line }) => place('vote', line)),
+    ...agenda(meeting).topics.flatMap(({ item }) => [place('topic', item.line), place('copy', item.line)]),
+  ],
+  (places, by) => places.map(({ kind, range }) => ({ kind, range: movedRange(range, by) })),
+);
+
+function place(kind: LensPlace['kind'], line: number): LensPlace {
   const start = { line, character: 0 };
-  return { range: { start, end: start }, command };
+  return { kind, range: { start, end: start } };
 }
 
 /** A lens that only tells something. */
@@ -39,10 +67,39 @@ function label(title: string): Command {
   return { title, command: '' };
 }
 
+function generateLens(log: MeetingLog, meeting: Meeting, _line: number, uri: string): Command {
+  return {
+    title: 'Generate minutes',
+    command: generateMinutesCommand,
+    arguments: [uri, log.meetings.indexOf(meeting)],
+  };
+}
+
+function previewLens(_log: MeetingLog, _meeting: Meeting, line: number, uri: string): Command {
+  return { title: 'Preview', command: previewCommand, arguments: [uri, line] };
+}
+
+function saveLens(log: MeetingLog, meeting: Meeting, _line: number, uri: string): Command {
+  return { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, log.meetings.indexOf(meeting)] };
+}
+
+function copyLens(_log: MeetingLog, _meeting: Meeting, line: number, uri: string): Command {
+  return { title: 'Copy as Markdown', command: copyTopicCommand, arguments: [uri, line] };
+}
+
+function voteLens(_log: MeetingLog, { votes }: Meeting, line: number): Command | undefined {
+  const vote = votes.find((one) => one.line === line);
+  return vote && label(`Vote ${voteSummary(vote)}`);
+}
+
 /** The time from a topic to the line that ends it, and what it brought. */
-function topicSummary({ text }: MeetingLog, { item, items }: Topic, endLine: number): string {
-  const from = text.read(item.line).time;
-  const to = text.read(endLine).time;
+function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Command | undefined {
+  const { topics } = agenda(meeting);
+  const at = topics.findIndex(({ item }) => item.line === line);
+  const topic = topics[at];
+  if (!topic) return undefined;
+  const from = text.read(line).time;
+  const to = text.read(topics[at + 1]?.item.line ?? meeting.lastLine).time;
   const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));
-  return [duration, itemCounts(items)].filter(Boolean).join(' · ') || 'no items';
+  return label([duration, itemCounts(topic.items)].filter(Boolean).join(' · ') || 'no items');
 }

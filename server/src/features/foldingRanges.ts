@@ -1,14 +1,19 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import { type MeetingLog, perMeeting } from '../meeting/meetingLog.js';
 import { agenda } from '../meeting/model.js';
 
 /** A fold for each meeting and each topic of it that has more than a line. */
-export function foldingRanges({ meetings }: MeetingLog): FoldingRange[] {
-  return meetings
-    .flatMap((meeting) => [
+export function foldingRanges(log: MeetingLog): FoldingRange[] {
+  return log.meetings.flatMap((meeting) => foldsOf(log, meeting));
+}
+
+const foldsOf = perMeeting(
+  (_log, meeting): readonly FoldingRange[] =>
+    [
       { startLine: meeting.startLine, endLine: meeting.lastLine },
       ...agenda(meeting).topics.map(({ item, lastLine }) => ({ startLine: item.line, endLine: lastLine })),
-    ])
-    .filter(({ startLine, endLine }) => endLine > startLine)
-    .map((fold) => ({ ...fold, kind: FoldingRangeKind.Region }));
-}
+    ]
+      .filter(({ startLine, endLine }) => endLine > startLine)
+      .map((fold) => ({ ...fold, kind: FoldingRangeKind.Region })),
+  (folds, by) => folds.map((fold) => ({ ...fold, startLine: fold.startLine + by, endLine: fold.endLine + by })),
+);

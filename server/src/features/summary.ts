@@ -1,23 +1,33 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import type { LogSummary } from '../protocol.js';
+import { problemsBySection } from '../meeting/problems.js';
+import type { LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle } from './describe.js';
-import { diagnostics } from './diagnostics.js';
 
-/** What was found in a log, in short. */
-export function summary(log: MeetingLog, uri: string, settings: Settings): LogSummary {
+/** What was found in a log, in short: it is asked for again and again, so it is of one size for any log. */
+export function summary(log: MeetingLog, { severity }: Settings): LogSummary {
   const { text, meetings } = log;
+  const [first] = meetings;
   return {
     layout: text.layout.title,
     confidence: text.confidence,
     bot: meetings.find(({ bot }) => bot !== undefined)?.bot ?? null,
     rules: log.bot.title,
-    meetings: meetings.map((meeting) => ({
-      title: meetingTitle(log, meeting),
-      startLine: meeting.startLine,
-      lastLine: meeting.lastLine,
-      about: meetingSummary(log, meeting),
-    })),
-    problems: diagnostics(log, uri, settings).length,
+    meetings: meetings.length,
+    title: first ? meetingTitle(log, first) : null,
+    problems: problemsBySection(log).reduce(
+      (sum, found) => sum + found.filter(({ code }) => severity[code] !== 'off').length,
+      0,
+    ),
   };
+}
+
+/** The meetings of a log, for somebody who has to choose one. */
+export function meetings(log: MeetingLog): MeetingSummary[] {
+  return log.meetings.map((meeting) => ({
+    title: meetingTitle(log, meeting),
+    startLine: meeting.startLine,
+    lastLine: meeting.lastLine,
+    about: meetingSummary(log, meeting),
+  }));
 }

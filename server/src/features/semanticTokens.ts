@@ -1,0 +1,70 @@
+import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { LogLine } from '../log/logLine.js';
+import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
+import { chairsAt, type Meeting } from '../meeting/model.js';
+
+/** The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back on. */
+export const semanticLegend = {
+  tokenTypes: ['time', 'nick', 'keyword', 'comment'],
+  tokenModifiers: ['chair', 'bot', 'ignored'],
+} as const satisfies SemanticTokensLegend;
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly type: (typeof semanticLegend.tokenTypes)[number];
+  readonly modifier?: (typeof semanticLegend.tokenModifiers)[number] | undefined;
+}
+
+/**
+ * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, commands that the bot ignored, and the lines of clients and
+ * bots. Of the lines in a range alone: a whole log would be a long answer to each key.
+ */
+export function semanticTokens(log: MeetingLog, { start, end }: Range): SemanticTokens {
+  const data: number[] = [];
+  let above = start.line;
+  const last = Math.min(end.line, log.text.lineCount - 1);
+  for (let line = Math.max(0, start.line); line <= last; line++) {
+    let before = 0;
+    for (const token of tokensOf(log, line)) {
+      const length = token.end - token.start;
+      if (length <= 0) continue;
+      data.push(data.length === 0 ? line : line - above, token.start - before, length, ...numbersOf(token));
+      above = line;
+      before = token.start;
+    }
+  }
+  return { data };
+}
+
+function numbersOf({ type, modifier }: Token): [type: number, modifiers: number] {
+  return [semanticLegend.tokenTypes.indexOf(type), modifier ? 1 << semanticLegend.tokenModifiers.indexOf(modifier) : 0];
+}
+
+/** The tokens of a line, in their order. */
+function tokensOf(log: MeetingLog, line: number): Token[] {
+  const read = log.text.read(line);
+  if (read.kind === 'other') return [];
+  const meeting = meetingAt(log, line);
+  const tokens: Token[] = [
+    { start: read.timeStart, end: read.timeEnd, type: 'time' },
+    { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier: meeting && roleOf(meeting, read.nick, line) },
+  ];
+  return [...tokens, ...saidOn(log, line, read)].sort((a, b) => a.start - b.start);
+}
+
+function saidOn(log: MeetingLog, line: number, { kind, textStart, textEnd }: LogLine): Token[] {
+  if (kind !== 'message' && kind !== 'action' && kind !== 'continuation' && kind !== 'heading') {
+    return [{ start: textStart, end: textEnd, type: 'comment' }];
+  }
+  const step = stepAt(log, line);
+  if (step?.event.kind === 'reply') return [{ start: textStart, end: textEnd, type: 'comment' }];
+  if (step?.event.kind !== 'command' || !step.event.command) return [];
+  const { start, wordEnd } = step.event;
+  return [{ start, end: wordEnd, type: 'keyword', modifier: step.ignored && 'ignored' }];
+}
+
+function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {
+  if (nick === meeting.bot) return 'bot';
+  return chairsAt(meeting, line).includes(nick) ? 'chair' : undefined;
+}
