@@ -3,10 +3,9 @@ import { layouts } from '../../server/src/log/layout.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { type Said, written } from '../helpers/written.js';
 
-/** What is said in a meeting, whatever writes it down; seconds since 10:00, the afternoon on a clock of twelve hours. */
-type Said = readonly [seconds: number, kind: 'message' | 'action' | 'join' | 'nick', nick: string, text: string];
-
+/** A meeting, whatever writes it down. */
 const meeting: readonly Said[] = [
   [1, 'message', 'ann', 'hello all'],
   [2, 'message', 'ann', '#startmeeting The garden'],
@@ -25,88 +24,11 @@ const meeting: readonly Said[] = [
   [311, 'message', 'ann', 'bye'],
 ];
 
-const two = (value: number) => String(value).padStart(2, '0');
-const hms = (at: number) => `10:${two(Math.floor(at / 60))}:${two(at % 60)}`;
-const hm = (at: number) => hms(at).slice(0, 5);
-
-/** How a layout writes each kind of line; an event that it does not record is nothing. */
-type Writing = (seconds: number, kind: Said[1], nick: string, text: string) => string | undefined;
-
-/** A layout by what stands before a line, around a nick, and before the other kinds. */
-const marks =
-  (stamp: (at: number) => string, message: string, action: string, join?: string, nick = join): Writing =>
-  (at, kind, who, text) => {
-    const place = (mark: string) => stamp(at) + mark.replace('NICK', who);
-    if (kind === 'message') return place(message) + text;
-    if (kind === 'action') return place(action) + text;
-    if (kind === 'join')
-      return join === undefined ? undefined : `${place(join)}${who} (~${who}@host) has joined #garden`;
-    return nick === undefined ? undefined : `${place(nick)}${who} is now known as ${text}`;
-  };
-
-const iso = (at: number) => `2031-03-14 ${hms(at)}`;
-const colonEvents = marks(hm, ' NICK: ', ' NICK ', ' ', ' ');
-
-const writings: Readonly<Record<string, Writing>> = {
-  supybot: marks(hms, ' <NICK> ', ' * NICK ', ' *** '),
-  limnoria: marks((at) => iso(at).replace(' ', 'T'), '  <NICK> ', '  * NICK ', '  *** '),
-  matrix: (at, kind, who, text) =>
-    kind === 'message'
-      ? `${iso(at)} <@${who}:host.org> ${text.replace('#chair bob_', '#chair @bob_:host.org')}`
-      : undefined,
-  irssi: marks(hm, ' < NICK> ', '  * NICK ', ' -!- '),
-  'irssi-iso': marks((at) => `${iso(at).replace(' ', 'T')}Z`, ' <NICK> ', '  * NICK ', ' -!- '),
-  'irssi-channel': marks(hm, ' #garden: < NICK> ', ' #garden:  * NICK ', ' -!- '),
-  ampm: marks((at) => `${hm(at)} AM`, ' <NICK> ', '  * NICK ', ' -!- '),
-  'ampm-paren': marks((at) => `${hm(at)} am`, ' (NICK) ', ' * NICK '),
-  lightning: marks(hm, ' <NICK> ', ' ⚡ NICK ', ' ℹ  '),
-  pipe: (at, kind, who, text) => {
-    const gutter = (mark: string, rest: string) => `${hms(at)} ${mark.padStart(14)} | ${rest}`;
-    if (kind === 'message') return gutter(who, text);
-    if (kind === 'action') return gutter('*', `${who} ${text}`);
-    return kind === 'join'
-      ? gutter('-->', `${who} (${who}@h) has joined #c`)
-      : gutter('--', `${who} is now known as ${text}`);
-  },
-  bip: marks((at) => `14-03-2031 ${hms(at)}`, ' < NICK!~n@host: ', ' < * NICK!~n@host ', ' -!- '),
-  mirc: marks((at) => `[${hms(at)}]`, ' <NICK> ', ' * NICK ', ' * '),
-  ubuntu: (at, kind, who, text) =>
-    kind === 'nick'
-      ? `=== ${who} is now known as ${text}`
-      : marks((one) => `[${hm(one)}]`, ' <NICK> ', '  * NICK ')(at, kind, who, text),
-  quassel: marks((at) => `[${hms(at)}]`, ' <@NICK> ', ' -*- NICK ', ' --> ', ' <-> '),
-  qwebirc: marks((at) => `[${hm(at)}]`, ' <NICK> ', ' * NICK ', ' == '),
-  irccloud: marks((at) => `[${iso(at)}]`, ' <NICK> ', ' — NICK ', ' → '),
-  textual: marks((at) => `[${iso(at).replace(' ', 'T')}+0000]`, ' <NICK> ', ' • NICK: ', ' '),
-  dircproxy: marks((at) => `[14 Mar ${hm(at)}]`, ' <NICK!n=n@host> +', ' * NICK ', ' --> '),
-  weechat: marks(iso, '\tNICK\t', '\t *\tNICK ', '\t-->\t', '\t--\t'),
-  hexchat: marks((at) => `Mar 14 ${hms(at)}`, ' <NICK>\t', ' *\tNICK ', ' *\t'),
-  'iso-tab': marks((at) => `[${iso(at).replace(' ', 'T')}.530Z]`, '\t<NICK>\t', '\t*\tNICK ', '\t*\t'),
-  weekday: marks((at) => `[Fri ${hms(at)}]`, ' <NICK>\t', ' *\tNICK ', ' *\t'),
-  xchat: marks(() => '', '<NICK>\t', '*\tNICK ', '-->\t', '---\t'),
-  asfbot: marks(hms, ' [NICK]: ', ' [NICK]: '),
-  colon: colonEvents,
-  'bracket-colon': marks((at) => `[${hm(at)}]`, ' NICK: ', ' * NICK ', ' '),
-  pidgin: marks((at) => `(${hms(at)} AM)`, ' NICK: ', ' ***NICK ', ' '),
-  zoom: marks(hms, '\t From NICK : ', '\t From NICK : '),
-  'nick-only': marks(() => '', '<NICK> ', '* NICK ', '* '),
-  slack: (at, kind, who, text) =>
-    kind === 'message' || kind === 'action' ? `${who} [${hm(at)} AM]\n${text}\n` : undefined,
-  'irssi-block': marks(() => '', '<@NICK>\n', ' * NICK ', '-!- '),
-  jitsi: (at, kind, who, text) => (kind === 'message' || kind === 'action' ? `${who}\n${text}\n${hm(at)}` : undefined),
-};
-/** Layouts with headings need times among their lines. */
-const withTimes: Readonly<Record<string, (at: number) => string>> = { 'irssi-block': (at) => `${hm(at)}\n` };
-
 describe('one meeting in every layout', () => {
-  for (const { name } of layouts) {
+  for (const layout of layouts) {
+    const { name } = layout;
     it(`is the same in ${name}`, () => {
-      const write = writings[name];
-      assert.isDefined(write, `how does ${name} write?`);
-      const rows = meeting.flatMap(([at, kind, who, text]) => {
-        const row = write?.(at, kind, who, text);
-        return row === undefined ? [] : [`${withTimes[name]?.(at) ?? ''}${row}`];
-      });
+      const rows = meeting.flatMap((said) => written(layout, said) ?? []);
       const log = meetingLog(LogText.of(`${rows.join('\n')}\n`), 'garden.log');
       assert.equal(log.text.layout.name, name);
       assert.equal(log.text.confidence, 1);

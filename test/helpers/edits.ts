@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { type Layout, layouts } from '../../server/src/log/layout.js';
+import type { Point } from '../../server/src/log/logText.js';
+import { type Said, written } from './written.js';
+
+/*
+ * Random logs and what is typed into them. All of it is plain data that names no layout, so that a log can be written in each, and a
+ * failure shrinks to a small one.
+ */
+
+/** A line: something that happens, a sample of the log's layout, one of any layout, or any text. */
+interface Row {
+  readonly said?: Said;
+  readonly own?: number;
+  readonly other?: number;
+  readonly raw?: string;
+  readonly end: string;
+}
+
+/** A log: some lines, and between them many that are alike, to make it longer than what is kept together. */
+export interface Draft {
+  readonly mark: string;
+  readonly parts: readonly { readonly rows: readonly Row[]; readonly fillers: number }[];
+}
+
+/** An edit of a log, wherever its lines end. */
+export interface Change {
+  /** Where it begins: some lines from one that matters. */
+  readonly near: number;
+  readonly by: number;
+  readonly character: number;
+  /** Where it ends: some lines below, or above. */
+  readonly lines: number;
+  readonly to: number;
+  readonly rows: readonly Row[];
+  readonly times: number;
+}
+
+/** An edit as the protocol says it. */
+export interface Edit {
+  readonly from: Point;
+  readonly to: Point;
+  readonly text: string;
+}
+
+const samples = layouts.flatMap((layout) => layout.samples.map(([line]) => line));
+const days = ['=== 2031-03-15 ===', '--- Day changed Sat Mar 15 2031', 'Session Start: Fri Mar 14 20:58:58 2031'];
+
+/** What people and bots say, so that most of it does something to a meeting. */
+const words = fc.constantFrom(
+  'hello',
+  '#startmeeting Tea',
+  '#endmeeting',
+  '#topic tea',
+  '#subtopic cups',
+  '#chair bob, eve',
+  '#unchair bob',
+  '#agreed 😀 yes',
+  '#action ann pours',
+  '#info it is late \ud83d',
+  '#link x',
+  '#todo y',
+  ' #info indented',
+  '#undo',
+  '#meetingname tea',
+  'http://a.example/ b',
+  '#startvote a? b, c',
+  '#vote b',
+  '#endvote',
+  '+1',
+  '!action eve sings',
+  '[TOPIC] cake',
+  'Current chairs: ann',
+  'Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at x.',
+  '\u202e talk',
+  '',
+);
+
+const kind = fc.constantFrom<Said[1][]>('message', 'message', 'message', 'message', 'action', 'join', 'nick');
+const nick = fc.constantFrom('ann', 'bob', 'eve');
+const end = fc.constantFrom('\n', '\n', '\r\n', '\r');
+
+const row: fc.Arbitrary<Row> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.nat(3599), kind, nick, words, end)
+      .map(([at, what, who, text, end]): Row => ({ said: [at, what, who, what === 'nick' ? 'bob' : text], end })),
+  },
+  { weight: 2, arbitrary: fc.record({ own: fc.nat(20), end }) },
+  { weight: 1, arbitrary: fc.record({ other: fc.nat(samples.length - 1), end }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ raw: fc.constantFrom('', '  ', '    and more', '\uFEFF', '10:00 \u2028', ...days), end }),
+  },
+);
+
+/** What is typed within a line, or joins and splits lines and characters. */
+const piece: fc.Arbitrary<Row> = fc.record({
+  raw: fc.oneof(
+    fc.constantFrom('', '', 'x', ' ', '#', '<', '>', ':', '1', '\t', '😀', '\ud83d', '\ude00', '\uFEFF'),
+    fc.constantFrom('\n', '\r', '\r\n', '\n\r', '\n\n'),
+    words,
+  ),
+  end: fc.constant(''),
+});
+
+/** What comes in the place of something: little is typed, some lines are pasted, or hundreds. */
+const added = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ rows: fc.array(piece, { maxLength: 2 }), times: fc.constant(1) }) },
+  { weight: 6, arbitrary: fc.record({ rows: fc.array(row, { maxLength: 4 }), times: fc.constant(1) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      rows: fc.array(row, { minLength: 1, maxLength: 2 }),
+      times: fc.integer({ min: 60, max: 260 }),
+    }),
+  },
+);
+
+const column = fc.oneof({ weight: 4, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.constantFrom(0, -1, 999) });
+
+/** How far it goes: within a line, over whole lines, over some lines, backwards, over hundreds, over all. */
+const extent = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ character: column, lines: fc.constant(0), to: column }) },
+  { weight: 4, arbitrary: fc.record({ character: fc.constant(0), lines: fc.nat(3), to: fc.constant(0) }) },
+  { weight: 4, arbitrary: fc.record({ character: column, lines: fc.integer({ min: -3, max: 3 }), to: column }) },
+  { weight: 1, arbitrary: fc.record({ character: column, lines: fc.integer({ min: 100, max: 600 }), to: column }) },
+);
+/** The lines that matter: the top, those around which long logs may be cut, the end. */
+const near = fc.constantFrom(0, 0, 256, 512, Number.MAX_SAFE_INTEGER);
+const place = fc.record({ near, by: fc.integer({ min: -8, max: 14 }) });
+const everything = fc.constant({ near: 0, by: -1, character: 0, lines: 1e6, to: 0 });
+
+/** A random edit. */
+export const change: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 40, arbitrary: fc.tuple(place, extent, added).map((parts): Change => Object.assign({}, ...parts)) },
+  { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
+);
+
+/** A random log of some ten lines; one of several has some hundred more. */
+export const draft: fc.Arbitrary<Draft> = fc.record({
+  mark: fc.constantFrom('', '', '', '\uFEFF'),
+  parts: fc.array(
+    fc.record({
+      rows: fc.array(row, { maxLength: 12 }),
+      fillers: fc.constantFrom(...Array<number>(12).fill(0), 200, 256, 300),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
+/** Rows as a layout writes them. */
+export function textOf(rows: readonly Row[], layout: Layout): string {
+  return rows.map((one) => rowText(one, layout) + one.end).join('');
+}
+
+function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): string {
+  if (said) return written(layout, said)?.replaceAll('\n', end) ?? '';
+  if (own !== undefined) return layout.samples[own % layout.samples.length]?.[0] ?? '';
+  return other === undefined ? raw : (samples[other] ?? '');
+}
+
+/** A log as a layout writes it, begun by ann, so that much of what follows is in a meeting. */
+export function logText({ mark, parts }: Draft, layout: Layout): string {
+  const talk: Row = { said: [60, 'message', 'ann', 'well'], end: '\n' };
+  const start: Row = { said: [0, 'message', 'ann', '#startmeeting'], end: '\n' };
+  const rest = parts.map(({ rows, fillers }) => textOf(rows, layout) + textOf([talk], layout).repeat(fillers));
+  return mark + textOf([start], layout) + rest.join('');
+}
+
+/** A change of a text. Its places may be outside of the text, and its end before its start. */
+export function editOf({ near, by, character, lines, to, rows, times }: Change, text: string, layout: Layout): Edit {
+  const line = Math.min(near, text.split(lineEnd).length - 1) + by;
+  return {
+    from: { line, character },
+    to: { line: line + lines, character: to },
+    text: textOf(rows, layout).repeat(times),
+  };
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+/** A text after an edit: the flat string with a part of it replaced, which is all that the protocol says of it. */
+export function spliced(text: string, { from, to, text: between }: Edit): string {
+  const places = [offsetAt(text, from), offsetAt(text, to)];
+  return text.slice(0, Math.min(...places)) + between + text.slice(Math.max(...places));
+}
+
+/** The offset of a place, or of the nearest one that is in the text and not within a line end. */
+function offsetAt(text: string, { line, character }: Point): number {
+  const bare = text.split(lineEnd);
+  if (line < 0) return 0;
+  if (line >= bare.length) return text.length;
+  const ends = text.match(new RegExp(lineEnd, 'g')) ?? [];
+  const above = bare.slice(0, line).reduce((sum, one, index) => sum + one.length + (ends[index]?.length ?? 0), 0);
+  return above + Math.max(0, Math.min(character, bare[line]?.length ?? 0));
+}
+
+/** How many runs a property has: RUNS in the environment makes a long one of it. */
+export function runs(few: number): number {
+  return Math.ceil((few * Number(process.env.RUNS ?? 40)) / 40);
+}
