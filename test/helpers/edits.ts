@@ -26,14 +26,14 @@ export interface Draft {
 /** An edit of a log, wherever its lines end. */
 export interface Change {
   /** Where it begins: some lines from one that matters. */
-  readonly near: number;
+  readonly near: number | 'meeting';
   readonly by: number;
   readonly character: number;
   /** Where it ends: some lines below, or above. */
   readonly lines: number;
   readonly to: number;
   readonly rows: readonly Row[];
-  readonly times: number;
+  readonly fillers: number;
 }
 
 /** An edit as the protocol says it. */
@@ -47,10 +47,8 @@ const samples = layouts.flatMap((layout) => layout.samples.map(([line]) => line)
 const days = ['=== 2031-03-15 ===', '--- Day changed Sat Mar 15 2031', 'Session Start: Fri Mar 14 20:58:58 2031'];
 
 /** What people and bots say, so that most of it does something to a meeting. */
-const words = fc.constantFrom(
+const items = fc.constantFrom(
   'hello',
-  '#startmeeting Tea',
-  '#endmeeting',
   '#topic tea',
   '#subtopic cups',
   '#chair bob, eve',
@@ -75,18 +73,15 @@ const words = fc.constantFrom(
   '\u202e talk',
   '',
 );
+const turns = fc.constantFrom('#endmeeting', '#startmeeting Tea');
+const words = fc.oneof({ weight: 5, arbitrary: items }, { weight: 1, arbitrary: turns });
 
 const kind = fc.constantFrom<Said[1][]>('message', 'message', 'message', 'message', 'action', 'join', 'nick');
 const nick = fc.constantFrom('ann', 'bob', 'eve');
 const end = fc.constantFrom('\n', '\n', '\r\n', '\r');
 
 const row: fc.Arbitrary<Row> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(fc.nat(3599), kind, nick, words, end)
-      .map(([at, what, who, text, end]): Row => ({ said: [at, what, who, what === 'nick' ? 'bob' : text], end })),
-  },
+  { weight: 6, arbitrary: saying(words) },
   { weight: 2, arbitrary: fc.record({ own: fc.nat(20), end }) },
   { weight: 1, arbitrary: fc.record({ other: fc.nat(samples.length - 1), end }) },
   {
@@ -94,6 +89,12 @@ const row: fc.Arbitrary<Row> = fc.oneof(
     arbitrary: fc.record({ raw: fc.constantFrom('', '  ', '    and more', '\uFEFF', '10:00 \u2028', ...days), end }),
   },
 );
+
+function saying(texts: fc.Arbitrary<string>): fc.Arbitrary<Row> {
+  return fc
+    .tuple(fc.nat(3599), kind, nick, texts, end)
+    .map(([at, what, who, text, end]) => ({ said: [at, what, who, what === 'nick' ? 'bob' : text], end }));
+}
 
 /** What is typed within a line, or joins and splits lines and characters. */
 const piece: fc.Arbitrary<Row> = fc.record({
@@ -107,18 +108,24 @@ const piece: fc.Arbitrary<Row> = fc.record({
 
 /** What comes in the place of something: little is typed, some lines are pasted, or hundreds. */
 const added = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ rows: fc.array(piece, { maxLength: 2 }), times: fc.constant(1) }) },
-  { weight: 6, arbitrary: fc.record({ rows: fc.array(row, { maxLength: 4 }), times: fc.constant(1) }) },
+  { weight: 10, arbitrary: fc.record({ rows: fc.array(piece, { maxLength: 2 }), fillers: fc.constant(0) }) },
+  { weight: 6, arbitrary: fc.record({ rows: fc.array(row, { maxLength: 4 }), fillers: fc.constant(0) }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      rows: fc.array(row, { minLength: 1, maxLength: 2 }),
-      times: fc.integer({ min: 60, max: 260 }),
-    }),
+    arbitrary: fc.record({ rows: fc.array(row, { maxLength: 4 }), fillers: fc.integer({ min: 100, max: 500 }) }),
   },
 );
 
 const column = fc.oneof({ weight: 4, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.constantFrom(0, -1, 999) });
+
+/** A line that becomes another. */
+const rewriting = fc.record({
+  character: fc.constant(0),
+  lines: fc.constant(0),
+  to: fc.constant(999),
+  rows: fc.oneof(row, saying(turns)).map((one) => [{ ...one, end: '' }]),
+  fillers: fc.constant(0),
+});
 
 /** How far it goes: within a line, over whole lines, over some lines, backwards, over hundreds, over all. */
 const extent = fc.oneof(
@@ -127,31 +134,48 @@ const extent = fc.oneof(
   { weight: 4, arbitrary: fc.record({ character: column, lines: fc.integer({ min: -3, max: 3 }), to: column }) },
   { weight: 1, arbitrary: fc.record({ character: column, lines: fc.integer({ min: 100, max: 600 }), to: column }) },
 );
-/** The lines that matter: the top, those around which long logs may be cut, the end. */
+/** The lines that matter: the top, those around which long logs may be cut, the end; some line at which a meeting begins or ends. */
 const near = fc.constantFrom(0, 0, 256, 512, Number.MAX_SAFE_INTEGER);
-const place = fc.record({ near, by: fc.integer({ min: -8, max: 14 }) });
+const edge = fc.record({ near, by: fc.integer({ min: -8, max: 14 }) });
+const turn = fc.record({ near: fc.constant('meeting' as const), by: fc.nat(9) });
+const place = fc.oneof({ weight: 4, arbitrary: edge }, { weight: 1, arbitrary: turn });
+
 const everything = fc.constant({ near: 0, by: -1, character: 0, lines: 1e6, to: 0 });
+const rewritten = fc.tuple(fc.oneof(edge, turn), rewriting).map(([where, what]): Change => ({ ...where, ...what }));
 
 /** A random edit. */
 export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 40, arbitrary: fc.tuple(place, extent, added).map((parts): Change => Object.assign({}, ...parts)) },
+  { weight: 10, arbitrary: rewritten },
   { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
 );
 
-/** A random log of some ten lines; one of several has some hundred more. */
-export const draft: fc.Arbitrary<Draft> = fc.record({
-  mark: fc.constantFrom('', '', '', '\uFEFF'),
-  parts: fc.array(
-    fc.record({
-      rows: fc.array(row, { maxLength: 12 }),
-      fillers: fc.constantFrom(...Array<number>(12).fill(0), 200, 256, 300),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-});
+/** Edits with what is done around each: of all kinds, or such that leave every other line where it is. */
+export function changes<T>(around: fc.Arbitrary<T>): fc.Arbitrary<(T & { readonly change: Change })[]> {
+  const some = (change: fc.Arbitrary<Change>) =>
+    fc.array(
+      fc.tuple(change, around).map(([one, rest]) => ({ ...rest, change: one })),
+      { minLength: 4, maxLength: 20 },
+    );
+  return fc.oneof({ weight: 3, arbitrary: some(change) }, { weight: 1, arbitrary: some(rewritten) });
+}
+
+/** A random log: most have some ten lines, some are so long that several parts of them are kept apart. */
+export const draft: fc.Arbitrary<Draft> = fc.oneof(
+  { weight: 5, arbitrary: draftOf(1, fc.constant(0)) },
+  { weight: 1, arbitrary: draftOf(2, fc.constantFrom(200, 256, 300)) },
+);
+
+function draftOf(minLength: number, fillers: fc.Arbitrary<number>): fc.Arbitrary<Draft> {
+  const part = fc.record({ rows: fc.array(row, { maxLength: 12 }), fillers });
+  return fc.record({
+    mark: fc.constantFrom('', '', '', '\uFEFF'),
+    parts: fc.array(part, { minLength, maxLength: 3 }),
+  });
+}
 
 /** Rows as a layout writes them. */
-export function textOf(rows: readonly Row[], layout: Layout): string {
+function textOf(rows: readonly Row[], layout: Layout): string {
   return rows.map((one) => rowText(one, layout) + one.end).join('');
 }
 
@@ -161,22 +185,35 @@ function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): stri
   return other === undefined ? raw : (samples[other] ?? '');
 }
 
-/** A log as a layout writes it, begun by ann, so that much of what follows is in a meeting. */
+/** A log as a layout writes it. Ann begins it, so that much of what follows is in a meeting. */
 export function logText({ mark, parts }: Draft, layout: Layout): string {
-  const talk: Row = { said: [60, 'message', 'ann', 'well'], end: '\n' };
-  const start: Row = { said: [0, 'message', 'ann', '#startmeeting'], end: '\n' };
-  const rest = parts.map(({ rows, fillers }) => textOf(rows, layout) + textOf([talk], layout).repeat(fillers));
-  return mark + textOf([start], layout) + rest.join('');
+  const start = ann('#startmeeting', layout) + ann('#chair bob', layout);
+  return mark + parts.map((part) => start + lines(part, layout)).join(ann('#endmeeting', layout));
+}
+
+/** Rows and what is put below them. */
+function lines({ rows, fillers }: Pick<Change, 'rows' | 'fillers'>, layout: Layout): string {
+  return textOf(rows, layout) + ann('well', layout).repeat(fillers);
+}
+
+function ann(text: string, layout: Layout): string {
+  return textOf([{ said: [60, 'message', 'ann', text], end: '\n' }], layout);
 }
 
 /** A change of a text. Its places may be outside of the text, and its end before its start. */
-export function editOf({ near, by, character, lines, to, rows, times }: Change, text: string, layout: Layout): Edit {
-  const line = Math.min(near, text.split(lineEnd).length - 1) + by;
+export function editOf(change: Change, text: string, layout: Layout): Edit {
+  const line = lineOf(change, text.split(lineEnd));
   return {
-    from: { line, character },
-    to: { line: line + lines, character: to },
-    text: textOf(rows, layout).repeat(times),
+    from: { line, character: change.character },
+    to: { line: line + change.lines, character: change.to },
+    text: lines(change, layout),
   };
+}
+
+function lineOf({ near, by }: Pick<Change, 'near' | 'by'>, rows: readonly string[]): number {
+  if (near !== 'meeting') return Math.min(near, rows.length - 1) + by;
+  const found = rows.flatMap((row, line) => (/#(?:start|end)meeting/.test(row) ? [line] : []));
+  return found[by % found.length] ?? 0;
 }
 
 const lineEnd = /\r\n|\n|\r/;

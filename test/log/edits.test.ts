@@ -19,7 +19,7 @@ import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog
 import { problems } from '../../server/src/meeting/problems.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { change, draft, type Edit, editOf, logText, runs, spliced } from '../helpers/edits.js';
+import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../helpers/edits.js';
 import { uri } from '../helpers/logs.js';
 
 /*
@@ -28,15 +28,16 @@ import { uri } from '../helpers/logs.js';
 
 /** How much is looked at between two edits: what nobody has looked at yet may be read later, from other lines. */
 const look = fc.constantFrom('all', 'all', 'all', 'meetings', 'some', 'nothing', 'nothing');
-const step = fc.record({
-  change,
+const views = fc.record({
   look,
   /** Which lines are looked at, as shares of all. */
   from: fc.nat(100),
   to: fc.nat(100),
-  bot: fc.constantFrom(undefined, undefined, undefined, 'meetingology'),
+  bot: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, 'meetingology'),
 });
-type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+const steps = changes(views);
+type View = typeof views extends fc.Arbitrary<infer V> ? V : never;
+type Step = View & { readonly change: Change };
 
 let edits = 0;
 
@@ -58,7 +59,20 @@ class Typing {
     this.#log = LogText.of(text, layout);
   }
 
-  take({ change, ...view }: Step): void {
+  check(steps: readonly Step[]): void {
+    try {
+      for (const one of steps) this.#take(one);
+      this.#end();
+    } catch (error) {
+      // All that was done, to make a test of.
+      const { layout } = this;
+      const all = JSON.stringify({ layout: layout?.name, text: this.#start, edits: this.#done });
+      if (error instanceof Error) error.message += `\nafter ${all}`;
+      throw error;
+    }
+  }
+
+  #take({ change, ...view }: Step): void {
     const edit = editOf(change, this.#text, this.layout ?? this.#log.layout);
     const before = this.#log;
     this.#done.push(edit);
@@ -67,10 +81,10 @@ class Typing {
     this.#log = before.replace(edit.from, edit.to, edit.text);
     assert.equal(this.#log.toString(), this.#text);
     if (before.confidence === 0) assert.equal(this.#log.layout.name, LogText.of(this.#text).layout.name);
-    this.look(view);
+    this.#look(view);
   }
 
-  look({ look, from, to, bot }: Omit<Step, 'change'>): void {
+  #look({ look, from, to, bot }: View): void {
     if (look === 'nothing') {
       this.#unseen.push([this.#log, this.#text]);
       return;
@@ -85,8 +99,8 @@ class Typing {
   }
 
   /** Nothing that was typed later has changed an earlier state. */
-  end(): void {
-    this.look({ look: 'all', from: 0, to: 100, bot: undefined });
+  #end(): void {
+    this.#look({ look: 'all', from: 0, to: 100, bot: undefined });
     for (const [log, text] of this.#unseen.slice(-3)) {
       const fresh = readAnew(log, text);
       if (fresh) checkLines(log, fresh);
@@ -98,11 +112,6 @@ class Typing {
     const log = meetingLog(this.#log, 'club.log', { bot, earlier: this.#earlier });
     this.#earlier = log;
     checkMeetings(log, meetingLog(fresh, 'club.log', { bot }));
-  }
-
-  /** All of it, to make a test of. */
-  toString(): string {
-    return JSON.stringify({ layout: this.layout?.name, text: this.#start, edits: this.#done });
   }
 }
 
@@ -151,7 +160,10 @@ function checkMeetings(edited: MeetingLog, fresh: MeetingLog): void {
 /** What an editor asks for. */
 function features(log: MeetingLog): unknown[] {
   const middle = log.text.lineCount >> 1;
-  const lines = [0, middle, log.text.lineCount - 1, ...log.meetings.map(({ startLine }) => startLine)];
+  const commands = log.meetings.flatMap(({ startLine, chairChanges, undone }) => [
+    startLine,
+    ...[...chairChanges, ...undone].slice(-3).map(({ line }) => line),
+  ]);
   const all = { start: { line: 0, character: 0 }, end: { line: log.text.lineCount, character: 0 } };
   return [
     documentSymbols(log),
@@ -161,7 +173,8 @@ function features(log: MeetingLog): unknown[] {
     summary(log, uri, defaultSettings).meetings,
     nearItem(log, middle, 'next'),
     nearItem(log, middle, 'previous'),
-    lines.flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
+    [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
+    commands.map((line) => hover(log, { line, character: log.text.read(line).textStart })),
     log.text.lineCount < 100 ? log.meetings.slice(0, 2).map((meeting) => minutesOf(log, meeting)) : [],
   ];
 }
@@ -195,21 +208,23 @@ describe('a log text that is edited', () => {
     );
   });
 
-  for (const layout of [...layouts, undefined]) {
-    it(`is as one that is read anew, in ${layout?.name ?? 'a layout that was found'}`, () => {
+  for (const layout of layouts) {
+    it(`is as one that is read anew, in ${layout.name}`, () => {
       fc.assert(
-        fc.property(draft, fc.array(step, { minLength: 4, maxLength: 20 }), (log, steps) => {
-          const typing = new Typing(logText(log, layout ?? (layouts[0] as Layout)), layout);
-          try {
-            for (const one of steps) typing.take(one);
-            typing.end();
-          } catch (error) {
-            if (error instanceof Error) error.message += `\nafter ${typing}`;
-            throw error;
-          }
-        }),
+        fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
         { numRuns: runs(4) },
       );
     });
   }
+
+  it('is as one that is read anew, in a layout that was found', () => {
+    const text = fc.oneof(
+      fc.constant(''),
+      fc.tuple(draft, fc.constantFrom(...layouts)).map(([log, layout]) => logText(log, layout)),
+    );
+    fc.assert(
+      fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
+      { numRuns: runs(8) },
+    );
+  });
 });
