@@ -7,7 +7,8 @@ import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import { hover } from '../../server/src/features/hover.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
-import { summary } from '../../server/src/features/summary.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { meetings, summary } from '../../server/src/features/summary.js';
 import { chatDays } from '../../server/src/log/chatParts.js';
 import { backwards } from '../../server/src/log/clock.js';
 import { dateAt, zoneAt } from '../../server/src/log/dates.js';
@@ -20,7 +21,7 @@ import { problems } from '../../server/src/meeting/problems.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../helpers/edits.js';
-import { uri } from '../helpers/logs.js';
+import { shownLenses, uri } from '../helpers/logs.js';
 
 /*
  * Whatever is typed into a log, all that is found in it must be what is found in one that is read anew. The model is a flat string.
@@ -170,7 +171,10 @@ function features(log: MeetingLog): unknown[] {
     foldingRanges(log),
     diagnostics(log, uri, defaultSettings),
     codeActions(log, uri, all, []),
-    summary(log, uri, defaultSettings).meetings,
+    { ...summary(log, defaultSettings), confidence: 1 },
+    meetings(log),
+    shownLenses(log, true),
+    semanticTokens(log, all),
     nearItem(log, middle, 'next'),
     nearItem(log, middle, 'previous'),
     [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
