@@ -26,7 +26,7 @@ function commandAt(at: number, random: (below: number) => number): string {
   return random(1000) < 5 ? (commands[random(commands.length)] ?? '') : '';
 }
 
-const words =
+export const words =
   'the plan for next week is to look at all of it again when everybody had time to read about what changes'.split(' ');
 const commands = ['#info ', '#action member3 ', '#link https://example.org/ ', '#agreed '];
 
