@@ -36,6 +36,7 @@ const units = {
   entryPoints: [
     'test/*/**/*.test.ts',
     'test/bench/bench.ts',
+    'test/bench/floorProcess.ts',
     'test/golden/golden.ts',
     'test/pages/pages.ts',
     'test/corpus/corpus.ts',
