@@ -2,12 +2,14 @@
 // `npm run bench -- batch` measures only that part.
 import { cpus, totalmem } from 'node:os';
 import { batchRows } from './batch.js';
+import { editRows } from './edits.js';
 import { peerRows } from './peers.js';
 import { measureReading } from './reading.js';
 import { mebibytes } from './stats.js';
 import { printTable, type Row } from './table.js';
 
 const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+  edits: editRows,
   peers: peerRows,
   batch: batchRows,
 };

@@ -27,11 +27,8 @@ export type LensData = readonly [document: number, kind: keyof typeof kinds];
  * all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come into view.
  */
 export function codeLenses(log: MeetingLog, document: number, ownsCommands: boolean): CodeLens[] {
-  return log.meetings.flatMap((meeting) =>
-    placesOf(log, meeting)
-      .filter(({ kind }) => ownsCommands || !kinds[kind].ownersOnly)
-      .map(({ kind, range }) => ({ range, data: [document, kind] satisfies LensData })),
-  );
+  const lenses = ownsCommands ? allLenses : serverLenses;
+  return log.meetings.flatMap((meeting) => lenses(log, meeting, document));
 }
 
 /** A lens with its command; as it was where nothing is there any more. */
@@ -43,23 +40,31 @@ export function resolveCodeLens(log: MeetingLog, uri: string, lens: CodeLens): C
   return { range: lens.range, command: command ?? label('') };
 }
 
-interface LensPlace {
-  readonly kind: LensData[1];
-  readonly range: CodeLens['range'];
-}
-
-const placesOf = perMeeting(
-  (_log, meeting): readonly LensPlace[] => [
-    ...(['generate', 'preview', 'save', 'meeting'] as const).map((kind) => place(kind, meeting.startLine)),
-    ...meeting.votes.map(({ line }) => place('vote', line)),
-    ...agenda(meeting).topics.flatMap(({ item }) => [place('topic', item.line), place('copy', item.line)]),
-  ],
-  (places, by) => places.map(({ kind, range }) => ({ kind, range: movedRange(range, by) })),
+const allLenses = perMeeting(lensesOf, moved);
+const serverLenses = perMeeting(
+  (log: MeetingLog, meeting: Meeting, document: number) =>
+    lensesOf(log, meeting, document).filter(({ data: [, kind] }) => !kinds[kind].ownersOnly),
+  moved,
 );
 
-function place(kind: LensPlace['kind'], line: number): LensPlace {
-  const start = { line, character: 0 };
-  return { kind, range: { start, end: start } };
+interface Lens extends CodeLens {
+  readonly data: LensData;
+}
+
+function lensesOf(_log: MeetingLog, meeting: Meeting, document: number): readonly Lens[] {
+  const lens = (kind: LensData[1], line: number): Lens => {
+    const start = { line, character: 0 };
+    return { range: { start, end: start }, data: [document, kind] };
+  };
+  return [
+    ...(['generate', 'preview', 'save', 'meeting'] as const).map((kind) => lens(kind, meeting.startLine)),
+    ...meeting.votes.map(({ line }) => lens('vote', line)),
+    ...agenda(meeting).topics.flatMap(({ item }) => [lens('topic', item.line), lens('copy', item.line)]),
+  ];
+}
+
+function moved(lenses: readonly Lens[], by: number): readonly Lens[] {
+  return lenses.map(({ range, data }) => ({ range: movedRange(range, by), data }));
 }
 
 /** A lens that only tells something. */

@@ -3,6 +3,7 @@ import type { LineKind, LogLine } from './logLine.js';
 import { Nicks } from './nicks.js';
 import { bareEnd, rowEnds } from './rows.js';
 import { type Rule, scanMessage, scannedRule } from './rule.js';
+import { newView, Views } from './views.js';
 
 /** The kinds of lines as they are numbered in a block. */
 const kinds: readonly LineKind[] = [
@@ -64,6 +65,7 @@ export class Block {
   readonly text: string;
   /** How many rows there are. */
   readonly size: number;
+  readonly views = new Views();
   readonly #from: number;
   readonly #ends: Int32Array;
   #numbers: Int32Array | undefined;
@@ -279,12 +281,12 @@ function cut(rows: Rows, from: number, to: number): Rows {
  * This is what makes an edit cost what it touches.
  */
 export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { readonly value: T }>();
+  const view = newView();
   return (block) => {
-    let entry = known.get(block);
+    let entry = block.views.get(view) as { readonly value: T } | undefined;
     if (!entry) {
       entry = { value: compute(block) };
-      known.set(block, entry);
+      block.views.set(view, entry);
     }
     return entry.value;
   };

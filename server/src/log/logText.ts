@@ -136,6 +136,16 @@ export class LogText {
     return { line, character: Math.max(0, Math.min(character, bareLength(this.row(line)))) };
   }
 
+  /** How many blocks another state of the log shares with this one: so many at its start, and so many at its end. */
+  sharedWith({ blocks }: LogText): { first: number; last: number } {
+    const [own, most] = [this.blocks, Math.min(this.blocks.length, blocks.length)];
+    let first = 0;
+    while (first < most && own[first] === blocks[first]) first++;
+    let last = 0;
+    while (last < most - first && own[own.length - 1 - last] === blocks[blocks.length - 1 - last]) last++;
+    return { first, last };
+  }
+
   /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing where `to` is before `from`. */
   parts(from: number, to: number): Part[] {
     if (to < from) return [];

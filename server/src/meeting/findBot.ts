@@ -2,6 +2,7 @@ import { perBlock } from '../log/block.js';
 import type { LogText } from '../log/logText.js';
 import { type Bot, type BotName, botNamed, bots, commandText } from './bots.js';
 import { blockEvents } from './events.js';
+import type { Earlier } from './resume.js';
 
 /** What a block tells of the bot: which one greets in it, whether any does, and the commands that only one bot knows. */
 const hints = perBlock((block) => {
@@ -24,8 +25,12 @@ const byWord: ReadonlyMap<string, BotName> = new Map(
   bots.flatMap(({ name, words = [] }) => words.map((word) => [word, name] as const)),
 );
 
-/** The bot that was there: by its own words, else by the commands that people gave, else MeetBot. May be left at any `yield`. */
-export function* findingBot(log: LogText): Generator<undefined, Bot> {
+/**
+ * The bot that was there: by its own words, else by the commands that people gave, else MeetBot. It is that of an earlier state of the log, if nothing that changed
+ * since tells of a bot. May be left at any `yield`.
+ */
+export function* findingBot(log: LogText, earlier?: Earlier): Generator<undefined, Bot> {
+  if (earlier && !mayBeAnother(earlier.text, log)) return earlier.bot;
   const [original] = bots as readonly [Bot];
   const used = new Set<BotName>();
   let isGreeted = false;
@@ -38,4 +43,11 @@ export function* findingBot(log: LogText): Generator<undefined, Bot> {
   }
   if (isGreeted) return original;
   return bots.find(({ name }) => used.has(name)) ?? original;
+}
+
+/** Whether what differs between two states of a log tells of a bot. */
+function mayBeAnother(before: LogText, after: LogText): boolean {
+  const { first, last } = before.sharedWith(after);
+  const differ = [before, after].flatMap(({ blocks }) => blocks.slice(first, blocks.length - last));
+  return differ.some((block) => hints(block).greeted || hints(block).greeting || hints(block).used.size > 0);
 }

@@ -1,5 +1,6 @@
 import { elapsed } from '../log/clock.js';
 import type { LogText } from '../log/logText.js';
+import { newView } from '../log/views.js';
 import type { Bot } from './bots.js';
 import type { Item, Meeting, Place, Section, Step } from './model.js';
 import { movedBy } from './moved.js';
@@ -13,6 +14,8 @@ export interface MeetingLog {
   readonly fileName: string;
   /** The bot by whose rules the log was replayed. */
   readonly bot: Bot;
+  /** Whether the bot was given, and not found by the log. */
+  readonly isBotGiven: boolean;
   readonly meetings: readonly Meeting[];
   /** All lines of the log: the meetings, and what lies between them. */
   readonly sections: readonly Section[];
@@ -45,25 +48,33 @@ export function* findingMeetings(
 ): Generator<undefined, MeetingLog> {
   const found = yield* replaying(text, bot, earlier);
   const isWhole = wholeLog && found.sections.every(({ meeting }) => !meeting);
-  const replay = isWhole ? replayWhole(text, found.bot) : found;
-  return { text, fileName, ...replay, meetings: replay.sections.flatMap(({ meeting }) => meeting ?? []) };
+  const replay = isWhole ? replayWhole(text, found) : found;
+  return { text, fileName, ...replay, meetings: meetingsIn(replay.sections) };
+}
+
+function meetingsIn(sections: readonly Section[]): Meeting[] {
+  const meetings: Meeting[] = [];
+  for (const { meeting } of sections) if (meeting) meetings.push(meeting);
+  return meetings;
 }
 
 /**
- * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone. Where an edit above
- * has moved the meeting, so is the view.
+ * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone, and on something that is given
+ * with them and that is mostly the same. Where an edit above has moved the meeting, so is the view.
  */
-export function perMeeting<T>(
-  compute: (log: MeetingLog, meeting: Meeting) => T,
+export function perMeeting<T, G = undefined>(
+  compute: (log: MeetingLog, meeting: Meeting, given: G) => T,
   moved: (value: T, by: number) => T,
-): (log: MeetingLog, meeting: Meeting) => T {
-  const known = new WeakMap<object, { readonly startLine: number; readonly value: T }>();
-  return (log, meeting) => {
-    const { key, startLine } = meeting;
-    const entry = known.get(key);
-    if (entry?.startLine === startLine) return entry.value;
-    const value = entry ? moved(entry.value, startLine - entry.startLine) : compute(log, meeting);
-    known.set(key, { startLine, value });
+): (log: MeetingLog, meeting: Meeting, ...given: G extends undefined ? [] : [G]) => T {
+  const view = newView();
+  return (log, meeting, ...rest) => {
+    const { views, startLine } = meeting;
+    const given = rest[0] as G;
+    const entry = views.get(view) as { startLine: number; value: T; given: G } | undefined;
+    const isKnown = entry !== undefined && entry.given === given;
+    if (isKnown && entry.startLine === startLine) return entry.value;
+    const value = isKnown ? moved(entry.value, startLine - entry.startLine) : compute(log, meeting, given);
+    views.set(view, { startLine, value, given });
     return value;
   };
 }

@@ -1,3 +1,4 @@
+import type { Views } from '../log/views.js';
 import type { ItemType } from './commands.js';
 import type { Event } from './events.js';
 
@@ -10,8 +11,8 @@ export interface Place {
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {
-  /** The same object as long as no edit touches the meeting, wherever it comes to stand. */
-  readonly key: object;
+  /** What `perMeeting` keeps of it: the same object as long as no edit touches the meeting, wherever it comes to stand. */
+  readonly views: Views;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */

@@ -2,7 +2,6 @@ import type { Meeting, Place, Section } from './model.js';
 
 /** A section that an edit above it has moved by some lines; nothing else of it has changed. */
 export function movedSection(section: Section, by: number): Section {
-  if (by === 0) return section;
   const { start, end, meeting, steps, shift } = section;
   return {
     start: start + by,

@@ -158,9 +158,12 @@ export function problems(log: MeetingLog): Problem[] {
  * or moves it.
  */
 export function problemsBySection(log: MeetingLog): (readonly Problem[])[] {
-  return log.sections
-    .map(({ meeting }, index) => (meeting ? problemsOf(log, meeting) : problemsBetween(log, index)))
-    .filter((found) => found.length > 0);
+  const all: (readonly Problem[])[] = [];
+  for (const [index, { meeting }] of log.sections.entries()) {
+    const found = meeting ? problemsOf(log, meeting) : problemsBetween(log, index);
+    if (found.length > 0) all.push(found);
+  }
+  return all;
 }
 
 /** The problems of one meeting, which no edit elsewhere changes. */
@@ -183,9 +186,9 @@ function problemsBetween(log: MeetingLog, index: number): readonly Problem[] {
   const { start, steps } = section;
   if (steps.length === 0) return [];
   const meetings = [log.sections[index - 1], log.sections[index + 1]].flatMap((one) => one?.meeting ?? []);
-  const beside = meetings.map(({ key }) => key);
+  const beside = meetings.map(({ views }) => views);
   const known = between.get(steps);
-  const isKnown = known?.beside.length === beside.length && known.beside.every((key, at) => key === beside[at]);
+  const isKnown = known?.beside.length === beside.length && known.beside.every((views, at) => views === beside[at]);
   if (isKnown && known.start === start) return known.found;
   const found = isKnown
     ? moved(known.found, start - known.start)

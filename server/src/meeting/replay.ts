@@ -3,6 +3,7 @@ import { elapsed } from '../log/clock.js';
 import { isSpoken } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
 import { lastSpoken } from '../log/tally.js';
+import { Views } from '../log/views.js';
 import { type Bot, wordInTable } from './bots.js';
 import { commandNamed } from './commands.js';
 import { addItem, type Draft, newDraft, type Outcome, setChair } from './draft.js';
@@ -17,6 +18,8 @@ import { castVote } from './voteEffects.js';
 /** What a log was to a bot: a meeting after the other, and what lies between them. */
 export interface Replay {
   readonly bot: Bot;
+  /** Whether the bot was given, and not found by the log. */
+  readonly isBotGiven: boolean;
   /** All lines of the log, in order. */
   readonly sections: readonly Section[];
 }
@@ -26,7 +29,8 @@ export interface Replay {
  * earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may be left at any `yield`.
  */
 export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Generator<undefined, Replay> {
-  const bot = given ?? (yield* findingBot(log));
+  const isBotGiven = given !== undefined;
+  const bot = given ?? (yield* findingBot(log, earlier?.isBotGiven === false ? earlier : undefined));
   const later = earlier?.bot === bot ? new Resumed(earlier, log) : undefined;
   const run = new Run(log, bot, later?.kept);
   for (let index = log.blockAt(Math.min(run.start, log.lineCount - 1)); index < log.blocks.length; index++) {
@@ -36,11 +40,11 @@ export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Genera
       const line = found.line + start;
       if (line < run.start) continue;
       const rest = later?.rest(run, line);
-      if (rest) return { bot, sections: run.endWith(rest) };
+      if (rest) return { bot, isBotGiven, sections: run.endWith(rest) };
       run.take(found, line);
     }
   }
-  return { bot, sections: run.end() };
+  return { bot, isBotGiven, sections: run.end() };
 }
 
 /** A replay while it runs. */
@@ -133,9 +137,9 @@ function countsRemarks({ vote, voting }: Draft): boolean {
 }
 
 /** All of a log as one meeting, from the first line that somebody says to the last. */
-export function replayWhole(log: LogText, bot: Bot): Replay {
+export function replayWhole(log: LogText, { bot, isBotGiven }: Replay): Replay {
   const first = firstSpoken(log);
-  if (first === undefined) return { bot, sections: [] };
+  if (first === undefined) return { bot, isBotGiven, sections: [] };
   const draft = newDraft(log.read(first).nick, bot);
   draft.isWhole = true;
   draft.startLine = first;
@@ -148,7 +152,11 @@ export function replayWhole(log: LogText, bot: Bot): Replay {
     }
   }
   draft.endLine = lastSpoken(log, first);
-  return { bot, sections: [{ start: 0, end: log.lineCount, meeting: finish(draft, log), steps, shift: 0 }] };
+  return {
+    bot,
+    isBotGiven,
+    sections: [{ start: 0, end: log.lineCount, meeting: finish(draft, log), steps, shift: 0 }],
+  };
 }
 
 function firstSpoken(log: LogText): number | undefined {
@@ -225,7 +233,7 @@ function finish(draft: Draft, log: LogText): Meeting {
   const { startLine = 0, endLine } = draft;
   const lastLine = endLine ?? lastSpoken(log, startLine);
   return {
-    key: {},
+    views: new Views(),
     startLine,
     endLine,
     lastLine,

@@ -8,6 +8,7 @@ import type { Run } from './replay.js';
 export interface Earlier {
   readonly text: LogText;
   readonly bot: Bot;
+  readonly isBotGiven: boolean;
   readonly sections: readonly Section[];
 }
 
@@ -19,12 +20,8 @@ export interface Unchanged {
 }
 
 /** Compares two states of a log by the blocks that they share. */
-export function unchanged(before: LogText, after: LogText): Unchanged {
-  const most = Math.min(before.blocks.length, after.blocks.length);
-  let first = 0;
-  while (first < most && before.blocks[first] === after.blocks[first]) first++;
-  let last = 0;
-  while (last < most - first && before.blocks.at(-1 - last) === after.blocks.at(-1 - last)) last++;
+function unchanged(before: LogText, after: LogText): Unchanged {
+  const { first, last } = before.sharedWith(after);
   return {
     from: after.starts[first] ?? after.lineCount,
     to: after.starts[after.blocks.length - last] ?? after.lineCount,
@@ -57,7 +54,8 @@ export class Resumed {
     const index = firstAt(this.#sections, line - shift);
     const first = this.#sections[index];
     if (first?.start !== line - shift || (withMeeting && !first.meeting)) return undefined;
-    return this.#sections.slice(index).map((section) => movedSection(section, shift));
+    const rest = this.#sections.slice(index);
+    return shift === 0 ? rest : rest.map((section) => movedSection(section, shift));
   }
 }
 
