@@ -15,8 +15,10 @@ export function installPeers(): string | undefined {
     return ensurePackages();
   } catch (error) {
     const lines = String((error as { stderr?: string }).stderr || error).split('\n');
-    const [reason = ''] = lines.filter((line) => line.trim() && !/^npm (?:warn|notice)|complete log/i.test(line));
-    console.log(`The peers cannot be fetched from the npm registry, and are left out (${reason.trim()}).`);
+    const reasons = lines.filter((line) => line.trim() && !/^npm (?:warn|notice)|complete log/i.test(line));
+    console.log(
+      `The peers cannot be fetched from the npm registry, and are left out (${reasons.slice(0, 3).join('; ')}).`,
+    );
     return undefined;
   }
 }
