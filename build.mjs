@@ -37,6 +37,7 @@ const units = {
     'test/*/**/*.test.ts',
     'test/bench/bench.ts',
     'test/bench/floorProcess.ts',
+    'test/bench/openingProcess.ts',
     'test/golden/golden.ts',
     'test/pages/pages.ts',
     'test/corpus/corpus.ts',

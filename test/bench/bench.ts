@@ -3,6 +3,7 @@
 import { cpus, totalmem } from 'node:os';
 import { batchRows } from './batch.js';
 import { editRows } from './edits.js';
+import { openingRows } from './opening.js';
 import { peerRows } from './peers.js';
 import { measureReading } from './reading.js';
 import { mebibytes } from './stats.js';
@@ -10,6 +11,7 @@ import { printTable, type Row } from './table.js';
 
 const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   edits: editRows,
+  opening: openingRows,
   peers: peerRows,
   batch: batchRows,
 };

@@ -103,7 +103,7 @@ function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Comman
   const at = topics.findIndex(({ item }) => item.line === line);
   const topic = topics[at];
   if (!topic) return undefined;
-  const from = text.read(line).time;
+  const from = text.time(line);
   const to = text.read(topics[at + 1]?.item.line ?? meeting.lastLine).time;
   const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));
   return label([duration, itemCounts(topic.items)].filter(Boolean).join(' · ') || 'no items');

@@ -13,7 +13,7 @@ export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
 
 /** `HH:MM:SS` of a line, empty where it has no time. */
 export function timeAt({ text }: MeetingLog, line: number): string {
-  const { time } = text.read(line);
+  const time = text.time(line);
   return time === undefined ? '' : clockTime(time);
 }
 

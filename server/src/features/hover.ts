@@ -31,7 +31,7 @@ function card(line: number, start: number, end: number, paragraphs: readonly (st
 
 function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
   const meeting = meetingAt(log, line);
-  const start = meeting && log.text.read(meeting.startLine).time;
+  const start = meeting && log.text.time(meeting.startLine);
   if (time === undefined || start === undefined) return [];
   const date = meeting?.date ? `${meeting.date}, ` : '';
   return [`${date}${durationText(elapsed(start, time))} after the meeting started`];

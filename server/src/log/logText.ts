@@ -92,20 +92,26 @@ export class LogText {
 
   /** A line without its line end. A RangeError tells of a line that is not there. */
   text(line: number): string {
-    const [block, within] = this.#find(line);
-    return block.bare(within);
+    const index = this.blockAt(line);
+    return this.#block(index).bare(line - this.#start(index));
   }
 
   /** A line with its line end. */
   row(line: number): string {
-    const [block, within] = this.#find(line);
-    return block.row(within);
+    const index = this.blockAt(line);
+    return this.#block(index).row(line - this.#start(index));
   }
 
   /** What the layout makes of a line. */
   read(line: number): LogLine {
-    const [block, within] = this.#find(line);
-    return block.line(within);
+    const index = this.blockAt(line);
+    return this.#block(index).line(line - this.#start(index));
+  }
+
+  /** Seconds since midnight of a line; undefined where it bears no time. */
+  time(line: number): number | undefined {
+    const index = this.blockAt(line);
+    return this.#block(index).time(line - this.#start(index));
   }
 
   /**
@@ -170,9 +176,12 @@ export class LogText {
     return low;
   }
 
-  #find(line: number): [Block, number] {
-    const index = this.blockAt(line);
-    return [this.blocks[index] as Block, line - (this.starts[index] as number)];
+  #block(index: number): Block {
+    return this.blocks[index] as Block;
+  }
+
+  #start(index: number): number {
+    return this.starts[index] as number;
   }
 
   /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
@@ -185,11 +194,11 @@ export class LogText {
 
   /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
   #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
-    const [head, tail] = [this.blocks[first] as Block, this.blocks[last] as Block];
+    const [head, tail] = [this.#block(first), this.#block(last)];
     // A CR and an LF that come to stand side by side become one line end: take in the row above.
-    const above = start.character === 0 ? Math.max(start.line - 1, this.starts[first] as number) : start.line;
-    const from = above - (this.starts[first] as number);
-    const to = end.line - (this.starts[last] as number);
+    const above = start.character === 0 ? Math.max(start.line - 1, this.#start(first)) : start.line;
+    const from = above - this.#start(first);
+    const to = end.line - this.#start(last);
     const before = this.#between(above, start);
     const after = tail.row(to).slice(end.character);
     const isPart = end.line < this.lineCount - 1;

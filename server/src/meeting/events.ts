@@ -113,9 +113,19 @@ function commandEvent(
   const parts = sign === '#' ? commandAt(row, start) : signedCommandAt(row, start);
   if (!parts) return undefined;
   const word = row.slice(start + 1, sign === '[' ? parts.wordEnd - 1 : parts.wordEnd);
-  // The blanks behind a word without an argument belong to nothing.
-  const argumentStart = Math.min(parts.argumentStart, end);
-  return { kind: 'command', line, nick, ...parts, argumentStart, end, sign, word, command: undefined };
+  return {
+    kind: 'command',
+    line,
+    nick,
+    start,
+    wordEnd: parts.wordEnd,
+    // The blanks behind a word without an argument belong to nothing.
+    argumentStart: Math.min(parts.argumentStart, end),
+    end,
+    sign,
+    word,
+    command: undefined,
+  };
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

@@ -11,7 +11,7 @@ export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, log: 
   switch (reply.kind) {
     case 'started':
       draft.date ??= reply.date;
-      draft.utcOffset ??= offsetBetween(log.read(line).time, reply.time);
+      draft.utcOffset ??= offsetBetween(log.time(line), reply.time);
       return reply.owner === undefined ? {} : compareChairs(draft, line, [reply.owner]);
     case 'owner':
       return compareChairs(draft, line, [reply.owner]);

@@ -114,8 +114,8 @@ export function actions(meeting: Meeting): Item[] {
 /** How long a meeting took, in seconds; undefined where it did not end or the log has no times. Midnight may lie in it. */
 export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting): number | undefined {
   if (endLine === undefined) return undefined;
-  const start = text.read(startLine).time;
-  const end = text.read(endLine).time;
+  const start = text.time(startLine);
+  const end = text.time(endLine);
   return start === undefined || end === undefined ? undefined : elapsed(start, end);
 }
 

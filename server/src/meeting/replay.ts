@@ -218,7 +218,7 @@ function takeCommand(draft: Draft, event: CommandEvent, log: LogText): Outcome {
 function mayEnd({ rules, startLine }: Draft, { command, line }: CommandEvent, log: LogText): boolean {
   const { anyoneEndsAfter } = rules;
   if (anyoneEndsAfter === undefined || command?.effect !== 'end' || startLine === undefined) return false;
-  const [from, to] = [log.read(startLine).time, log.read(line).time];
+  const [from, to] = [log.time(startLine), log.time(line)];
   return from !== undefined && to !== undefined && elapsed(from, to) >= anyoneEndsAfter;
 }
 

@@ -1,0 +1,96 @@
+import { assert } from 'chai';
+import { codeLenses } from '../../server/src/features/codeLenses.js';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
+import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { type Layout, layoutNamed } from '../../server/src/log/layout.js';
+import { LogText } from '../../server/src/log/logText.js';
+import type { Rule } from '../../server/src/log/rule.js';
+import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
+import { problemsBySection } from '../../server/src/meeting/problems.js';
+import { generateLog, meetingLines } from '../bench/logs.js';
+
+/*
+ * That an edit costs what it touches, counted and not timed: what it did not touch must be the same objects as before. A log ten or a hundred times as
+ * long then costs as much.
+ */
+
+const lines = 30_000;
+const meetings = lines / meetingLines;
+const text = generateLog(lines);
+
+/** Edits a log at a line as somebody types, and gives it as it was and as it is. */
+function edited(line: number, typed: string, layout?: Layout): { before: MeetingLog; after: MeetingLog } {
+  const log = LogText.of(text, layout);
+  const before = meetingLog(log, 'club.log');
+  everything(before);
+  const at = { line, character: 30 };
+  return { before, after: meetingLog(log.replace(at, at, typed), 'club.log', { earlier: before }) };
+}
+
+function everything(log: MeetingLog): unknown[] {
+  return [documentSymbols(log), foldingRanges(log), codeLenses(log, 0, true), problemsBySection(log)];
+}
+
+/** How many of some things were not there before. */
+function fresh<T>(before: readonly T[], after: readonly T[]): number {
+  const known = new Set(before);
+  return after.filter((one) => !known.has(one)).length;
+}
+
+describe('an edit costs what it touches:', () => {
+  it('a key in talk replays the meetings of its block, and nothing else is made anew', () => {
+    const { before, after } = edited(lines / 2 + 41, 'x');
+    assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);
+    assert.isAtMost(fresh(before.sections, after.sections), 2);
+    assert.isAtMost(fresh(before.meetings, after.meetings), 2);
+    assert.isAtMost(fresh(documentSymbols(before), documentSymbols(after)), 2);
+    assert.isAtMost(fresh(problemsBySection(before), problemsBySection(after)), 2);
+    const perMeeting = codeLenses(before, 0, true).length / meetings;
+    assert.isAtMost(fresh(codeLenses(before, 0, true), codeLenses(after, 0, true)), 3 * perMeeting);
+    assert.isAtMost(fresh(foldingRanges(before), foldingRanges(after)), 20);
+  });
+
+  it('a new line moves the meetings below, and replays none of them', () => {
+    const { before, after } = edited(41, '\n');
+    assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);
+    const steps = ({ sections }: MeetingLog) => sections.map((section) => section.steps);
+    assert.isAtMost(fresh(steps(before), steps(after)), 2);
+    const views = (log: MeetingLog) => log.meetings.map((meeting) => meeting.views);
+    assert.isAtMost(fresh(views(before), views(after)), 2);
+    assert.equal(after.meetings[5]?.startLine, 5 * meetingLines + 1);
+  });
+
+  it('two meetings that become one are replayed, and no others', () => {
+    const log = LogText.of(text);
+    const before = meetingLog(log, 'club.log');
+    const end = 10 * meetingLines - 1;
+    const joined = log.replace({ line: end, character: 0 }, { line: end + 1, character: 0 }, '');
+    const after = meetingLog(joined, 'club.log', { earlier: before });
+    assert.lengthOf(after.meetings, meetings - 1);
+    const steps = ({ sections }: MeetingLog) => sections.map((section) => section.steps);
+    assert.isAtMost(fresh(steps(before), steps(after)), 2);
+  });
+
+  it('no line is read that was not typed', () => {
+    let reads = 0;
+    class Counting extends RegExp {
+      override exec(row: string): RegExpExecArray | null {
+        reads++;
+        return super.exec(row);
+      }
+    }
+    const layout = layoutNamed('supybot') as Layout;
+    const rules = layout.rules.map((one): Rule => ({ ...one, pattern: new Counting(one.pattern), scans: undefined }));
+    const { after } = edited(lines / 2 + 41, 'x', { ...layout, rules });
+    // The head is looked at for bridges when it changes; this is not the head.
+    reads = 0;
+    everything(
+      meetingLog(
+        after.text.replace({ line: 20_041, character: 30 }, { line: 20_041, character: 30 }, 'y'),
+        'club.log',
+        { earlier: after },
+      ),
+    );
+    assert.isAtMost(reads, 2);
+  });
+});
