@@ -150,12 +150,12 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
 );
 
-/** Edits with what is done around each: of all kinds, or such that leave every other line where it is. */
-export function changes<T>(around: fc.Arbitrary<T>): fc.Arbitrary<(T & { readonly change: Change })[]> {
+/** Up to so many edits with what is done around each: of all kinds, or such that leave every other line where it is. */
+export function changes<T>(around: fc.Arbitrary<T>, most: number): fc.Arbitrary<(T & { readonly change: Change })[]> {
   const some = (change: fc.Arbitrary<Change>) =>
     fc.array(
       fc.tuple(change, around).map(([one, rest]) => ({ ...rest, change: one })),
-      { minLength: 4, maxLength: 20 },
+      { minLength: most >> 2, maxLength: most },
     );
   return fc.oneof({ weight: 3, arbitrary: some(change) }, { weight: 1, arbitrary: some(rewritten) });
 }

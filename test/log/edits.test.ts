@@ -36,7 +36,7 @@ const views = fc.record({
   to: fc.nat(100),
   bot: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, 'meetingology'),
 });
-const steps = changes(views);
+const steps = changes(views, 20);
 type View = typeof views extends fc.Arbitrary<infer V> ? V : never;
 type Step = View & { readonly change: Change };
 

@@ -10,23 +10,46 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** An editor that talks to the built server over its standard input and output. */
+/** How long a server may take for anything, in milliseconds: less than a test may, so that a failure tells what was waited for. */
+const patience = 55_000;
+
+/** An editor that talks to the built server over its standard input and output. Whatever it waits for fails when the server ends. */
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
+  /** The exit code, null where a signal ended the server. */
+  readonly ended: Promise<number | null>;
   readonly #process: ChildProcess;
   readonly #waiting: (() => void)[] = [];
+  /** How to give up each wait. */
+  readonly #waits = new Set<(why: string) => void>();
+  #end: string | undefined;
 
-  constructor() {
-    this.#process = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** `options` are for Node, before the server's file. */
+  constructor(...options: string[]) {
+    const args = [...options, 'dist/server.js', '--stdio'];
+    this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('no pipes');
+    this.ended = new Promise((done) => {
+      this.#process.once('close', (code, signal) => {
+        this.#end = `the server ended (${signal ?? code})`;
+        done(code);
+        // What it wrote last is still taken in.
+        setTimeout(() => this.#giveUp(), 100);
+      });
+    });
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
       for (const done of this.#waiting.splice(0)) done();
     });
     this.connection.listen();
+  }
+
+  /** The number of the server's process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
@@ -37,15 +60,20 @@ export class Editor {
   }
 
   ask<R>(method: string, params: object): Promise<R> {
-    return this.connection.sendRequest<R>(method, params);
+    return this.#within(method, () => this.connection.sendRequest<R>(method, params));
   }
 
   /** Asks for something and cancels it at once; whatever is answered will do. */
   async askAndCancel(method: string, params: object): Promise<void> {
     const source = new CancellationTokenSource();
-    const answer = this.connection.sendRequest(method, params, source.token);
+    const answer = this.#within(method, () =>
+      this.connection.sendRequest(method, params, source.token).then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
     source.cancel();
-    await answer.catch(() => undefined);
+    await answer;
   }
 
   /** Writes to the server's standard input, whatever it is. */
@@ -54,11 +82,15 @@ export class Editor {
   }
 
   tell(method: string, params: object): Promise<void> {
-    return this.connection.sendNotification(method, params);
+    return this.#within(method, () => this.connection.sendNotification(method, params));
   }
 
   open(uri: string, text: string, languageId = 'meeting-log'): Promise<void> {
     return this.tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  shut(uri: string): Promise<void> {
+    return this.tell('textDocument/didClose', { textDocument: { uri } });
   }
 
   /** Replaces what stands between two characters of one line. */
@@ -69,17 +101,50 @@ export class Editor {
 
   /** The codes of the diagnostics that the server sends next. */
   async nextPublished(): Promise<(string | number | undefined)[]> {
-    if (this.published.length === 0) await new Promise<void>((done) => this.#waiting.push(done));
+    if (this.published.length === 0) {
+      await this.#within('diagnostics', () => new Promise<void>((done) => this.#waiting.push(done)));
+    }
     return this.published.shift()?.diagnostics.map(({ code }) => code) ?? [];
   }
 
-  /** Ends the server as the protocol says, and gives its exit code. */
+  /** Ends the server as the protocol says, and gives its exit code. One that does not end is killed. */
   async close(): Promise<number | null> {
-    const ended = new Promise<number | null>((done) => this.#process.once('exit', done));
-    await this.ask('shutdown', {});
-    await this.tell('exit', {});
-    const code = await ended;
-    this.connection.dispose();
-    return code;
+    try {
+      if (this.#end === undefined) {
+        await this.ask('shutdown', {});
+        await this.tell('exit', {});
+      }
+      return await this.#within('exit', () => this.ended, false);
+    } finally {
+      this.kill();
+      this.connection.dispose();
+    }
+  }
+
+  /** Ends the server without a word. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+
+  /** Does something of which it must not take forever to come about. Where `untilEnd`, the server's end is the end of waiting. */
+  #within<R>(what: string, work: () => Promise<R>, untilEnd = true): Promise<R> {
+    return new Promise<R>((done, fail) => {
+      const giveUp = (why: string) => fail(new Error(`${what}: ${why}`));
+      if (untilEnd && this.#end !== undefined) return giveUp(this.#end);
+      const timer = setTimeout(() => giveUp(`nothing for ${patience / 1000} s`), patience);
+      if (untilEnd) this.#waits.add(giveUp);
+      const doing = async () => work();
+      doing()
+        .then(done, fail)
+        .finally(() => {
+          clearTimeout(timer);
+          this.#waits.delete(giveUp);
+        });
+    });
+  }
+
+  #giveUp(): void {
+    for (const giveUp of this.#waits) giveUp(this.#end ?? '');
+    this.#waits.clear();
   }
 }

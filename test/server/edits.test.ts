@@ -1,104 +1,248 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeLens, Diagnostic, ServerCapabilities } from 'vscode-languageserver';
+import { type Layout, layouts } from '../../server/src/log/layout.js';
+import { LogText } from '../../server/src/log/logText.js';
+import { writers } from '../../server/src/minutes/writers.js';
+import type { MinutesResult } from '../../server/src/protocol.js';
+import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../helpers/edits.js';
 import { Editor } from './client.js';
 
-/**
+/*
  * Whatever is typed, every answer must be that of a document which is opened with the same text. RUNS=2000 in the environment makes a
- * long run of it; each run is up to twenty edits. The layout is chosen, since that of an open document stays, whatever is typed.
+ * long run of it. The layout is chosen, since that of an open document stays, whatever is typed.
  */
-const runs = Number(process.env.RUNS ?? 40);
+
 const edited = 'file:///logs/club.log';
 const fresh = 'file:///fresh/club.log';
 
-const said = fc.constantFrom(
-  '#startmeeting x',
-  '#endmeeting',
-  '#topic tea',
-  '#chair bob',
-  '#unchair bob',
-  '#agreed 😀 yes',
-  '#action ann pours',
-  '#link x',
-  '#todo y',
-  '#undo',
-  'http://a.example/ b',
-  '#startvote a? b, c',
-  '#vote b',
-  '#endvote',
-  'hello',
-  'Current chairs: ann',
-  '\u202e talk',
-);
-const row = fc
-  .tuple(fc.nat(59), fc.constantFrom('ann', 'bob', 'eve'), said)
-  .map(([minute, nick, text]) => `10:${String(minute).padStart(2, '0')}:00 <${nick}> ${text}`);
-const ends = fc.constantFrom('\n', '\r\n', '\n', '\r');
-const rows = (maxLength: number) =>
-  fc.array(fc.tuple(row, ends), { maxLength }).map((all) => all.map(([text, end]) => text + end).join(''));
-const piece = fc.oneof(rows(3), said, fc.constantFrom('', '\n', '\r', '\r\n', ' ', '#', '<', '😀', '\ud83d'));
-const edit = fc.record({ line: fc.nat(30), lines: fc.nat(3), from: fc.nat(30), to: fc.nat(30), text: piece });
+/** What comes with an edit: others in the same message, all of the text, other settings; and what is asked after it. */
+const around = fc.record({
+  more: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }) },
+  ),
+  whole: fc.constantFrom(...Array<undefined>(15).fill(undefined), 'as it is', 'as it was'),
+  layout: fc.option(fc.constantFrom(...layouts), { freq: 30 }),
+  bot: fc.option(fc.constantFrom('', 'meetingology', 'mote'), { freq: 20 }),
+  asked: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom('nothing', 'outline', 'diagnostics') },
+    { weight: 1, arbitrary: fc.constantFrom('folds', 'everything') },
+  ),
+});
+type Around = typeof around extends fc.Arbitrary<infer A> ? A : never;
+
+const formats = writers.map(({ name }) => name).filter((name) => name !== 'template');
+
+interface Report {
+  readonly kind: 'full' | 'unchanged';
+  readonly resultId?: string;
+  readonly items?: Diagnostic[];
+}
+
+let edits = 0;
 
 describe('a document that was edited', () => {
   let editor: Editor;
+  let capabilities: ServerCapabilities;
   before(async () => {
     editor = new Editor();
-    await editor.initialize(
-      { textDocument: { diagnostic: {} } },
-      { minutesCommands: true, settings: { layout: 'supybot' } },
-    );
+    ({ capabilities } = await editor.initialize({ textDocument: { diagnostic: {} } }, { minutesCommands: true }));
   });
-  after(async () => assert.equal(await editor.close(), 0));
+  after(async () => {
+    console.log(`      ${edits} edits over the protocol`);
+    assert.equal(await editor.close(), 0);
+  });
 
-  /** Every answer about a document, without its URI. */
-  const answers = async (uri: string, lines: number) => {
-    const textDocument = { uri };
-    const range = { start: { line: 0, character: 0 }, end: { line: lines, character: 0 } };
-    const all = await Promise.all([
-      editor.ask('textDocument/documentSymbol', { textDocument }),
-      editor.ask('textDocument/foldingRange', { textDocument }),
-      editor.ask('textDocument/diagnostic', { textDocument }),
-      editor.ask('textDocument/codeLens', { textDocument }),
-      editor.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
-      editor.ask('meetlog/summary', { textDocument }),
-      editor.ask('meetlog/minutes', { textDocument, meeting: 0, format: 'json' }),
-      ...[1, 12, 18].map((character) =>
-        editor.ask('textDocument/hover', { textDocument, position: { line: lines >> 1, character } }),
-      ),
-    ]);
-    return JSON.stringify(all)
-      .replace(/"resultId":"[^"]*",?/g, '')
-      .replaceAll(uri, '')
-      .replaceAll(encodeURIComponent(uri), '');
-  };
+  /** A document that is edited over the protocol, beside the flat text that it must be. */
+  class Typing {
+    readonly #done: unknown[] = [];
+    readonly #formats: readonly string[];
+    #layout: Layout;
+    #bot = '';
+    #text: string;
+    #version = 1;
+    #last: Report | undefined;
+    /** The bridges that the server knows: those of the text that it read last as a whole. */
+    #bridges: string;
+    /** Whether the document is read in the layout of the settings: it is when something is asked. */
+    #isRead = false;
+
+    constructor(layout: Layout, text: string, formats: readonly string[]) {
+      this.#layout = layout;
+      this.#text = text;
+      this.#formats = formats;
+      this.#bridges = this.#bridgesNow();
+      this.#done.push({ layout: layout.name, text });
+    }
+
+    async check(steps: readonly (Around & { readonly change: Change })[]): Promise<void> {
+      try {
+        await this.#configure();
+        await editor.open(edited, this.#text);
+        for (const one of steps) await this.#take(one);
+        await this.#compare();
+        await editor.shut(edited);
+      } catch (error) {
+        // All that was done, to make a test of.
+        if (error instanceof Error) error.message += `\nafter ${JSON.stringify(this.#done)}`;
+        throw error;
+      }
+    }
+
+    async #take({ change, more, whole, layout, bot, asked }: Around & { readonly change: Change }): Promise<void> {
+      const before = this.#text;
+      const batch = [change, ...more].map((one) => this.#type(one));
+      await this.#tell(batch.map(({ from, to, text }) => ({ range: { start: from, end: to }, text })));
+      if (whole) {
+        if (whole === 'as it was') this.#text = before;
+        await this.#replaceAll();
+      }
+      if (layout || bot !== null) {
+        this.#layout = layout ?? this.#layout;
+        this.#bot = bot ?? this.#bot;
+        await this.#configure();
+      }
+      await this.#ask(asked);
+    }
+
+    #type(change: Change): Edit {
+      const edit = editOf(change, this.#text, this.#layout);
+      this.#text = spliced(this.#text, edit);
+      edits++;
+      return edit;
+    }
+
+    async #tell(contentChanges: readonly object[]): Promise<void> {
+      this.#done.push(contentChanges);
+      const textDocument = { uri: edited, version: ++this.#version };
+      await editor.tell('textDocument/didChange', { textDocument, contentChanges });
+    }
+
+    async #replaceAll(): Promise<void> {
+      await this.#tell([{ text: this.#text }]);
+      this.#bridges = this.#bridgesNow();
+    }
+
+    async #configure(): Promise<void> {
+      const meetlog = { layout: this.#layout.name, bot: this.#bot || 'auto' };
+      this.#done.push(meetlog);
+      await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog } });
+      this.#isRead = false;
+    }
+
+    /** Asks for something in between, since each answer is found from what was found before. */
+    async #ask(asked: Around['asked']): Promise<void> {
+      if (asked === 'nothing') return;
+      this.#done.push(asked);
+      if (asked === 'everything') return this.#compare();
+      await this.#read();
+      const textDocument = { uri: edited };
+      if (asked === 'outline') await editor.ask('textDocument/documentSymbol', { textDocument });
+      if (asked === 'diagnostics') await this.#pull();
+      if (asked === 'folds') await editor.ask('textDocument/foldingRange', { textDocument });
+    }
+
+    /** Makes the server read the document as a new one would be: bridges are found only where all of a text is read. */
+    async #read(): Promise<void> {
+      const bridges = this.#bridgesNow();
+      if (!this.#isRead) this.#bridges = bridges;
+      this.#isRead = true;
+      if (this.#bridges !== bridges) await this.#replaceAll();
+    }
+
+    #bridgesNow(): string {
+      return [...(LogText.of(this.#text, this.#layout).layout.relays ?? [])].sort().join('\n');
+    }
+
+    async #compare(): Promise<void> {
+      await this.#read();
+      await this.#pull();
+      await editor.open(fresh, this.#text);
+      const [actual, expected] = [await this.#answers(edited), await this.#answers(fresh)];
+      if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected);
+      await editor.shut(fresh);
+    }
+
+    /** Diagnostics that are said to be as they were must be. */
+    async #pull(): Promise<void> {
+      const textDocument = { uri: edited };
+      const last = this.#last;
+      const previous = last?.resultId === undefined ? {} : { previousResultId: last.resultId };
+      const report = await editor.ask<Report>('textDocument/diagnostic', { textDocument, ...previous });
+      const whole = await editor.ask<Report>('textDocument/diagnostic', { textDocument });
+      assert.equal(whole.kind, 'full');
+      assert.deepEqual(report.kind === 'unchanged' ? last?.items : report.items, whole.items);
+      this.#last = whole;
+    }
+
+    /** Every answer about a document, without its URI. */
+    async #answers(uri: string): Promise<unknown> {
+      const textDocument = { uri };
+      const last = this.#text.split(/\r\n|\n|\r/).length - 1;
+      const all = { start: { line: 0, character: 0 }, end: { line: last + 1, character: 0 } };
+      const some = { start: { line: last >> 2, character: 3 }, end: { line: last >> 1, character: 9 } };
+      const { items: diagnostics } = await editor.ask<Report>('textDocument/diagnostic', { textDocument });
+      const asked: Record<string, Promise<unknown>> = {
+        outline: editor.ask('textDocument/documentSymbol', { textDocument }),
+        folds: editor.ask('textDocument/foldingRange', { textDocument }),
+        lenses: lenses(uri),
+        actions: editor.ask('textDocument/codeAction', { textDocument, range: all, context: { diagnostics } }),
+        fewer: editor.ask('textDocument/codeAction', { textDocument, range: some, context: { diagnostics: [] } }),
+        summary: editor.ask('meetlog/summary', { textDocument }),
+        second: editor.ask('meetlog/minutes', { textDocument, meeting: 1, format: 'json' }),
+        preview: editor.ask('meetlog/preview', { textDocument, line: last >> 1 }),
+        topic: editor.ask('meetlog/topic', { textDocument, line: last >> 1 }),
+        next: editor.ask('meetlog/nearItem', { textDocument, line: last >> 1, direction: 'next' }),
+        previous: editor.ask('meetlog/nearItem', { textDocument, line: last >> 1, direction: 'previous' }),
+      };
+      for (const format of this.#formats) {
+        asked[format] = editor.ask<MinutesResult>('meetlog/minutes', { textDocument, meeting: 0, format });
+      }
+      for (const line of [0, last >> 1]) {
+        for (const character of [1, 9, 14, 20]) {
+          const position = { line, character };
+          asked[`hover ${line}:${character}`] = editor.ask('textDocument/hover', { textDocument, position });
+        }
+      }
+      if (capabilities.semanticTokensProvider?.range) {
+        for (const range of [all, some]) {
+          asked[`tokens ${range.start.line}`] = editor.ask('textDocument/semanticTokens/range', {
+            textDocument,
+            range,
+          });
+        }
+      }
+      const answers = await Promise.all(
+        Object.entries(asked).map(async ([name, answer]) => [name, withoutUri(await answer, uri)] as const),
+      );
+      return { diagnostics: withoutUri(diagnostics, uri), ...Object.fromEntries(answers) };
+    }
+  }
+
+  /** The code lenses, with what they get when they are shown. */
+  async function lenses(uri: string): Promise<CodeLens[]> {
+    const found = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    if (!capabilities.codeLensProvider?.resolveProvider) return found;
+    return Promise.all(found.map((lens) => editor.ask<CodeLens>('codeLens/resolve', lens)));
+  }
 
   it('answers as one that is opened anew', async () => {
-    const start = '10:00:00 <ann> #startmeeting\n'.repeat(3);
+    const some = fc.subarray(formats, { minLength: 1, maxLength: 2 });
     await fc.assert(
-      fc.asyncProperty(rows(40), fc.array(edit, { maxLength: 20 }), async (text, edits) => {
-        let reference = start + text;
-        let version = 1;
-        await editor.open(edited, reference);
-        for (const { line, lines, from, to, text: newText } of edits) {
-          const range = {
-            start: { line, character: lines > 0 ? from : Math.min(from, to) },
-            end: { line: line + lines, character: Math.max(from, to) },
-          };
-          const document = TextDocument.create('', '', 0, reference);
-          reference = TextDocument.applyEdits(document, [{ range, newText }]);
-          await editor.tell('textDocument/didChange', {
-            textDocument: { uri: edited, version: ++version },
-            contentChanges: [{ range, text: newText }],
-          });
-          // Asked at every state, since each starts from what was found for the one before it.
-          await editor.ask('textDocument/documentSymbol', { textDocument: { uri: edited } });
-        }
-        await editor.open(fresh, reference);
-        const count = reference.split('\n').length;
-        assert.equal(await answers(edited, count), await answers(fresh, count));
-        for (const uri of [edited, fresh]) await editor.tell('textDocument/didClose', { textDocument: { uri } });
-      }),
-      { numRuns: runs },
+      fc.asyncProperty(fc.constantFrom(...layouts), draft, some, changes(around, 32), (layout, log, formats, steps) =>
+        new Typing(layout, logText(log, layout), formats).check(steps),
+      ),
+      { numRuns: runs(60) },
     );
   });
 });
+
+function withoutUri(answer: unknown, uri: string): unknown {
+  return JSON.parse(
+    JSON.stringify(answer ?? null)
+      .replace(/"resultId":"[^"]*",?/g, '')
+      .replaceAll(uri, 'URI')
+      .replaceAll(encodeURIComponent(uri), 'URI'),
+  );
+}
