@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { layouts } from '../../server/src/log/layout.js';
-import { readBy } from '../../server/src/log/rule.js';
-import { scanners } from '../../server/src/log/scanners.js';
+import { layoutNamed, layouts } from '../../server/src/log/layout.js';
+import { readBy, scannerOf } from '../../server/src/log/rule.js';
+import { headScanners, scanners } from '../../server/src/log/scanners.js';
 
 /** Texts of the characters that parts are made of, so that many of them fit. */
 const near = fc.string({ unit: fc.constantFrom(...'0123:: <>[]@+~ -TZ.apm\t*x😀\u0003\u00a0'), maxLength: 24 });
@@ -45,6 +45,38 @@ describe('scanners', () => {
         { numRuns: 50 },
       );
     }
+  });
+
+  it('read the heads of messages as the patterns of their rules do', () => {
+    for (const [pattern, scan] of headScanners) {
+      const [from, head] = [2, { timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 }];
+      const line = fc.tuple(
+        fc.constantFrom('20:58', '9:05:01', '20:58:'),
+        near,
+        fc.constantFrom(' <@ann> hi', '  <ann>', ' <'),
+        near,
+      );
+      fc.assert(
+        fc.property(line, (parts) => {
+          const text = parts.join('');
+          const match = new RegExp(pattern).exec(text);
+          const isThere = scan(`xx${text}`, from, from + text.length, head);
+          assert.equal(isThere, match !== null, text);
+          if (!match) return;
+          const [whole, time = '', gap = '', open = '', nick = ''] = match;
+          const nickStart = from + time.length + gap.length + open.length;
+          assert.deepEqual(head, {
+            timeEnd: from + time.length,
+            nickStart,
+            nickEnd: nickStart + nick.length,
+            end: from + whole.length,
+          });
+        }),
+        { numRuns: 500 },
+      );
+    }
+    assert.isDefined(scannerOf(layoutNamed('supybot')?.rules ?? []));
+    assert.isDefined(scannerOf(layoutNamed('irssi')?.rules ?? []));
   });
 
   it('read lines as the patterns of their rules do', () => {

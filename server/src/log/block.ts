@@ -2,7 +2,7 @@ import { type Layout, readWithin, saysWhoSpeaks } from './layout.js';
 import type { LineKind, LogLine } from './logLine.js';
 import { Nicks } from './nicks.js';
 import { bareEnd, rowEnds } from './rows.js';
-import { type Rule, scanMessage, scannedRule } from './rule.js';
+import { type Scanner, scanMessage, scannerOf } from './rule.js';
 import { newView, Views } from './views.js';
 
 /** The kinds of lines as they are numbered in a block. */
@@ -46,13 +46,13 @@ export interface Reading {
   readonly layout: Layout;
   readonly nicks: Nicks;
   /** What is tried first. */
-  readonly scanned: Rule | undefined;
+  readonly scanner: Scanner | undefined;
 }
 
 /** How the rows of a log in a layout are read. */
 export function readingOf(layout: Layout): Reading {
   const isPlain = !layout.below && !layout.relays;
-  return { layout, nicks: new Nicks(), scanned: isPlain ? scannedRule(layout.rules) : undefined };
+  return { layout, nicks: new Nicks(), scanner: isPlain ? scannerOf(layout.rules) : undefined };
 }
 
 /**
@@ -191,9 +191,9 @@ export class Block {
   }
 
   #read(row: number, numbers: Int32Array): void {
-    const { scanned } = this.#reading;
+    const { scanner } = this.#reading;
     const at = row * columns;
-    if (scanned && scanMessage(scanned, this.text, this.start(row), this.#bareEnd(row), numbers, at + 2)) {
+    if (scanner && scanMessage(scanner, this.text, this.start(row), this.#bareEnd(row), numbers, at + 2)) {
       numbers[at] = kindNumbers.message;
       numbers[at + 1] = -1;
     } else {

@@ -1,7 +1,7 @@
 import { anyEvent, knownEvent } from './eventPhrases.js';
 import type { LineKind, LogLine } from './logLine.js';
 import { endOfText, secondsAt } from './scan.js';
-import { type Scan, scanners } from './scanners.js';
+import { type Head, type HeadScan, headScanners, type Scan, scanners } from './scanners.js';
 
 /*
  * Layouts are lists of rules. A rule is a pattern of parts that follow each other from the start of the line; each part is a group, so
@@ -57,43 +57,43 @@ export function readBy(rules: readonly Rule[], text: string, from = 0, to = text
   return undefined;
 }
 
+/** How most lines of a log are read: the rule of its messages, and where its parts were found last. */
+export interface Scanner {
+  readonly scan: HeadScan;
+  readonly head: Head;
+}
+
+/** The scanner for a layout's most frequent lines, if it has one. */
+export function scannerOf([first]: readonly Rule[]): Scanner | undefined {
+  const scan = first?.kind === 'message' ? headScanners.get(first.pattern.source) : undefined;
+  return scan && { scan, head: { timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
+}
+
 /**
- * Reads a message by the scanners of a rule, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on. Makes
- * nothing: this is how most lines of a log are read. False where the line is not of the rule, or needs a closer look.
+ * Reads a message, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on. Makes nothing, since there are many.
+ * False where the line is no such message, or needs a closer look.
  */
 export function scanMessage(
-  { scans = [], roles }: Rule,
+  { scan, head }: Scanner,
   text: string,
   from: number,
   to: number,
   numbers: Int32Array,
   at: number,
 ): boolean {
-  let place = from;
-  for (let index = 0; index < scans.length; index++) {
-    const end = (scans[index] as Scan)(text, place, to);
-    if (end < 0) return false;
-    if (roles[index] === 'time') {
-      numbers[at] = secondsAt(text, place, end) ?? -1;
-      numbers[at + 1] = place - from;
-      numbers[at + 2] = end - from;
-    } else if (roles[index] === 'nick') {
-      const start = behindCodes(text, place, end);
-      numbers[at + 3] = start - from;
-      numbers[at + 4] = beforeCodes(text, start, end) - from;
-    }
-    place = end;
-  }
-  numbers[at + 5] = place - from;
-  numbers[at + 6] = endOfText(text, place, to) - from;
-  const hasNick = (numbers[at + 3] as number) < (numbers[at + 4] as number);
-  return hasNick && (numbers[at] as number) >= 0 && text.charCodeAt(place) !== 1;
-}
-
-/** The rule of a layout's most frequent lines, if its scanners can read them alone. */
-export function scannedRule([first]: readonly Rule[]): Rule | undefined {
-  const isTimedMessage = first?.kind === 'message' && first.roles.includes('time') && first.roles.includes('nick');
-  return isTimedMessage && first.scans ? first : undefined;
+  if (!scan(text, from, to, head)) return false;
+  const time = secondsAt(text, from, head.timeEnd);
+  const nickStart = behindCodes(text, head.nickStart, head.nickEnd);
+  const nickEnd = beforeCodes(text, nickStart, head.nickEnd);
+  if (time === undefined || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
+  numbers[at] = time;
+  numbers[at + 1] = 0;
+  numbers[at + 2] = head.timeEnd - from;
+  numbers[at + 3] = nickStart - from;
+  numbers[at + 4] = nickEnd - from;
+  numbers[at + 5] = head.end - from;
+  numbers[at + 6] = endOfText(text, head.end, to) - from;
+  return true;
 }
 
 /** A reading while it is built. */

@@ -32,6 +32,40 @@ export const scanners: ReadonlyMap<string, Scan> = new Map<string, Scan>([
   [String.raw`\][ \t]{0,4}`, (text, at, to) => blanks(text, behind(text, at, to, closeBracket), to, 4)],
 ]);
 
+/** Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; `end` is where what is said begins. */
+export interface Head {
+  timeEnd: number;
+  nickStart: number;
+  nickEnd: number;
+  end: number;
+}
+
+/** Finds the head of a message, and writes where its parts end into `head`; false where it is not there. */
+export type HeadScan = (text: string, at: number, to: number, head: Head) => boolean;
+
+/** Most lines of most logs are `20:58:58 <nick> text`: for these rules, by their patterns, the scanners of the parts are called one after the other, without a loop. */
+export const headScanners: ReadonlyMap<string, HeadScan> = new Map(
+  ['<', '<[ @+%&~]{0,8}'].flatMap((open): [string, HeadScan][] =>
+    [' ', ' {1,2}'].map((gap) => {
+      const parts = [clockPattern, gap, open, '[^@+%&~ >][^>]*', '> ?'];
+      return [`^${parts.map((part) => `(${part})`).join('')}`, angleHead(gap.length > 1, open.length > 1)];
+    }),
+  ),
+);
+
+function angleHead(isWide: boolean, hasPrefixes: boolean): HeadScan {
+  return (text, at, to, head) => {
+    head.timeEnd = clock(text, at, to);
+    const gap = behind(text, head.timeEnd, to, space);
+    const wide = isWide ? perhaps(text, gap, to, space) : gap;
+    head.nickStart = hasPrefixes ? prefixed(text, wide, to) : behind(text, wide, to, open);
+    if (head.nickStart < 0) return false;
+    head.nickEnd = nickBefore(text, head.nickStart, to);
+    head.end = perhaps(text, behind(text, head.nickEnd, to, close), to, space);
+    return head.end >= 0;
+  };
+}
+
 function prefixed(text: string, at: number, to: number): number {
   if (!isAt(text, at, to, open)) return -1;
   let end = at + 1;

@@ -75,7 +75,13 @@ function said(block: Block, row: number): Event | undefined {
 
 /** Whether what is said may be an event, by its first word. */
 function mayBeEvent(text: string, start: number, end: number): boolean {
-  return signs.includes(text.charCodeAt(start)) || mayBeLink(text, start, end) || mayBeReply(text, start, end);
+  const first = text.charCodeAt(start);
+  return isSign(first) || mayBeLink(text, start, end) || mayBeReply(text, start, end);
+}
+
+/** With what commands and remarks begin: `#`, `[`, `!`, `^`, `+`, `-`, `0`. */
+function isSign(code: number): boolean {
+  return code === 35 || code === 91 || code === 33 || code === 94 || code === 43 || code === 45 || code === 48;
 }
 
 /** Links begin with a scheme, of which `mailto:` is the longest. */
@@ -99,8 +105,6 @@ function eventAt(line: number, row: string, nick: string, start: number, end: nu
 
 /** With what a vote by remark begins. */
 const remarkStart = /(?:[+-]1|[+-]?0)\b/y;
-/** With what commands and remarks begin. */
-const signs = Array.from('#[!^+-0', (character) => character.charCodeAt(0));
 
 function commandEvent(
   line: number,

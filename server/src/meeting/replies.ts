@@ -24,9 +24,6 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const replyStart =
   /(?:[^\s:]{1,64}: )?(?:Meeting (?:started|ended|name set)|Current chairs: |The (?:chair is|[Mm]eeting [Nn]ame) |Votes for: ?\d|Motion (?:accepted|failed|inconclusive): |[\w+-]{1,32} \(\d+\): )/y;
 
-/** M, C, T, V. */
-const replyLetters = [77, 67, 84, 86];
-
 /** Whether what is said in a text from `start` to `end` may be a bot's reply; a quick look that copies nothing. */
 export function mayBeReply(text: string, start: number, end: number): boolean {
   let blank = start;
@@ -35,7 +32,12 @@ export function mayBeReply(text: string, start: number, end: number): boolean {
   // Only so do the first words of replies end or begin: `nick: `, `option (3): `, `Meeting`, `Current`, `The`, `Votes`, `Motion`.
   const first = text.charCodeAt(start);
   const isLikely =
-    text.charCodeAt(blank - 1) === 58 || text.charCodeAt(blank + 1) === 40 || replyLetters.includes(first);
+    text.charCodeAt(blank - 1) === 58 ||
+    text.charCodeAt(blank + 1) === 40 ||
+    first === 77 ||
+    first === 67 ||
+    first === 84 ||
+    first === 86;
   if (!isLikely) return false;
   replyStart.lastIndex = start;
   return replyStart.test(text);
