@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { allItems } from '../../server/src/minutes/minutes.js';
 import { writers as allWriters, writerNamed } from '../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../helpers/logs.js';
 import { checkSnapshot } from '../helpers/snapshot.js';
@@ -39,6 +40,19 @@ describe('minutes', () => {
 
   it('are the same for the same log', () => {
     for (const { write } of writers) assert.equal(write(fixture, repaired), write(fixture, repaired));
+  });
+
+  it('need no entries where the log is not written', () => {
+    const bare = minutesOfText(log, 'repair-cafe.log', { withoutEntries: true });
+    assert.isEmpty(bare.entries);
+    assert.deepEqual({ ...bare, entries: fixture.entries }, fixture);
+    for (const { name, writesLog, write } of writers) {
+      assert.equal(write(bare, repaired) === write(fixture, repaired), writesLog !== true, name);
+    }
+  });
+
+  it('have items with the number of their line among those said', () => {
+    for (const { line, anchor } of allItems(fixture)) assert.equal(fixture.entries[anchor - 1]?.line, line);
   });
 
   it('are written of whatever is said', () => {

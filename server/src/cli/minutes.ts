@@ -92,7 +92,9 @@ function writeMeeting(found: FoundLog, log: MeetingLog, index: number, job: Job,
   const meeting = log.meetings[index];
   if (!meeting) throw new Failure(2, `${found.path} has no meeting ${index + 1}.`);
   const { channel, bugCompatible, output } = job.options;
-  const minutes = selected(minutesOf(log, meeting, { channel, bugCompatible: bugCompatible ?? false }), job.options);
+  const withoutEntries = !job.writers.some(({ writesLog }) => writesLog);
+  const circumstances = { channel, bugCompatible: bugCompatible ?? false, withoutEntries };
+  const minutes = selected(minutesOf(log, meeting, circumstances), job.options);
   const files = job.writers.flatMap((writer) => {
     const text = written(writer, () => writer.write(minutes, job.writing));
     if (output === '-') {

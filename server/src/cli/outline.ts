@@ -52,7 +52,9 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
     file,
     layout: log.text.layout.name,
     bot: log.meetings.some(({ bot }) => bot !== undefined) ? log.bot.name : null,
-    meetings: log.meetings.map((meeting) => outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true }))),
+    meetings: log.meetings.map((meeting) =>
+      outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true, withoutEntries: true })),
+    ),
     problems: problemList(log),
   };
 }

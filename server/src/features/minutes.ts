@@ -29,7 +29,7 @@ export function choices(): Choices {
 export function minutes(log: MeetingLog, params: MinutesParams, settings: Settings): MinutesResult | null {
   const { meeting, format, template } = params;
   const writer = writerNamed(format);
-  const data = minutesOfMeeting(log, meeting, settings);
+  const data = minutesOfMeeting(log, meeting, settings, !writer?.writesLog);
   if (!writer || !data) return null;
   const options = { bugCompatible: settings.bugCompatible, ...(template && { template }) };
   const fileName = minutesFileName(log, meeting, writer, options);
@@ -49,7 +49,7 @@ export function minutes(log: MeetingLog, params: MinutesParams, settings: Settin
 /** The topic that a line belongs to, from its own line to the next topic or the meeting's end; null where there is none. */
 export function topic(log: MeetingLog, line: number, settings: Settings): string | null {
   const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
-  const data = minutesOfMeeting(log, index, settings);
+  const data = minutesOfMeeting(log, index, settings, true);
   const number = data ? data.topics.filter((one) => one.line <= line + 1).length : 0;
   return data && number > 0 ? writeTopicMarkdown(data, number) : null;
 }
@@ -68,7 +68,13 @@ export function preview(log: MeetingLog, line: number, settings: Settings): Prev
   return { title: data.title, body: pageBody(data, { withLog: false }), startLine, lastLine };
 }
 
-function minutesOfMeeting(log: MeetingLog, index: number, settings: Settings): Minutes | undefined {
+function minutesOfMeeting(
+  log: MeetingLog,
+  index: number,
+  settings: Settings,
+  withoutEntries = false,
+): Minutes | undefined {
   const meeting = log.meetings[index];
-  return meeting && select(minutesOf(log, meeting, { bugCompatible: settings.bugCompatible }), settings);
+  const { bugCompatible } = settings;
+  return meeting && select(minutesOf(log, meeting, { bugCompatible, withoutEntries }), settings);
 }

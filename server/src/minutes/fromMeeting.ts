@@ -1,6 +1,7 @@
 import { clockTime } from '../log/clock.js';
 import { dateAt, zoneAt } from '../log/dates.js';
-import { isSpoken } from '../log/logLine.js';
+import { isSpoken, isSpokenKind } from '../log/logLine.js';
+import { spokenLines } from '../log/tally.js';
 import { assigneesIn } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
@@ -20,13 +21,17 @@ export interface Circumstances {
   readonly bugCompatible?: boolean;
   /** Times as they stand in the log, and not in UTC where it is known how they differ. */
   readonly asLogged?: boolean;
+  /** Leaves out everything that was said, which most formats do not write: see `Writer.writesLog`. */
+  readonly withoutEntries?: boolean;
 }
 
 /** Draws up the minutes of a meeting. */
 export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances: Circumstances = {}): Minutes {
-  const { channel = channelOf(log.fileName), bugCompatible, asLogged } = circumstances;
+  const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = circumstances;
   if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
-  return drawUp(log, meeting, channel, asLogged ? 0 : utcOffset(log, meeting));
+  const offset = asLogged ? 0 : utcOffset(log, meeting);
+  const minutes = drawUp(log, meeting, channel, offset);
+  return withoutEntries ? minutes : { ...minutes, entries: entriesOf(log, meeting, offset ?? 0) };
 }
 
 /** Bots write their own logs in UTC. */
@@ -45,13 +50,13 @@ function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): 
   return new Date(Date.parse(own) + (time + offset) * 1000).toISOString().slice(0, 10);
 }
 
+/** The minutes without what was said. */
 function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Minutes {
   const offset = known ?? 0;
   const { items, topics } = agenda(meeting);
   const chairs = chairsAt(meeting);
   const moment = (line: number) => momentOf(log, line, offset);
-  const entries = entriesOf(log, meeting, moment);
-  const anchors = new Map(entries.map(({ line }, index) => [line, index + 1]));
+  const anchors = anchorsOf(log, meeting);
   const itemOf = (item: Item) => ({ ...moment(item.line), ...minutesItem(log, meeting, item, anchors) });
   return {
     channel,
@@ -74,14 +79,17 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
       chair: chairs.includes(nick),
     })),
     log: logFile(log.fileName),
-    entries,
+    entries: [],
   };
 }
 
 const day = 86_400;
 
 function momentOf(log: MeetingLog, line: number, offset: number): Moment {
-  const { time } = log.text.read(line);
+  return momentAt(line, log.text.read(line).time, offset);
+}
+
+function momentAt(line: number, time: number | undefined, offset: number): Moment {
   return { line: line + 1, time: time === undefined ? null : clockTime((time + offset + day) % day) };
 }
 
@@ -95,7 +103,19 @@ function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Mome
   };
 }
 
-/** `anchors` has the anchor of each line that somebody said, by its number from 1. */
+/** The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has none. */
+function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): ReadonlyMap<number, number> {
+  const anchors = new Map<number, number>();
+  let from = startLine;
+  let said = 0;
+  for (const line of items.map((item) => item.line).sort((a, b) => a - b)) {
+    said += spokenLines(text, from, line);
+    from = line + 1;
+    if (isSpoken(text.read(line))) anchors.set(line, said);
+  }
+  return anchors;
+}
+
 function minutesItem(
   log: MeetingLog,
   meeting: Meeting,
@@ -108,7 +128,7 @@ function minutesItem(
     nick: cleanNick(nick),
     type,
     text,
-    anchor: anchors.get(line + 1) ?? 0,
+    anchor: anchors.get(line) ?? 0,
     ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
     ...(type === 'ACTION' && { assignees: assigneesIn(log, meeting, text).map(cleanNick) }),
   };
@@ -126,18 +146,23 @@ function continuation({ text }: MeetingLog, line: number): string {
 }
 
 /** Everything that was said in the meeting. */
-function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, moment: (line: number) => Moment): LogEntry[] {
+function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, offset: number): LogEntry[] {
   const entries: LogEntry[] = [];
-  for (let line = startLine; line <= lastLine; line++) {
-    const read = log.text.read(line);
-    if (!isSpoken(read)) continue;
-    const text = log.text.text(line).slice(read.textStart, read.textEnd);
-    entries.push({
-      ...moment(line),
-      nick: cleanNick(read.nick),
-      isAction: read.kind === 'action',
-      text: cleanText(text + continuation(log, line)),
-    });
+  for (const { block, start, from, to } of log.text.parts(startLine, lastLine)) {
+    for (let row = from; row <= to; row++) {
+      if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, offset));
+    }
   }
   return entries;
+}
+
+function entryOf(log: MeetingLog, line: number, offset: number): LogEntry {
+  const { kind, time, nick, textStart, textEnd } = log.text.read(line);
+  const text = log.text.text(line).slice(textStart, textEnd);
+  return {
+    ...momentAt(line, time, offset),
+    nick: cleanNick(nick),
+    isAction: kind === 'action',
+    text: cleanText(text + continuation(log, line)),
+  };
 }

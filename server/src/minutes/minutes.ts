@@ -29,7 +29,7 @@ export interface Minutes {
   /** By lines said, falling; of equals, who was seen first comes first. */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
-  /** Everything that was said; the anchor of an entry is its place here, counted from 1. */
+  /** Everything that was said; the anchor of an entry is its place here, counted from 1. Empty where no format at hand writes it. */
   readonly entries: readonly LogEntry[];
 }
 

@@ -29,6 +29,8 @@ export interface Writer {
   readonly extension: string;
   /** VS Code's identifier of the language that it is written in. */
   readonly languageId: string;
+  /** Whether it writes everything that was said; the others need no minutes with entries. */
+  readonly writesLog?: true;
   readonly write: (minutes: Minutes, options: WriterOptions) => string;
 }
 
@@ -64,6 +66,7 @@ export const writers: readonly Writer[] = [
     about: 'The page that MeetBot makes of the log, to which minutes link',
     extension: '.log.html',
     languageId: 'html',
+    writesLog: true,
     write: writeLogHtml,
   },
   {
@@ -72,6 +75,7 @@ export const writers: readonly Writer[] = [
     about: 'One page with pictures and the log, light and dark, without scripts',
     extension: '.page.html',
     languageId: 'html',
+    writesLog: true,
     write: writePage,
   },
   {
@@ -104,6 +108,7 @@ export const writers: readonly Writer[] = [
     about: 'A page with the sections of meetingology’s',
     extension: '.moin.txt',
     languageId: 'plaintext',
+    writesLog: true,
     write: writeMoin,
   },
   {
@@ -112,6 +117,7 @@ export const writers: readonly Writer[] = [
     about: 'All that the other formats are written of, as a JSON Schema describes it',
     extension: '.json',
     languageId: 'json',
+    writesLog: true,
     write: writeJson,
   },
   {
@@ -120,6 +126,7 @@ export const writers: readonly Writer[] = [
     about: 'By a Liquid template of your own',
     extension: '.txt',
     languageId: 'plaintext',
+    writesLog: true,
     write: writeByTemplate,
   },
 ];
