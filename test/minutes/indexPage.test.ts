@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { HtmlValidate } from 'html-validate';
-import { type Indexed, writeIndex } from '../../server/src/minutes/indexPage.js';
+import { indexed, writeIndex } from '../../server/src/minutes/indexPage.js';
 import { meeting, minutesOfText } from '../helpers/logs.js';
 import { checkSnapshot } from '../helpers/snapshot.js';
 
-const indexed = (text: string, fileName: string, path = fileName.replace('.log', '.page.html')): Indexed => ({
-  minutes: minutesOfText(text, fileName),
-  files: [{ title: 'Web Page', path }],
-});
+const entry = (text: string, fileName: string, path = fileName.replace('.log', '.page.html')) =>
+  indexed(minutesOfText(text, fileName), [{ title: 'Web Page', path }]);
 
 describe('an index', () => {
   it('lists meetings, the newest first, and what each person has to do', () => {
@@ -16,18 +14,14 @@ describe('an index', () => {
     const before = meeting('10:01 <ida> #action ida asks\n10:02 <ida> #action nobody in particular buys glue\n');
     checkSnapshot(
       'index.html',
-      writeIndex([
-        indexed(before, '2031-08-01.log'),
-        indexed(cafe, 'cafe.log'),
-        indexed(meeting(''), '2031-08-02.log'),
-      ]),
+      writeIndex([entry(before, '2031-08-01.log'), entry(cafe, 'cafe.log'), entry(meeting(''), '2031-08-02.log')]),
     );
   });
   it('tells that there is nothing to do', () =>
-    assert.include(writeIndex([indexed(meeting(''), 'x.log')]), '<p>There are none.</p>'));
+    assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));
   it('lets nothing that was said become markup', () => {
     const text = '10:00 <a<b> #startmeeting <u>x</u>\n10:01 <a<b> #action <i>y</i> &amp;\n';
-    const page = writeIndex([indexed(text, '<s>.log', 'a b/<q>"&.html')]);
+    const page = writeIndex([entry(text, '<s>.log', 'a b/<q>"&.html')]);
     assert.notMatch(page, /<[uisq]>/);
     const { results } = new HtmlValidate({ extends: ['html-validate:recommended'] }).validateStringSync(page);
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeIndex } from '../../server/src/minutes/indexPage.js';
+import { indexed, writeIndex } from '../../server/src/minutes/indexPage.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
 import { minutesOfText } from '../helpers/logs.js';
 
@@ -25,10 +25,9 @@ export const pages: readonly { readonly name: string; readonly html: string }[] 
   {
     name: 'index',
     html: writeIndex(
-      Object.entries(logs).map(([file, text]) => ({
-        minutes: minutesOfText(text, file),
-        files: [{ title: 'Web Page', path: `${file}.html` }],
-      })),
+      Object.entries(logs).map(([file, text]) =>
+        indexed(minutesOfText(text, file), [{ title: 'Web Page', path: `${file}.html` }]),
+      ),
     ),
   },
 ];

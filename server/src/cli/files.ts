@@ -28,6 +28,21 @@ export class Failure extends Error {
   }
 }
 
+/** Does something that may fail, and tells how it did. What nobody thought of is a failure as well, so that one bad file stops no other. */
+export function failureOf(run: () => void): FailureFacts | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return error instanceof Failure
+      ? { exitCode: error.exitCode, message: error.message }
+      : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
+  }
+}
+
+/** What a Failure tells, as it goes from thread to thread. */
+export type FailureFacts = Pick<Failure, 'exitCode' | 'message'>;
+
 /** How a log is read. */
 export interface ReadOptions {
   readonly layout?: string;
@@ -40,16 +55,27 @@ export interface ReadOptions {
  * Reads a log in a layout, or in the one that fits it best. UTF-8, or UTF-16 with a byte-order mark; bytes that are neither
  * become U+FFFD, as with MeetBot. A Failure tells of a file that cannot be read.
  */
-export function readLog(file: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  const text = LogText.of(readText(file), layoutNamed(layout));
-  return meetingLog(text, basename(file), { bot: botNamed(bot), wholeLog });
+export function readLog(file: string, options: ReadOptions): MeetingLog {
+  return logOf(readText(file), file, options);
 }
+
+/** Reads a log that was found; undefined where it lies in a folder that was named, and is no log of a meeting. */
+export function readFound({ path, within }: FoundLog, options: ReadOptions): MeetingLog | undefined {
+  const text = readText(path);
+  return within === undefined || isMeetingLog(text) ? logOf(text, path, options) : undefined;
+}
+
+function logOf(text: string, file: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): MeetingLog {
+  return meetingLog(LogText.of(text, layoutNamed(layout)), basename(file), { bot: botNamed(bot), wholeLog });
+}
+
+const utf8 = new TextDecoder('utf-8');
 
 function readText(file: string): string {
   try {
     const bytes = readFileSync(file);
     const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+    return (isUtf16 ? new TextDecoder('utf-16le') : utf8).decode(bytes);
   } catch (error) {
     throw new Failure(2, `${file} cannot be read: ${reason(error)}`);
   }
@@ -60,36 +86,36 @@ export function readTemplate(file: string): MinutesTemplate {
   return { name: basename(file), text: readText(file) };
 }
 
-/** A log that was named or found. */
+/** A log that was named, or a file in a folder that was named, which may be one. */
 export interface FoundLog {
   readonly path: string;
-  /** The folder that it lies in, seen from the folder that was named; empty for a log that was named itself. */
-  readonly within: string;
+  /** The folder that it lies in, seen from the folder that was named; undefined for a log that was named itself. */
+  readonly within?: string;
 }
 
 /**
- * The logs that paths name, and those of meetings in the folders that paths name, at any depth; a log that cannot be read is among
- * them, for whoever reads it to tell. A Failure tells of a folder that cannot be read.
+ * The log that a path names, or the files in the folder that it names, at any depth, that may be logs by their names: whoever reads one knows whether it is.
+ * A Failure tells of a folder that cannot be read.
  */
-export function findLogs(paths: readonly string[]): FoundLog[] {
-  return paths.flatMap((path) => (isFolder(path) ? logsIn(path) : [{ path, within: '' }]));
+export function findLogs(path: string): FoundLog[] {
+  return isFolder(path) ? filesIn(path) : [{ path }];
 }
 
-function logsIn(folder: string): FoundLog[] {
+function filesIn(folder: string): FoundLog[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.(?:log|txt|irclog|weechatlog|meetlog)$/i.test(entry.name))
       .map((entry) => ({ path: join(entry.parentPath, entry.name), within: relative(folder, entry.parentPath) }))
-      .filter(({ path }) => mayHoldMeeting(path))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     throw new Failure(2, `${folder} cannot be read: ${reason(error)}`);
   }
 }
 
-function mayHoldMeeting(path: string): boolean {
+/** Whether what was found is to be read as a log: one that cannot be read is, for whoever does to tell. */
+export function isLog({ path, within }: FoundLog): boolean {
   try {
-    return isMeetingLog(readText(path));
+    return within === undefined || isMeetingLog(readText(path));
   } catch {
     return true;
   }
@@ -105,12 +131,22 @@ export function replaceFile(path: string, text: string, input: string): void {
   }
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(part, text);
+    writeInto(part, text);
     renameSync(part, path);
   } catch (error) {
     if (existsSync(part)) rmSync(part);
     throw new Failure(2, `${path} cannot be written: ${reason(error)}`);
+  }
+}
+
+/** Writes a file, and makes its folder where there is none: most often there is. */
+function writeInto(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 }
 

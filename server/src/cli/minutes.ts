@@ -1,55 +1,35 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { MeetingLog } from '../meeting/meetingLog.js';
-import { minutesFileName } from '../minutes/fileName.js';
-import { minutesOf } from '../minutes/fromMeeting.js';
 import { type Indexed, writeIndex } from '../minutes/indexPage.js';
-import { type Selection, select } from '../minutes/select.js';
-import { TemplateError } from '../minutes/template.js';
-import { type Writer, type WriterOptions, writerNamed, writers } from '../minutes/writers.js';
+import { writers } from '../minutes/writers.js';
+import { byOutput } from './batches.js';
+import { everyLog, type Outcome } from './everyLog.js';
 import {
   Failure,
+  type FailureFacts,
   type FoundLog,
+  failureOf,
   findLogs,
   isFolder,
-  type ReadOptions,
-  readLog,
+  isLog,
   readTemplate,
   replaceFile,
 } from './files.js';
 import { Progress } from './progress.js';
-
-/** The options of `meetlog minutes`, as the command line gives them. */
-export interface MinutesOptions extends Selection, ReadOptions {
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly meeting?: number;
-  readonly channel?: string;
-  readonly bugCompatible?: true;
-  readonly template?: string;
-  readonly index?: true;
-}
+import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
 
 /** Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code is given. */
-export function minutesCommand(paths: readonly string[], options: MinutesOptions): number {
+export async function minutesCommand(paths: readonly string[], options: MinutesOptions): Promise<number> {
   const job = newJob({ ...options, ...asFolder(options, paths) });
-  const progress = new Progress(options.output === '-');
-  const logs: FoundLog[] = [];
-  for (const path of paths) {
-    progress.attempt(path, () => {
-      const found = findLogs([path]);
-      if (found.length === 0) throw new Failure(1, `there are no logs of meetings in ${path}.`);
-      logs.push(...found);
-    });
-  }
-  if (logs.length > 1) refuseOneFile(job.options, `${logs.length} logs`);
-  const written: Indexed[] = [];
-  for (const [index, log] of logs.entries()) {
-    progress.at(index + 1, logs.length, log.path);
-    progress.attempt(log.path, () => written.push(...writeLog(log, job, progress)));
-  }
-  if (options.index && written.length > 0) progress.attempt('', () => saveIndex(paths, written, job.options, progress));
-  progress.end(written.length);
+  const searches = paths.map((path) => search(path, job));
+  const logs = searches.flatMap(({ found }) => found);
+  if (logs.length > 1) refuseOneFile(job, `${logs.length} logs`);
+  const progress = new Progress(job.into === 'stdout');
+  const done = await writeAll(logs, job, progress);
+  for (const one of searches) tellSearch(one, done, progress);
+  for (const { path, failure } of done.failures) progress.failed(path, failure);
+  if (options.index && done.indexed.length > 0) saveIndex(paths, done.indexed, job, progress);
+  progress.end(done.meetings);
   return progress.exitCode;
 }
 
@@ -60,113 +40,93 @@ function asFolder({ output, format = [], index }: MinutesOptions, paths: readonl
   return isMany ? { output: join(output, sep) } : {};
 }
 
-interface Job {
-  readonly options: MinutesOptions;
-  readonly writers: readonly Writer[];
-  readonly writing: WriterOptions;
-}
-
 function newJob(options: MinutesOptions): Job {
-  const names = options.format ?? [options.template === undefined ? 'markdown' : 'template'];
-  const template = options.template === undefined ? undefined : readTemplate(options.template);
-  if (options.index && options.output === '-')
-    throw new Failure(2, 'an index is of files: name a folder with --output.');
-  if (names.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
-  return {
-    options,
-    writers: [...new Set(names)].flatMap((name) => writerNamed(name) ?? []),
-    writing: { bugCompatible: options.bugCompatible ?? false, ...(template && { template }) },
-  };
+  const { format, output, template: file, index, bugCompatible = false } = options;
+  const formats = [...new Set(format ?? [file === undefined ? 'markdown' : 'template'])];
+  const template = file === undefined ? undefined : readTemplate(file);
+  if (index && output === '-') throw new Failure(2, 'an index is of files: name a folder with --output.');
+  if (formats.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
+  return { options, formats, writing: { bugCompatible, ...(template && { template }) }, into: intoWhat(output) };
 }
 
-/** Writes all minutes of a log, and tells where they are. */
-function writeLog(found: FoundLog, job: Job, progress: Progress): Indexed[] {
-  const { options } = job;
-  const log = readLog(found.path, options);
-  const chosen = chosenMeetings(log, found.path, options.meeting);
-  if (chosen.length * job.writers.length > 1) refuseOneFile(options, `more than one to write of ${found.path}`);
-  return chosen.map((index) => writeMeeting(found, log, index, job, progress));
+function intoWhat(output?: string): Job['into'] {
+  if (output === undefined) return 'beside';
+  return output === '-' ? 'stdout' : isFolder(output) ? 'folder' : 'file';
 }
 
-function writeMeeting(found: FoundLog, log: MeetingLog, index: number, job: Job, progress: Progress): Indexed {
-  const meeting = log.meetings[index];
-  if (!meeting) throw new Failure(2, `${found.path} has no meeting ${index + 1}.`);
-  const { channel, bugCompatible, output } = job.options;
-  const withoutEntries = !job.writers.some(({ writesLog }) => writesLog);
-  const circumstances = { channel, bugCompatible: bugCompatible ?? false, withoutEntries };
-  const minutes = selected(minutesOf(log, meeting, circumstances), job.options);
-  const files = job.writers.flatMap((writer) => {
-    const text = written(writer, () => writer.write(minutes, job.writing));
-    if (output === '-') {
-      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-      return [];
-    }
-    const path = outputPath(found, minutesFileName(log, index, writer, job.writing), output);
-    replaceFile(path, text, found.path);
-    progress.wrote(path);
-    return [{ title: writer.title, path }];
+/** What a path led to. */
+interface Search {
+  readonly path: string;
+  readonly found: readonly FoundLog[];
+  readonly failure?: FailureFacts;
+}
+
+function search(path: string, job: Job): Search {
+  let found: FoundLog[] = [];
+  const failure = failureOf(() => {
+    found = findLogs(path);
   });
-  return { minutes, files };
+  // Only where there must be no more than one, files are read before it is their turn.
+  return { path, found: job.into === 'file' ? found.filter(isLog) : found, ...(failure && { failure }) };
 }
 
-function selected(...[minutes, selection]: Parameters<typeof select>): ReturnType<typeof select> {
-  try {
-    return select(minutes, selection);
-  } catch (error) {
-    throw error instanceof RangeError ? new Failure(2, `${error.message}.`) : error;
-  }
+function tellSearch({ path, found, failure }: Search, { others }: Done, progress: Progress): void {
+  if (failure) progress.failed(path, failure);
+  else if (found.every((log) => others.has(log)))
+    progress.failed(path, { exitCode: 1, message: `there are no logs of meetings in ${path}.` });
 }
 
-function written(writer: Writer, write: () => string): string {
-  try {
-    return write();
-  } catch (error) {
-    throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;
-  }
+/** What came of all logs. */
+interface Done {
+  /** The files that turned out to be no logs of meetings. */
+  readonly others: Set<FoundLog>;
+  readonly failures: { readonly path: string; readonly failure: FailureFacts }[];
+  readonly indexed: Indexed[];
+  meetings: number;
 }
 
-/** The indices of the meetings to write. */
-function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number): number[] {
-  if (meetings.length === 0)
-    throw new Failure(
-      1,
-      `${path} has no meeting: nobody says #startmeeting in it. With --whole-log, all of it is one.`,
-    );
-  if (wanted === undefined) return [...meetings.keys()];
-  if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
-  return [wanted - 1];
+async function writeAll(logs: readonly FoundLog[], job: Job, progress: Progress): Promise<Done> {
+  const done: Done = { others: new Set(), failures: [], indexed: [], meetings: 0 };
+  const at = (place: number) => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
+  at(0);
+  await everyLog({ name: 'minutes', options: job, logs, groups: byOutput(logs, job) }, (place, written) => {
+    take(logs[place] as FoundLog, written, done, progress);
+    if (place + 1 < logs.length) at(place + 1);
+  });
+  return done;
 }
 
-/** Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the log. */
-function outputPath({ path, within }: FoundLog, name: string, output?: string): string {
-  if (output === undefined) return join(dirname(path), name);
-  return isFolder(output) ? join(output, within, name) : output;
-}
-
-function refuseOneFile({ output }: MinutesOptions, many: string): void {
-  if (output === undefined || output === '-' || isFolder(output)) return;
-  throw new Failure(2, `${output} is one file, but there are ${many}: name a folder with --output.`);
+function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: Progress): void {
+  const { isOther, failure, files = [], printed = '', indexed = [], meetings = 0 } = outcome;
+  if (isOther) done.others.add(log);
+  if (failure) done.failures.push({ path: log.path, failure });
+  if (printed !== '') process.stdout.write(printed);
+  for (const file of files) progress.wrote(file);
+  for (const meeting of indexed) done.indexed.push(meeting);
+  done.meetings += meetings;
 }
 
 /** Writes the index into the folder of all that was written. */
-function saveIndex(
-  paths: readonly string[],
-  meetings: readonly Indexed[],
-  options: MinutesOptions,
-  progress: Progress,
-): void {
-  const [first = '.'] = paths;
-  const { output } = options;
-  const folder =
-    output === undefined ? (isFolder(first) ? first : dirname(first)) : isFolder(output) ? output : dirname(output);
+function saveIndex(paths: readonly string[], meetings: readonly Indexed[], job: Job, progress: Progress): void {
+  const folder = indexFolder(paths, job);
   const path = join(folder, 'index.html');
   const local = (file: string) => relative(folder, file).replaceAll('\\', '/');
   // The format that is best to read comes first: an action links to it.
   const rank = (title: string) => ['Web Page', 'HTML', 'Markdown'].indexOf(title) + 1 || writers.length;
-  const indexed = meetings.map(({ minutes, files }) => ({
-    minutes,
-    files: files.map((file) => ({ ...file, path: local(file.path) })).sort((a, b) => rank(a.title) - rank(b.title)),
+  const shown = meetings.map((meeting) => ({
+    ...meeting,
+    files: meeting.files
+      .map((file) => ({ ...file, path: local(file.path) }))
+      .sort((a, b) => rank(a.title) - rank(b.title)),
   }));
-  replaceFile(path, writeIndex(indexed), '');
-  progress.wrote(path);
+  const failure = failureOf(() => {
+    replaceFile(path, writeIndex(shown), '');
+    progress.wrote(path);
+  });
+  if (failure) progress.failed('', failure);
+}
+
+function indexFolder([first = '.']: readonly string[], { into, options: { output = '' } }: Job): string {
+  if (into === 'beside') return isFolder(first) ? first : dirname(first);
+  return into === 'folder' ? output : dirname(output);
 }

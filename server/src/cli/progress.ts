@@ -1,4 +1,4 @@
-import { Failure } from './files.js';
+import type { FailureFacts } from './files.js';
 
 /**
  * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
@@ -24,15 +24,10 @@ export class Progress {
     if (!this.#quiet && !this.#isTerminal) process.stderr.write(`${path}\n`);
   }
 
-  /** Does something that may fail: the failure becomes the exit code, unless a worse one is set already. */
-  attempt(about: string, run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.exitCode = Math.max(this.exitCode, error.exitCode);
-      this.#failed.push(about === '' || error.message.includes(about) ? error.message : `${about}: ${error.message}`);
-    }
+  /** What failed becomes the exit code, unless a worse one is set already. */
+  failed(about: string, { exitCode, message }: FailureFacts): void {
+    this.exitCode = Math.max(this.exitCode, exitCode);
+    this.#failed.push(withName(about, message));
   }
 
   end(meetings: number): void {
@@ -40,4 +35,9 @@ export class Progress {
     if (this.#isTerminal && !this.#quiet) process.stderr.write(`${this.#files} files of ${meetings} meetings\n`);
     for (const message of this.#failed) process.stderr.write(`meetlog: ${message}\n`);
   }
+}
+
+/** What failed, and of what, unless it says so itself. */
+export function withName(about: string, message: string): string {
+  return message.includes(about) ? message : `${about}: ${message}`;
 }

@@ -1,12 +1,17 @@
 import { durationText } from '../log/clock.js';
 import { escapeAttribute, escapeHtml } from './escapeHtml.js';
 import { generator } from './generator.js';
-import { actionsByPerson, allDecisions, type Minutes, type MinutesItem, unassignedActions } from './minutes.js';
+import { actionsByPerson, allDecisions, type Minutes, unassignedActions } from './minutes.js';
 import { colours, style } from './pageStyle.js';
 
-/** The minutes of a meeting, and the files that they were written to. */
-export interface Indexed {
-  readonly minutes: Minutes;
+/** What the index tells of a meeting, and the files that its minutes were written to. Little, as it is kept of every meeting until the last is read. */
+export interface Indexed extends Pick<Minutes, 'date' | 'title' | 'duration'> {
+  /** When it began. */
+  readonly time: string | null;
+  readonly decisions: number;
+  readonly people: number;
+  /** What each person has to do; the nick of what nobody is named in is empty. */
+  readonly actions: readonly { readonly nick: string; readonly texts: readonly string[] }[];
   readonly files: readonly IndexedFile[];
 }
 
@@ -15,6 +20,23 @@ export interface IndexedFile {
   readonly title: string;
   /** Relative to the index, with slashes, not escaped. */
   readonly path: string;
+}
+
+/** What the index tells of a meeting by its minutes. */
+export function indexed(minutes: Minutes, files: readonly IndexedFile[]): Indexed {
+  const { date, title, duration, start, people } = minutes;
+  const all = [...actionsByPerson(minutes), { nick: '', actions: unassignedActions(minutes) }];
+  const actions = all.map(({ nick, actions: own }) => ({ nick, texts: own.map(({ text }) => text) }));
+  return {
+    date,
+    title,
+    duration,
+    time: start.time,
+    decisions: allDecisions(minutes).length,
+    people: people.length,
+    actions: actions.filter(({ texts }) => texts.length > 0),
+    files,
+  };
 }
 
 /** A page that lists meetings, the newest first, and what each person has to do after all of them. */
@@ -54,16 +76,15 @@ ${actions(sorted)}
 `;
 }
 
-function when({ minutes: { date, start } }: Indexed): string {
-  return `${date ?? ''} ${start.time ?? ''}`;
+function when({ date, time }: Indexed): string {
+  return `${date ?? ''} ${time ?? ''}`;
 }
 
-function meeting({ minutes, files }: Indexed): string {
-  const { date, title, duration, people } = minutes;
+function meeting({ date, title, duration, decisions, people, files }: Indexed): string {
   const facts = [
     duration !== null && durationText(duration),
-    count(allDecisions(minutes).length, 'decision', 'decisions'),
-    count(people.length, 'person', 'people'),
+    count(decisions, 'decision', 'decisions'),
+    count(people, 'person', 'people'),
   ];
   const links = files.map(({ title: format, path }) => `<a href="${escapeAttribute(address(path))}">${format}</a>`);
   return `<li><b>${escapeHtml([date, title].filter(Boolean).join(' '))}</b> <span class="source">${facts.filter(Boolean).join(', ')}</span><br>${links.join(' · ')}</li>`;
@@ -71,11 +92,12 @@ function meeting({ minutes, files }: Indexed): string {
 
 function actions(meetings: readonly Indexed[]): string {
   const lists = new Map<string, string[]>();
-  const add = (name: string, one: Indexed, item: MinutesItem) =>
-    lists.set(name, [...(lists.get(name) ?? []), task(item, one)]);
   for (const one of meetings) {
-    for (const { nick, actions: own } of actionsByPerson(one.minutes)) for (const item of own) add(nick, one, item);
-    for (const item of unassignedActions(one.minutes)) add('', one, item);
+    for (const { nick, texts } of one.actions) {
+      const tasks = lists.get(nick) ?? [];
+      for (const text of texts) tasks.push(task(text, one));
+      lists.set(nick, tasks);
+    }
   }
   const names = [...lists.keys()].filter(Boolean).sort((a, b) => compare(a.toLowerCase(), b.toLowerCase()));
   const shown = lists.has('') ? [...names, ''] : names;
@@ -88,10 +110,10 @@ function actions(meetings: readonly Indexed[]): string {
 }
 
 /** An action, with a link to the minutes that it stands in. */
-function task(item: MinutesItem, { minutes: { date, title }, files: [file] }: Indexed): string {
+function task(text: string, { date, title, files: [file] }: Indexed): string {
   const name = escapeHtml(date ?? title);
   const source = file ? `<a class="source" href="${escapeAttribute(address(file.path))}">${name}</a>` : name;
-  return `<li>${escapeHtml(item.text)} ${source}</li>`;
+  return `<li>${escapeHtml(text)} ${source}</li>`;
 }
 
 function count(number: number, one: string, many: string): string {

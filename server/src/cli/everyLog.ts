@@ -1,0 +1,94 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { inBatches } from './batches.js';
+import type { FailureFacts, FoundLog } from './files.js';
+import { type Fate, type Hand, WorkerHand, workThrough } from './pool.js';
+import { perform, type TaskName, type TaskOptions, type TaskResult } from './tasks.js';
+
+/** Something that is to be done with each of many logs. */
+export interface Task<N extends TaskName> {
+  readonly name: N;
+  readonly options: TaskOptions<N>;
+  readonly logs: readonly FoundLog[];
+  /** The places of all logs: those that must be done one after the other stand together. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** What came of a log. Where its thread died of it, there is nothing but the failure. */
+export type Outcome<N extends TaskName> = Partial<TaskResult<N>> & { readonly failure?: FailureFacts };
+
+/** Does a task, in this thread or in others, and tells what came of each log in the order of the logs. */
+export async function everyLog<N extends TaskName>(
+  { name, options, logs, groups }: Task<N>,
+  tell: (place: number, outcome: Outcome<N>) => void,
+): Promise<void> {
+  const threads = threadsFor(logs);
+  // A copy, as from another thread: whatever is cut out of a log keeps all of it in memory.
+  const here: Hand<FoundLog, Outcome<N>> = {
+    work: async (some) => some.map((log) => structuredClone(perform(name, log, options))),
+    end() {},
+  };
+  const workerData: TaskData<N> = { name, options };
+  await workThrough(
+    {
+      items: logs,
+      batches: threads === 0 ? logs.map((_, place) => [place]) : inBatches(groups),
+      hire: () => (threads === 0 ? here : (newThread(workerData) ?? here)),
+      tell: (place, fate) => tell(place, outcomeOf(fate)),
+    },
+    Math.max(1, threads),
+  );
+}
+
+/** A thread takes as long to start as so many bytes of logs to be read. */
+const bytesPerThread = 8_000_000;
+
+/** How many threads are worth their start; 0 where this one is as fast. */
+function threadsFor(logs: readonly FoundLog[]): number {
+  const most = Math.min(availableParallelism(), logs.length);
+  const enough = bytesPerThread * Math.max(2, most);
+  let bytes = 0;
+  for (const { path } of logs) {
+    bytes += sizeOf(path);
+    if (bytes >= enough) return most;
+  }
+  return bytes < 2 * bytesPerThread ? 0 : Math.floor(bytes / bytesPerThread);
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+interface TaskData<N extends TaskName> {
+  readonly name: N;
+  readonly options: TaskOptions<N>;
+}
+
+/** A thread that does a task; undefined where the system lets none be started. */
+function newThread<N extends TaskName>(data: TaskData<N>): Hand<FoundLog, Outcome<N>> | undefined {
+  try {
+    return new WorkerHand(__filename, { workerData: data });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a thread does that `everyLog` started. */
+export function serveTasks(): void {
+  const { name, options } = workerData as TaskData<TaskName>;
+  parentPort?.on('message', (logs: readonly FoundLog[]) => {
+    parentPort?.postMessage(logs.map((log) => perform(name, log, options)));
+  });
+}
+
+function outcomeOf<N extends TaskName>(fate: Fate<Outcome<N>>): Outcome<N> {
+  if ('result' in fate) return fate.result;
+  const { code, message } = fate.error as NodeJS.ErrnoException;
+  const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `Meetlog fails: ${message}`;
+  return { failure: { exitCode: 2, message: why } } as Outcome<N>;
+}

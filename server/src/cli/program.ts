@@ -1,0 +1,186 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { layouts } from '../log/layout.js';
+import { bots } from '../meeting/bots.js';
+import { isTimeZone } from '../minutes/select.js';
+import { writerNamed, writers } from '../minutes/writers.js';
+import { checkFormats, countOf, type FileReport } from './check.js';
+import { everyLog } from './everyLog.js';
+import { Failure, type FailureFacts, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
+import { minutesCommand } from './minutes.js';
+import { outline } from './outline.js';
+import { withName } from './progress.js';
+import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
+import type { MinutesOptions } from './writeLog.js';
+
+/*
+ * The command line. It exits with 0 when all is done, 1 where there are findings (errors, no meeting),
+ * 2 on wrong use and where a file cannot be read or written. After a bad file it goes on with the next.
+ */
+
+interface CheckOptions extends ReadOptions {
+  readonly format: string;
+  readonly maxWarnings?: number;
+}
+
+interface OutlineOptions extends ReadOptions {
+  readonly json?: true;
+  readonly channel?: string;
+}
+
+const layoutOption = choice(
+  '-l, --layout <name>',
+  'the layout of the logs, instead of the one that fits them best',
+  layouts,
+);
+const botOption = choice(
+  '-b, --bot <name>',
+  'the bot by whose rules they are read, instead of the one that was there',
+  bots,
+);
+const wholeLogOption = new Option('--whole-log', 'take a log in which nobody starts a meeting for one');
+const channelOption = new Option('-c, --channel <name>', "the channel, instead of the first part of the log's name");
+
+const program = new Command('meetlog')
+  .description('Reads the raw logs of chat meetings, tells what the bot ignored, and writes the minutes again.')
+  .version(version)
+  .showHelpAfterError('(meetlog --help tells how)')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+
+program
+  .command('minutes')
+  .description('write the minutes of the meetings in logs')
+  .argument('<log...>', 'the logs, or folders of logs')
+  .option('-f, --format <name>', `a format, or more: ${names(writers)} (default: "markdown")`, formats)
+  .option('-o, --output <path>', 'a file, a folder, or - for standard output (default: beside the log)')
+  .option('-m, --meeting <number>', 'only the meeting of that number in the log', number)
+  .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
+  .option('--topic <number>', 'only the topic of that number', number)
+  .option('--without-bot', 'leave the bot out of the people')
+  .option('--log-url <url>', 'the address of the folder in which readers find the log')
+  .option('--time-zone <name>', 'show times in that zone, as Europe/Berlin, instead of UTC', timeZone)
+  .option('--template <file>', 'a Liquid template, which makes the format "template"')
+  .option('--index', 'write index.html, with all meetings and all action items')
+  .addOption(layoutOption)
+  .addOption(botOption)
+  .addOption(wholeLogOption)
+  .addOption(channelOption)
+  .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
+  .action((paths: readonly string[], options: MinutesOptions) => {
+    return attempt(async () => endWith(await minutesCommand(paths, options)));
+  });
+
+program
+  .command('check')
+  .description('tell the problems of logs; exits with 1 where there are errors')
+  .argument('<log...>', 'the logs, or folders of logs')
+  .addOption(new Option('-f, --format <name>', 'how to print them').choices(Object.keys(checkFormats)).default('text'))
+  .option('--max-warnings <number>', 'exit with 1 where there are more warnings', number)
+  .addOption(layoutOption)
+  .addOption(botOption)
+  .action(check);
+
+program
+  .command('outline')
+  .description('print the meetings, topics and items of a log')
+  .argument('<log>', 'the log')
+  .option('--json', 'as JSON, with all that is known and the problems')
+  .addOption(layoutOption)
+  .addOption(botOption)
+  .addOption(wholeLogOption)
+  .addOption(channelOption)
+  .action((file: string, { json, channel, ...reading }: OutlineOptions) => {
+    return attempt(() => {
+      const found = outline(readLog(file, reading), file, channel);
+      print(json ? `${JSON.stringify(found, null, 2)}\n` : outlineTree(found));
+    });
+  });
+
+for (const [name, about, table] of [
+  ['formats', 'list the formats of minutes', formatsTable],
+  ['layouts', 'list the layouts of logs', layoutsTable],
+  ['commands', 'list the commands of meetings', commandsTable],
+] as const) {
+  program
+    .command(name)
+    .description(about)
+    .action(() => print(table()));
+}
+
+// A reader that has seen enough closes the pipe, as `head` does.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
+void program.parseAsync();
+
+async function check(paths: readonly string[], { format, maxWarnings, ...options }: CheckOptions): Promise<void> {
+  const logs: FoundLog[] = [];
+  for (const path of paths) await attempt(() => void logs.push(...findLogs(path)));
+  const reports = await checkAll(logs, options);
+  print(checkFormats[format]?.(reports) ?? '');
+  const warnings = countOf(reports, 'warning');
+  if (countOf(reports, 'error') > 0) endWith(1);
+  if (warnings > (maxWarnings ?? Number.POSITIVE_INFINITY)) {
+    fail({ exitCode: 1, message: `there are ${warnings} warnings, more than ${maxWarnings}.` });
+  }
+}
+
+async function checkAll(logs: readonly FoundLog[], options: ReadOptions): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  const groups = logs.map((_, place) => [place]);
+  await everyLog({ name: 'check', options, logs, groups }, (place, { problems, failure }) => {
+    const file = logs[place]?.path ?? '';
+    if (failure) fail({ ...failure, message: withName(file, failure.message) });
+    if (problems) reports.push({ file, problems });
+  });
+  return reports;
+}
+
+/** Does something that may fail. */
+async function attempt(run: () => void | Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    fail(error);
+  }
+}
+
+/** Tells of a failure, which becomes the exit code. */
+function fail({ exitCode, message }: FailureFacts): void {
+  process.stderr.write(`meetlog: ${message}\n`);
+  endWith(exitCode);
+}
+
+/** Ends with a code once all is done, unless a worse one is set already. */
+function endWith(code: number): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function choice(flags: string, about: string, from: readonly { readonly name: string }[]): Option {
+  return new Option(flags, about).choices(from.map(({ name }) => name));
+}
+
+function names(from: readonly { readonly name: string }[]): string {
+  return from.map(({ name }) => name).join(', ');
+}
+
+/** Collects the formats of all `--format` options, each of which may name several between commas. */
+function formats(value: string, known: readonly string[] = []): readonly string[] {
+  const named = value.split(',');
+  const wrong = named.find((name) => !writerNamed(name));
+  if (wrong !== undefined) throw new InvalidArgumentError(`There is no format ${wrong}, but ${names(writers)}.`);
+  return [...known, ...named];
+}
+
+function timeZone(value: string): string {
+  if (!isTimeZone(value)) throw new InvalidArgumentError('It must be the name of a time zone, as Europe/Berlin.');
+  return value;
+}
+
+function number(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(value);
+}

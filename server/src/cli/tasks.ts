@@ -1,0 +1,33 @@
+import { type FailureFacts, type FoundLog, failureOf, type ReadOptions, readFound } from './files.js';
+import { problemList } from './outline.js';
+import { writeLog } from './writeLog.js';
+
+/** What can be done with each of many logs, in this thread or in another. What they take and give is plain data. */
+const tasks = { minutes: writeLog, check: checkLog };
+
+export type TaskName = keyof typeof tasks;
+/** How a task is to be done, the same for all logs. */
+export type TaskOptions<N extends TaskName> = Parameters<(typeof tasks)[N]>[1];
+export type TaskResult<N extends TaskName> = ReturnType<(typeof tasks)[N]>;
+
+/** Does a task with a log. It never throws. */
+export function perform<N extends TaskName>(name: N, log: FoundLog, options: TaskOptions<N>): TaskResult<N> {
+  const task = tasks[name] as (log: FoundLog, options: TaskOptions<N>) => TaskResult<N>;
+  return task(log, options);
+}
+
+/** What is wrong with a log. */
+export interface Checked {
+  /** Nothing for a file of a folder that is no log of a meeting. */
+  readonly problems?: ReturnType<typeof problemList>;
+  readonly failure?: FailureFacts;
+}
+
+function checkLog(found: FoundLog, reading: ReadOptions): Checked {
+  let checked: Checked = {};
+  const failure = failureOf(() => {
+    const log = readFound(found, reading);
+    if (log) checked = { problems: problemList(log) };
+  });
+  return failure ? { failure } : checked;
+}

@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import type { Meeting } from '../meeting/model.js';
+import { minutesFileName } from '../minutes/fileName.js';
+import { minutesOf } from '../minutes/fromMeeting.js';
+import { type Indexed, type IndexedFile, indexed } from '../minutes/indexPage.js';
+import type { Minutes } from '../minutes/minutes.js';
+import { type Selection, select } from '../minutes/select.js';
+import { TemplateError } from '../minutes/template.js';
+import { type Writer, type WriterOptions, writerNamed } from '../minutes/writers.js';
+import {
+  Failure,
+  type FailureFacts,
+  type FoundLog,
+  failureOf,
+  type ReadOptions,
+  readFound,
+  replaceFile,
+} from './files.js';
+
+/** The options of `meetlog minutes`, as the command line gives them. */
+export interface MinutesOptions extends Selection, ReadOptions {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly meeting?: number;
+  readonly channel?: string;
+  readonly bugCompatible?: true;
+  readonly template?: string;
+  readonly index?: true;
+}
+
+/** What is to be written of each log: plain data, as it goes to other threads. */
+export interface Job {
+  readonly options: MinutesOptions;
+  /** The names of the formats. */
+  readonly formats: readonly string[];
+  readonly writing: WriterOptions;
+  /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
+  readonly into: 'file' | 'folder' | 'stdout' | 'beside';
+}
+
+/** What came of a log. */
+export interface Written {
+  /** A file of a folder that is no log of a meeting. */
+  isOther: boolean;
+  /** The files that were written, even where it failed later on. */
+  readonly files: string[];
+  /** What goes to standard output. */
+  printed: string;
+  /** How many meetings were written; none where it failed. */
+  meetings: number;
+  readonly indexed: Indexed[];
+  readonly failure?: FailureFacts;
+}
+
+/** Writes all minutes of a log. */
+export function writeLog(found: FoundLog, job: Job): Written {
+  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [] };
+  const failure = failureOf(() => {
+    const log = readFound(found, job.options);
+    if (log) writeMeetings({ found, log, job, written });
+    else written.isOther = true;
+  });
+  return failure ? { ...written, meetings: 0, indexed: [], failure } : written;
+}
+
+interface Given {
+  readonly found: FoundLog;
+  readonly log: MeetingLog;
+  readonly job: Job;
+  readonly written: Written;
+}
+
+function writeMeetings(given: Given): void {
+  const { found, log, job, written } = given;
+  const chosen = chosenMeetings(log, found.path, job.options.meeting);
+  if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
+  for (const index of chosen) {
+    writeMeeting(given, index);
+    written.meetings++;
+  }
+}
+
+function writeMeeting(given: Given, index: number): void {
+  const { log, job, written } = given;
+  const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
+  const minutes = minutesFor(formats, log, log.meetings[index] as Meeting, job);
+  const files: IndexedFile[] = [];
+  for (const writer of formats) {
+    const text = textOf(minutes, writer, job.writing);
+    if (job.into === 'stdout') written.printed += text.endsWith('\n') ? text : `${text}\n`;
+    else files.push({ title: writer.title, path: save(text, minutesFileName(log, index, writer, job.writing), given) });
+  }
+  if (job.options.index) written.indexed.push(indexed(minutes, files));
+}
+
+/** Saves minutes under their name, and gives their path. */
+function save(text: string, name: string, { found, job, written }: Given): string {
+  const path = outputPath(found, name, job);
+  replaceFile(path, text, found.path);
+  written.files.push(path);
+  return path;
+}
+
+function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meeting, job: Job): Minutes {
+  const { options, writing } = job;
+  const withoutEntries = !formats.some(({ writesLog }) => writesLog);
+  const minutes = minutesOf(log, meeting, {
+    channel: options.channel,
+    bugCompatible: writing.bugCompatible ?? false,
+    withoutEntries,
+  });
+  try {
+    return select(minutes, options);
+  } catch (error) {
+    throw error instanceof RangeError ? new Failure(2, `${error.message}.`) : error;
+  }
+}
+
+function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): string {
+  try {
+    return writer.write(minutes, writing);
+  } catch (error) {
+    throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;
+  }
+}
+
+/** The indices of the meetings to write. */
+function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number): number[] {
+  if (meetings.length === 0)
+    throw new Failure(
+      1,
+      `${path} has no meeting: nobody says #startmeeting in it. With --whole-log, all of it is one.`,
+    );
+  if (wanted === undefined) return [...meetings.keys()];
+  if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
+  return [wanted - 1];
+}
+
+/** Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the log. */
+export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: Job): string {
+  const { output = '' } = options;
+  if (into === 'beside') return join(dirname(path), name);
+  return into === 'folder' ? join(output, within, name) : output;
+}
+
+export function refuseOneFile({ into, options: { output } }: Job, many: string): void {
+  if (into === 'file')
+    throw new Failure(2, `${output} is one file, but there are ${many}: name a folder with --output.`);
+}
