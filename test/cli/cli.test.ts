@@ -80,6 +80,12 @@ describe('the command line', () => {
       assert.equal(read('cafe.txt'), before);
       assert.equal(read('cafe.log'), before);
     });
+    it('never writes over another log, but over minutes with all that was said', () => {
+      writeFileSync(join(folder, 'two.txt'), meeting('10:01 <ann> #info another\n'));
+      check('minutes two.log -f text -m 1 -o two.txt', 2, '', 'two.txt is a log as well');
+      assert.include(read('two.txt'), 'another');
+      for (let times = 0; times < 2; times++) check('minutes cafe.log -f moin,text', 0, '', 'cafe.moin.txt');
+    });
     it('writes several minutes to one file in no case', () => {
       check('minutes cafe.log open.log -o x.md', 2, '', 'x.md is one file, but there are 2 logs');
       check('minutes two.log -o x.md', 2, '', 'x.md is one file, but there are more than one to write of two.log');
