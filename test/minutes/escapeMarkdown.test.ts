@@ -33,6 +33,12 @@ describe('Markdown', () => {
     check('http://a/<b>', '<http://a/%3Cb%3E>');
   });
   it('links nothing else', () => check('javascript:x', 'javascript:x'));
+  it('is plain where nothing is markup', () => {
+    for (const text of ['a', '#club: a, b (c)', "it's 50% + 1 = x; @ann!", 'a.', 'A-1: no']) check(`  ${text} `, text);
+    check('# club', '\\# club');
+    check('a_', 'a\\_');
+    check('mailto://a', '<mailto://a>');
+  });
   it('makes one line of a text', () => check('a\u0000b\u2028c\td', 'ab c\td'));
   it('gives nothing for blanks', () => check('  ', ''));
 });
