@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { layouts } from '../../server/src/log/layout.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
+import { isMeetingLog } from '../../server/src/meeting/sniff.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { type Said, written } from '../helpers/written.js';
 
@@ -29,7 +30,9 @@ describe('one meeting in every layout', () => {
     const { name } = layout;
     it(`is the same in ${name}`, () => {
       const rows = meeting.flatMap((said) => written(layout, said) ?? []);
-      const log = meetingLog(LogText.of(`${rows.join('\n')}\n`), 'garden.log');
+      const text = `${rows.join('\n')}\n`;
+      assert.isTrue(isMeetingLog(text));
+      const log = meetingLog(LogText.of(text), 'garden.log');
       assert.equal(log.text.layout.name, name);
       assert.equal(log.text.confidence, 1);
       const [held, ...others] = log.meetings;

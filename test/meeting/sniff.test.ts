@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { isMeetingLog } from '../../server/src/meeting/sniff.js';
+import { isMeetingLog, Sniffer } from '../../server/src/meeting/sniff.js';
 
 /** What other programs write, some of it with signs and words that a meeting has as well. */
 const others = [
@@ -47,10 +47,18 @@ describe('a meeting log is told from other logs', () => {
     check(true, 'ann [10:00 AM]\n#startmeeting\n\n[10:01]\nhello\n');
     check(true, '10:00 <bot> ann: Meeting started at 2031-03-14T10:00+0000\n');
   });
+  it('in pieces', () => {
+    const pieces = (...texts: readonly string[]) => {
+      const sniffer = new Sniffer(talk.repeat(300));
+      return texts.map((text) => sniffer.finds(text));
+    };
+    assert.deepEqual(pieces(talk, '10:00 <ann> #startmeeting\n', ''), [false, true, false]);
+    assert.deepEqual(pieces('10:00 <ann> #topic x\n', talk, '10:01 <ann> #info y\n'), [false, false, true]);
+  });
   it('and is not empty', () => check(false, ''));
   it('by the example', () => check(true, readFileSync('examples/rooftop-garden.log', 'utf8')));
   it('in linear time', () => {
-    for (const piece of ['#', '#a', '#a\n', 'Meeting started ', `${talk}#`])
-      check(false, talk.repeat(50) + piece.repeat(100_000));
+    for (const piece of ['#', '#a', '#a\n', 'Meeting started ', `${talk}#`, '10:00 <ann> see #linux\n'])
+      check(false, talk.repeat(500) + piece.repeat(100_000));
   });
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { phrases } from '../../server/src/log/eventPhrases.js';
+import { chatLines } from '../../server/src/log/glance.js';
 import { layouts } from '../../server/src/log/layout.js';
 
 /*
@@ -16,6 +17,7 @@ const found = new Map<string, { readonly source: string; readonly flags: string;
 const add = (source: string, flags: string, where: string) => found.set(`${source}/${flags}`, { source, flags, where });
 
 for (const { name, rules } of layouts) for (const { pattern } of rules) add(pattern.source, pattern.flags, name);
+for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
 const literal =
   /(?<=[(=:,?&|!\s[])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[.,;)\s\]])/g;

@@ -1,4 +1,5 @@
-import { detectLayout } from '../log/detect.js';
+import { type Detection, detectLayout } from '../log/detect.js';
+import { headLength, mayBeChat } from '../log/glance.js';
 import { readLine } from '../log/layout.js';
 import { splitRows } from '../log/rows.js';
 import { commandAt, isKnownWord, meantBy, signedCommandAt } from './commands.js';
@@ -10,32 +11,57 @@ const enoughChat = 0.25;
 /** What a line has that may be a command or a bot's greeting. */
 const sign = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /i;
 
-/** How many characters of a text are looked at to find its layout. */
-const headLength = 30_000;
-
 /**
  * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
- * Any other text, whatever its file's name, is somebody else's log. Looks at no more lines than hold a `#` or a bot's greeting.
+ * Any other text, whatever its file's name, is somebody else's log, and only its head is looked at.
  */
 export function isMeetingLog(text: string): boolean {
-  // Most logs have no such sign at all, and need not be looked at.
-  if (!sign.test(text)) return false;
-  const { layout, confidence } = detectLayout(splitRows(text.slice(0, headLength)));
-  if (confidence < enoughChat) return false;
-  let commands = 0;
-  const signs = new RegExp(sign.source, 'gi');
-  for (let found = signs.exec(text); found; found = signs.exec(text)) {
-    const row = rowAt(text, found.index);
-    signs.lastIndex = Math.max(signs.lastIndex, row.end);
+  const head = text.slice(0, headLength);
+  return mayBeChat(head) && new Sniffer(head).finds(text);
+}
+
+/** Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's greeting. */
+export class Sniffer {
+  readonly #head: string;
+  #detection: Detection | undefined;
+  #commands = 0;
+
+  /** Takes the head of a log, by which its layout is found once a line has to be read. */
+  constructor(head: string) {
+    this.#head = head;
+  }
+
+  /** Whether these lines show a meeting, together with those that came before. */
+  finds(lines: string): boolean {
+    const signs = new RegExp(sign.source, 'gi');
+    let end = 0;
+    for (let found = signs.exec(lines); found; found = signs.exec(lines)) {
+      if (!this.#isChat()) return false;
+      const start = rowStart(lines, end, found.index);
+      end = rowEnd(lines, found.index);
+      signs.lastIndex = Math.max(signs.lastIndex, end);
+      if (this.#showsMeeting(lines.slice(start, end))) return true;
+    }
+    return false;
+  }
+
+  #isChat(): boolean {
+    this.#detection ??= detectLayout(splitRows(this.#head));
+    return this.#detection.confidence >= enoughChat;
+  }
+
+  #showsMeeting(row: string): boolean {
+    if (!this.#detection) return false;
+    const { layout } = this.#detection;
     // Under a heading, the whole line is said.
-    const { kind, time, textStart, textEnd } = readLine(layout, row.text);
-    if (kind !== 'message' && !layout.below) continue;
-    const said = row.text.slice(textStart, layout.below ? undefined : textEnd).trimStart();
+    const { kind, time, textStart, textEnd } = readLine(layout, row);
+    if (kind !== 'message' && !layout.below) return false;
+    const said = (layout.below ? row : row.slice(textStart, textEnd)).trimStart();
     if (startsMeeting(said)) return true;
     // Without times, HTML looks like a chat as well.
-    if (time !== undefined && isKnownWord(wordOf(said)) && ++commands === 2) return true;
+    if (time !== undefined && isKnownWord(wordOf(said))) this.#commands++;
+    return this.#commands >= 2;
   }
-  return false;
 }
 
 function startsMeeting(said: string): boolean {
@@ -50,10 +76,14 @@ function wordOf(said: string): string {
   return parts ? said.slice(said.startsWith('#') ? 1 : 0, parts.wordEnd) : '';
 }
 
-function rowAt(text: string, index: number): { text: string; end: number } {
-  const start = Math.max(text.lastIndexOf('\n', index), text.lastIndexOf('\r', index)) + 1;
+/** Where the row of a character begins, which is not before `from`: no line is searched for its beginning twice. */
+function rowStart(text: string, from: number, index: number): number {
+  const before = text.slice(from, index + 1);
+  return from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+}
+
+function rowEnd(text: string, index: number): number {
   const lineEnd = /[\r\n]|$/g;
   lineEnd.lastIndex = index;
-  const end = lineEnd.exec(text)?.index ?? text.length;
-  return { text: text.slice(start, end), end };
+  return lineEnd.exec(text)?.index ?? text.length;
 }
