@@ -16,7 +16,20 @@ const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: 
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
 const bundles = [
-  { ...node, entryPoints: ['client/src/main.node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/main.node.ts'],
+    outfile: 'dist/client.node.js',
+    external: ['vscode', './languageClient.node.js'],
+    // By `require`, as VS Code gives its own modules to nothing else.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...node,
+    entryPoints: ['client/src/languageClient.node.ts'],
+    outfile: 'dist/languageClient.node.js',
+    external: ['vscode'],
+  },
   {
     ...browser,
     entryPoints: ['client/src/main.browser.ts'],
@@ -38,6 +51,7 @@ const units = {
     'test/bench/bench.ts',
     'test/bench/floorProcess.ts',
     'test/bench/openingProcess.ts',
+    'test/bench/start.ts',
     'test/golden/golden.ts',
     'test/pages/pages.ts',
     'test/corpus/corpus.ts',
@@ -46,6 +60,10 @@ const units = {
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },
   format: 'esm',
+  // Modules have no `require` of their own.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
   splitting: true,
   packages: 'external',
   minify: false,

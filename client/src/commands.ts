@@ -168,7 +168,8 @@ function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
-async function reportFailure(run: () => Promise<void>): Promise<void> {
+/** Tells whoever gave a command why it failed. */
+export async function reportFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

@@ -1,5 +1,15 @@
-import { commands, Disposable, languages, type Memento, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { isMeetingLog } from '../../server/src/meeting/sniff.js';
+import {
+  commands,
+  Disposable,
+  languages,
+  type Memento,
+  Range,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { headLength, mayBeChat } from '../../server/src/log/glance.js';
 
 /** The language of meeting logs. */
 export const languageId = 'meeting-log';
@@ -10,6 +20,10 @@ type Choice = 'meeting' | 'ordinary';
 const choicesKey = 'choices';
 /** How many choices are remembered: the latest. */
 const maxChoices = 500;
+/** How many lines of a log are asked for to see what it is. */
+const headLines = 1000;
+/** How many lines of a chat are searched for a meeting at once: some milliseconds. */
+const pieceLines = 10_000;
 
 /**
  * Gives logs of meetings their language. `.log` and `.txt` files belong to many programs, so a file is a meeting log only if
@@ -54,9 +68,11 @@ class Detection {
     const isMeeting = document.languageId === languageId;
     const choice = this.#choiceFor(document.uri);
     if (isMeeting && choice === 'ordinary') await this.#setLanguage(document, 'ordinary');
-    if (!isMeeting && mayBeLog(document) && (choice ?? judge(document)) === 'meeting') {
-      await this.#setLanguage(document, 'meeting');
-    }
+    if (isMeeting || !mayBeLog(document)) return;
+    const judged = choice ?? (await judge(document));
+    // Meanwhile the document may have been closed, or somebody may have decided.
+    if (document.isClosed || !mayBeLog(document)) return;
+    if ((this.#choiceFor(document.uri) ?? judged) === 'meeting') await this.#setLanguage(document, 'meeting');
   }
 
   /** Whoever picks another language mode has chosen as well. */
@@ -111,10 +127,31 @@ function mayBeLog({ languageId: language, uri }: TextDocument): boolean {
 }
 
 /** What a document is by the setting, and then by its text. */
-function judge(document: TextDocument): Choice {
+async function judge(document: TextDocument): Promise<Choice> {
   const setting = workspace.getConfiguration('meetlog', document).get('detection', 'auto');
   if (setting !== 'auto') return setting === 'always' ? 'meeting' : 'ordinary';
-  return isMeetingLog(document.getText()) ? 'meeting' : 'ordinary';
+  return (await holdsMeeting(document)) ? 'meeting' : 'ordinary';
+}
+
+/**
+ * Whether a document holds a meeting. An ordinary log is not looked at beyond its head, however long it is; a chat is searched
+ * piece by piece, so that other extensions have their turn.
+ */
+async function holdsMeeting(document: TextDocument): Promise<boolean> {
+  const head = linesOf(document, 0, headLines).slice(0, headLength);
+  if (!mayBeChat(head)) return false;
+  // All layouts come with it, which take a while to load.
+  const { Sniffer } = await import('../../server/src/meeting/sniff.js');
+  const sniffer = new Sniffer(head);
+  for (let line = 0; line < document.lineCount; line += pieceLines) {
+    if (sniffer.finds(linesOf(document, line, pieceLines))) return true;
+    await new Promise((done) => setTimeout(done));
+  }
+  return false;
+}
+
+function linesOf(document: TextDocument, first: number, count: number): string {
+  return document.getText(new Range(first, 0, first + count, 0));
 }
 
 /** The language that a file has in a VS Code without Meetlog. */

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type Memento, window } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { reportFailure } from './commands.js';
 import { languageId } from './detection.js';
 import type { Server } from './server.js';
 
@@ -49,19 +50,21 @@ export class LayoutChoices {
 
 /** The command that chooses a layout for the log of the active editor. */
 export function registerLayoutChoice(server: Server, choices: LayoutChoices): Disposable {
-  return commands.registerCommand('meetlog.chooseLayout', async () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== languageId) return;
-    const log = document.uri.toString();
-    const { layouts } = await server.choices();
-    const chosen = choices.of(log);
-    const auto = { label: 'Find by the text', description: '', name: undefined };
-    const items = [auto, ...layouts.map(({ name, title }) => ({ label: name, description: title, name }))];
-    const current = items.find(({ name }) => name === chosen) ?? auto;
-    const placeHolder = `How is this log written? Now: ${current.label}`;
-    const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
-    if (!picked) return;
-    await choices.remember(log, picked.name);
-    await server.settingsChanged();
-  });
+  return commands.registerCommand('meetlog.chooseLayout', () => reportFailure(() => chooseLayout(server, choices)));
+}
+
+async function chooseLayout(server: Server, choices: LayoutChoices): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== languageId) return;
+  const log = document.uri.toString();
+  const { layouts } = await server.choices();
+  const chosen = choices.of(log);
+  const auto = { label: 'Find by the text', description: '', name: undefined };
+  const items = [auto, ...layouts.map(({ name, title }) => ({ label: name, description: title, name }))];
+  const current = items.find(({ name }) => name === chosen) ?? auto;
+  const placeHolder = `How is this log written? Now: ${current.label}`;
+  const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  if (!picked) return;
+  await choices.remember(log, picked.name);
+  await server.settingsChanged();
 }

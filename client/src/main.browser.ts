@@ -1,9 +1,12 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
 import { start } from './extension.js';
 
 /** Runs the server in a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-  start(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
+  start(context, async (id, name, options) => {
+    // VS Code loads but one file of a web extension: this part of it is run when it is wanted.
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    return new LanguageClient(id, name, new Worker(script), options);
+  });
 }

@@ -100,6 +100,7 @@ class Preview implements Disposable {
     this.#state = state;
     this.#server = server;
     this.#listeners = Disposable.from(
+      server.onDidRestart(() => this.#redraw()),
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)),
       workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),

@@ -1,5 +1,5 @@
-import { type Disposable, type TextDocument, type Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type Choices,
   choicesRequest,
@@ -12,6 +12,7 @@ import {
   type MinutesResult,
   meetingsRequest,
   minutesRequest,
+  minutesScheme,
   type NearItemParams,
   type NearItemResult,
   nearItemRequest,
@@ -22,15 +23,23 @@ import {
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 
-/** Makes a language client for the host at hand. */
-export type NewClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes a language client for the host at hand: what it takes to do so is loaded only then. */
+export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. */
+/**
+ * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. One that ends by itself
+ * is started again, until it has done so five times in three minutes.
+ */
 export class Server implements Disposable {
   readonly #newClient: NewClient;
   readonly #middleware: LanguageClientOptions['middleware'];
   readonly #whenOpened: Disposable;
+  readonly #restarted = new EventEmitter<void>();
+  /** Tells that the server had ended and was started again: whatever shows what it says asks again. */
+  readonly onDidRestart = this.#restarted.event;
   #client: Promise<BaseLanguageClient> | undefined;
+  /** How often the server has started or ended. */
+  #changes = 0;
 
   constructor(newClient: NewClient, middleware: LanguageClientOptions['middleware']) {
     this.#newClient = newClient;
@@ -52,7 +61,7 @@ export class Server implements Disposable {
 
   /** Has the server ask for all settings again. */
   async settingsChanged(): Promise<void> {
-    const client = await this.#running();
+    const client = alive(await this.#running());
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
@@ -85,12 +94,23 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.#whenOpened.dispose();
-    void this.#client?.then((client) => client.dispose());
+    this.#restarted.dispose();
+    // A server that does not run has nothing to stop, but says so.
+    this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
 
+  /** What was asked of a server that ended is asked again of the one that takes its place. */
   async #ask<R>(method: string, params: object): Promise<R> {
-    const client = await this.#running();
-    return client.sendRequest<R>(method, params);
+    const client = alive(await this.#running());
+    const before = this.#changes;
+    try {
+      return await client.sendRequest<R>(method, params);
+    } catch (error) {
+      // The client learns that the server is gone together with whoever asked.
+      await new Promise((done) => setTimeout(done));
+      if (this.#changes === before) throw error;
+      return alive(client).sendRequest<R>(method, params);
+    }
   }
 
   #running(): Promise<BaseLanguageClient> {
@@ -100,14 +120,60 @@ export class Server implements Disposable {
 
   async #start(): Promise<BaseLanguageClient> {
     const initializationOptions: InitializationOptions = { minutesCommands: true };
-    const client = this.#newClient('meetlog', 'Meetlog', {
+    let preset: ErrorHandler | undefined;
+    const handler = () => {
+      preset ??= client.createDefaultErrorHandler();
+      return preset;
+    };
+    const client = await this.#newClient('meetlog', 'Meetlog', {
       documentSelector: [{ language: languageId }],
       initializationOptions,
+      errorHandler: {
+        // What cannot be sent tells that the server is ending. The preset would tell people so for each message, and not start it again after the second.
+        error: (error, message, count) =>
+          message ? { action: goOn, handled: true } : handler().error(error, message, count),
+        closed: () => handler().closed(),
+      },
       ...(this.#middleware && { middleware: this.#middleware }),
     });
-    await client.start();
+    this.#watch(client);
+    // The client tells people why it could not start; whoever asks is told that it does not run.
+    await client.start().catch(() => undefined);
     return client;
   }
+
+  #watch(client: BaseLanguageClient): void {
+    let hasRun = false;
+    client.onDidChangeState(async () => {
+      this.#changes++;
+      if (!client.isRunning()) return;
+      if (hasRun) await this.#comeBack(client);
+      hasRun = true;
+    });
+  }
+
+  async #comeBack(client: BaseLanguageClient): Promise<void> {
+    // It runs before it has told the server which documents are open.
+    await client.start();
+    readAgain(client);
+    this.#restarted.fire();
+  }
+}
+
+/** `ErrorAction.Continue`, which is not there before the client is loaded. */
+const goOn = 1;
+
+/** A client whose server runs or is starting. */
+function alive(client: BaseLanguageClient): BaseLanguageClient {
+  if (client.needsStop()) return client;
+  throw new Error('the language server does not run; “Developer: Reload Window” starts it again');
+}
+
+/** Has VS Code read the open minutes again that follow their logs: a new server does not know of them. */
+function readAgain(client: BaseLanguageClient): void {
+  const providers = client.getFeature('workspace/textDocumentContent')?.getProviders() ?? [];
+  const open = workspace.textDocuments.filter(({ uri }) => uri.scheme === minutesScheme);
+  for (const { onDidChangeEmitter } of providers) for (const { uri } of open) onDidChangeEmitter.fire(uri);
 }
 
 function textDocument(uri: Uri): { uri: string } {

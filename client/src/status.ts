@@ -1,4 +1,4 @@
-import { Disposable, type LanguageStatusItem, languages, window, workspace } from 'vscode';
+import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import type { LogSummary } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 import type { Server } from './server.js';
@@ -23,6 +23,7 @@ export function registerStatus(server: Server): Disposable {
   return Disposable.from(
     item,
     layout,
+    server.onDidRestart(() => update(0)),
     window.onDidChangeActiveTextEditor(() => update(0)),
     workspace.onDidOpenTextDocument(() => update(0)),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -40,8 +41,13 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
     const summary = await server.summary(document.uri);
     if (!summary || document !== window.activeTextEditor?.document) return;
     Object.assign(item, describe(summary));
+    item.severity = LanguageStatusSeverity.Information;
     layout.text = summary.layout;
     layout.detail = `${Math.round(summary.confidence * 100)} % of the lines are read`;
+  } catch (error) {
+    item.text = 'Not read';
+    item.detail = error instanceof Error ? error.message : String(error);
+    item.severity = LanguageStatusSeverity.Error;
   } finally {
     item.busy = false;
   }

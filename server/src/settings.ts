@@ -27,6 +27,8 @@ export function parseSettings(section: unknown): Settings {
   const severity = at(at(section, 'diagnostics'), 'severity');
   const minutes = at(section, 'minutes');
   const timeZone = string(at(minutes, 'timeZone'));
+  // Whoever first asks for a time zone waits until all of them are loaded.
+  const hasZone = timeZone !== '' && isTimeZone(timeZone);
   return {
     severity: Object.fromEntries(
       problemCodes.map((code) => [code, level(at(severity, code), code)]),
@@ -37,7 +39,7 @@ export function parseSettings(section: unknown): Settings {
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
     withoutBot: flag(at(minutes, 'withoutBot'), false),
     logUrl: string(at(minutes, 'logUrl')),
-    timeZone: isTimeZone(timeZone) ? timeZone : '',
+    timeZone: hasZone ? timeZone : '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { Liquid, type Template as ParsedTemplate } from 'liquidjs';
+import type { Liquid, Template as ParsedTemplate } from 'liquidjs';
 import { durationText } from '../log/clock.js';
 import { cleanText } from './cleanText.js';
 import { escapeHtml } from './escapeHtml.js';
@@ -18,6 +18,9 @@ export interface MinutesTemplate {
 
 /** The template cannot be used; the message says why and where. */
 export class TemplateError extends Error {}
+
+/** LiquidJS is loaded by the first template: most people have none, and would wait for it at every start. */
+declare const require: (name: 'liquidjs') => typeof import('liquidjs');
 
 // A template may neither run for long nor fill the memory, and there is no file that it could include.
 const limits = { parseLimit: 1_000_000, renderLimit: 2000, memoryLimit: 50_000_000 };
@@ -43,7 +46,8 @@ function parse(liquid: Liquid, { text, name }: MinutesTemplate): ParsedTemplate[
 }
 
 function engine(): Liquid {
-  const liquid = new Liquid({
+  const { Liquid: Engine } = require('liquidjs');
+  const liquid = new Engine({
     ...limits,
     ownPropertyOnly: true,
     strictFilters: true,

@@ -1,0 +1,142 @@
+/*
+ * Measures what a start costs: of the extension where a log that is no meeting is open, and of the server until the example meeting
+ * has its outline. Each is the median of some processes, in milliseconds.
+ */
+import childProcess, { fork, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { anyVscode, documentOf, stubVscode } from './stubVscode.js';
+
+/** Milliseconds. */
+export interface Start {
+  /** To load the extension and activate it, with an ordinary log of a few lines open, and with one of 300,000. */
+  readonly ordinary: number;
+  readonly largeOrdinary: number;
+  /** The same with the example meeting, until it is known for one. */
+  readonly meeting: number;
+  /** To load the language client, and to make one. */
+  readonly languageClient: number;
+  /** From the start of the server's process to the outline of the example, without what any process of Node takes to start. */
+  readonly server: number;
+  /** An empty process of Node. */
+  readonly node: number;
+}
+
+const example = 'examples/rooftop-garden.log';
+const ordinary = 'examples/web-server.log';
+const largeLines = 300_000;
+
+/** Measures all of it, in fresh processes; they take turns, so that a busy moment of the machine hits all alike. */
+export async function measureStart(times = 7): Promise<Start> {
+  const runs: Start[] = [];
+  for (let run = 0; run < times; run++) {
+    const node = await processTime('--eval', '');
+    runs.push({
+      node,
+      ordinary: activationTime('ordinary'),
+      largeOrdinary: activationTime('large'),
+      meeting: activationTime('meeting'),
+      languageClient: activationTime('client'),
+      server: (await outlineTime()) - node,
+    });
+  }
+  const median = (of: keyof Start) => runs.map((run) => run[of]).sort((a, b) => a - b)[times >> 1] ?? 0;
+  return {
+    node: median('node'),
+    ordinary: median('ordinary'),
+    largeOrdinary: median('largeOrdinary'),
+    meeting: median('meeting'),
+    languageClient: median('languageClient'),
+    server: median('server'),
+  };
+}
+
+/** From the start of a process to its end. */
+function processTime(...args: string[]): Promise<number> {
+  const start = performance.now();
+  const child = childProcess.spawn(process.execPath, args, { stdio: 'ignore' });
+  return new Promise((done) => child.once('exit', () => done(performance.now() - start)));
+}
+
+/** From the start of the server to its first outline, over the channel that VS Code talks to it. */
+async function outlineTime(): Promise<number> {
+  const start = performance.now();
+  const server = fork('dist/server.js', ['--node-ipc', `--clientProcessId=${process.pid}`], { stdio: 'ignore' });
+  const ask = (id: number, method: string, params: object) => {
+    server.send({ jsonrpc: '2.0', id, method, params });
+    return new Promise<unknown>((done) => {
+      server.on('message', (message: { id?: number; result?: unknown }) => {
+        if (message.id === id) done(message.result);
+      });
+    });
+  };
+  const tell = (method: string, params: object) => server.send({ jsonrpc: '2.0', method, params });
+  const uri = 'file:///rooftop-garden.log';
+  const text = readFileSync(example, 'utf8');
+  await ask(1, 'initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  tell('initialized', {});
+  tell('textDocument/didOpen', { textDocument: { uri, languageId: 'meeting-log', version: 1, text } });
+  const outline = await ask(2, 'textDocument/documentSymbol', { textDocument: { uri } });
+  const taken = performance.now() - start;
+  if (!Array.isArray(outline) || outline.length !== 1) throw new Error('the outline is another one');
+  const ended = new Promise((done) => server.once('exit', done));
+  await ask(3, 'shutdown', {});
+  tell('exit', {});
+  await ended;
+  return taken;
+}
+
+type Open = 'ordinary' | 'large' | 'meeting';
+
+function activationTime(open: Open | 'client'): number {
+  const file = fileURLToPath(import.meta.url);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file, open], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
+
+/** Activates the extension in this process, and prints how long it took. */
+async function activate(open: Open): Promise<void> {
+  const isMeeting = open === 'meeting';
+  const path = resolve(isMeeting ? example : ordinary);
+  const text = readFileSync(path, 'utf8');
+  const rows = text.split('\n').slice(0, -1);
+  const large = () => Array.from({ length: largeLines }, (_, line) => rows[line % rows.length]).join('\n');
+  const document = documentOf(path, 'log', open === 'large' ? large() : text);
+  const { context, languageOf } = stubVscode(document);
+  const load = createRequire(import.meta.url);
+  const bundle = resolve('dist/client.node.js');
+  const start = performance.now();
+  load(bundle).activate(context);
+  // What goes on by promises goes on before this.
+  await new Promise((done) => setImmediate(done));
+  const taken = performance.now() - start;
+  const wanted = isMeeting ? 'meeting-log' : 'log';
+  if (languageOf() !== wanted) throw new Error(`the log became ${languageOf()}`);
+  const loaded = Object.keys(load.cache).filter((file) => file.startsWith(join(resolve('dist'), '/')));
+  if (loaded.length !== 1) throw new Error(`more was loaded: ${loaded}`);
+  console.log(taken);
+}
+
+/** Loads the language client as VS Code's extension host does, makes one, and prints how long it took. */
+function makeClient(): void {
+  anyVscode();
+  const bundle = resolve('dist/languageClient.node.js');
+  const load = createRequire(import.meta.url);
+  const start = performance.now();
+  const { LanguageClient, TransportKind } = load(bundle);
+  new LanguageClient('meetlog', 'Meetlog', { module: 'dist/server.js', transport: TransportKind.ipc }, {});
+  console.log(performance.now() - start);
+}
+
+const [, script = '', open] = process.argv;
+if (script === fileURLToPath(import.meta.url)) {
+  if (open === 'client') makeClient();
+  else if (open) await activate(open as Open);
+  else {
+    for (const [name, taken] of Object.entries(await measureStart()))
+      console.log(`${name.padEnd(16)}${taken.toFixed(1)}`);
+  }
+}

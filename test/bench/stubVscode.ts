@@ -1,0 +1,102 @@
+import Module from 'node:module';
+
+/** A document as VS Code gives it to extensions: it is kept in lines, and its text is put together for whoever asks. */
+export function documentOf(path: string, languageId: string, text: string) {
+  const rows = text.split('\n');
+  return {
+    uri: uriOf(path),
+    languageId,
+    isClosed: false,
+    lineCount: rows.length,
+    getText: (range?: Range) => (range ? rows.slice(range.start.line, range.end.line) : rows).join('\n'),
+  };
+}
+
+export type StubDocument = ReturnType<typeof documentOf>;
+
+/** Has `require('vscode')` give something for whatever is taken of it: it can be called, constructed and extended, and so can all that it has. */
+export function anyVscode(): void {
+  const anything: object = new Proxy(class {}, {
+    apply: () => anything,
+    construct: (target, args, made) => (made === anything ? anything : Reflect.construct(target, args, made)),
+    get: (target, name) => (name === 'version' ? '1.100.0' : (Reflect.get(target, name) ?? anything)),
+  });
+  serve(anything);
+}
+
+/**
+ * Has `require('vscode')` give what the extension takes of it before a meeting log is open, with one document open. Whatever else is
+ * taken is an error, and so is all that the language client takes.
+ */
+export function stubVscode(document: StubDocument): { context: object; languageOf: () => string } {
+  let language = document.languageId;
+  const nothing = { dispose: () => undefined };
+  const listen = () => nothing;
+  const memory = { get: (_key: string, preset: unknown) => preset, update: async () => undefined };
+  const known: Readonly<Record<string, unknown>> = {
+    Disposable: { from: listen },
+    EventEmitter,
+    Range,
+    Uri: { joinPath: ({ path }: { path: string }, ...parts: string[]) => uriOf([path, ...parts].join('/')) },
+    commands: { registerCommand: listen },
+    languages: {
+      createLanguageStatusItem: () => ({ ...nothing }),
+      setTextDocumentLanguage: async (_document: StubDocument, to: string) => {
+        language = to;
+      },
+    },
+    window: {
+      activeTextEditor: { document },
+      onDidChangeActiveTextEditor: listen,
+      registerWebviewPanelSerializer: listen,
+    },
+    workspace: {
+      textDocuments: [document],
+      getConfiguration: () => ({ get: memory.get }),
+      onDidChangeTextDocument: listen,
+      onDidCloseTextDocument: listen,
+      onDidOpenTextDocument: listen,
+    },
+  };
+  const vscode = new Proxy(known, {
+    get(target, name) {
+      if (typeof name === 'string' && name in target) return target[name];
+      throw new Error(`vscode.${String(name)} was taken before a meeting log was open`);
+    },
+  });
+  serve(vscode);
+  const context = {
+    subscriptions: [],
+    globalState: memory,
+    workspaceState: memory,
+    extensionUri: uriOf(process.cwd()),
+    asAbsolutePath: (path: string) => path,
+  };
+  return { context, languageOf: () => language };
+}
+
+function serve(vscode: object): void {
+  const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) => unknown };
+  const load = loader._load;
+  loader._load = (name, ...rest) => (name === 'vscode' ? vscode : load.call(loader, name, ...rest));
+}
+
+function uriOf(path: string) {
+  return { scheme: 'file', path, toString: () => `file://${path}` };
+}
+
+class Range {
+  readonly start: { readonly line: number };
+  readonly end: { readonly line: number };
+
+  constructor(startLine: number, _startCharacter: number, endLine: number, _endCharacter: number) {
+    this.start = { line: startLine };
+    this.end = { line: endLine };
+  }
+}
+
+class EventEmitter {
+  readonly event = () => ({ dispose: () => undefined });
+  fire(): void {}
+  dispose(): void {}
+}

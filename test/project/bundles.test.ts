@@ -1,0 +1,27 @@
+import { readdirSync, statSync } from 'node:fs';
+import { assert } from 'chai';
+
+/** How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth it. */
+const ceilings: Readonly<Record<string, number>> = {
+  'cli.js': 268_000,
+  'client.browser.js': 500_000,
+  // All that is read where no meeting log is open.
+  'client.node.js': 66_000,
+  'languageClient.node.js': 472_000,
+  'preview.js': 12_300,
+  'server.browser.js': 430_000,
+  'server.js': 438_000,
+};
+
+describe('the bundles', () => {
+  it('are those of which the size is known', () =>
+    assert.sameMembers(
+      readdirSync('dist').filter((file) => file.endsWith('.js')),
+      Object.keys(ceilings),
+    ));
+
+  for (const [bundle, ceiling] of Object.entries(ceilings)) {
+    const { size } = statSync(`dist/${bundle}`);
+    it(`are small: ${bundle} has ${size} bytes`, () => assert.isAtMost(size, ceiling));
+  }
+});
