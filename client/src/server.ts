@@ -134,6 +134,8 @@ export class Server implements Disposable {
           message ? { action: goOn, handled: true } : handler().error(error, message, count),
         closed: () => handler().closed(),
       },
+      // People are told of it once, with all that is known.
+      initializationFailedHandler: () => false,
       ...(this.#middleware && { middleware: this.#middleware }),
     });
     this.#watch(client);

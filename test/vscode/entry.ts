@@ -27,7 +27,8 @@ function report(runner: Mocha.Runner): void {
   });
   runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
   runner.on('fail', (test, error) => {
-    say(`  ✗ ${test.fullTitle()}`);
+    // The whole of it stands at the end, unless time is up before.
+    say(`  ✗ ${test.fullTitle()}: ${error.message}`);
     failed.push(`${test.fullTitle()}\n${error.stack ?? error}${difference(error)}`);
   });
   runner.on('end', () => {

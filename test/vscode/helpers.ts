@@ -11,8 +11,7 @@ export function folder(): vscode.Uri {
 export async function open(name: string): Promise<vscode.TextDocument> {
   const uri = vscode.Uri.joinPath(folder(), name);
   await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.One, preview: false });
-  const active = () => vscode.window.activeTextEditor?.document;
-  return (await until(`${name} to open`, active, (document) => document?.uri.path === uri.path)) as vscode.TextDocument;
+  return (await untilActive(`${name} to open`, ({ uri: { path } }) => path === uri.path)).document;
 }
 
 /** Writes a file of the folder. */
@@ -23,6 +22,13 @@ export async function write(name: string, text: string): Promise<void> {
 /** The text of a file of the folder, as it is on disk. */
 export async function read(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), name)));
+}
+
+/** Types some lines above a line of a document. */
+export async function insert({ uri }: vscode.TextDocument, line: number, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(line, 0), text);
+  await vscode.workspace.applyEdit(edit);
 }
 
 /** Asks until an answer will do: features come to be only when the server has started. */
@@ -36,21 +42,46 @@ export async function until<T>(what: string, ask: () => Thenable<T> | T, good: (
   }
 }
 
+/** The editor that is active once its document is the one that is expected: VS Code tells of it a little later than a command is done. */
+export async function untilActive(
+  what: string,
+  good: (document: vscode.TextDocument) => boolean,
+): Promise<vscode.TextEditor> {
+  const active = () => vscode.window.activeTextEditor;
+  const isGood = (editor?: vscode.TextEditor) => editor !== undefined && good(editor.document);
+  return (await until(what, active, isGood)) as vscode.TextEditor;
+}
+
 /** The language of a document once it is the one that is expected. */
 export async function untilLanguage(document: vscode.TextDocument, language: string): Promise<void> {
   await until(
     `${document.uri.path} to be ${language}`,
-    () => document.languageId,
+    () => (document.isClosed ? 'none, for it is closed' : document.languageId),
     (is) => is === language,
   );
 }
 
-/** Closes all editors without saving. */
+/**
+ * Closes all editors without saving, and waits until they are gone: what follows would meet them on a slow machine. Documents that are in no file stay: VS Code
+ * would give the text of one that it has just closed to the next of its name.
+ */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
+  const files = (documents: readonly vscode.TextDocument[]) => documents.filter(({ isUntitled }) => !isUntitled);
+  const dirty = () => files(vscode.workspace.textDocuments).filter(({ isDirty }) => isDirty);
+  for (const document of dirty()) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const tabs = () =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === 'untitled'));
+  await vscode.window.tabGroups.close(tabs());
+  const left = () => [
+    ...tabs().map(({ label }) => label),
+    ...[...dirty(), ...files(vscode.window.visibleTextEditors.map(({ document }) => document))].map(
+      ({ uri }) => uri.path,
+    ),
+  ];
+  await until('all editors to close', left, ({ length }) => length === 0);
 }

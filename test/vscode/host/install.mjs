@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -68,7 +69,10 @@ function ensureModules() {
 
 function ensureServer(modules) {
   const folder = join(cache, server.spec.replace('@', '-'));
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    linkModules(folder, modules);
+    return folder;
+  }
   console.log(`Fetching VS Code (npm package ${server.spec}, once) …`);
   mkdirSync(cache, { recursive: true });
   const temporary = mkdtempSync(join(cache, 'part-'));
@@ -82,12 +86,20 @@ function ensureServer(modules) {
     // Source maps are two thirds of it, and nobody reads them here.
     const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
     execFileSync('tar', ['-xzf', archive, '-C', unpacked, ...only], { stdio: ['ignore', 'ignore', 'pipe'] });
-    symlinkSync(modules, join(unpacked, 'node_modules'), 'junction');
+    linkModules(unpacked, modules);
     renameSync(unpacked, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Gives VS Code its packages, also where a folder that holds both was moved or copied. */
+function linkModules(folder, modules) {
+  const link = join(folder, 'node_modules');
+  if (existsSync(link) && realpathSync(link) === realpathSync(modules)) return;
+  rmSync(link, { force: true });
+  symlinkSync(modules, link, 'junction');
 }
 
 function npm(args, cwd) {

@@ -1,3 +1,5 @@
 import './detection.suite.js';
 import './features.suite.js';
 import './commands.suite.js';
+// The last: no server runs behind it.
+import './restart.suite.js';

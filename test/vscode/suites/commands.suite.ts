@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, open, until, untilLanguage, write } from '../helpers.js';
+import { closeAll, insert, open, until, untilActive, untilLanguage, write } from '../helpers.js';
 
 describe('commands', () => {
   let document: vscode.TextDocument;
@@ -22,11 +22,10 @@ describe('commands', () => {
   ] as const) {
     it(`Generate Minutes opens ${format} beside the log`, async () => {
       await vscode.commands.executeCommand('meetlog.generateMinutes', document.uri.toString(), 0, format);
-      const editor = vscode.window.activeTextEditor;
-      assert.equal(editor?.viewColumn, vscode.ViewColumn.Two);
-      assert.equal(editor?.document.languageId, language);
-      assert.isTrue(editor?.document.getText().startsWith(start), editor?.document.getText().slice(0, 100));
-      assert.include(editor?.document.getText(), 'drip line');
+      const { document: minutes, viewColumn } = await untilActive(format, (shown) => shown.getText().startsWith(start));
+      assert.equal(viewColumn, vscode.ViewColumn.Two);
+      assert.equal(minutes.languageId, language);
+      assert.include(minutes.getText(), 'drip line');
     });
   }
 
@@ -36,7 +35,7 @@ describe('commands', () => {
     await vscode.window.showTextDocument(untitled);
     await untilLanguage(untitled, 'meeting-log');
     await vscode.commands.executeCommand('meetlog.generateMinutes', undefined, undefined, 'markdown');
-    assert.include(vscode.window.activeTextEditor?.document.getText(), '**AGREED:** tea');
+    await untilActive('the minutes', (shown) => shown.getText().includes('**AGREED:** tea'));
   });
 
   it('Generate Minutes works for a read-only document that is on no disk', async () => {
@@ -48,7 +47,7 @@ describe('commands', () => {
     await vscode.window.showTextDocument(virtual);
     await untilLanguage(virtual, 'meeting-log');
     await vscode.commands.executeCommand('meetlog.generateMinutes', undefined, undefined, 'text');
-    assert.include(vscode.window.activeTextEditor?.document.getText(), '* AGREED: coffee  (ann, 10:05:00)');
+    await untilActive('the minutes', (shown) => shown.getText().includes('* AGREED: coffee  (ann, 10:05:00)'));
     archive.dispose();
   });
 
@@ -60,20 +59,17 @@ describe('commands', () => {
     } finally {
       await settings.update('minutes.template', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^Subject: Minutes of #rooftop-garden/);
+    await untilActive('the minutes', (shown) => shown.getText().startsWith('Subject: Minutes of #rooftop-garden'));
   });
 
   it('Open Live Minutes opens a document that follows the log', async () => {
     await vscode.commands.executeCommand('meetlog.openLiveMinutes', document.uri.toString(), 0, 'markdown');
-    const live = vscode.window.activeTextEditor?.document;
-    assert.equal(live?.uri.scheme, 'meetlog');
-    assert.equal(live?.languageId, 'markdown');
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(9, 0), '18:00:59 <noor> #info we have a quorum\n');
-    await vscode.workspace.applyEdit(edit);
+    const { document: live } = await untilActive('the minutes', ({ uri }) => uri.scheme === 'meetlog');
+    assert.equal(live.languageId, 'markdown');
+    await insert(document, 9, '18:00:59 <noor> #info we have a quorum\n');
     await until(
       'the minutes to follow',
-      () => live?.getText() ?? '',
+      () => live.getText(),
       (text) => text.includes('we have a quorum'),
     );
   });
@@ -139,11 +135,18 @@ describe('commands', () => {
   it('Go to Next and Previous Item move the cursor from item to item', async () => {
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
-    const lines: (number | undefined)[] = [];
-    for (const command of ['nextItem', 'nextItem', 'nextItem', 'previousItem']) {
+    for (const [command, line] of [
+      ['nextItem', 9],
+      ['nextItem', 10],
+      ['nextItem', 14],
+      ['previousItem', 10],
+    ] as const) {
       await vscode.commands.executeCommand(`meetlog.${command}`);
-      lines.push(vscode.window.activeTextEditor?.selection.active.line);
+      await until(
+        `the cursor on line ${line}`,
+        () => vscode.window.activeTextEditor?.selection.active.line,
+        (at) => at === line,
+      );
     }
-    assert.deepEqual(lines, [9, 10, 14, 10]);
   });
 });

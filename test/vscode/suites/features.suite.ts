@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, open, until, untilLanguage } from '../helpers.js';
+import { closeAll, insert, open, until, untilLanguage, write } from '../helpers.js';
 
 describe('features', () => {
   let document: vscode.TextDocument;
@@ -100,6 +100,39 @@ describe('features', () => {
       (all) => all.length === 3,
     );
     await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('are right however often the language of a document changes', async () => {
+    await write('switched.log', document.getText());
+    const switched = await open('switched.log');
+    await untilLanguage(switched, 'meeting-log');
+    const names = async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        switched.uri,
+      );
+      return found?.[0]?.children.map(({ name }) => name) ?? [];
+    };
+    const problems = () => vscode.languages.getDiagnostics(switched.uri).length;
+    for (const number of ['one', 'two', 'three', 'four']) {
+      await vscode.languages.setTextDocumentLanguage(switched, 'plaintext');
+      // Every other time there is no time to see that nothing is answered.
+      if (number.length > 3) {
+        await until(
+          'no outline',
+          async () => (await names()).length,
+          (length) => length === 0,
+        );
+        await until('no problems', problems, (length) => length === 0);
+      }
+      await insert(switched, 9, `18:00:59 <noor> #info number ${number}\n`);
+      await vscode.languages.setTextDocumentLanguage(switched, 'meeting-log');
+      await until('the outline', names, (all) => all.includes(`number ${number}`));
+    }
+    await until('the problems', problems, (length) => length === 4);
+    assert.includeMembers(await names(), ['number one', 'number two', 'number three', 'number four', 'Seedlings']);
+    await vscode.window.showTextDocument(switched);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('obey the settings while the log is open', async () => {
