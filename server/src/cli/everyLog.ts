@@ -24,9 +24,8 @@ export async function everyLog<N extends TaskName>(
   tell: (place: number, outcome: Outcome<N>) => void,
 ): Promise<void> {
   const threads = threadsFor(logs);
-  // A copy, as from another thread: whatever is cut out of a log keeps all of it in memory.
   const here: Hand<FoundLog, Outcome<N>> = {
-    work: async (some) => some.map((log) => structuredClone(perform(name, log, options))),
+    work: async (some) => some.map((log) => perform(name, log, options)),
     end() {},
   };
   const workerData: TaskData<N> = { name, options };
@@ -45,7 +44,7 @@ export async function everyLog<N extends TaskName>(
 const bytesPerThread = 8_000_000;
 
 /** How many threads are worth their start; 0 where this one is as fast. */
-function threadsFor(logs: readonly FoundLog[]): number {
+export function threadsFor(logs: readonly FoundLog[]): number {
   const most = Math.min(availableParallelism(), logs.length);
   const enough = bytesPerThread * Math.max(2, most);
   let bytes = 0;

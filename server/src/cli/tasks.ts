@@ -27,7 +27,8 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   let checked: Checked = {};
   const failure = failureOf(() => {
     const log = readFound(found, reading);
-    if (log) checked = { problems: problemList(log) };
+    // A copy, so that nothing of the log is kept.
+    if (log) checked = structuredClone({ problems: problemList(log) });
   });
   return failure ? { failure } : checked;
 }

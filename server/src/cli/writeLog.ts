@@ -91,7 +91,8 @@ function writeMeeting(given: Given, index: number): void {
     if (job.into === 'stdout') written.printed += text.endsWith('\n') ? text : `${text}\n`;
     else files.push({ title: writer.title, path: save(text, minutesFileName(log, index, writer, job.writing), given) });
   }
-  if (job.options.index) written.indexed.push(indexed(minutes, files));
+  // A copy: whatever is cut out of a log keeps all of its text in memory.
+  if (job.options.index) written.indexed.push(structuredClone(indexed(minutes, files)));
 }
 
 /** Saves minutes under their name, and gives their path. */

@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { assert } from 'chai';
+import { byOutput } from '../../server/src/cli/batches.js';
+import { threadsFor } from '../../server/src/cli/everyLog.js';
+import type { Job } from '../../server/src/cli/writeLog.js';
+import { meeting } from '../helpers/logs.js';
+
+describe('many logs', () => {
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'meetlog-many-'));
+    mkdirSync(join(folder, 'logs/more'), { recursive: true });
+    for (const name of good) writeFileSync(join(folder, name), bigLog(name));
+    writeFileSync(join(folder, 'logs/other.txt'), '10:00 <ann> hi\n');
+    writeFileSync(join(folder, 'talk.log'), '10:00 <ann> hi\n');
+    writeFileSync(join(folder, 'two.log'), meeting('10:01 <ann> #info one\n') + meeting('10:01 <ann> #info two\n'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const good = Array.from({ length: 20 }, (_, number) => join('logs', number % 3 ? '' : 'more', `club-${number}.log`));
+  /** Enough for threads, with some that fail. Of two logs that give the same file, the last one counts. */
+  const all = [...good.slice(0, 9), 'talk.log', 'none.log', 'two.log', 'logs/club-1.log', ...good.slice(9)];
+
+  /** Most of a MB, though not in many lines. */
+  const bigLog = (name: string) => {
+    const said = Array.from({ length: 10 }, (_, line) => `10:02 <bob> ${`${name} ${line} `.repeat(4000)}\n`);
+    return meeting(`10:01 <ann> #topic ${name}\n${said.join('')}10:58 <ann> #action bob reads ${name}\n`);
+  };
+  const run = (command: string, paths: readonly string[], options = '', node: readonly string[] = []) => {
+    const args = [...node, resolve('dist/cli.js'), command, ...paths, ...options.split(' ').filter(Boolean)];
+    const result = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const lines = result.stderr.split('\n').filter(Boolean);
+    const failures = lines.filter((line) => line.startsWith('meetlog: '));
+    return { ...result, failures, written: lines.filter((line) => !failures.includes(line)) };
+  };
+  /** What comes of them in threads, and in one thread, some at a time. */
+  const both = (command: string, options = '') => {
+    const some = [all.slice(0, 12), all.slice(12)];
+    assert.isAbove(threadsFor(found(all)), 0);
+    for (const paths of some) assert.equal(threadsFor(found(paths)), 0);
+    const parts = some.map((paths) => run(command, paths, options.replace('out/', 'few/')));
+    return { many: run(command, all, options), few: parts };
+  };
+  const found = (paths: readonly string[]) => paths.map((path) => ({ path: join(folder, path) }));
+  /** The files in a folder with their texts. */
+  const files = (name: string) =>
+    readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')])
+      .sort();
+
+  it('are written as some are, with the same files, messages and exit code', () => {
+    const { many, few } = both('minutes', '-f markdown,json -o out/');
+    assert.deepEqual(files('out'), files('few'));
+    const names = (paths: readonly string[]) => paths.map((path) => path.replace('few', 'out'));
+    assert.deepEqual(many.written, names(few.flatMap(({ written }) => written)));
+    assert.lengthOf(many.written, 2 * (good.length + 1 + 2));
+    assert.deepEqual(
+      many.failures,
+      few.flatMap(({ failures }) => failures),
+    );
+    assert.lengthOf(many.failures, 2);
+    assert.equal(many.status, 2);
+  });
+  it('are printed in their order', () => {
+    const { many, few } = both('minutes', '--only actions -o -');
+    assert.equal(many.stdout, few.map(({ stdout }) => stdout).join(''));
+    assert.equal(many.status, 2);
+  });
+  it('are checked as some are', () => {
+    const { many, few } = both('check', '--format json');
+    assert.deepEqual(
+      JSON.parse(many.stdout),
+      few.flatMap(({ stdout }) => JSON.parse(stdout)),
+    );
+    assert.deepEqual(
+      many.failures,
+      few.flatMap(({ failures }) => failures),
+    );
+    assert.equal(many.status, 2);
+  });
+  it('are found in a folder, and told of in an index', () => {
+    const { status, failures } = run('minutes', ['logs', 'none'], '-o found/ --index');
+    assert.equal(status, 2);
+    assert.deepEqual(failures, ['meetlog: none cannot be read: there is no such file']);
+    const written = readdirSync(join(folder, 'found'), { recursive: true, encoding: 'utf8' });
+    assert.lengthOf(written, good.length + ['more', 'index.html'].length);
+    const index = readFileSync(join(folder, 'found/index.html'), 'utf8');
+    assert.lengthOf(index.match(/bob reads/g) ?? [], good.length);
+  });
+
+  it('take no more memory than some', () => {
+    const peak = (count: number, options: string) => {
+      mkdirSync(join(folder, `copies${count}`), { recursive: true });
+      for (let copy = 0; copy < count; copy++) {
+        linkSync(join(folder, good[copy % good.length] ?? ''), join(folder, `copies${count}/copy${copy}.log`));
+      }
+      const { stderr } = run('minutes', [`copies${count}`], `-o peak/ ${options}`, [
+        '--require',
+        resolve('test/cli/peak.cjs'),
+      ]);
+      rmSync(join(folder, `copies${count}`), { recursive: true });
+      return Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
+    };
+    for (const options of ['', '--index']) assert.isBelow(peak(160, options) / peak(40, options), 1.4, options);
+  });
+});
+
+describe('logs that may be written to the same file', () => {
+  /** The groups of more than one. */
+  const check = (paths: string, expected: string, into: Job['into'] = 'folder') => {
+    const logs = paths.split(' ').map((path) => ({ path }));
+    const job: Job = { options: { output: 'out' }, formats: ['markdown'], writing: {}, into };
+    const groups = byOutput(logs, job).map((group) => group.map((place) => logs[place]?.path).join(' '));
+    assert.equal(groups.filter((group) => group.includes(' ')).join(', '), expected);
+    assert.lengthOf(groups.join(' ').split(' '), logs.length);
+  };
+
+  it('have the same name', () => {
+    check('a/x.log y.log b/x.log', 'a/x.log b/x.log');
+    check('x.log y.log x.txt X.irclog', 'x.log x.txt X.irclog');
+    check('a/x.log b/x.log', '', 'beside');
+  });
+  it('may have several meetings', () => {
+    check('x-1.log x.log x-2.txt x-.log', 'x-1.log x.log x-2.txt');
+    check('2031-01-01.log 2031-01-02.log', '');
+    check('x-1-2.log x.log x-1.log', 'x-1-2.log x.log x-1.log');
+  });
+  it('may be written in formats with two endings', () => {
+    check('x.moin.log x.log y.page.log', 'x.moin.log x.log');
+    check('x-3.page.log x.log', 'x-3.page.log x.log');
+  });
+});
