@@ -45,7 +45,8 @@ export class Server implements Disposable {
     this.#newClient = newClient;
     this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
-      if (document.languageId === languageId) void this.#running();
+      // If it cannot be started, whoever asks it for something is told why.
+      if (document.languageId === languageId) this.#running().catch(() => undefined);
     };
     this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
     workspace.textDocuments.forEach(startFor);
@@ -146,10 +147,11 @@ export class Server implements Disposable {
 
   #watch(client: BaseLanguageClient): void {
     let hasRun = false;
-    client.onDidChangeState(async () => {
+    client.onDidChangeState(() => {
       this.#changes++;
       if (!client.isRunning()) return;
-      if (hasRun) await this.#comeBack(client);
+      // One that ends before it is ready comes back once more.
+      if (hasRun) this.#comeBack(client).catch(() => undefined);
       hasRun = true;
     });
   }

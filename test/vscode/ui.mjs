@@ -49,7 +49,7 @@ async function open(name, use) {
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
   page.setDefaultTimeout(10_000);
   await page.goto(server.url(folder), { waitUntil: 'commit' });
-  const workbench = new Workbench(page, folder, join(screenshots, name));
+  const workbench = new Workbench(server, page, folder, join(screenshots, name));
   await use(workbench);
   if (workbench.failures > 0) process.exitCode = 1;
   await page.close();

@@ -1,6 +1,15 @@
 // Runs VS Code's server on a free port of the loopback interface, and opens workbenches in a browser.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,8 +62,31 @@ export async function startServer({ vsix, settings = {} } = {}) {
       return `http://localhost:${port}/?folder=${encodeURIComponent(uriPath(folder))}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
     },
     remote: (path) => `vscode-remote://localhost:${port}${uriPath(path).split('/').map(encodeURIComponent).join('/')}`,
+    /** Kills the language servers that this VS Code has started, as if they had crashed. False where that cannot be done. */
+    killLanguageServers: () => {
+      const found = descendants(server.pid).filter(({ command }) => /\bdist\/server\.js\b/.test(command));
+      for (const { id } of found) process.kill(id, 'SIGKILL');
+      return found.length > 0;
+    },
     stop,
   };
+}
+
+/** The processes that a process has started, and those that they have; none where the system does not show them as Linux does. */
+function descendants(parent) {
+  const ids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  const all = ids.flatMap((id) => {
+    try {
+      const [, from] = /.*\) \S+ (\d+)/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8'));
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      return [{ id: Number(id), parent: Number(from), command }];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
+  const below = (one) => all.filter((other) => other.parent === one).flatMap((other) => [other, ...below(other.id)]);
+  return below(parent);
 }
 
 /** Starts a browser for the workbenches of a server. */

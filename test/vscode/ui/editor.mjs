@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './workbench.mjs';
 
@@ -115,6 +115,18 @@ export async function useEditor(workbench) {
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
     await page.getByText('bot: minutebot, rules of MeetBot').waitFor();
     await page.getByText('100 % of the lines are read').waitFor();
+  });
+
+  await workbench.step('the language status is right after the server was killed', async () => {
+    await page.keyboard.press('Escape');
+    assert.ok(workbench.server.killLanguageServers() || !existsSync('/proc'));
+    await workbench.goTo(1);
+    // The first leads to the end of a row of a wrapped line.
+    for (const key of ['End', 'End']) await page.keyboard.press(key);
+    await page.keyboard.type(', and more');
+    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
+    await page.getByText(/spring plan, and more · \d problems/).waitFor();
+    assert.equal(await page.locator('.notification-list-item').count(), 0);
   });
 
   await workbench.step('another layout is chosen, and remembered', async () => {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { until } from './workbench.mjs';
 
@@ -115,6 +116,14 @@ export async function usePreview(workbench) {
       );
     });
   }
+
+  await workbench.step('the preview follows the log again after the server was killed', async () => {
+    assert.ok(workbench.server.killLanguageServers() || !existsSync('/proc'));
+    await workbench.goTo(33);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' and a saw');
+    await item('and a saw').first().waitFor();
+  });
 
   await workbench.step('the preview comes back after a reload', async () => {
     await page.waitForTimeout(500);

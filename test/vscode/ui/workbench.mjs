@@ -5,7 +5,8 @@ export class Workbench {
   #shots;
 
   /** `shots` is how the paths of the screenshots begin. */
-  constructor(page, folder, shots) {
+  constructor(server, page, folder, shots) {
+    this.server = server;
     this.page = page;
     this.folder = folder;
     this.#shots = shots;
