@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import {
   CancellationTokenSource,
   type ClientCapabilities,
@@ -25,12 +26,17 @@ export class Editor {
   readonly #waits = new Set<(why: string) => void>();
   #end: string | undefined;
 
-  /** `options` are for Node, before the server's file. */
-  constructor(...options: string[]) {
-    const args = [...options, 'dist/server.js', '--stdio'];
-    this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** One whose memory is measured does what `memory` needs. */
+  constructor({ measured = false } = {}) {
+    const options = measured ? ['--expose-gc', '--require', './test/server/memory.cjs'] : [];
+    this.#process = spawn(process.execPath, [...options, 'dist/server.js', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', ...(measured ? ['ipc' as const] : [])],
+    });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('no pipes');
+    // A test that fails before it closes its editor must not keep all of the tests from ending: whatever is waited for has a timer.
+    this.#process.unref();
+    for (const pipe of [stdin, stdout, this.#process.channel]) (pipe as Socket | null | undefined)?.unref();
     this.ended = new Promise((done) => {
       this.#process.once('close', (code, signal) => {
         this.#end = `the server ended (${signal ?? code})`;
@@ -45,11 +51,6 @@ export class Editor {
       for (const done of this.#waiting.splice(0)) done();
     });
     this.connection.listen();
-  }
-
-  /** The number of the server's process. */
-  get pid(): number | undefined {
-    return this.#process.pid;
   }
 
   async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
@@ -77,7 +78,7 @@ export class Editor {
   }
 
   /** Writes to the server's standard input, whatever it is. */
-  write(bytes: string): void {
+  write(bytes: string | Uint8Array): void {
     this.#process.stdin?.write(bytes);
   }
 
@@ -107,6 +108,15 @@ export class Editor {
     return this.published.shift()?.diagnostics.map(({ code }) => code) ?? [];
   }
 
+  /** How many bytes the server holds, garbage aside; of one that is measured. */
+  memory(): Promise<number> {
+    return this.#within('memory', () => {
+      const told = new Promise<number>((done) => this.#process.once('message', (bytes) => done(Number(bytes))));
+      this.#process.send('memory');
+      return told;
+    });
+  }
+
   /** Ends the server as the protocol says, and gives its exit code. One that does not end is killed. */
   async close(): Promise<number | null> {
     try {
@@ -124,6 +134,11 @@ export class Editor {
   /** Ends the server without a word. */
   kill(): void {
     this.#process.kill('SIGKILL');
+  }
+
+  /** Goes away without a word. */
+  leave(): void {
+    this.#process.stdin?.end();
   }
 
   /** Does something of which it must not take forever to come about. Where `untilEnd`, the server's end is the end of waiting. */
