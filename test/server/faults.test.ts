@@ -16,12 +16,19 @@ const requests: readonly (readonly [method: string, more: object])[] = [
   ['textDocument/hover', { position: { line: 1, character: 13 } }],
   ['textDocument/codeAction', { range: rangeOf(0, 0, 4, 0), context: { diagnostics: [] } }],
   ['textDocument/diagnostic', {}],
+  ['textDocument/semanticTokens/range', { range: rangeOf(0, 0, 4, 0) }],
   ['meetlog/summary', {}],
   ['meetlog/minutes', { meeting: 0, format: 'markdown' }],
   ['meetlog/preview', { line: 1 }],
   ['meetlog/topic', { line: 1 }],
   ['meetlog/nearItem', { line: 0, direction: 'next' }],
 ];
+
+/** What stands for no answer, where that may not be null. */
+const nothing: Readonly<Record<string, unknown>> = {
+  'textDocument/diagnostic': { kind: 'full', items: [] },
+  'textDocument/semanticTokens/range': { data: [] },
+};
 
 describe('a server that is treated badly', () => {
   let editor: Editor;
@@ -192,8 +199,7 @@ describe('a server that is treated badly', () => {
   describe('by who asks for what is not open', () => {
     const neutral = async () => {
       for (const [method, more] of requests) {
-        const expected = method === 'textDocument/diagnostic' ? { kind: 'full', items: [] } : null;
-        assert.deepEqual(await editor.ask(method, { textDocument, ...more }), expected, method);
+        assert.deepEqual(await editor.ask(method, { textDocument, ...more }), nothing[method] ?? null, method);
       }
     };
 
@@ -261,8 +267,7 @@ describe('a server that is treated badly', () => {
     await isAlive();
   });
 
-  // To be `it` as soon as big logs are read in slices; today, a message is only read when the one before it is done.
-  it.skip('answers for other documents while it reads a big log', async () => {
+  it('answers for other documents while it reads a big log', async () => {
     const order: string[] = [];
     const asked = async (of: string) => {
       await outline(of);
@@ -376,8 +381,12 @@ async function answersOf(editor: Editor, of: string): Promise<string> {
   const all = await Promise.all(
     requests.map(([method, more]) => editor.ask(method, { textDocument: { uri: of }, ...more })),
   );
-  return JSON.stringify(all)
-    .replace(/"resultId":"[^"]*",?/g, '')
-    .replaceAll(of, '')
-    .replaceAll(encodeURIComponent(of), '');
+  return (
+    JSON.stringify(all)
+      .replace(/"resultId":"[^"]*",?/g, '')
+      // Lenses name their document by its number.
+      .replace(/"data":\[\d+,/g, '"data":[')
+      .replaceAll(of, '')
+      .replaceAll(encodeURIComponent(of), '')
+  );
 }
