@@ -92,6 +92,15 @@ describe('many logs', () => {
     assert.lengthOf(index.match(/bob reads/g) ?? [], good.length);
   });
 
+  it('are not kept from being read by one that is too large', () => {
+    const lines = Array.from({ length: 600_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
+    writeFileSync(join(folder, 'large.log'), meeting(lines.join('')));
+    const paths = [...good.slice(0, 10), 'large.log', ...good.slice(10)];
+    const { status, failures, written } = run('minutes', paths, '-o left/', ['--max-old-space-size=64']);
+    assert.deepEqual(failures, ['meetlog: large.log: it takes more memory than there is']);
+    assert.lengthOf(written, good.length);
+    assert.equal(status, 2);
+  });
   it('take no more memory than some', () => {
     const peak = (count: number, options: string) => {
       mkdirSync(join(folder, `copies${count}`), { recursive: true });

@@ -108,7 +108,10 @@ function filesIn(folder: string): FoundLog[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && logEnding.test(entry.name))
-      .map((entry) => ({ path: join(entry.parentPath, entry.name), within: relative(folder, entry.parentPath) }))
+      .map(({ name, parentPath: parent }) => ({
+        path: join(parent, name),
+        within: parent === folder ? '' : relative(folder, parent),
+      }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   } catch (error) {
     throw new Failure(2, `${folder} cannot be read: ${reason(error)}`);

@@ -1,7 +1,6 @@
 import { clockTime } from '../log/clock.js';
 import { dateAt, zoneAt } from '../log/dates.js';
-import { isSpoken, isSpokenKind } from '../log/logLine.js';
-import { spokenLines } from '../log/tally.js';
+import { isSpokenKind } from '../log/logLine.js';
 import { assigneesIn } from '../meeting/assignees.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
@@ -103,15 +102,17 @@ function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Mome
   };
 }
 
-/** The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has none. */
+/** The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has 0. */
 function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): ReadonlyMap<number, number> {
-  const anchors = new Map<number, number>();
-  let from = startLine;
+  const anchors = new Map(items.map(({ line }) => [line, 0]));
+  const last = items.reduce((most, { line }) => Math.max(most, line), startLine - 1);
   let said = 0;
-  for (const line of items.map((item) => item.line).sort((a, b) => a - b)) {
-    said += spokenLines(text, from, line);
-    from = line + 1;
-    if (isSpoken(text.read(line))) anchors.set(line, said);
+  for (const { block, start, from, to } of text.parts(startLine, last)) {
+    for (let row = from; row <= to; row++) {
+      if (!isSpokenKind(block.kind(row))) continue;
+      said++;
+      if (anchors.has(start + row)) anchors.set(start + row, said);
+    }
   }
   return anchors;
 }
