@@ -1,6 +1,6 @@
 // Bundles the extension, the server and the command line into dist/; with --tests, the tests into dist/test/ as well.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const common = {
@@ -15,21 +15,31 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
+/** Leaves what is imported by `import()` to a bundle of its own, which is read only then. A web extension has but one file. */
+const parts = {
+  name: 'parts',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined,
+    ),
+};
+
 const bundles = [
   {
     ...node,
     entryPoints: ['client/src/main.node.ts'],
     outfile: 'dist/client.node.js',
-    external: ['vscode', './languageClient.node.js'],
+    external: ['vscode'],
+    plugins: [parts],
     // By `require`, as VS Code gives its own modules to nothing else.
     supported: { 'dynamic-import': false },
   },
-  {
+  ...['client/src/languageClient.node.ts', 'server/src/meeting/sniff.ts'].map((entry) => ({
     ...node,
-    entryPoints: ['client/src/languageClient.node.ts'],
-    outfile: 'dist/languageClient.node.js',
+    entryPoints: [entry],
+    outfile: `dist/${basename(entry, '.ts')}.js`,
     external: ['vscode'],
-  },
+  })),
   {
     ...browser,
     entryPoints: ['client/src/main.browser.ts'],

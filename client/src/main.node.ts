@@ -5,7 +5,7 @@ import { start } from './extension.js';
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   start(context, async (id, name, options) => {
-    // A bundle of its own: whoever looks at an ordinary log need not wait until all of it is read.
+    // A large bundle of its own: whoever looks at an ordinary log does not wait for it.
     const { LanguageClient, TransportKind } = await import('./languageClient.node.js');
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
   });

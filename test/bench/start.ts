@@ -115,6 +115,7 @@ async function activate(open: Open): Promise<void> {
   const { context, languageOf } = stubVscode(document);
   const load = createRequire(import.meta.url);
   const bundle = resolve('dist/client.node.js');
+  await settle();
   const start = performance.now();
   load(bundle).activate(context);
   // What goes on by promises goes on before this.
@@ -123,24 +124,31 @@ async function activate(open: Open): Promise<void> {
   const wanted = isMeeting ? 'meeting-log' : 'log';
   if (languageOf() !== wanted) throw new Error(`the log became ${languageOf()}`);
   const loaded = Object.keys(load.cache).filter((file) => file.startsWith(join(resolve('dist'), '/')));
-  if (loaded.length !== 1) throw new Error(`more was loaded: ${loaded}`);
+  // The layouts are there for a chat only, and the language client for neither.
+  if (loaded.length !== (isMeeting ? 2 : 1)) throw new Error(`something else was loaded: ${loaded}`);
   console.log(taken);
 }
 
 /** Loads the language client as VS Code's extension host does, makes one, and prints how long it took. */
-function makeClient(): void {
+async function makeClient(): Promise<void> {
   anyVscode();
   const bundle = resolve('dist/languageClient.node.js');
   const load = createRequire(import.meta.url);
+  await settle();
   const start = performance.now();
   const { LanguageClient, TransportKind } = load(bundle);
   new LanguageClient('meetlog', 'Meetlog', { module: 'dist/server.js', transport: TransportKind.ipc }, {});
   console.log(performance.now() - start);
 }
 
+/** VS Code's extension host has long started when it loads an extension: whatever Node still does behind the scenes is not ours. */
+function settle(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 100));
+}
+
 const [, script = '', open] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (open === 'client') makeClient();
+  if (open === 'client') await makeClient();
   else if (open) await activate(open as Open);
   else {
     for (const [name, taken] of Object.entries(await measureStart()))
