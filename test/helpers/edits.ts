@@ -20,6 +20,8 @@ interface Row {
 /** A log: some lines, and between them many that are alike, to make it longer than what is kept together. */
 export interface Draft {
   readonly mark: string;
+  /** Whether a bridge is known from its first lines on. */
+  readonly bridge: boolean;
   readonly parts: readonly { readonly rows: readonly Row[]; readonly fillers: number }[];
 }
 
@@ -70,6 +72,8 @@ const items = fc.constantFrom(
   '[TOPIC] cake',
   'Current chairs: ann',
   'Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at x.',
+  'Meeting started at 11:00:00 UTC.  The chair is ann.',
+  '#here eve',
   '\u202e talk',
   '',
 );
@@ -81,7 +85,8 @@ const nick = fc.constantFrom('ann', 'bob', 'eve');
 const end = fc.constantFrom('\n', '\n', '\r\n', '\r');
 
 const row: fc.Arbitrary<Row> = fc.oneof(
-  { weight: 6, arbitrary: saying(words) },
+  { weight: 6, arbitrary: saying(words, nick) },
+  { weight: 1, arbitrary: saying(words.map(relayed('eve')), fc.constant('relay')) },
   { weight: 2, arbitrary: fc.record({ own: fc.nat(20), end }) },
   { weight: 1, arbitrary: fc.record({ other: fc.nat(samples.length - 1), end }) },
   {
@@ -90,10 +95,15 @@ const row: fc.Arbitrary<Row> = fc.oneof(
   },
 );
 
-function saying(texts: fc.Arbitrary<string>): fc.Arbitrary<Row> {
+function saying(texts: fc.Arbitrary<string>, nicks: fc.Arbitrary<string>): fc.Arbitrary<Row> {
   return fc
-    .tuple(fc.nat(3599), kind, nick, texts, end)
+    .tuple(fc.nat(3599), kind, nicks, texts, end)
     .map(([at, what, who, text, end]) => ({ said: [at, what, who, what === 'nick' ? 'bob' : text], end }));
+}
+
+/** What a bridge says for somebody. */
+function relayed(nick: string): (text: string) => string {
+  return (text) => `<${nick}> ${text}`;
 }
 
 /** What is typed within a line, or joins and splits lines and characters. */
@@ -123,7 +133,7 @@ const rewriting = fc.record({
   character: fc.constant(0),
   lines: fc.constant(0),
   to: fc.constant(999),
-  rows: fc.oneof(row, saying(turns)).map((one) => [{ ...one, end: '' }]),
+  rows: fc.oneof(row, saying(turns, nick)).map((one) => [{ ...one, end: '' }]),
   fillers: fc.constant(0),
 });
 
@@ -170,6 +180,7 @@ function draftOf(minLength: number, fillers: fc.Arbitrary<number>): fc.Arbitrary
   const part = fc.record({ rows: fc.array(row, { maxLength: 12 }), fillers });
   return fc.record({
     mark: fc.constantFrom('', '', '', '\uFEFF'),
+    bridge: fc.constantFrom(false, false, false, false, false, true),
     parts: fc.array(part, { minLength, maxLength: 3 }),
   });
 }
@@ -186,18 +197,20 @@ function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): stri
 }
 
 /** A log as a layout writes it. Ann begins it, so that much of what follows is in a meeting. */
-export function logText({ mark, parts }: Draft, layout: Layout): string {
-  const start = ann('#startmeeting', layout) + ann('#chair bob', layout);
-  return mark + parts.map((part) => start + lines(part, layout)).join(ann('#endmeeting', layout));
+export function logText({ mark, bridge, parts }: Draft, layout: Layout): string {
+  const says = (nick: string, text: string) => textOf([saidBy(nick, text)], layout);
+  const head = bridge ? ['ann', 'bob'].map((nick) => says('relay', relayed(nick)('hi'))).join('') : '';
+  const start = says('ann', '#startmeeting') + says('ann', '#chair bob');
+  return mark + head + parts.map((part) => start + lines(part, layout)).join(says('ann', '#endmeeting'));
 }
 
 /** Rows and what is put below them. */
 function lines({ rows, fillers }: Pick<Change, 'rows' | 'fillers'>, layout: Layout): string {
-  return textOf(rows, layout) + ann('well', layout).repeat(fillers);
+  return textOf(rows, layout) + textOf([saidBy('ann', 'well')], layout).repeat(fillers);
 }
 
-function ann(text: string, layout: Layout): string {
-  return textOf([{ said: [60, 'message', 'ann', text], end: '\n' }], layout);
+function saidBy(nick: string, text: string): Row {
+  return { said: [60, 'message', nick, text], end: '\n' };
 }
 
 /** A change of a text. Its places may be outside of the text, and its end before its start. */

@@ -216,7 +216,7 @@ describe('a log text that is edited', () => {
     it(`is as one that is read anew, in ${layout.name}`, () => {
       fc.assert(
         fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
-        { numRuns: runs(4) },
+        { numRuns: runs(3) },
       );
     });
   }
@@ -228,7 +228,7 @@ describe('a log text that is edited', () => {
     );
     fc.assert(
       fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
-      { numRuns: runs(8) },
+      { numRuns: runs(6) },
     );
   });
 });

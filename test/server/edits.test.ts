@@ -241,7 +241,7 @@ describe('a document that was edited', () => {
         (written, chosen, log, formats, steps) =>
           new Typing(chosen ?? written, logText(log, written), formats).check(steps),
       ),
-      { numRuns: runs(60) },
+      { numRuns: runs(52) },
     );
   });
 });

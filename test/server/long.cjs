@@ -1,2 +1,2 @@
-// A nightly-sized run of the edits: about a hundred thousand of them.
-process.env.RUNS ??= '10000';
+// A nightly-sized run: a hundred thousand edits over the protocol, and as many of log texts.
+process.env.RUNS ??= '3600';
