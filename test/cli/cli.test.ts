@@ -11,6 +11,8 @@ import { writers } from '../../server/src/minutes/writers.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
 const cli = resolve('dist/cli.js');
+/** While it waits for a program, nothing else ends a test. */
+const timeout = 60_000;
 
 describe('the command line', () => {
   let folder: string;
@@ -33,7 +35,7 @@ describe('the command line', () => {
     return stdout;
   };
   const run = (args: string) =>
-    spawnSync(process.execPath, [cli, ...args.split(' ')], { cwd: folder, encoding: 'utf8' });
+    spawnSync(process.execPath, [cli, ...args.split(' ')], { cwd: folder, encoding: 'utf8', timeout });
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
   describe('minutes', () => {
@@ -305,6 +307,7 @@ describe('the command line', () => {
     const { status, stderr } = spawnSync(`"${process.execPath}" "${cli}" commands | head -n 1`, {
       shell: true,
       encoding: 'utf8',
+      timeout,
     });
     assert.equal(status, 0);
     assert.equal(stderr, '');

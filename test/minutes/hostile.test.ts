@@ -257,6 +257,7 @@ json.dump(out, sys.stdout)`;
       input: JSON.stringify(sources),
       encoding: 'utf8',
       maxBuffer: 1e8,
+      timeout: 60_000,
     });
     const found: string[][] = JSON.parse(stdout || JSON.stringify([[stderr]]));
     for (const [index, bad] of found.entries()) assert.deepEqual(bad, [], sources[index]);

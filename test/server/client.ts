@@ -4,6 +4,7 @@ import {
   CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
+  type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -106,6 +107,15 @@ export class Editor {
       await this.#within('diagnostics', () => new Promise<void>((done) => this.#waiting.push(done)));
     }
     return this.published.shift()?.diagnostics.map(({ code }) => code) ?? [];
+  }
+
+  /** The diagnostics that the server sends, or has sent, for a state of a document. */
+  async publishedFor(uri: string, version: number): Promise<Diagnostic[]> {
+    for (;;) {
+      const found = this.published.find((one) => one.uri === uri && one.version === version);
+      if (found) return found.diagnostics;
+      await this.#within('diagnostics', () => new Promise<void>((done) => this.#waiting.push(done)));
+    }
   }
 
   /** How many bytes the server holds, garbage aside; of one that is measured. */

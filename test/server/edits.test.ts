@@ -41,6 +41,7 @@ interface Report {
 }
 
 let edits = 0;
+after(() => console.log(`      ${edits} edits over the protocol`));
 
 describe('a document that was edited', () => {
   let editor: Editor;
@@ -49,10 +50,7 @@ describe('a document that was edited', () => {
     editor = new Editor();
     ({ capabilities } = await editor.initialize({ textDocument: { diagnostic: {} } }, { minutesCommands: true }));
   });
-  after(async () => {
-    console.log(`      ${edits} edits over the protocol`);
-    assert.equal(await editor.close(), 0);
-  });
+  after(async () => assert.equal(await editor.close(), 0));
 
   /** A document that is edited over the protocol, beside the flat text that it must be. */
   class Typing {
@@ -152,7 +150,7 @@ describe('a document that was edited', () => {
     }
 
     #bridgesNow(): string {
-      return [...(LogText.of(this.#text, this.#layout).layout.relays ?? [])].sort().join('\n');
+      return bridgesIn(this.#text, this.#layout);
     }
 
     async #compare(): Promise<void> {
@@ -245,6 +243,50 @@ describe('a document that was edited', () => {
     );
   });
 });
+
+describe('a document that was edited, to an editor that cannot ask', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = new Editor();
+    await editor.initialize({});
+  });
+  after(async () => assert.equal(await editor.close(), 0));
+
+  it('is sent the diagnostics of one that is opened anew', async () => {
+    const some = fc.array(change, { minLength: 2, maxLength: 12 });
+    const everyLayout = fc.constantFrom(...layouts);
+    await fc.assert(
+      fc.asyncProperty(everyLayout, draft, some, async (layout, log, changes) => {
+        await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { layout: layout.name } } });
+        const start = logText(log, layout);
+        let text = start;
+        let version = 1;
+        const tell = (contentChanges: object[]) =>
+          editor.tell('textDocument/didChange', { textDocument: { uri: edited, version: ++version }, contentChanges });
+        await editor.open(edited, text);
+        for (const one of changes) {
+          const edit = editOf(one, text, layout);
+          text = spliced(text, edit);
+          edits++;
+          await tell([{ range: { start: edit.from, end: edit.to }, text: edit.text }]);
+        }
+        if (bridgesIn(start, layout) !== bridgesIn(text, layout)) await tell([{ text }]);
+        await editor.open(fresh, text);
+        const expected = await editor.publishedFor(fresh, 1);
+        const actual = await editor.publishedFor(edited, version);
+        assert.deepEqual(withoutUri(actual, edited), withoutUri(expected, fresh));
+        for (const uri of [edited, fresh]) await editor.shut(uri);
+        editor.published.length = 0;
+      }),
+      { numRuns: runs(12) },
+    );
+  });
+});
+
+/** The bridges that are found in a text when it is read in a layout. */
+function bridgesIn(text: string, layout: Layout): string {
+  return [...(LogText.of(text, layout).layout.relays ?? [])].sort().join('\n');
+}
 
 function withoutUri(answer: unknown, uri: string): unknown {
   return JSON.parse(
