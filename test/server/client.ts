@@ -109,13 +109,9 @@ export class Editor {
     return this.published.shift()?.diagnostics.map(({ code }) => code) ?? [];
   }
 
-  /** The diagnostics that the server sends, or has sent, for a state of a document. */
-  async publishedFor(uri: string, version: number): Promise<Diagnostic[]> {
-    for (;;) {
-      const found = this.published.find((one) => one.uri === uri && one.version === version);
-      if (found) return found.diagnostics;
-      await this.#within('diagnostics', () => new Promise<void>((done) => this.#waiting.push(done)));
-    }
+  /** The diagnostics that the server has sent last for a document that is open; undefined where it has sent none. */
+  publishedFor(uri: string): Diagnostic[] | undefined {
+    return this.published.findLast((one) => one.uri === uri && one.version !== undefined)?.diagnostics;
   }
 
   /** How many bytes the server holds, garbage aside; of one that is measured. */
