@@ -24,7 +24,7 @@ const around = fc.record({
   ),
   whole: fc.constantFrom(...Array<undefined>(15).fill(undefined), 'as it is', 'as it was'),
   layout: fc.option(fc.constantFrom(...layouts), { freq: 30 }),
-  bot: fc.option(fc.constantFrom('', 'meetingology', 'mote'), { freq: 20 }),
+  bot: fc.option(fc.constantFrom('', 'meetingology', 'hcoop'), { freq: 20 }),
   asked: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom('nothing', 'outline', 'diagnostics') },
     { weight: 1, arbitrary: fc.constantFrom('folds', 'everything') },

@@ -184,6 +184,13 @@ describe('a server that is treated badly', () => {
       await holds(spliced(text, edit));
     });
 
+    // To be `it` as soon as places are held to whole numbers; today, such a change empties the server's copy of the document.
+    it.skip('loses nothing to one at a line that is no whole number', async () => {
+      await editor.open(uri, text);
+      await change({ range: { start: at(1.5, 0), end: at(1.5, 0) }, text: 'x' });
+      await holds(text);
+    });
+
     it('takes none of a document that is not open', async () => {
       await editor.edit('file:///none.log', 2, 0, 0, 0, 'x');
       await editor.shut('file:///none.log');
