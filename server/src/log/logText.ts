@@ -134,8 +134,9 @@ export class LogText {
     return new LogText(blocks, this.#reading, this.#found, speaking);
   }
 
-  /** The nearest place that is in the text and not within a line end. */
-  clamp({ line, character }: Point): Point {
+  /** The nearest place that is in the text and not within a line end; what is no whole number is cut off to one. */
+  clamp(point: Point): Point {
+    const [line, character] = [Math.trunc(point.line), Math.trunc(point.character)];
     if (line < 0) return { line: 0, character: 0 };
     const last = this.lineCount - 1;
     if (line > last) return { line: last, character: this.row(last).length };
