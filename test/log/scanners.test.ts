@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { layoutNamed, layouts } from '../../server/src/log/layout.js';
 import { readBy, scannerOf } from '../../server/src/log/rule.js';
+import { secondsOfDay } from '../../server/src/log/scan.js';
 import { headScanners, scanners } from '../../server/src/log/scanners.js';
 
 /** Texts of the characters that parts are made of, so that many of them fit. */
@@ -49,9 +50,9 @@ describe('scanners', () => {
 
   it('read the heads of messages as the patterns of their rules do', () => {
     for (const [pattern, scan] of headScanners) {
-      const [from, head] = [2, { timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 }];
+      const [from, head] = [2, { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 }];
       const line = fc.tuple(
-        fc.constantFrom('20:58', '9:05:01', '20:58:'),
+        fc.constantFrom('20:58', '9:05:01', '20:58:', '23:59:61', '24:00', '20:58:62'),
         near,
         fc.constantFrom(' <@ann> hi', '  <ann>', ' <'),
         near,
@@ -66,6 +67,7 @@ describe('scanners', () => {
           const [whole, time = '', gap = '', open = '', nick = ''] = match;
           const nickStart = from + time.length + gap.length + open.length;
           assert.deepEqual(head, {
+            time: secondsOfDay(time) ?? -1,
             timeEnd: from + time.length,
             nickStart,
             nickEnd: nickStart + nick.length,

@@ -179,21 +179,26 @@ export class Block {
   #number(row: number, column: number): number {
     const numbers = this.#numbers ?? this.#readAll();
     const at = row * columns;
-    if (numbers[at] === notRead) this.#read(row, numbers);
+    if (numbers[at] === notRead) this.#read(row, this.start(row), this.end(row), numbers);
     return numbers[at + column] as number;
   }
 
   #readAll(): Int32Array {
     const numbers = new Int32Array(this.size * columns);
     this.#numbers = numbers;
-    for (let row = 0; row < this.size; row++) this.#read(row, numbers);
+    let from = this.#from;
+    for (let row = 0; row < this.size; row++) {
+      const end = this.#ends[row] as number;
+      this.#read(row, from, end, numbers);
+      from = end;
+    }
     return numbers;
   }
 
-  #read(row: number, numbers: Int32Array): void {
+  #read(row: number, from: number, end: number, numbers: Int32Array): void {
     const { scanner } = this.#reading;
     const at = row * columns;
-    if (scanner && scanMessage(scanner, this.text, this.start(row), this.#bareEnd(row), numbers, at + 2)) {
+    if (scanner && scanMessage(scanner, this.text, from, bareEnd(this.text, from, end), numbers, at + 2)) {
       numbers[at] = kindNumbers.message;
       numbers[at + 1] = -1;
     } else {
@@ -254,14 +259,12 @@ export function blocksOf(rows: Rows, reading: Reading): Block[] {
   const { from, ends } = rows;
   const most = Math.ceil(ends.length / Math.ceil(ends.length / blockSize));
   const blocks: Block[] = [];
-  let first = 0;
-  let start = from;
-  for (let row = 1; row <= ends.length; row++) {
-    const isFull = row - first >= most || row === ends.length || (ends[row] as number) - start > longestBlock;
-    if (!isFull) continue;
-    blocks.push(new Block(cut(rows, first, row), reading));
-    first = row;
-    start = ends[row - 1] as number;
+  for (let first = 0; first < ends.length; ) {
+    const start = first === 0 ? from : (ends[first - 1] as number);
+    let next = Math.min(first + most, ends.length);
+    while (next > first + 1 && (ends[next - 1] as number) - start > longestBlock) next--;
+    blocks.push(new Block(cut(rows, first, next), reading));
+    first = next;
   }
   return blocks;
 }

@@ -66,7 +66,7 @@ export interface Scanner {
 /** The scanner for a layout's most frequent lines, if it has one. */
 export function scannerOf([first]: readonly Rule[]): Scanner | undefined {
   const scan = first?.kind === 'message' ? headScanners.get(first.pattern.source) : undefined;
-  return scan && { scan, head: { timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
+  return scan && { scan, head: { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
 }
 
 /**
@@ -82,11 +82,10 @@ export function scanMessage(
   at: number,
 ): boolean {
   if (!scan(text, from, to, head)) return false;
-  const time = secondsAt(text, from, head.timeEnd);
   const nickStart = behindCodes(text, head.nickStart, head.nickEnd);
   const nickEnd = beforeCodes(text, nickStart, head.nickEnd);
-  if (time === undefined || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
-  numbers[at] = time;
+  if (head.time < 0 || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
+  numbers[at] = head.time;
   numbers[at + 1] = 0;
   numbers[at + 2] = head.timeEnd - from;
   numbers[at + 3] = nickStart - from;

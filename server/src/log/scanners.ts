@@ -1,3 +1,5 @@
+import { secondsAt } from './scan.js';
+
 /*
  * The parts that most lines begin with are scanned by hand, several times faster than a regular expression does it. The pattern of a part is
  * what counts: its scanner is only a quicker way to the same place, and tests hold the one to the other.
@@ -34,6 +36,8 @@ export const scanners: ReadonlyMap<string, Scan> = new Map<string, Scan>([
 
 /** Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; `end` is where what is said begins. */
 export interface Head {
+  /** Seconds since midnight; -1 where it is no time of day. */
+  time: number;
   timeEnd: number;
   nickStart: number;
   nickEnd: number;
@@ -55,7 +59,7 @@ export const headScanners: ReadonlyMap<string, HeadScan> = new Map(
 
 function angleHead(isWide: boolean, hasPrefixes: boolean): HeadScan {
   return (text, at, to, head) => {
-    head.timeEnd = clock(text, at, to);
+    setClock(text, at, to, head);
     const gap = behind(text, head.timeEnd, to, space);
     const wide = isWide ? perhaps(text, gap, to, space) : gap;
     head.nickStart = hasPrefixes ? prefixed(text, wide, to) : behind(text, wide, to, open);
@@ -64,6 +68,30 @@ function angleHead(isWide: boolean, hasPrefixes: boolean): HeadScan {
     head.end = perhaps(text, behind(text, head.nickEnd, to, close), to, space);
     return head.end >= 0;
   };
+}
+
+/** Finds a clock and reads it. Nearly all are `HH:MM:SS` or `HH:MM`, whose digits are looked at once. */
+function setClock(text: string, at: number, to: number, head: Head): void {
+  const hours = twoDigits(text, at, to);
+  const minutes = isAt(text, at + 2, to, colon) ? twoDigits(text, at + 3, to) : -1;
+  if (hours < 0 || minutes < 0) {
+    head.timeEnd = clock(text, at, to);
+    head.time = head.timeEnd < 0 ? -1 : (secondsAt(text, at, head.timeEnd) ?? -1);
+    return;
+  }
+  const seconds = isAt(text, at + 5, to, colon) ? twoDigits(text, at + 6, to) : -1;
+  const end = seconds < 0 ? at + 5 : at + 8;
+  head.timeEnd = isDigit(text, end, to) || isAt(text, end, to, colon) ? -1 : end;
+  const isTime = hours < 24 && minutes < 60 && seconds < 62;
+  head.time = isTime ? hours * 3600 + minutes * 60 + Math.max(seconds, 0) : -1;
+}
+
+/** The number of two digits; -1 where they are none. */
+function twoDigits(text: string, at: number, to: number): number {
+  if (at + 1 >= to) return -1;
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 function prefixed(text: string, at: number, to: number): number {
