@@ -11,7 +11,7 @@ import { problemsBySection } from '../../server/src/meeting/problems.js';
 import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { generateLog, meetingLines } from './logs.js';
-import { exponent, type Spread, spread, spreadText, times } from './stats.js';
+import { exponent, growthExponent, type Spread, spread, spreadText, times } from './stats.js';
 import type { Row } from './table.js';
 
 const uri = 'file:///bench.log';
@@ -136,7 +136,7 @@ export function editRows(): Row[] {
       ours: spreadText(most),
       floor: `3,000 lines: ${spreadText(least)}`,
       ratio: times(most.median / least.median),
-      growth: exponent(Math.log(most.median / least.median) / Math.log(100)),
+      growth: exponent(growthExponent(spreads.map(({ median }, at) => ({ size: sizes[at] as number, cost: median })))),
     };
   });
 }

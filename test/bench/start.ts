@@ -7,10 +7,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { milliseconds, times } from './stats.js';
 import { anyVscode, documentOf, stubVscode } from './stubVscode.js';
+import type { Row } from './table.js';
 
 /** Milliseconds. */
-export interface Start {
+interface Start {
   /** To load the extension and activate it, with an ordinary log of a few lines open, and with one of 300,000. */
   readonly ordinary: number;
   readonly largeOrdinary: number;
@@ -31,14 +33,14 @@ const ordinary = 'examples/web-server.log';
 const largeLines = 300_000;
 
 /** Measures all of it, in fresh processes; they take turns, so that a busy moment of the machine hits all alike. */
-export async function measureStart(times = 7): Promise<Start> {
-  const runs: Start[] = [];
-  for (let run = 0; run < times; run++) {
+async function measureStart(runs = 7): Promise<Start> {
+  const all: Start[] = [];
+  for (let run = 0; run < runs; run++) {
     const node = await processTime('--eval', '');
     const meeting = activationTime('meeting');
     const languageClient = activationTime('client');
     const server = (await outlineTime()) - node;
-    runs.push({
+    all.push({
       node,
       ordinary: activationTime('ordinary'),
       largeOrdinary: activationTime('large'),
@@ -48,7 +50,7 @@ export async function measureStart(times = 7): Promise<Start> {
       outline: meeting + languageClient + server,
     });
   }
-  const median = (of: keyof Start) => runs.map((run) => run[of]).sort((a, b) => a - b)[times >> 1] ?? 0;
+  const median = (of: keyof Start) => all.map((run) => run[of]).sort((a, b) => a - b)[runs >> 1] ?? 0;
   return {
     node: median('node'),
     ordinary: median('ordinary'),
@@ -58,6 +60,23 @@ export async function measureStart(times = 7): Promise<Start> {
     server: median('server'),
     outline: median('outline'),
   };
+}
+
+/** What a start costs, beside an empty process of Node. */
+export async function startRows(): Promise<Row[]> {
+  const { ordinary, largeOrdinary, outline, node } = await measureStart();
+  const row = (work: string, size: string, ours: number): Row => ({
+    work,
+    size,
+    ours: milliseconds(ours),
+    floor: `an empty Node: ${milliseconds(node)}`,
+    ratio: times(ours / node),
+  });
+  return [
+    row('activation, no meeting', '6 lines', ordinary),
+    row('activation, no meeting', `${largeLines.toLocaleString('en')} lines`, largeOrdinary),
+    row('activation to first outline', '36 lines', outline),
+  ];
 }
 
 /** From the start of a process to its end. */
@@ -146,12 +165,9 @@ function settle(): Promise<void> {
   return new Promise((done) => setTimeout(done, 100));
 }
 
+// Each part of a start is measured in a process of its own, which runs this file.
 const [, script = '', open] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   if (open === 'client') await makeClient();
   else if (open) await activate(open as Open);
-  else {
-    for (const [name, taken] of Object.entries(await measureStart()))
-      console.log(`${name.padEnd(16)}${taken.toFixed(1)}`);
-  }
 }

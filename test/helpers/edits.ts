@@ -160,14 +160,21 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
 );
 
-/** Up to so many edits with what is done around each: of all kinds, or such that leave every other line where it is. */
+/** Up to so many edits with what is done around each: all over the log, all at one place, or such that leave every other line where it is. */
 export function changes<T>(around: fc.Arbitrary<T>, most: number): fc.Arbitrary<(T & { readonly change: Change })[]> {
   const some = (change: fc.Arbitrary<Change>) =>
     fc.array(
       fc.tuple(change, around).map(([one, rest]) => ({ ...rest, change: one })),
       { minLength: most >> 2, maxLength: most },
     );
-  return fc.oneof({ weight: 3, arbitrary: some(change) }, { weight: 1, arbitrary: some(rewritten) });
+  const atOnePlace = fc
+    .tuple(edge, some(change))
+    .map(([where, all]) => all.map((one) => ({ ...one, change: { ...one.change, ...where } })));
+  return fc.oneof(
+    { weight: 3, arbitrary: some(change) },
+    { weight: 2, arbitrary: atOnePlace },
+    { weight: 1, arbitrary: some(rewritten) },
+  );
 }
 
 /** A random log: most have some ten lines, some are so long that several parts of them are kept apart. */

@@ -26,7 +26,7 @@ const around = fc.record({
   layout: fc.option(fc.constantFrom(...layouts), { freq: 30 }),
   bot: fc.option(fc.constantFrom('', 'meetingology', 'hcoop'), { freq: 20 }),
   asked: fc.oneof(
-    { weight: 9, arbitrary: fc.constantFrom('nothing', 'outline', 'diagnostics') },
+    { weight: 9, arbitrary: fc.constantFrom('nothing', 'outline', 'diagnostics', 'diagnostics') },
     { weight: 1, arbitrary: fc.constantFrom('folds', 'everything') },
   ),
 });
