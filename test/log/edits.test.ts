@@ -216,7 +216,7 @@ describe('a log text that is edited', () => {
     it(`is as one that is read anew, in ${layout.name}`, () => {
       fc.assert(
         fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
-        { numRuns: runs(3) },
+        { numRuns: runs(3), includeErrorInReport: true },
       );
     });
   }
@@ -228,7 +228,7 @@ describe('a log text that is edited', () => {
     );
     fc.assert(
       fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
-      { numRuns: runs(6) },
+      { numRuns: runs(6), includeErrorInReport: true },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CodeLens, Diagnostic, ServerCapabilities } from 'vscode-languageserver';
-import { type Layout, layouts } from '../../server/src/log/layout.js';
+import { type Layout, layoutNamed, layouts } from '../../server/src/log/layout.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import type { MinutesResult } from '../../server/src/protocol.js';
@@ -16,6 +16,9 @@ import { Editor } from './client.js';
 const edited = 'file:///logs/club.log';
 const fresh = 'file:///fresh/club.log';
 
+/** The name of a layout. */
+const anyLayout = fc.constantFrom(...layouts.map(({ name }) => name));
+
 /** What comes with an edit: others in the same message, all of the text, other settings; and what is asked after it. */
 const around = fc.record({
   more: fc.oneof(
@@ -23,7 +26,7 @@ const around = fc.record({
     { weight: 1, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }) },
   ),
   whole: once(20, fc.constantFrom('as it is', 'as it was')),
-  layout: once(40, fc.constantFrom(...layouts)),
+  layout: once(40, anyLayout),
   bot: once(30, fc.constantFrom('', 'meetingology', 'hcoop')),
   asked: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom('nothing', 'outline', 'diagnostics', 'diagnostics') },
@@ -62,22 +65,21 @@ describe('a document that was edited', () => {
   class Typing {
     readonly #done: unknown[] = [];
     readonly #formats: readonly string[];
-    #layout: Layout;
+    #layout: string;
     #bot = '';
     #text: string;
     #version = 1;
     #last: Report | undefined;
+    /** The layout in which the server reads the document: that of the settings, as soon as something is asked. */
+    #readIn: string | undefined;
     /** The bridges that the server knows: those of the text that it read last as a whole. */
-    #bridges: string;
-    /** Whether the document is read in the layout of the settings: it is when something is asked. */
-    #isRead = false;
+    #bridges = '';
 
-    constructor(layout: Layout, text: string, formats: readonly string[]) {
+    constructor(layout: string, text: string, formats: readonly string[]) {
       this.#layout = layout;
       this.#text = text;
       this.#formats = formats;
-      this.#bridges = this.#bridgesNow();
-      this.#done.push({ layout: layout.name, text });
+      this.#done.push({ layout, text });
     }
 
     async check(steps: readonly (Around & { readonly change: Change })[]): Promise<void> {
@@ -111,7 +113,7 @@ describe('a document that was edited', () => {
     }
 
     #type(change: Change): Edit {
-      const edit = editOf(change, this.#text, this.#layout);
+      const edit = editOf(change, this.#text, layoutOf(this.#layout));
       this.#text = spliced(this.#text, edit);
       edits++;
       return edit;
@@ -125,14 +127,13 @@ describe('a document that was edited', () => {
 
     async #replaceAll(): Promise<void> {
       await this.#tell([{ text: this.#text }]);
-      this.#bridges = this.#bridgesNow();
+      if (this.#readIn !== undefined) this.#bridges = bridgesIn(this.#text, this.#readIn);
     }
 
     async #configure(): Promise<void> {
-      const meetlog = { layout: this.#layout.name, bot: this.#bot || 'auto' };
+      const meetlog = { layout: this.#layout, bot: this.#bot || 'auto' };
       this.#done.push(meetlog);
       await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog } });
-      this.#isRead = false;
     }
 
     /** Asks for something in between, since each answer is found from what was found before. */
@@ -149,14 +150,13 @@ describe('a document that was edited', () => {
 
     /** Makes the server read the document as a new one would be: bridges are found only where all of a text is read. */
     async #read(): Promise<void> {
-      const bridges = this.#bridgesNow();
-      if (!this.#isRead) this.#bridges = bridges;
-      this.#isRead = true;
-      if (this.#bridges !== bridges) await this.#replaceAll();
-    }
-
-    #bridgesNow(): string {
-      return bridgesIn(this.#text, this.#layout);
+      const bridges = bridgesIn(this.#text, this.#layout);
+      if (this.#readIn !== this.#layout) this.#bridges = bridges;
+      this.#readIn = this.#layout;
+      if (this.#bridges === bridges) return;
+      // The layout that was chosen last is the document's with the next request.
+      await editor.ask('textDocument/foldingRange', { textDocument: { uri: edited } });
+      await this.#replaceAll();
     }
 
     async #compare(): Promise<void> {
@@ -234,18 +234,12 @@ describe('a document that was edited', () => {
   it('answers as one that is opened anew', async () => {
     const some = fc.subarray(formats, { minLength: 1, maxLength: 2 });
     // Some logs are read in a layout that is not theirs.
-    const chosen = once(6, fc.constantFrom(...layouts));
+    const chosen = once(6, anyLayout);
     await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...layouts),
-        chosen,
-        draft,
-        some,
-        changes(around, 32),
-        (written, chosen, log, formats, steps) =>
-          new Typing(chosen ?? written, logText(log, written), formats).check(steps),
+      fc.asyncProperty(anyLayout, chosen, draft, some, changes(around, 32), (written, chosen, log, formats, steps) =>
+        new Typing(chosen ?? written, logText(log, layoutOf(written)), formats).check(steps),
       ),
-      { numRuns: runs(52) },
+      { numRuns: runs(52), includeErrorInReport: true },
     );
   });
 });
@@ -260,10 +254,10 @@ describe('a document that was edited, to an editor that cannot ask', () => {
 
   it('is sent the diagnostics of one that is opened anew', async () => {
     const some = fc.array(change, { minLength: 2, maxLength: 12 });
-    const everyLayout = fc.constantFrom(...layouts);
     await fc.assert(
-      fc.asyncProperty(everyLayout, draft, some, async (layout, log, changes) => {
-        await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { layout: layout.name } } });
+      fc.asyncProperty(anyLayout, draft, some, async (name, log, changes) => {
+        const layout = layoutOf(name);
+        await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { layout: name } } });
         const start = logText(log, layout);
         let text = start;
         let version = 1;
@@ -276,7 +270,7 @@ describe('a document that was edited, to an editor that cannot ask', () => {
           edits++;
           await tell([{ range: { start: edit.from, end: edit.to }, text: edit.text }]);
         }
-        if (bridgesIn(start, layout) !== bridgesIn(text, layout)) await tell([{ text }]);
+        if (bridgesIn(start, name) !== bridgesIn(text, name)) await tell([{ text }]);
         await editor.open(fresh, text);
         // What is as it was is not sent again, so what counts is what was sent last.
         const expected = () => withoutUri(editor.publishedFor(fresh), fresh);
@@ -287,14 +281,18 @@ describe('a document that was edited, to an editor that cannot ask', () => {
         for (const uri of [edited, fresh]) await editor.shut(uri);
         editor.published.length = 0;
       }),
-      { numRuns: runs(12) },
+      { numRuns: runs(12), includeErrorInReport: true },
     );
   });
 });
 
 /** The bridges that are found in a text when it is read in a layout. */
-function bridgesIn(text: string, layout: Layout): string {
-  return [...(LogText.of(text, layout).layout.relays ?? [])].sort().join('\n');
+function bridgesIn(text: string, layout: string): string {
+  return [...(LogText.of(text, layoutOf(layout)).layout.relays ?? [])].sort().join('\n');
+}
+
+function layoutOf(name: string): Layout {
+  return layoutNamed(name) as Layout;
 }
 
 function withoutUri(answer: unknown, uri: string): unknown {
