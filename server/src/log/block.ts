@@ -152,6 +152,17 @@ export class Block {
     return this.start(row) + this.#number(row, 8);
   }
 
+  /**
+   * Where what is said on a row begins in the text, by a look at its head that keeps nothing; -1 where the row must be read to know. Most rows are talk: whoever
+   * looks for something else need not have them read.
+   */
+  glance(row: number): number {
+    const { scanner } = this.#reading;
+    if (!scanner) return -1;
+    const { scan, head } = scanner;
+    return scan(this.text, this.start(row), this.end(row), head) ? head.end : -1;
+  }
+
   /** Rows `from` to `to` (exclusive) with all that is known of them. */
   part(from: number, to: number): Rows {
     return cut({ text: this.text, from: this.#from, ends: this.#ends, numbers: this.#numbers }, from, to);
@@ -177,28 +188,17 @@ export class Block {
 
   /** One of the numbers of a row; reads the row if that was not done. */
   #number(row: number, column: number): number {
-    const numbers = this.#numbers ?? this.#readAll();
+    this.#numbers ??= new Int32Array(this.size * columns).fill(notRead);
+    const numbers = this.#numbers;
     const at = row * columns;
-    if (numbers[at] === notRead) this.#read(row, this.start(row), this.end(row), numbers);
+    if (numbers[at] === notRead) this.#read(row, numbers);
     return numbers[at + column] as number;
   }
 
-  #readAll(): Int32Array {
-    const numbers = new Int32Array(this.size * columns);
-    this.#numbers = numbers;
-    let from = this.#from;
-    for (let row = 0; row < this.size; row++) {
-      const end = this.#ends[row] as number;
-      this.#read(row, from, end, numbers);
-      from = end;
-    }
-    return numbers;
-  }
-
-  #read(row: number, from: number, end: number, numbers: Int32Array): void {
+  #read(row: number, numbers: Int32Array): void {
     const { scanner } = this.#reading;
     const at = row * columns;
-    if (scanner && scanMessage(scanner, this.text, from, bareEnd(this.text, from, end), numbers, at + 2)) {
+    if (scanner && scanMessage(scanner, this.text, this.start(row), this.#bareEnd(row), numbers, at + 2)) {
       numbers[at] = kindNumbers.message;
       numbers[at + 1] = -1;
     } else {

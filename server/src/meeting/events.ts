@@ -51,6 +51,7 @@ export interface NickEvent extends EventBase {
 export const blockEvents = perBlock((block) => {
   const events: Event[] = [];
   for (let row = 0; row < block.size; row++) {
+    if (isTalk(block, row)) continue;
     const kind = block.kind(row);
     const event = kind === 'message' ? said(block, row) : kind === 'nick' ? nickChange(block, row) : undefined;
     if (event) events.push(event);
@@ -58,12 +59,20 @@ export const blockEvents = perBlock((block) => {
   return events;
 });
 
+/** Whether a row is seen at a glance to be talk. */
+function isTalk(block: Block, row: number): boolean {
+  const start = block.glance(row);
+  if (start < 0) return false;
+  const end = block.end(row);
+  const said = skipBlanks(block.text, start, end);
+  return said >= end || !mayBeEvent(block.text, said, end);
+}
+
 function nickChange(block: Block, line: number): NickEvent {
   const { nick, textStart: start, textEnd: end } = block.line(line);
   return { kind: 'nick', line, nick, start, end, to: block.bare(line).slice(start, end) };
 }
 
-/** Most lines are talk: little is looked at before anything is cut out. */
 function said(block: Block, row: number): Event | undefined {
   const { text } = block;
   const end = block.textEnd(row);
