@@ -206,6 +206,7 @@ describe('semantic tokens', () => {
         10:01 <ann> #chair bob, then
         10:02 <bob> #topic x
         10:03 *** bob has quit IRC
+        10:03 <bot> #info is a useful command
         10:04 <bob> #96 is talk
         no line of the log
         `,
@@ -216,7 +217,8 @@ describe('semantic tokens', () => {
         4 10:01:time ann:nick.chair #chair:keyword
         5 10:02:time bob:nick.chair #topic:keyword
         6 10:03:time bob:nick.chair  has quit IRC:comment
-        7 10:04:time bob:nick.chair
+        7 10:03:time bot:nick.bot #info is a useful command:comment
+        8 10:04:time bob:nick.chair
         `,
     ));
   it('are of the lines that were asked for', () =>

@@ -46,19 +46,23 @@ function tokensOf(log: MeetingLog, line: number): Token[] {
   const read = log.text.read(line);
   if (read.kind === 'other') return [];
   const meeting = meetingAt(log, line);
+  const modifier = meeting && roleOf(meeting, read.nick, line);
+  const said: Token = { start: read.textStart, end: read.textEnd, type: 'comment' };
   const tokens: Token[] = [
     { start: read.timeStart, end: read.timeEnd, type: 'time' },
-    { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier: meeting && roleOf(meeting, read.nick, line) },
+    { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier },
+    ...(modifier === 'bot' || !isTalk(read) ? [said] : commandOn(log, line)),
   ];
-  return [...tokens, ...saidOn(log, line, read)].sort((a, b) => a.start - b.start);
+  return tokens.sort((a, b) => a.start - b.start);
 }
 
-function saidOn(log: MeetingLog, line: number, { kind, textStart, textEnd }: LogLine): Token[] {
-  if (kind !== 'message' && kind !== 'action' && kind !== 'continuation' && kind !== 'heading') {
-    return [{ start: textStart, end: textEnd, type: 'comment' }];
-  }
+/** Whether a line is what people say, and not what their client or a bot tells. */
+function isTalk({ kind }: LogLine): boolean {
+  return kind === 'message' || kind === 'action' || kind === 'continuation' || kind === 'heading';
+}
+
+function commandOn(log: MeetingLog, line: number): Token[] {
   const step = stepAt(log, line);
-  if (step?.event.kind === 'reply') return [{ start: textStart, end: textEnd, type: 'comment' }];
   if (step?.event.kind !== 'command' || !step.event.command) return [];
   const { start, wordEnd } = step.event;
   return [{ start, end: wordEnd, type: 'keyword', modifier: step.ignored && 'ignored' }];
