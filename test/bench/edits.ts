@@ -98,11 +98,11 @@ const kinds: Readonly<Record<string, Edit>> = {
     return typist.type(line, 26, line, 26, 'x');
   },
   'a line inserted at the start': insert(() => 3),
-  'in the middle': insert(middle),
-  'at the end': insert((typist) => typist.lines - 2),
+  'a line inserted in the middle': insert(middle),
+  'a line inserted at the end': insert((typist) => typist.lines - 2),
   'a line deleted at the start': remove(() => 4),
-  'deleted in the middle': remove(middle),
-  'deleted at the end': remove((typist) => typist.lines - 3),
+  'a line deleted in the middle': remove(middle),
+  'a line deleted at the end': remove((typist) => typist.lines - 3),
   '1,000 lines pasted': (typist) => {
     const line = middle(typist);
     const taken = typist.type(line, 0, line, 0, pasted);
