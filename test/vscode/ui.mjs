@@ -47,7 +47,7 @@ async function open(name, use) {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-ui-'));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1400, height: 860 } });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(server.url(folder), { waitUntil: 'commit' });
   const workbench = new Workbench(server, page, folder, join(screenshots, name));
   await use(workbench);

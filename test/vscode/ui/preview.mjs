@@ -19,7 +19,7 @@ export async function usePreview(workbench) {
 
   await workbench.step('a preview is opened from the lens', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
-    await workbench.lens('Preview').waitFor({ timeout: 20_000 });
+    await workbench.lens('Preview').waitFor({ timeout: 60_000 });
     await until(
       () => workbench.lens('Preview').click(),
       () => preview.getByRole('heading', { name: /Rooftop garden, spring plan/ }).waitFor({ timeout: 3000 }),
