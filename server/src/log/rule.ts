@@ -65,7 +65,7 @@ export interface Scanner {
 
 /** The scanner for a layout's most frequent lines, if it has one. */
 export function scannerOf([first]: readonly Rule[]): Scanner | undefined {
-  const scan = first?.kind === 'message' ? headScanners.get(first.pattern.source) : undefined;
+  const scan = first?.kind === 'message' && first.scans ? headScanners.get(first.pattern.source) : undefined;
   return scan && { scan, head: { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
 }
 

@@ -5,7 +5,7 @@ import type { Bot } from './bots.js';
 import type { Item, Meeting, Place, Section, Step } from './model.js';
 import { movedBy } from './moved.js';
 import { replaying, replayWhole } from './replay.js';
-import { sectionAt } from './resume.js';
+import { firstNotAbove, sectionAt } from './resume.js';
 
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog {
@@ -93,8 +93,10 @@ export function meetingAt({ sections }: MeetingLog, line: number): Meeting | und
 /** What came of a line that is an event, or undefined. Outside of meetings, only commands are events. */
 export function stepAt({ sections }: MeetingLog, line: number): Step | undefined {
   const section = sectionAt(sections, line);
-  const step = section?.steps.find(({ event }) => event.line === line - section.shift);
-  return step && section && movedStep(step, section.shift);
+  if (!section) return undefined;
+  const { steps, shift } = section;
+  const step = steps[firstNotAbove(steps, line - shift, ({ event }) => event.line)];
+  return step?.event.line === line - shift ? movedStep(step, shift) : undefined;
 }
 
 /** What came of the events of a section. */

@@ -72,11 +72,16 @@ function isOver({ end, meeting }: Section, line: number): boolean {
 
 /** The index of the first section that starts at a line or below it. */
 function firstAt(sections: readonly Section[], line: number): number {
+  return firstNotAbove(sections, line, ({ start }) => start);
+}
+
+/** The index of the first of some things, in the order of their lines, that stands at a line or below it. */
+export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one: T) => number): number {
   let low = 0;
-  let high = sections.length;
+  let high = some.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sections[middle] as Section).start < line) low = middle + 1;
+    if (lineOf(some[middle] as T) < line) low = middle + 1;
     else high = middle;
   }
   return low;

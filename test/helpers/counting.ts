@@ -1,0 +1,23 @@
+import { type Layout, layoutNamed } from '../../server/src/log/layout.js';
+
+/** MeetBot's layout, read by patterns alone, and how often a line was tried since it was last asked. */
+export function countingLayout(): { readonly layout: Layout; readonly reads: () => number } {
+  let count = 0;
+  class Counting extends RegExp {
+    override exec(text: string): RegExpExecArray | null {
+      count++;
+      return super.exec(text);
+    }
+  }
+  const layout = layoutNamed('supybot') as Layout;
+  const [first, ...others] = layout.rules.map((rule) => ({ ...rule, scans: undefined }));
+  if (!first) throw new Error('a layout without rules');
+  // Every line is tried by the first rule, and once.
+  const rules = [{ ...first, pattern: new Counting(first.pattern) }, ...others];
+  const reads = () => {
+    const counted = count;
+    count = 0;
+    return counted;
+  };
+  return { layout: { ...layout, rules }, reads };
+}
