@@ -13,7 +13,7 @@ import { loadWebExtension, startBrowser, startServer } from './host/server.mjs';
 const mark = '¦ ';
 const kinds = (process.env.VSCODE_KINDS ?? 'node,browser').split(',');
 // Twenty seconds will do on a quiet machine.
-const timeLimit = 300_000;
+const timeLimit = 240_000;
 
 try {
   const failed = await runInDesktop().catch((error) => {
@@ -62,7 +62,11 @@ async function runInBrowser() {
   try {
     for (const kind of kinds) {
       console.log(`\n${kind} extension host`);
-      if (!(await withFolder((folder) => runPage(server, browser, kind, folder)))) failed.push(kind);
+      const run = () => withFolder((folder) => runPage(server, browser, kind, folder));
+      if (await run()) continue;
+      // VS Code in a browser drops a message or a frame now and then: a fault of ours fails both times.
+      console.log('\nOnce more, in a fresh workbench:');
+      if (!(await run())) failed.push(kind);
     }
   } finally {
     await browser.close();

@@ -30,7 +30,11 @@ try {
   server = await startServer({ vsix: pack(), settings });
   browser = await startBrowser(server);
   for (const [name, use] of Object.entries(runs)) {
-    if ((process.env.ONLY ?? name) === name) await open(name, use);
+    if ((process.env.ONLY ?? name) !== name) continue;
+    if (await open(name, use)) continue;
+    // VS Code in a browser drops a key or a frame now and then: a fault of ours fails both times.
+    console.log('\nOnce more, in a fresh workbench:');
+    if (!(await open(name, use))) process.exitCode = 1;
   }
 } catch (error) {
   console.error(
@@ -42,7 +46,7 @@ try {
   server?.stop();
 }
 
-/** Makes a run in a workbench of its own, on a fresh copy of the examples. */
+/** Makes a run in a workbench of its own, on a fresh copy of the examples, and tells whether all of it went well. */
 async function open(name, use) {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-ui-'));
   cpSync(join(root, 'examples'), folder, { recursive: true });
@@ -51,9 +55,9 @@ async function open(name, use) {
   await page.goto(server.url(folder), { waitUntil: 'commit' });
   const workbench = new Workbench(server, page, folder, join(screenshots, name));
   await use(workbench);
-  if (workbench.failures > 0) process.exitCode = 1;
   await page.close();
   rmSync(folder, { recursive: true, force: true });
+  return workbench.failures === 0;
 }
 
 /** Packs the extension as it would be published. */

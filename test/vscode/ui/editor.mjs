@@ -134,7 +134,8 @@ export async function useEditor(workbench) {
     await workbench.run('Meetlog: Choose Layout…');
     await input.fill('weechat');
     await workbench.pick('weechat').click();
-    await workbench.lens('Generate minutes').waitFor();
+    // Read in the wrong layout, the log holds no meeting.
+    await workbench.lens('Generate minutes').waitFor({ state: 'detached' });
     await workbench.run('Meetlog: Choose Layout…');
     await page.getByPlaceholder(/Now: weechat/).waitFor();
     await input.fill('Find by');
