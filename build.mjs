@@ -24,6 +24,12 @@ const parts = {
     ),
 };
 
+/** LiquidJS is read by the first template: most people have none, and would wait for it at every start. */
+const liquid = {
+  name: 'liquid',
+  setup: ({ onResolve }) => onResolve({ filter: /^liquidjs$/ }, () => ({ path: './liquidjs.js', external: true })),
+};
+
 const bundles = [
   {
     ...node,
@@ -48,9 +54,10 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [liquid] },
   { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [liquid] },
+  { ...node, entryPoints: ['liquidjs'], outfile: 'dist/liquidjs.js' },
 ];
 
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.

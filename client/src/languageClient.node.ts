@@ -1,1 +1,1 @@
-export { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+export { IPCMessageReader, IPCMessageWriter, LanguageClient } from 'vscode-languageclient/node';

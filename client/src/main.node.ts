@@ -1,12 +1,44 @@
 import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { start } from './extension.js';
+import { startServerProcess } from './serverProcess.js';
+
+/** How long a server that was told to end may take, in milliseconds. */
+const timeToEnd = 2000;
 
 /** Runs the server as a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  start(context, async (id, name, options) => {
-    // A large bundle of its own: whoever looks at an ordinary log does not wait for it.
-    const { LanguageClient, TransportKind } = await import('./languageClient.node.js');
-    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
-  });
+  start(context, (...named) => newClient(module, ...named));
+}
+
+async function newClient(
+  module: string,
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+): Promise<BaseLanguageClient> {
+  // The first process starts while the client is loaded: both take about as long.
+  let ready: ReturnType<typeof startServerProcess> | undefined = startServerProcess(module);
+  // A large bundle of its own: whoever looks at an ordinary log does not wait for it.
+  const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('./languageClient.node.js');
+  const client = new LanguageClient(
+    id,
+    name,
+    async () => {
+      const server = ready ?? startServerProcess(module);
+      ready = undefined;
+      for (const output of [server.stdout, server.stderr]) {
+        output?.on('data', (data) => client.outputChannel.append(String(data)));
+      }
+      const whenStopped = client.onDidChangeState(() => {
+        if (client.needsStop()) return;
+        whenStopped.dispose();
+        setTimeout(() => server.kill(), timeToEnd);
+      });
+      return { reader: new IPCMessageReader(server), writer: new IPCMessageWriter(server) };
+    },
+    options,
+  );
+  return client;
 }

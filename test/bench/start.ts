@@ -2,11 +2,12 @@
  * Measures what a start costs: of the extension where a log that is no meeting is open, and of the server until the example meeting
  * has its outline. Each is the median of some processes, in milliseconds.
  */
-import childProcess, { fork, spawnSync } from 'node:child_process';
+import childProcess, { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startServerProcess } from '../../client/src/serverProcess.js';
 import { milliseconds, times } from './stats.js';
 import { anyVscode, documentOf, stubVscode } from './stubVscode.js';
 import type { Row } from './table.js';
@@ -18,11 +19,9 @@ interface Start {
   readonly largeOrdinary: number;
   /** The same with the example meeting, until it is known for one. */
   readonly meeting: number;
-  /** To load the language client, and to make one. */
-  readonly languageClient: number;
-  /** From the start of the server's process to the outline of the example, without what any process of Node takes to start. */
+  /** From there to the outline of the example, without what any process of Node takes to start. */
   readonly server: number;
-  /** From the activation to the first outline: the three above, which follow each other. */
+  /** From the activation to the first outline: the two above, which follow each other. */
   readonly outline: number;
   /** An empty process of Node. */
   readonly node: number;
@@ -38,16 +37,14 @@ async function measureStart(runs = 7): Promise<Start> {
   for (let run = 0; run < runs; run++) {
     const node = await processTime('--eval', '');
     const meeting = activationTime('meeting');
-    const languageClient = activationTime('client');
-    const server = (await outlineTime()) - node;
+    const server = activationTime('server') - node;
     all.push({
       node,
       ordinary: activationTime('ordinary'),
       largeOrdinary: activationTime('large'),
       meeting,
-      languageClient,
       server,
-      outline: meeting + languageClient + server,
+      outline: meeting + server,
     });
   }
   const median = (of: keyof Start) => all.map((run) => run[of]).sort((a, b) => a - b)[runs >> 1] ?? 0;
@@ -56,7 +53,6 @@ async function measureStart(runs = 7): Promise<Start> {
     ordinary: median('ordinary'),
     largeOrdinary: median('largeOrdinary'),
     meeting: median('meeting'),
-    languageClient: median('languageClient'),
     server: median('server'),
     outline: median('outline'),
   };
@@ -86,37 +82,9 @@ function processTime(...args: string[]): Promise<number> {
   return new Promise((done) => child.once('exit', () => done(performance.now() - start)));
 }
 
-/** From the start of the server to its first outline, over the channel that VS Code talks to it. */
-async function outlineTime(): Promise<number> {
-  const start = performance.now();
-  const server = fork('dist/server.js', ['--node-ipc', `--clientProcessId=${process.pid}`], { stdio: 'ignore' });
-  const ask = (id: number, method: string, params: object) => {
-    server.send({ jsonrpc: '2.0', id, method, params });
-    return new Promise<unknown>((done) => {
-      server.on('message', (message: { id?: number; result?: unknown }) => {
-        if (message.id === id) done(message.result);
-      });
-    });
-  };
-  const tell = (method: string, params: object) => server.send({ jsonrpc: '2.0', method, params });
-  const uri = 'file:///rooftop-garden.log';
-  const text = readFileSync(example, 'utf8');
-  await ask(1, 'initialize', { processId: process.pid, rootUri: null, capabilities: {} });
-  tell('initialized', {});
-  tell('textDocument/didOpen', { textDocument: { uri, languageId: 'meeting-log', version: 1, text } });
-  const outline = await ask(2, 'textDocument/documentSymbol', { textDocument: { uri } });
-  const taken = performance.now() - start;
-  if (!Array.isArray(outline) || outline.length !== 1) throw new Error('the outline is another one');
-  const ended = new Promise((done) => server.once('exit', done));
-  await ask(3, 'shutdown', {});
-  tell('exit', {});
-  await ended;
-  return taken;
-}
-
 type Open = 'ordinary' | 'large' | 'meeting';
 
-function activationTime(open: Open | 'client'): number {
+function activationTime(open: Open | 'server'): number {
   const file = fileURLToPath(import.meta.url);
   const { stdout, stderr, status } = spawnSync(process.execPath, [file, open], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
@@ -148,16 +116,35 @@ async function activate(open: Open): Promise<void> {
   console.log(taken);
 }
 
-/** Loads the language client as VS Code's extension host does, makes one, and prints how long it took. */
-async function makeClient(): Promise<void> {
+/** Starts the server and loads the language client meanwhile, as the extension does, and prints how long it took to the first outline. */
+async function firstOutline(): Promise<void> {
   anyVscode();
-  const bundle = resolve('dist/languageClient.node.js');
+  const uri = 'file:///rooftop-garden.log';
+  const text = readFileSync(example, 'utf8');
   const load = createRequire(import.meta.url);
   await settle();
   const start = performance.now();
-  const { LanguageClient, TransportKind } = load(bundle);
-  new LanguageClient('meetlog', 'Meetlog', { module: 'dist/server.js', transport: TransportKind.ipc }, {});
-  console.log(performance.now() - start);
+  const server = startServerProcess(resolve('dist/server.js'));
+  const { LanguageClient } = load(resolve('dist/languageClient.node.js'));
+  new LanguageClient('meetlog', 'Meetlog', {}, {});
+  const ask = (id: number, method: string, params: object) => {
+    server.send({ jsonrpc: '2.0', id, method, params });
+    return new Promise<unknown>((done) => {
+      server.on('message', (message: { id?: number; result?: unknown }) => {
+        if (message.id === id) done(message.result);
+      });
+    });
+  };
+  const tell = (method: string, params: object) => server.send({ jsonrpc: '2.0', method, params });
+  await ask(1, 'initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  tell('initialized', {});
+  tell('textDocument/didOpen', { textDocument: { uri, languageId: 'meeting-log', version: 1, text } });
+  const outline = await ask(2, 'textDocument/documentSymbol', { textDocument: { uri } });
+  const taken = performance.now() - start;
+  if (!Array.isArray(outline) || outline.length !== 1) throw new Error('the outline is another one');
+  await ask(3, 'shutdown', {});
+  tell('exit', {});
+  console.log(taken);
 }
 
 /** VS Code's extension host has long started when it loads an extension: whatever Node still does behind the scenes is not ours. */
@@ -168,6 +155,6 @@ function settle(): Promise<void> {
 // Each part of a start is measured in a process of its own, which runs this file.
 const [, script = '', open] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
-  if (open === 'client') await makeClient();
+  if (open === 'server') await firstOutline();
   else if (open) await activate(open as Open);
 }

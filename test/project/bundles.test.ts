@@ -3,14 +3,15 @@ import { assert } from 'chai';
 
 /** How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth it. */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 285_000,
+  'cli.js': 200_000,
   'client.browser.js': 500_000,
   // All that is read where no meeting log is open.
   'client.node.js': 20_200,
   'languageClient.node.js': 472_000,
+  'liquidjs.js': 86_000,
   'preview.js': 12_300,
   'server.browser.js': 430_000,
-  'server.js': 438_000,
+  'server.js': 360_000,
   'sniff.js': 50_000,
 };
 

@@ -47,7 +47,8 @@ const rooms: readonly {
     rooms: ['server/src', 'package.json'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
-  { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode'] },
+  { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
+  { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
   { room: 'client/src/languageClient.node.ts', rooms: [], packages: ['vscode-languageclient/node'] },
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {
