@@ -135,6 +135,10 @@ describe('the command line', () => {
       check('minutes none cafe.log', 1, '', 'there are no logs of meetings in none');
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
+    it('names the meetings of a folder that it cannot read in the layout that was chosen', () => {
+      const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log has no meeting');
+      assert.equal(written, '');
+    });
     it('tells at the end what failed', () => {
       const { stderr } = run('minutes none.log cafe.log talk.log two.log');
       const lines = stderr.trim().split('\n');

@@ -11,11 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { headLength, mayBeChat } from '../log/glance.js';
 import { layoutNamed } from '../log/layout.js';
 import { LogText } from '../log/logText.js';
 import { botNamed } from '../meeting/bots.js';
 import { type MeetingLog, meetingLog } from '../meeting/meetingLog.js';
-import { isMeetingLog } from '../meeting/sniff.js';
+import { isMeetingLog, Sniffer } from '../meeting/sniff.js';
 import type { MinutesTemplate } from '../minutes/template.js';
 
 /** Something that the user has to know of: its message says what, its code is the exit code. */
@@ -62,11 +63,24 @@ export function readLog(file: string, options: ReadOptions): MeetingLog {
 /** Reads a log that was found; undefined where it lies in a folder that was named, and is no log of a meeting. */
 export function readFound({ path, within }: FoundLog, options: ReadOptions): MeetingLog | undefined {
   const text = readText(path);
-  return within === undefined || isMeetingLog(text) ? logOf(text, path, options) : undefined;
+  if (within === undefined) return logOf(text, path, options);
+  if (!mayBeChat(text)) return undefined;
+  const lines = linesOf(text, options);
+  // A layout that was chosen tells nothing of what the file is.
+  const sniffer = new Sniffer(text.slice(0, headLength), options.layout ? undefined : lines.detection);
+  return sniffer.finds(text) ? logIn(lines, path, options) : undefined;
 }
 
-function logOf(text: string, file: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  return meetingLog(LogText.of(text, layoutNamed(layout)), basename(file), { bot: botNamed(bot), wholeLog });
+function logOf(text: string, file: string, options: ReadOptions): MeetingLog {
+  return logIn(linesOf(text, options), file, options);
+}
+
+function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
+  return LogText.of(text, layoutNamed(layout));
+}
+
+function logIn(lines: LogText, file: string, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
+  return meetingLog(lines, basename(file), { bot: botNamed(bot), wholeLog });
 }
 
 const utf8 = new TextDecoder('utf-8');

@@ -23,23 +23,23 @@ export interface Detection {
 /** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
 export function detectLayout(rows: Iterable<string>): Detection {
   const { head, looked } = headOf(rows);
-  const { layout } = bestLayout(head, layouts);
-  const whole = withRelays(layout.below ? layout : mixed(layout, head), head);
-  const confidence = head.length === 0 ? 0 : countRead(readAll(head, whole)) / head.length;
-  return { layout: whole, confidence, looked };
+  const best = bestTrial(head, layouts);
+  const { layout, lines } = best.layout.below ? best : mixed(best, head);
+  const confidence = head.length === 0 ? 0 : countRead(lines) / head.length;
+  return { layout: withRelays(layout, head, lines), confidence, looked };
 }
 
 /** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): Detection {
   const { head, looked } = headOf(rows);
-  return { layout: withRelays(layout, head), confidence: 1, looked };
+  return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
 }
 
 /** The same layout where a log has other bridges now; undefined where it has not. */
 export function withOtherRelays(found: Detection, rows: Iterable<string>): Detection | undefined {
   const { relays = new Set<string>(), ...plain } = found.layout;
   const { head, looked } = headOf(rows);
-  const layout = withRelays(plain, head);
+  const layout = withRelays(plain, head, readAll(head, plain));
   return isSame(relays, layout.relays) ? undefined : { ...found, layout, looked };
 }
 
@@ -59,26 +59,41 @@ function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
   return { head, looked: Number.POSITIVE_INFINITY };
 }
 
-/** The layout that reads most rows; of equals, the first. None is tried after one that reads them all. */
-function bestLayout(rows: readonly string[], among: readonly Layout[]): { layout: Layout; count: number } {
-  let best = { layout: among[0] as Layout, count: -1 };
-  for (const layout of among) {
-    const count = score(rows, layout);
-    if (count > best.count) best = { layout, count };
-    if (count === rows.length) break;
-  }
-  return best;
+/** What a layout makes of rows. */
+interface Trial {
+  readonly layout: Layout;
+  readonly lines: readonly LogLine[];
 }
 
-/** How many rows a layout reads. */
-function score(rows: readonly string[], layout: Layout): number {
-  const lines = readAll(rows, layout);
+/** The layout that reads most rows; of equals, the first. None is tried after one that reads them all. */
+function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
+  let best: Trial | undefined;
+  let most = -1;
+  for (const layout of among) {
+    const lines = readAll(rows, layout);
+    const count = score(lines, layout);
+    if (count > most) {
+      best = { layout, lines };
+      most = count;
+    }
+    if (count === rows.length) break;
+  }
+  return best as Trial;
+}
+
+/** How many lines a layout has read. */
+function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
-  return layout.below && times < rows.length * enoughTimes ? 0 : countRead(lines);
+  return layout.below && times < lines.length * enoughTimes ? 0 : countRead(lines);
 }
 
 function countRead(lines: readonly LogLine[]): number {
-  return lines.filter(({ kind }) => kind !== 'other' && kind !== 'continuation').length;
+  return lines.filter((line) => !isLeft(line)).length;
+}
+
+/** Whether a layout cannot read a line. */
+function isLeft({ kind }: LogLine): boolean {
+  return kind === 'other' || kind === 'continuation';
 }
 
 function readAll(rows: readonly string[], layout: Layout): LogLine[] {
@@ -90,19 +105,23 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
   });
 }
 
-function mixed(layout: Layout, rows: readonly string[]): Layout {
-  const left = rows.filter((row) => ['other', 'continuation'].includes(readRow(row, layout).kind));
-  if (left.length < enoughMixed) return layout;
-  const others = layouts.filter(({ below, name }) => !below && name !== layout.name);
-  const second = bestLayout(left, others);
-  if (second.count < enoughMixed) return layout;
-  return { ...layout, rules: [...layout.rules, ...second.layout.rules] };
+/** The same layout with the rules of a second one, where that reads enough of what it does not. */
+function mixed(first: Trial, rows: readonly string[]): Trial {
+  const left = rows.filter((_, index) => isLeft(first.lines[index] as LogLine));
+  if (left.length < enoughMixed) return first;
+  const others = layouts.filter(({ below, name }) => !below && name !== first.layout.name);
+  const second = bestTrial(left, others);
+  if (countRead(second.lines) < enoughMixed) return first;
+  const layout = { ...first.layout, rules: [...first.layout.rules, ...second.layout.rules] };
+  return { layout, lines: readAll(rows, layout) };
 }
 
-function withRelays(layout: Layout, rows: readonly string[]): Layout {
+function withRelays(layout: Layout, rows: readonly string[], lines: readonly LogLine[]): Layout {
+  // Below a heading, nobody speaks for others.
+  if (layout.below) return layout;
   const others = new Map<string, Set<string>>();
-  for (const row of rows) {
-    const line = readRow(row, layout);
+  for (const [index, line] of lines.entries()) {
+    const row = rows[index] as string;
     const relayed = isSpoken(line) && relayedNick.exec(row.slice(line.textStart, bareLength(row)))?.[1];
     if (relayed) others.set(line.nick, (others.get(line.nick) ?? new Set()).add(relayed));
   }

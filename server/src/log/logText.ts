@@ -85,6 +85,11 @@ export class LogText {
     return this.#found.confidence;
   }
 
+  /** How the layout was found. */
+  get detection(): Detection {
+    return this.#found;
+  }
+
   /** The whole text, with every line end as it was. */
   toString(): string {
     return textOf(this.blocks);

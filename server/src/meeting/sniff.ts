@@ -26,9 +26,10 @@ export class Sniffer {
   #detection: Detection | undefined;
   #commands = 0;
 
-  /** Takes the head of a log, by which its layout is found once a line has to be read. */
-  constructor(head: string) {
+  /** Takes the head of a log, by which its layout is found once a line has to be read, unless it is known. */
+  constructor(head: string, found?: Detection) {
     this.#head = head;
+    this.#detection = found;
   }
 
   /** Whether these lines show a meeting, together with those that came before. */
