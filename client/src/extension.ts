@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
 import { registerDetection } from './detection.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
+import { LensCommands } from './lensCommands.js';
 import { registerPreview } from './preview.js';
 import { type NewClient, Server } from './server.js';
 import { registerStatus } from './status.js';
@@ -9,9 +10,11 @@ import { registerStatus } from './status.js';
 /** Starts the extension in whatever host. The server itself is started with the first meeting log. */
 export function start(context: ExtensionContext, newClient: NewClient): void {
   const layouts = new LayoutChoices(context.workspaceState);
-  const server = new Server(newClient, layouts.middleware);
+  const lenses = new LensCommands();
+  const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware });
   context.subscriptions.push(
     server,
+    lenses,
     registerDetection(context.globalState),
     registerCommands(server, context.workspaceState),
     registerPreview(server, context.extensionUri),

@@ -81,6 +81,20 @@ describe('features', () => {
     assert.isTrue(lenses.some(({ range }) => range.start.line === line('#topic Seedlings')));
   });
 
+  it('give code lenses whose commands are known as long as they are shown', async () => {
+    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
+    const copy = lenses.find(({ command }) => command?.title === 'Copy as Markdown')?.command;
+    // VS Code forgets arguments before the lens.
+    for (const { command } of lenses) assert.isEmpty(command?.arguments ?? [], command?.title);
+    const again = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
+    assert.include(
+      again.map(({ command }) => command?.command),
+      copy?.command,
+    );
+    await vscode.commands.executeCommand(copy?.command ?? '');
+    assert.include(await vscode.env.clipboard.readText(), 'Seedlings');
+  });
+
   it('give folds', async () => {
     const folds = await ask<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider');
     const spans = folds.map(({ start, end }) => [start, end]);

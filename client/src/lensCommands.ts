@@ -1,0 +1,53 @@
+import { type Command, commands, Disposable } from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+
+/** How many commands are kept: more than lenses can be seen. */
+const maxCommands = 500;
+
+/**
+ * Gives lenses commands without arguments. VS Code forgets the arguments of a lens's command together with the list that the lens came in, but may show the
+ * lens still (its issue 84153): a click would then only say that there is no such command.
+ */
+export class LensCommands implements Disposable {
+  /** By what they run; those that were used last stand last. */
+  readonly #known = new Map<string, { readonly command: string; readonly registered: Disposable }>();
+  #count = 0;
+
+  get middleware(): NonNullable<LanguageClientOptions['middleware']> {
+    return {
+      resolveCodeLens: async (lens, token, next) => {
+        const resolved = await next(lens, token);
+        if (resolved?.command?.arguments?.length) resolved.command = this.#bare(resolved.command);
+        return resolved;
+      },
+    };
+  }
+
+  dispose(): void {
+    Disposable.from(...[...this.#known.values()].map(({ registered }) => registered)).dispose();
+    this.#known.clear();
+  }
+
+  #bare({ title, command, arguments: given = [] }: Command): Command {
+    const key = JSON.stringify([command, ...given]);
+    const known = this.#known.get(key) ?? this.#register(() => commands.executeCommand(command, ...given));
+    this.#known.delete(key);
+    this.#known.set(key, known);
+    this.#forgetOldest();
+    return { title, command: known.command };
+  }
+
+  #register(run: () => Thenable<unknown>) {
+    // The underscore keeps it out of the lists of commands.
+    const command = `_meetlog.lens.${this.#count++}`;
+    return { command, registered: commands.registerCommand(command, run) };
+  }
+
+  #forgetOldest(): void {
+    for (const [key, { registered }] of this.#known) {
+      if (this.#known.size <= maxCommands) return;
+      registered.dispose();
+      this.#known.delete(key);
+    }
+  }
+}
