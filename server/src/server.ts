@@ -29,8 +29,8 @@ import { nearItem } from './features/nearItem.js';
 import { semanticLegend, semanticTokens } from './features/semanticTokens.js';
 import { meetings, summary } from './features/summary.js';
 import { findLog, type LogDocument, logDocuments } from './logDocument.js';
+import { problemLists } from './meeting/findProblems.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
-import { problemsBySection } from './meeting/problems.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -144,7 +144,7 @@ export function startServer(connection: Connection): void {
       uri,
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       (at) => {
-        const resultId = sent.resultId(uri, problemsBySection(at.log), at.settings);
+        const resultId = sent.resultId(uri, problemLists(at.log), at.settings);
         if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(at.log, uri, at.settings) };
       },
@@ -203,7 +203,7 @@ export function startServer(connection: Connection): void {
   async function push(uri: string): Promise<void> {
     if (params.capabilities.textDocument?.diagnostic) return;
     const pushed = await ask(uri, { resultId: '', items: [] as Diagnostic[] }, (at) => ({
-      resultId: sent.resultId(uri, problemsBySection(at.log), at.settings),
+      resultId: sent.resultId(uri, problemLists(at.log), at.settings),
       items: diagnostics(at.log, uri, at.settings),
     }));
     if (pushedIds.get(uri) === pushed.resultId) return;

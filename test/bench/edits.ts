@@ -6,8 +6,8 @@ import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import { hover } from '../../server/src/features/hover.js';
 import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { findLog, type LogDocument, logDocuments } from '../../server/src/logDocument.js';
+import { problemLists } from '../../server/src/meeting/findProblems.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
-import { problemsBySection } from '../../server/src/meeting/problems.js';
 import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { generateLog, meetingLines } from './logs.js';
@@ -55,7 +55,7 @@ class Typist {
     codeLenses(log, 0, true);
     hover(log, { line, character: 10 });
     semanticTokens(log, { start: { line, character: 0 }, end: { line: line + 60, character: 0 } });
-    const resultId = this.#sent.resultId(uri, problemsBySection(log), defaultSettings);
+    const resultId = this.#sent.resultId(uri, problemLists(log), defaultSettings);
     if (resultId !== this.#resultId) diagnostics(log, uri, defaultSettings);
     this.#resultId = resultId;
   }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpoken, type LogLine } from '../../server/src/log/logLine.js';
 import { LogText } from '../../server/src/log/logText.js';
-import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
-import { problems } from '../../server/src/meeting/problems.js';
+import { problems } from '../../server/src/meeting/findProblems.js';
+import { type MeetingLog, meetingLog, stepsOf } from '../../server/src/meeting/meetingLog.js';
 import { isMeetingLog } from '../../server/src/meeting/sniff.js';
 
 /*
@@ -110,7 +110,7 @@ function check(file: string): void {
     filled.length,
     read,
     said.length,
-    log.sections.flatMap(({ steps }) => steps).length,
+    log.sections.flatMap(stepsOf).length,
     left.length,
     meetings,
   ];

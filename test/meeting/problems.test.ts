@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { rangeOf } from '../../server/src/features/positions.js';
+import { problems } from '../../server/src/meeting/findProblems.js';
 import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
-import { type ProblemCode, problemCodes, problems } from '../../server/src/meeting/problems.js';
+import { type ProblemCode, problemCodes } from '../../server/src/meeting/problems.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { blockSize } from '../../server/src/log/block.js';
 import { LogText } from '../../server/src/log/logText.js';
+import { agenda } from '../../server/src/meeting/agenda.js';
+import { chairsAt } from '../../server/src/meeting/chairs.js';
+import { problems } from '../../server/src/meeting/findProblems.js';
 import { type MeetingLog, meetingLog, stepsOf, textAt } from '../../server/src/meeting/meetingLog.js';
-import { agenda, chairsAt } from '../../server/src/meeting/model.js';
 import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
-import { problems } from '../../server/src/meeting/problems.js';
 import { lines, logOf, meeting, peopleOfFirst } from '../helpers/logs.js';
 
 /** The meetings of a log in few words, a line for each meeting and item. */

@@ -4,8 +4,8 @@ import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import type { Layout } from '../../server/src/log/layout.js';
 import { LogText } from '../../server/src/log/logText.js';
+import { problemLists } from '../../server/src/meeting/findProblems.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
-import { problemsBySection } from '../../server/src/meeting/problems.js';
 import { generateLog, meetingLines } from '../bench/logs.js';
 import { countingLayout } from '../helpers/counting.js';
 
@@ -28,7 +28,7 @@ function edited(line: number, typed: string, layout?: Layout): { before: Meeting
 }
 
 function everything(log: MeetingLog): unknown[] {
-  return [documentSymbols(log), foldingRanges(log), codeLenses(log, 0, true), problemsBySection(log)];
+  return [documentSymbols(log), foldingRanges(log), codeLenses(log, 0, true), problemLists(log)];
 }
 
 /** How many of some things were not there before. */
@@ -44,7 +44,7 @@ describe('an edit costs what it touches:', () => {
     assert.isAtMost(fresh(before.sections, after.sections), 2);
     assert.isAtMost(fresh(before.meetings, after.meetings), 2);
     assert.isAtMost(fresh(documentSymbols(before), documentSymbols(after)), 2);
-    assert.isAtMost(fresh(problemsBySection(before), problemsBySection(after)), 2);
+    assert.isAtMost(fresh(problemLists(before), problemLists(after)), 2);
     const perMeeting = codeLenses(before, 0, true).length / meetings;
     assert.isAtMost(fresh(codeLenses(before, 0, true), codeLenses(after, 0, true)), 3 * perMeeting);
     assert.isAtMost(fresh(foldingRanges(before), foldingRanges(after)), 20);
@@ -53,7 +53,7 @@ describe('an edit costs what it touches:', () => {
   it('a new line moves the meetings below, and replays none of them', () => {
     const { before, after } = edited(41, '\n');
     assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);
-    const steps = ({ sections }: MeetingLog) => sections.map((section) => section.steps);
+    const steps = ({ sections }: MeetingLog) => sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
     assert.isAtMost(fresh(steps(before), steps(after)), 2);
     const views = (log: MeetingLog) => log.meetings.map((meeting) => meeting.views);
     assert.isAtMost(fresh(views(before), views(after)), 2);
@@ -67,7 +67,7 @@ describe('an edit costs what it touches:', () => {
     const joined = log.replace({ line: end, character: 0 }, { line: end + 1, character: 0 }, '');
     const after = meetingLog(joined, 'club.log', { earlier: before });
     assert.lengthOf(after.meetings, meetings - 1);
-    const steps = ({ sections }: MeetingLog) => sections.map((section) => section.steps);
+    const steps = ({ sections }: MeetingLog) => sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
     assert.isAtMost(fresh(steps(before), steps(after)), 2);
   });
 

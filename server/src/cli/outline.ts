@@ -1,5 +1,6 @@
+import { problems } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { problems, problemTable, type Severity } from '../meeting/problems.js';
+import { problemTable, type Severity } from '../meeting/problems.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 

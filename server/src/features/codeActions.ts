@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import { problems } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { type Problem, problems } from '../meeting/problems.js';
+import type { Problem } from '../meeting/problems.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { rangeOf } from './positions.js';
 

@@ -1,7 +1,8 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
+import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
-import { agenda, type Meeting } from '../meeting/model.js';
+import type { Meeting } from '../meeting/model.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
 import { itemCounts, meetingSummary, voteSummary } from './describe.js';
 import { movedRange } from './positions.js';

@@ -1,6 +1,7 @@
 import { clockTime, durationText } from '../log/clock.js';
+import { agenda } from '../meeting/agenda.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import { agenda, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/votes.js';
 

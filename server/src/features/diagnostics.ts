@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { type ProblemList, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { type Problem, problems, problemTable } from '../meeting/problems.js';
+import { type Problem, problemTable } from '../meeting/problems.js';
 import type { Settings } from '../settings.js';
 import { rangeOf } from './positions.js';
 
@@ -11,12 +12,29 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The problems of a log that are not switched off, in the order of its lines. */
-export function diagnostics(log: MeetingLog, uri: string, { severity }: Settings): Diagnostic[] {
-  return problems(log).flatMap((problem) => {
-    const level = severity[problem.code];
+/** The problems of a log that are not switched off, list by list: not all in the order of their lines. */
+export function diagnostics(log: MeetingLog, uri: string, settings: Settings): Diagnostic[] {
+  return problemLists(log).flatMap((list) => diagnosticsOf(list, uri, settings));
+}
+
+interface Shown {
+  readonly uri: string;
+  readonly settings: Settings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const shown = new WeakMap<ProblemList, Shown>();
+
+/** The diagnostics of a list of problems; kept for the next time. */
+function diagnosticsOf(list: ProblemList, uri: string, settings: Settings): readonly Diagnostic[] {
+  const known = shown.get(list);
+  if (known?.uri === uri && known.settings === settings) return known.diagnostics;
+  const made = list.flatMap((problem) => {
+    const level = settings.severity[problem.code];
     return level === 'off' ? [] : [diagnostic(problem, severities[level], uri)];
   });
+  shown.set(list, { uri, settings, diagnostics: made });
+  return made;
 }
 
 function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string): Diagnostic {

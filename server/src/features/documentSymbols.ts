@@ -1,8 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
 import { spokenLines } from '../log/tally.js';
-import { type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
-import { agenda, type Item, type Meeting, type Topic, type Vote, withSubtopics } from '../meeting/model.js';
+import { itemsOf } from '../meeting/assemble.js';
+import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
+import type { Item, Meeting, Vote } from '../meeting/model.js';
+import { perPart } from '../meeting/perPart.js';
+import { firstNotAbove } from '../meeting/sorted.js';
 import { count, meetingTitle, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
 
@@ -43,18 +46,13 @@ function daySymbol(log: MeetingLog, { date, talks, ...day }: ChatDay): DocumentS
 }
 
 const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
-  const { items, topics } = agenda(meeting);
-  const range = linesRange(log, meeting.startLine, meeting.lastLine);
   return {
     name: meetingTitle(log, meeting),
     detail: `${timeAt(log, meeting.startLine)} ${meeting.owner}`.trim(),
     kind: SymbolKind.Module,
-    range,
+    range: linesRange(log, meeting.startLine, meeting.lastLine),
     selectionRange: linesRange(log, meeting.startLine, meeting.startLine),
-    children: [
-      ...symbolsBelow(log, meeting, items, meeting.startLine, (topics[0]?.item.line ?? meeting.lastLine + 1) - 1),
-      ...topics.map((topic) => topicSymbol(log, meeting, topic)),
-    ],
+    children: symbolsIn(log, meeting),
   };
 }, moved);
 
@@ -68,30 +66,76 @@ function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
   };
 }
 
-function topicSymbol(log: MeetingLog, meeting: Meeting, topic: Topic): DocumentSymbol {
-  const { items, subtopics } = withSubtopics(topic);
-  const own = subtopics[0]?.item.line ?? topic.lastLine + 1;
-  return {
-    ...itemSymbol(log, topic.item),
-    range: linesRange(log, topic.item.line, topic.lastLine),
-    children: [
-      ...symbolsBelow(log, meeting, items, topic.item.line, own - 1),
-      ...subtopics.map((subtopic) => topicSymbol(log, meeting, subtopic)),
-    ],
-  };
+/** Makes the symbols of a meeting's parts in small steps, those that are not known: it may be left at any `yield`. */
+export function* makingSymbols(log: MeetingLog): Generator<undefined, void> {
+  for (const meeting of log.meetings) {
+    for (const part of partsOf(log, meeting)) {
+      itemSymbols(part, log);
+      yield;
+    }
+  }
 }
 
-/** Items and votes of lines `from` to `to` (inclusive) in their order; a vote stands for the items that record it. */
-function symbolsBelow(
-  log: MeetingLog,
-  meeting: Meeting,
-  items: readonly Item[],
-  from: number,
-  to: number,
-): DocumentSymbol[] {
-  const shown = items.filter(({ type }) => type !== 'VOTE' && type !== 'MOTION').map((item) => itemSymbol(log, item));
-  const votes = meeting.votes.filter(({ line }) => from <= line && line <= to).map((vote) => voteSymbol(log, vote));
-  return [...shown, ...votes].sort((a, b) => a.range.start.line - b.range.start.line);
+/** Items and votes in their order, below their topics and subtopics. */
+function symbolsIn(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (const part of partsOf(log, meeting)) {
+    const all = itemSymbols(part, log);
+    for (let index = 0; index < part.kept; index++) symbols.push(all[index] as DocumentSymbol);
+  }
+  const { items, votes, startLine, lastLine } = meeting;
+  const whole: Extent = { from: 0, to: items.length, firstLine: startLine, lastLine };
+  return below({ log, items, symbols, votes: votes.map((vote) => voteSymbol(log, vote)) }, whole, 'TOPIC');
+}
+
+/** A meeting's items with their symbols, and the symbols of its votes. */
+interface Symbols {
+  readonly log: MeetingLog;
+  readonly items: readonly Item[];
+  readonly symbols: readonly DocumentSymbol[];
+  readonly votes: readonly DocumentSymbol[];
+}
+
+/** Some items by their indices, the last exclusive, and the lines that they are found on, the last inclusive. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The symbols of a extent, those behind each heading below it. */
+function below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): DocumentSymbol[] {
+  const { items, symbols } = all;
+  const starts: number[] = [];
+  for (let index = extent.from; index < extent.to; index++) if (items[index]?.type === heading) starts.push(index);
+  const lineOf = (index: number | undefined) => (index === undefined ? undefined : items[index]?.line);
+  const { from, firstLine, lastLine } = extent;
+  const before = { from, to: starts[0] ?? extent.to, firstLine, lastLine: (lineOf(starts[0]) ?? lastLine + 1) - 1 };
+  const groups = starts.map((start, index): DocumentSymbol => {
+    const next = starts[index + 1];
+    const own = {
+      from: start + 1,
+      to: next ?? extent.to,
+      firstLine: lineOf(start) ?? 0,
+      lastLine: (lineOf(next) ?? lastLine + 1) - 1,
+    };
+    const children = heading === 'TOPIC' ? below(all, own, 'SUBTOPIC') : within(all, own);
+    return { ...(symbols[start] as DocumentSymbol), range: linesRange(all.log, own.firstLine, own.lastLine), children };
+  });
+  return [...within(all, before), ...groups];
+}
+
+/** The symbols of a extent without headings; a vote stands for the items that record it. */
+function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastLine }: Extent): DocumentSymbol[] {
+  const shown: DocumentSymbol[] = [];
+  for (let index = from; index < to; index++) {
+    const type = items[index]?.type;
+    if (type !== 'VOTE' && type !== 'MOTION') shown.push(symbols[index] as DocumentSymbol);
+  }
+  const lineOf = ({ range }: DocumentSymbol) => range.start.line;
+  const own = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));
+  return own.length === 0 ? shown : [...shown, ...own].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
@@ -103,6 +147,8 @@ function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
     selectionRange: rangeOf(vote.question),
   };
 }
+
+const itemSymbols = perPart((part, log: MeetingLog) => itemsOf(part).map((item) => itemSymbol(log, item)));
 
 function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
   const label = item.type === 'TOPIC' ? '' : `${item.type} · `;

@@ -1,6 +1,6 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, perMeeting } from '../meeting/meetingLog.js';
-import { agenda } from '../meeting/model.js';
 
 /** A fold for each meeting and each topic of it that has more than a line. */
 export function foldingRanges(log: MeetingLog): FoldingRange[] {

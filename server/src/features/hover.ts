@@ -1,11 +1,12 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/clock.js';
 import type { LogLine } from '../log/logLine.js';
-import { speaker, speakers } from '../log/tally.js';
-import { assigneesIn } from '../meeting/assignees.js';
+import { linesOf, speaker } from '../log/tally.js';
+import { actionsFor } from '../meeting/assignees.js';
+import { chairChange, chairsAt } from '../meeting/chairs.js';
 import { type Command, namesFor } from '../meeting/commands.js';
-import { actions, type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
-import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
+import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
 import { count, timeAt, voteSummary } from './describe.js';
@@ -58,7 +59,7 @@ function presence(log: MeetingLog, nick: string): string | undefined {
 
 /** Whether somebody is a chair at a line, since when and by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
-  const change = meeting.chairChanges.findLast((one) => one.nick === nick && one.line <= line);
+  const change = chairChange(meeting, nick, line);
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
@@ -68,15 +69,14 @@ function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): st
 
 function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: number): string | undefined {
   const person = peopleOf(log, meeting).find((one) => one.nick === nick);
-  const soFar = speakers(log.text, meeting.startLine, line).find((one) => one.nick === nick);
+  const soFar = linesOf(log.text, nick, meeting.startLine, line);
   if (!person) return undefined;
   const seen = `first seen ${timeAt(log, person.first)}, last seen ${timeAt(log, person.last)}`;
-  return `${count(person.lines, 'line')} in this meeting, ${soFar?.lines ?? 0} up to here; ${seen}`;
+  return `${count(person.lines, 'line')} in this meeting, ${soFar} up to here; ${seen}`;
 }
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
-  const texts = actions(meeting).map((action) => textAt(log, action));
-  const own = texts.filter((text) => assigneesIn(log, meeting, text).includes(nick));
+  const own = actionsFor(log, meeting, nick).map((action) => textAt(log, action));
   return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
 }
 

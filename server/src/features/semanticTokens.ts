@@ -1,7 +1,8 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { LogLine } from '../log/logLine.js';
+import { chairChange } from '../meeting/chairs.js';
 import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
-import { chairsAt, type Meeting } from '../meeting/model.js';
+import type { Meeting } from '../meeting/model.js';
 
 /** The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back on. */
 export const semanticLegend = {
@@ -70,5 +71,5 @@ function commandOn(log: MeetingLog, line: number): Token[] {
 
 function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {
   if (nick === meeting.bot) return 'bot';
-  return chairsAt(meeting, line).includes(nick) ? 'chair' : undefined;
+  return chairChange(meeting, nick, line)?.chair ? 'chair' : undefined;
 }

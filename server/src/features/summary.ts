@@ -1,5 +1,5 @@
+import { problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { problemsBySection } from '../meeting/problems.js';
 import type { LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle } from './describe.js';
@@ -15,7 +15,7 @@ export function summary(log: MeetingLog, { severity }: Settings): LogSummary {
     rules: log.bot.title,
     meetings: meetings.length,
     title: first ? meetingTitle(log, first) : null,
-    problems: problemsBySection(log).reduce(
+    problems: problemLists(log).reduce(
       (sum, found) => sum + found.filter(({ code }) => severity[code] !== 'off').length,
       0,
     ),

@@ -12,22 +12,62 @@ export interface Speaker {
 
 /** Everybody who said something on lines `from` to `to` (inclusive), in the order of their first line. */
 export function speakers(log: LogText, from: number, to: number): Speaker[] {
-  const total = new Map<string, Counted>();
-  for (const part of log.parts(from, to)) {
-    for (const { nick, lines, first, last } of (isWhole(part)
-      ? blockSpeakers(part.block)
-      : countSpeakers(part)
-    ).values()) {
-      const known = total.get(nick);
+  const parts = log.parts(from, to);
+  const sum = new Sum();
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index] as Part;
+    const group = isGroupStart(log, part) ? parts.slice(index, index + groupSize) : [];
+    if (group.length === groupSize && group.every(isWhole)) {
+      sum.add(groupSpeakers(group), part.start);
+      index += groupSize;
+    } else {
+      sum.add(isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part), part.start);
+      index++;
+    }
+  }
+  return [...sum.total.values()];
+}
+
+/** So many consecutive blocks are summed up together, so that an edit in a long meeting need not sum up all of it again. */
+const groupSize = 32;
+
+function isGroupStart(log: LogText, { start }: Part): boolean {
+  return log.blockAt(start) % groupSize === 0;
+}
+
+const groups = new WeakMap<
+  Block,
+  { readonly blocks: readonly Block[]; readonly total: ReadonlyMap<string, Speaker> }
+>();
+
+/** The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same ones follow it. */
+function groupSpeakers(parts: readonly Part[]): ReadonlyMap<string, Speaker> {
+  const [{ block: first, start } = { block: undefined, start: 0 }] = parts;
+  if (!first) return new Map();
+  const kept = groups.get(first);
+  if (kept?.blocks.every((block, index) => block === parts[index]?.block)) return kept.total;
+  const sum = new Sum();
+  for (const part of parts) sum.add(blockSpeakers(part.block), part.start - start);
+  groups.set(first, { blocks: parts.map(({ block }) => block), total: sum.total });
+  return sum.total;
+}
+
+/** What several parts of a log come to. */
+class Sum {
+  readonly total = new Map<string, Counted>();
+
+  /** Adds the speakers of a part whose lines count from `start`; parts come in the order of their lines. */
+  add(speakers: ReadonlyMap<string, Speaker>, start: number): void {
+    for (const { nick, lines, first, last } of speakers.values()) {
+      const known = this.total.get(nick);
       if (known) {
         known.lines += lines;
-        known.last = part.start + last;
+        known.last = start + last;
       } else {
-        total.set(nick, { nick, lines, first: part.start + first, last: part.start + last });
+        this.total.set(nick, { nick, lines, first: start + first, last: start + last });
       }
     }
   }
-  return [...total.values()];
 }
 
 /** What one nick said in all of a log; undefined where it is nothing. */
@@ -42,6 +82,14 @@ export function speaker(log: LogText, nick: string): Speaker | undefined {
     total.last = start + counted.last;
   }
   return total;
+}
+
+/** How many lines one nick said on lines `from` to `to` (inclusive). */
+export function linesOf(log: LogText, nick: string, from: number, to: number): number {
+  return log.parts(from, to).reduce((sum, part) => {
+    const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
+    return sum + (counted.get(nick)?.lines ?? 0);
+  }, 0);
 }
 
 /** How many lines were said on lines `from` to `to` (inclusive). */

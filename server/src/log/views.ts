@@ -18,3 +18,16 @@ export class Views {
 export function newView(): number {
   return count++;
 }
+
+/** A view of an object that is never changed, computed when it is first asked for and kept as long as the object. */
+export function perObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const kept = new WeakMap<K, T>();
+  return (of) => {
+    let value = kept.get(of);
+    if (value === undefined) {
+      value = compute(of);
+      kept.set(of, value);
+    }
+    return value;
+  };
+}

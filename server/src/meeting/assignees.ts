@@ -1,51 +1,54 @@
-import type { MeetingLog } from './meetingLog.js';
-import type { Meeting } from './model.js';
-import { peopleOf } from './people.js';
+import { groupBy } from '../log/groups.js';
+import { itemsOf, keptItems } from './assemble.js';
+import { type MeetingLog, partsOf, textAt } from './meetingLog.js';
+import type { Item, Meeting, Part, Stretch } from './model.js';
+import { NameFinder } from './nameFinder.js';
+import { type Present, presentAt } from './present.js';
 
-/**
- * Who an action is for: everybody present whose nick stands in the text in whatever case, with no letter, digit or underscore
- * on either side of it. MeetBot goes by the same rule but knows ASCII letters only, misses nicks that begin or end with a
- * bracket or a dash, and gives `bob` what is meant for `bob-away` where both are present. The result keeps the order of `nicks`.
- */
+/** Who of some nicks an action is for, in their order. */
 export function assignees(text: string, nicks: readonly string[]): string[] {
-  const folded = text.toLowerCase();
-  const found = nicks.flatMap((nick): Found[] => {
-    const places = placesOf(folded, nick.toLowerCase());
-    return places.length > 0 ? [{ nick, length: nick.toLowerCase().length, places }] : [];
-  });
-  const stands = ({ places, length }: Found) =>
-    places.some((place) => !found.some((other) => covers(other, place, length)));
-  return found.filter(stands).map(({ nick }) => nick);
+  const found = new NameFinder(nicks).find(text);
+  return nicks.filter((nick) => found.has(nick));
 }
 
-/** Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. */
+/** Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. In the order of `peopleOf`. */
 export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): string[] {
-  const { aliases } = meeting;
-  const present = peopleOf(log, meeting).map(({ nick }) => nick);
-  const named = new Set(assignees(text, [...present, ...aliases.keys()]).map((name) => aliases.get(name) ?? name));
-  return present.filter((nick) => named.has(nick));
+  const { finder, ranks } = presentAt(log, meeting);
+  const named = new Set(Array.from(finder.find(text), (name) => meeting.aliases.get(name) ?? name));
+  return [...named].filter((nick) => ranks.has(nick)).sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-interface Found {
-  readonly nick: string;
-  readonly length: number;
-  readonly places: readonly number[];
+/** The actions of a meeting that are for somebody, in their order. */
+export function actionsFor(log: MeetingLog, meeting: Meeting, nick: string): Item[] {
+  const present = presentAt(log, meeting);
+  if (!present.ranks.has(nick)) return [];
+  const aliases = [...meeting.aliases].filter(([, own]) => own === nick).map(([alias]) => alias);
+  const names = [nick, ...aliases];
+  return partsOf(log, meeting).flatMap((part) => {
+    const byName = actionsByName(log, part, present);
+    const indices = new Set(names.flatMap((name) => byName.get(name) ?? []));
+    if (indices.size === 0) return [];
+    return keptItems(part).filter((_, index) => indices.has(index));
+  });
 }
 
-function covers({ length, places }: Found, place: number, shorter: number): boolean {
-  return length > shorter && places.some((start) => start <= place && start + length >= place + shorter);
+interface Named {
+  readonly present: Present;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Where a nick stands by itself in a text; both in lower case. */
-function placesOf(text: string, nick: string): number[] {
-  const places: number[] = [];
-  if (nick === '') return places;
-  for (let at = text.indexOf(nick); at >= 0; at = text.indexOf(nick, at + 1)) {
-    if (!isWord(text[at - 1]) && !isWord(text[at + nick.length])) places.push(at);
-  }
-  return places;
-}
+const named = new WeakMap<Stretch, Named>();
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+/** By the names of those present, the indices of the items of a part that are actions with that name. Kept as long as the same people are present. */
+function actionsByName(log: MeetingLog, part: Part, present: Present): Named['byName'] {
+  const known = named.get(part.stretch);
+  if (known?.present.isLike(present)) return known.byName;
+  const pairs = itemsOf(part).flatMap((item, index) => {
+    const names = item.type === 'ACTION' ? present.finder.find(textAt(log, item)) : [];
+    return Array.from(names, (name) => ({ name, index }));
+  });
+  const grouped = groupBy(pairs, ({ name }) => name);
+  const byName = new Map(Array.from(grouped, ([name, all]) => [name, all.map(({ index }) => index)]));
+  named.set(part.stretch, { present, byName });
+  return byName;
 }

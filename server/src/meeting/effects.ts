@@ -1,19 +1,21 @@
-import type { LogText } from '../log/logText.js';
+import type { Block } from '../log/block.js';
 import type { Bot } from './bots.js';
 import type { Effect, ItemType } from './commands.js';
-import { addItem, type Draft, setChair } from './draft.js';
+import type { Draft } from './draft.js';
 import type { CommandEvent } from './events.js';
-import { byCodePoint, type Ignored, type Place } from './model.js';
+import type { Ignored, Outcome, Place } from './model.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
 /** A command with its argument. */
 export interface Given extends Pick<CommandEvent, 'line' | 'nick'> {
   readonly argument: Place;
   readonly text: string;
+  /** Where it stands. */
+  readonly block: Block;
 }
 
 /** What each command does to the meeting; a reason where it does nothing after all. */
-export const effects: Record<Effect, (draft: Draft, given: Given, log: LogText) => Ignored | undefined> = {
+export const effects: Record<Effect, (draft: Draft, given: Given) => Outcome> = {
   SUBTOPIC: recordItem('SUBTOPIC'),
   FAILED: recordItem('FAILED'),
   INCONCLUSIVE: recordItem('INCONCLUSIVE'),
@@ -29,76 +31,82 @@ export const effects: Record<Effect, (draft: Draft, given: Given, log: LogText) 
   IDEA: recordItem('IDEA'),
   HELP: recordItem('HELP'),
   LINK: recordItem('LINK'),
-  start(draft, { line, nick, text, argument }) {
-    if (draft.startLine !== undefined) return 'meeting-already-started';
-    draft.startLine = line;
-    setChair(draft, line, nick, true, nick);
-    if (text !== '') draft.title = argument;
-    if (text.trim() !== '' && draft.rules.namesFromStart) draft.name = fileName(text, draft.rules);
-    return undefined;
+  start(draft, { line, nick, text, argument, block }) {
+    if (draft.isStarted) return ignored('meeting-already-started');
+    draft.isStarted = true;
+    draft.startTime = block.time(line);
+    draft.setChair(line, nick, true, nick);
+    if (text !== '') draft.found.title = argument;
+    if (text.trim() !== '' && draft.rules.namesFromStart) draft.found.name = fileName(text, draft.rules);
+    return done;
   },
-  end(draft, { line, nick }, log) {
-    if (draft.vote && draft.voting?.endsWithMeeting) closeVote(draft, line, nick, log);
-    draft.endLine = line;
-    return undefined;
+  end(draft, given) {
+    if (draft.vote?.isOpen && draft.voting?.endsWithMeeting) closeVote(draft, given);
+    draft.isEnded = true;
+    return done;
   },
   title(draft, { text, argument }) {
-    draft.title = /^(?:none|unset|)$/i.test(text.trim()) ? undefined : argument;
-    return undefined;
+    draft.found.title = /^(?:none|unset|)$/i.test(text.trim()) ? null : argument;
+    return done;
   },
   name(draft, { text }) {
-    draft.name = fileName(text, draft.rules);
-    return undefined;
+    draft.found.name = fileName(text, draft.rules);
+    return done;
   },
   chair(draft, { line, nick, text }) {
-    for (const name of text.split(/[, ]+/).filter(Boolean)) {
-      if (!draft.named.has(name)) draft.named.set(name, line);
-      setChair(draft, line, name, true, nick);
-    }
-    draft.unprinted.push(byCodePoint(draft.chairs));
-    return undefined;
+    const nicks = text.split(/[, ]+/).filter(Boolean);
+    for (const name of nicks) draft.found.named.push({ nick: name, line });
+    changeChairs(draft, nicks, true, { line, nick });
+    return done;
   },
   unchair(draft, { line, nick, text }) {
     // White space only, as in the original: with "bob, cat" it finds nobody called "bob,".
-    for (const name of text.split(/\s+/).filter(Boolean)) {
-      // The owner may be taken off the list, but the bot goes on listing and obeying them.
-      if (name !== draft.owner) setChair(draft, line, name, false, nick);
-    }
-    draft.unprinted.push(byCodePoint(draft.chairs));
-    return undefined;
+    // The owner may be taken off the list, but the bot goes on listing and obeying them.
+    const nicks = text.split(/\s+/).filter((name) => name !== '' && name !== draft.owner);
+    changeChairs(draft, nicks, false, { line, nick });
+    return done;
   },
   nick(draft, { line, text }) {
-    for (const name of text.split(/[, ]+/).filter(Boolean)) {
-      if (!draft.named.has(name)) draft.named.set(name, line);
-    }
-    return undefined;
+    for (const nick of text.split(/[, ]+/).filter(Boolean)) draft.found.named.push({ nick, line });
+    return done;
   },
   here(draft, { line, nick, text }) {
-    if (!draft.named.has(nick)) draft.named.set(nick, line);
-    if (text.trim() !== '') draft.aliases.set(text.trim(), nick);
-    return undefined;
+    draft.found.named.push({ nick, line });
+    if (text.trim() !== '') draft.found.aliases.push({ name: text.trim(), nick });
+    return done;
   },
   voters(draft, { text }) {
     const nicks = text.split(/[, ]+/).filter(Boolean);
     const isAll = nicks.length === 0 || ['all', 'everyone', 'everybody'].includes(nicks[0]?.toLowerCase() ?? '');
     draft.voters = isAll ? undefined : new Set(nicks);
-    return undefined;
+    return done;
   },
   openVote,
-  castVote: (draft, { line, nick, text }) => castVote(draft, line, nick, text).ignored,
-  closeVote: (draft, { line, nick }, log) => closeVote(draft, line, nick, log),
+  castVote: (draft, { line, nick, text }) => castVote(draft, line, nick, text),
+  closeVote,
   votesRequired(draft, { text }) {
     draft.votesRequired = Number.parseInt(text, 10) || 0;
-    return undefined;
+    return done;
   },
-  undo(draft, { line }) {
-    const item = draft.items.pop();
-    if (!item) return 'nothing-to-undo';
-    draft.undone.push({ line, item });
-    return undefined;
-  },
-  none: () => undefined,
+  undo: (draft, { line }) => (draft.undo(line) ? done : ignored('nothing-to-undo')),
+  none: () => done,
 };
+
+/** What comes of most commands. */
+const done: Outcome = {};
+
+function ignored(why: Ignored): Outcome {
+  return { ignored: why };
+}
+
+/** How many lists of chairs a bot may be behind with: none is further behind. */
+const mostUnprinted = 50;
+
+function changeChairs(draft: Draft, nicks: readonly string[], chair: boolean, by: Pick<Given, 'line' | 'nick'>): void {
+  const changes = nicks.filter((nick) => draft.setChair(by.line, nick, chair, by.nick));
+  const unprinted = { count: draft.expected.size, changes: changes.map((nick) => [nick, chair] as const) };
+  draft.unprinted = [...draft.unprinted.slice(1 - mostUnprinted), unprinted];
+}
 
 /** The name under which a bot files a meeting. */
 function fileName(text: string, { name }: Bot): string {
@@ -110,8 +118,9 @@ function fileName(text: string, { name }: Bot): string {
 const decrees: ReadonlySet<ItemType> = new Set(['ACCEPTED', 'FAILED', 'INCONCLUSIVE']);
 
 function recordItem(type: ItemType) {
-  return (draft: Draft, { argument, nick, line }: Given): undefined => {
-    if (draft.vote && draft.voting?.recordsBallots && decrees.has(type)) endVote(draft, line);
-    addItem(draft, type, argument, nick);
+  return (draft: Draft, { argument, nick, line }: Given): Outcome => {
+    if (draft.vote?.isOpen && draft.voting?.recordsBallots && decrees.has(type)) endVote(draft, line);
+    draft.addItem(type, argument, nick);
+    return done;
   };
 }

@@ -1,24 +1,27 @@
-import type { LogText } from '../log/logText.js';
-import { type Draft, type Outcome, setChair } from './draft.js';
+import type { Block } from '../log/block.js';
+import { byCodePoint } from './chairs.js';
+import type { Draft } from './draft.js';
 import type { ReplyEvent } from './events.js';
-import { byCodePoint } from './model.js';
-import { tally, votersFor } from './votes.js';
+import { mostListed } from './listed.js';
+import type { Outcome } from './model.js';
+import { isOption, tallyOf } from './votes.js';
 
 /** Takes the bot's word for what the log does not show, and compares its list of chairs with the replay's. */
-export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, log: LogText): Outcome {
+export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, block: Block): Outcome {
   if (reply.kind !== 'result') draft.bot ??= nick;
   if (nick !== draft.bot) return {};
+  const { found } = draft;
   switch (reply.kind) {
     case 'started':
-      draft.date ??= reply.date;
-      draft.utcOffset ??= offsetBetween(log.time(line), reply.time);
+      found.date ??= reply.date;
+      found.utcOffset ??= offsetBetween(block.time(line), reply.time);
       return reply.owner === undefined ? {} : compareChairs(draft, line, [reply.owner]);
     case 'owner':
       return compareChairs(draft, line, [reply.owner]);
     case 'result':
       return compareTally(draft, reply.counts);
     case 'name':
-      draft.name = reply.name;
+      found.name = reply.name;
       return {};
     case 'chairs':
       return compareChairs(draft, line, reply.nicks);
@@ -32,27 +35,57 @@ export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, log: 
  * none does, whoever the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps their rights.
  */
 function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Outcome {
-  const expectedChairs = byCodePoint(draft.chairs);
-  const said = withoutDisputed(draft, nicks);
-  const index = [...draft.unprinted, expectedChairs].findIndex((list) => withoutDisputed(draft, list) === said);
-  if (index >= 0) {
-    draft.unprinted.splice(0, index + 1);
+  const index = printed(draft, new Set(nicks.filter((nick) => !draft.disputed.get(nick))));
+  if (index !== undefined) {
+    draft.unprinted = draft.unprinted.slice(index + 1);
     return {};
   }
-  for (const nick of expectedChairs) if (!nicks.includes(nick)) draft.disputed.add(nick);
-  for (const nick of nicks) setChair(draft, line, nick, true, draft.bot ?? nick);
-  draft.unprinted.length = 0;
-  return { expectedChairs };
+  const otherChairs = differing(draft, new Set(nicks));
+  for (const nick of otherChairs.missing) {
+    draft.disputed.set(nick, true);
+    draft.expected.set(nick, undefined);
+  }
+  for (const nick of nicks) draft.setChair(line, nick, true, draft.bot ?? nick);
+  draft.unprinted = [];
+  return { otherChairs };
 }
 
-/** A bot's count of the vote that was closed last, against the replay's. */
-function compareTally(draft: Draft, counts: Readonly<Record<string, number>>): Outcome {
-  const vote = draft.vote ?? draft.votes.at(-1);
+/**
+ * Which of the lists that the bot has not printed yet it prints, the oldest first; behind the last of them, the list of the moment. Undefined for none.
+ * The lists are found from the last to the first, each by what the command changed.
+ */
+function printed({ expected, unprinted }: Draft, said: ReadonlySet<string>): number | undefined {
+  const reverted = new Map<string, boolean>();
+  const has = (nick: string) => reverted.get(nick) ?? expected.get(nick) ?? false;
+  const isSaid = (count: number) => count === said.size && Array.from(said).every(has);
+  let found = isSaid(expected.size) ? unprinted.length : undefined;
+  for (let index = unprinted.length - 1; index >= 0; index--) {
+    const { count, changes } = unprinted[index] as (typeof unprinted)[number];
+    if (isSaid(count)) found = index;
+    for (const [nick, chair] of changes) reverted.set(nick, !chair);
+  }
+  return found;
+}
+
+/** Of very many chairs, only those in dispute are named. */
+function differing({ chairs, expected }: Draft, listed: ReadonlySet<string>): NonNullable<Outcome['otherChairs']> {
+  const all = chairs.size > mostListed ? undefined : byCodePoint(chairs.keys());
+  return {
+    chairs: all,
+    missing: byCodePoint(expected.keys()).filter((nick) => !listed.has(nick)),
+    added: byCodePoint(listed).filter((nick) => !chairs.get(nick)),
+  };
+}
+
+/** A bot's count of the vote that was opened last, against the replay's. */
+function compareTally({ vote }: Draft, counts: Readonly<Record<string, number>>): Outcome {
   if (!vote) return {};
-  const isOther = Object.entries(counts).some(
-    ([option, count]) => vote.options.includes(option) && votersFor(vote, option).length !== count,
-  );
-  return isOther ? { expectedTally: tally(vote) } : {};
+  const { options } = vote;
+  const count = (option: string) => vote.counts.of(option);
+  const other = Object.entries(counts).flatMap(([option, told]) => (count(option) === told ? [] : [option]));
+  const known = other.filter((option) => isOption(options, option));
+  if (known.length === 0) return {};
+  return { expectedTally: tallyOf(options.length > mostListed ? known : options, count) };
 }
 
 const quarterHour = 900;
@@ -67,8 +100,4 @@ function offsetBetween(log: number | undefined, bot: number | undefined): number
   const rounded = Math.round(difference / quarterHour) * quarterHour;
   if (Math.abs(difference - rounded) > 300) return undefined;
   return rounded > mostBehind ? rounded - day : rounded;
-}
-
-function withoutDisputed(draft: Draft, nicks: readonly string[]): string {
-  return byCodePoint(new Set(nicks.filter((nick) => !draft.disputed.has(nick)))).join(' ');
 }

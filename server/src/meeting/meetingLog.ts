@@ -2,10 +2,11 @@ import { elapsed } from '../log/clock.js';
 import type { LogText } from '../log/logText.js';
 import { newView } from '../log/views.js';
 import type { Bot } from './bots.js';
-import type { Item, Meeting, Place, Section, Step } from './model.js';
+import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
 import { movedBy } from './moved.js';
-import { replaying, replayWhole } from './replay.js';
-import { firstNotAbove, sectionAt } from './resume.js';
+import { replaying, replayingWhole } from './replay.js';
+import { sectionAt } from './resume.js';
+import { firstNotAbove } from './sorted.js';
 
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog {
@@ -48,7 +49,7 @@ export function* findingMeetings(
 ): Generator<undefined, MeetingLog> {
   const found = yield* replaying(text, bot, earlier);
   const isWhole = wholeLog && found.sections.every(({ meeting }) => !meeting);
-  const replay = isWhole ? replayWhole(text, found) : found;
+  const replay = isWhole ? yield* replayingWhole(text, found) : found;
   return { text, fileName, ...replay, meetings: meetingsIn(replay.sections) };
 }
 
@@ -92,20 +93,31 @@ export function meetingAt({ sections }: MeetingLog, line: number): Meeting | und
 
 /** What came of a line that is an event, or undefined. Outside of meetings, only commands are events. */
 export function stepAt({ sections }: MeetingLog, line: number): Step | undefined {
-  const section = sectionAt(sections, line);
-  if (!section) return undefined;
-  const { steps, shift } = section;
-  const step = steps[firstNotAbove(steps, line - shift, ({ event }) => event.line)];
-  return step?.event.line === line - shift ? movedStep(step, shift) : undefined;
+  const parts = sectionAt(sections, line)?.parts ?? [];
+  const part = parts[firstNotAbove(parts, line + 1, ({ start }) => start) - 1];
+  if (!part) return undefined;
+  const { steps } = part.stretch;
+  const step = steps[firstNotAbove(steps, line - part.start, ({ event }) => event.line)];
+  return step?.event.line === line - part.start ? movedStep(step, part.start) : undefined;
+}
+
+/** The parts of a meeting. */
+export function partsOf({ sections }: MeetingLog, { startLine }: Meeting): readonly Part[] {
+  return sectionAt(sections, startLine)?.parts ?? [];
 }
 
 /** What came of the events of a section. */
-export function stepsOf({ steps, shift }: Section): readonly Step[] {
-  return shift === 0 ? steps : steps.map((step) => movedStep(step, shift));
+export function stepsOf({ parts }: Section): Step[] {
+  return parts.flatMap(stepsOfPart);
+}
+
+/** What came of the events of a part of a section. */
+export function stepsOfPart({ start, stretch }: Part): Step[] {
+  return stretch.steps.map((step) => movedStep(step, start));
 }
 
 function movedStep(step: Step, by: number): Step {
-  return by === 0 ? step : { ...step, event: movedBy(step.event, by) };
+  return { ...step, event: movedBy(step.event, by) };
 }
 
 /** The actions of a meeting. */

@@ -94,27 +94,78 @@ export interface Person {
   readonly last: number;
 }
 
-/** A stretch of a log that is replayed as one: a meeting, or what lies between two. */
+/** A meeting, or what lies between two. */
 export interface Section {
   /** Its first line, and the line behind its last. */
   readonly start: number;
   readonly end: number;
   readonly meeting: Meeting | undefined;
-  /** What came of its events. The same array as long as no edit touches the section, wherever it comes to stand: `stepsOf` tells where. */
-  readonly steps: readonly Step[];
-  /** How many lines edits above have moved it by since it was replayed. */
-  readonly shift: number;
+  /** What came of its events, block by block. */
+  readonly parts: readonly Part[];
 }
 
+/** What came of the events of a block, or of the part of it that belongs to one section. */
+export interface Part {
+  /** The line of the block's first row, from which the lines of the stretch count. */
+  readonly start: number;
+  /** The same object as long as no edit touches the block or changes what the meeting was before it, wherever it comes to stand. */
+  readonly stretch: Stretch;
+  /** How many of its items are left: an `#undo` in a later part takes the last one back. */
+  readonly kept: number;
+}
+
+/** What came of some consecutive events of one block. All lines count from the block's start. */
+export interface Stretch {
+  readonly steps: readonly Step[];
+  /** The items that it added and did not take back. */
+  readonly items: readonly Item[];
+  /** What `#undo` took back; without an item, it was the last one of those above. */
+  readonly undone: readonly { readonly line: number; readonly item: Item | undefined }[];
+  readonly chairChanges: readonly ChairChange[];
+  /** What happened to votes, in order. */
+  readonly votes: readonly VoteChange[];
+  /** Who was named by `#chair` or `#nick`; the first line counts. */
+  readonly named: readonly { readonly nick: string; readonly line: number }[];
+  /** The names that people gave with `#here`. */
+  readonly aliases: readonly { readonly name: string; readonly nick: string }[];
+  /** What it set last, null where it took the title away; undefined where it did neither. */
+  readonly title: Place | null | undefined;
+  readonly name: string | undefined;
+  /** The first that the bot told in it. */
+  readonly date: string | undefined;
+  readonly utcOffset: number | undefined;
+}
+
+/** A vote that is opened, a ballot, or the end of the vote that is open. */
+export type VoteChange =
+  | { readonly kind: 'open'; readonly vote: Vote }
+  | { readonly kind: 'ballot'; readonly ballot: Ballot }
+  | { readonly kind: 'close'; readonly line: number };
+
 /** An event with what came of it. Outside of meetings, only commands have one. */
-export interface Step {
+export interface Step extends Outcome {
   readonly event: Event;
+}
+
+/** What came of an event beside what it did to the meeting. */
+export interface Outcome {
   /** Why the bot ignored a command; undefined where it did not. */
   readonly ignored?: Ignored;
-  /** For a bot's list of chairs that agrees with no list since the one before: the chairs by the replay. */
-  readonly expectedChairs?: readonly string[];
+  /** For a bot's list of chairs that agrees with no list since the one before. */
+  readonly otherChairs?: OtherChairs;
   /** For a bot's count of votes that differs from the replay's: the replay's. */
   readonly expectedTally?: string;
+  /** For a vote that is ignored: the options of the vote that was opened last. */
+  readonly options?: readonly string[];
+}
+
+/** How the replay's chairs differ from those that a bot lists. */
+export interface OtherChairs {
+  /** All chairs by the replay, sorted; undefined where there are very many. */
+  readonly chairs: readonly string[] | undefined;
+  /** Chairs whom the bot does not list, and who are listed but no chairs. */
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
 }
 
 /** The reasons for which a bot ignores a command. */
@@ -134,59 +185,4 @@ export interface Topic {
   readonly items: readonly Item[];
   /** The last line of the topic: the one above the next topic, or the meeting's last. */
   readonly lastLine: number;
-}
-
-/** The items of a meeting before its first topic, and its topics with theirs. */
-export function agenda(meeting: Meeting): { readonly items: readonly Item[]; readonly topics: readonly Topic[] } {
-  const starts = [...meeting.items.keys()].filter((index) => meeting.items[index]?.type === 'TOPIC');
-  const topics = starts.map((start, index): Topic => {
-    const next = starts[index + 1];
-    return {
-      item: meeting.items[start] as Item,
-      items: meeting.items.slice(start + 1, next),
-      lastLine: next === undefined ? meeting.lastLine : (meeting.items[next] as Item).line - 1,
-    };
-  });
-  return { items: meeting.items.slice(0, starts[0]), topics };
-}
-
-/** The items of a topic before its first subtopic, and its subtopics with theirs. */
-export function withSubtopics({ items, lastLine }: Topic): {
-  readonly items: readonly Item[];
-  readonly subtopics: readonly Topic[];
-} {
-  const starts = [...items.keys()].filter((index) => items[index]?.type === 'SUBTOPIC');
-  const subtopics = starts.map((start, index) => {
-    const next = items[starts[index + 1] ?? items.length];
-    return {
-      item: items[start] as Item,
-      items: items.slice(start + 1, starts[index + 1]),
-      lastLine: next ? next.line - 1 : lastLine,
-    };
-  });
-  return { items: items.slice(0, starts[0]), subtopics };
-}
-
-/** Who is chair at the end of a line, sorted by code point as the bot lists them; without a line, at the end of the meeting. */
-export function chairsAt(meeting: Meeting, line = Number.POSITIVE_INFINITY): string[] {
-  const chairs = new Set<string>();
-  for (const change of meeting.chairChanges) {
-    if (change.line > line) break;
-    if (change.chair) chairs.add(change.nick);
-    else chairs.delete(change.nick);
-  }
-  return byCodePoint(chairs);
-}
-
-/** Strings in the order in which MeetBot sorts them. */
-export function byCodePoint(strings: Iterable<string>): string[] {
-  return [...strings].sort(compareCodePoints);
-}
-
-function compareCodePoints(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  const index = left.findIndex((character, at) => character !== right[at]);
-  if (index < 0) return left.length - right.length;
-  return (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
 }

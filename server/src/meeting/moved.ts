@@ -1,15 +1,13 @@
-import type { Meeting, Place, Section } from './model.js';
+import type { Meeting, Part, Place, Section } from './model.js';
 
 /** A section that an edit above it has moved by some lines; nothing else of it has changed. */
-export function movedSection(section: Section, by: number): Section {
-  const { start, end, meeting, steps, shift } = section;
-  return {
-    start: start + by,
-    end: end + by,
-    meeting: meeting && movedMeeting(meeting, by),
-    steps,
-    shift: shift + by,
-  };
+export function movedSection({ start, end, meeting, parts }: Section, by: number): Section {
+  const moved = parts.map((part) => movedPart(part, by));
+  return { start: start + by, end: end + by, meeting: meeting && movedMeeting(meeting, by), parts: moved };
+}
+
+function movedPart(part: Part, by: number): Part {
+  return { ...part, start: part.start + by };
 }
 
 /** Some lines further down. */

@@ -1,9 +1,7 @@
-import type { Scope } from './findings.js';
-import { type MeetingLog, perMeeting, stepsOf } from './meetingLog.js';
-import type { Place, Section } from './model.js';
-import { movedBy } from './moved.js';
-import { sectionAt } from './resume.js';
+import type { MeetingLog } from './meetingLog.js';
+import type { Meeting, Place } from './model.js';
 import * as rules from './rules.js';
+import type { Scope } from './scope.js';
 import * as voteRules from './voteRules.js';
 
 /** How much harm a problem does. */
@@ -36,7 +34,10 @@ interface Rule {
   readonly ignored?: true;
   /** Whether it is found outside of meetings as well. */
   readonly outside?: true;
-  readonly find: (scope: Scope) => Iterable<Finding>;
+  /** Finds it in a part of a meeting, or of what lies between two. */
+  readonly find?: (scope: Scope) => Iterable<Finding>;
+  /** Finds it in a whole meeting. */
+  readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
 }
 
 /** Every kind of problem by its stable code. */
@@ -74,7 +75,7 @@ const table = {
   'missing-endmeeting': {
     severity: 'error',
     about: 'A meeting that nobody ended: a bot never writes its minutes.',
-    find: rules.missingEnd,
+    findInMeeting: rules.missingEnd,
   },
   'nothing-to-undo': {
     severity: 'warning',
@@ -105,7 +106,7 @@ const table = {
   'time-backwards': {
     severity: 'information',
     about: 'A line that is earlier than the line above it.',
-    find: rules.timeBackwards,
+    findInMeeting: rules.timeBackwards,
   },
   'indented-command': {
     severity: 'warning',
@@ -127,7 +128,7 @@ const table = {
   'vote-not-closed': {
     severity: 'warning',
     about: 'A vote that nobody closed: it leaves no result.',
-    find: voteRules.votesNotClosed,
+    findInMeeting: voteRules.votesNotClosed,
   },
   'invalid-vote': {
     severity: 'warning',
@@ -147,67 +148,3 @@ export type ProblemCode = keyof typeof table;
 export const problemTable: Readonly<Record<ProblemCode, Rule>> = table;
 
 export const problemCodes = Object.keys(table) as readonly ProblemCode[];
-
-/** Every problem of a log, in the order of its lines. */
-export function problems(log: MeetingLog): Problem[] {
-  return problemsBySection(log).flat();
-}
-
-/**
- * The same, in a list for each section that has problems. A list stays the same object as long as no edit touches the section or those beside it,
- * or moves it.
- */
-export function problemsBySection(log: MeetingLog): (readonly Problem[])[] {
-  const all: (readonly Problem[])[] = [];
-  for (const [index, { meeting }] of log.sections.entries()) {
-    const found = meeting ? problemsOf(log, meeting) : problemsBetween(log, index);
-    if (found.length > 0) all.push(found);
-  }
-  return all;
-}
-
-/** The problems of one meeting, which no edit elsewhere changes. */
-const problemsOf = perMeeting((log, meeting) => {
-  const section = sectionAt(log.sections, meeting.startLine);
-  return findAll({ ...log, meetings: [meeting], own: section ? stepsOf(section) : [], running: meeting });
-}, moved);
-
-interface Between {
-  readonly start: number;
-  readonly beside: readonly unknown[];
-  readonly found: readonly Problem[];
-}
-
-const between = new WeakMap<Section['steps'], Between>();
-
-/** The problems of what lies between two meetings, to which they point. */
-function problemsBetween(log: MeetingLog, index: number): readonly Problem[] {
-  const section = log.sections[index] as Section;
-  const { start, steps } = section;
-  if (steps.length === 0) return [];
-  const meetings = [log.sections[index - 1], log.sections[index + 1]].flatMap((one) => one?.meeting ?? []);
-  const beside = meetings.map(({ views }) => views);
-  const known = between.get(steps);
-  const isKnown = known?.beside.length === beside.length && known.beside.every((views, at) => views === beside[at]);
-  if (isKnown && known.start === start) return known.found;
-  const found = isKnown
-    ? moved(known.found, start - known.start)
-    : findAll({ ...log, meetings, own: stepsOf(section), running: undefined });
-  between.set(steps, { start, beside, found });
-  return found;
-}
-
-function findAll(scope: Scope): readonly Problem[] {
-  const codes = problemCodes.filter((code) => scope.running || problemTable[code].outside);
-  return codes
-    .flatMap((code) => Array.from(problemTable[code].find(scope), (finding) => ({ code, ...finding })))
-    .sort((a, b) => a.line - b.line || a.start - b.start);
-}
-
-/** Problems that an edit above them has moved by some lines. */
-function moved(found: readonly Problem[], by: number): readonly Problem[] {
-  return found.map((problem) => ({
-    ...movedBy(problem, by),
-    ...(problem.related && { related: problem.related.map((place) => movedBy(place, by)) }),
-  }));
-}

@@ -3,6 +3,7 @@ import type { Bot } from './bots.js';
 import type { Section } from './model.js';
 import { movedSection } from './moved.js';
 import type { Run } from './replay.js';
+import { firstNotAbove } from './sorted.js';
 
 /** A replay of an earlier state of a log. */
 export interface Earlier {
@@ -42,18 +43,12 @@ export class Resumed {
     this.kept = keep(sections, this.#same.from);
   }
 
-  /** Where a run is before it takes an event: all sections from the one on that the earlier replay began there too, or that begins with a meeting on the event's line. */
-  rest(run: Run, line: number): readonly Section[] | undefined {
-    if (!run.isIdle) return undefined;
-    return this.#from(run.start) ?? this.#from(line, true);
-  }
-
-  #from(line: number, withMeeting = false): readonly Section[] | undefined {
+  /** If the earlier replay starts a section exactly where this run is about to, that section and all later ones. */
+  rest(run: Run): readonly Section[] | undefined {
     const { to, shift } = this.#same;
-    if (line < to) return undefined;
-    const index = firstAt(this.#sections, line - shift);
-    const first = this.#sections[index];
-    if (first?.start !== line - shift || (withMeeting && !first.meeting)) return undefined;
+    if (!run.isBetween || run.start < to) return undefined;
+    const index = firstAt(this.#sections, run.start - shift);
+    if (this.#sections[index]?.start !== run.start - shift) return undefined;
     const rest = this.#sections.slice(index);
     return shift === 0 ? rest : rest.map((section) => movedSection(section, shift));
   }
@@ -73,18 +68,6 @@ function isOver({ end, meeting }: Section, line: number): boolean {
 /** The index of the first section that starts at a line or below it. */
 function firstAt(sections: readonly Section[], line: number): number {
   return firstNotAbove(sections, line, ({ start }) => start);
-}
-
-/** The index of the first of some things, in the order of their lines, that stands at a line or below it. */
-export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one: T) => number): number {
-  let low = 0;
-  let high = some.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lineOf(some[middle] as T) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The section that a line belongs to; undefined below the log. */

@@ -1,23 +1,26 @@
 import { backwards, clockTime } from '../log/clock.js';
-import { assigneesIn } from './assignees.js';
+import { perObject } from '../log/views.js';
 import { commandText } from './bots.js';
+import { byCodePoint, chairChange, lastChairChange } from './chairs.js';
 import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
-import { at, commandsGiven, ignoredCommands, note, placeOf, type Scope, wordOf } from './findings.js';
 import { splitLink } from './links.js';
-import { actions, type MeetingLog, stepAt, textAt } from './meetingLog.js';
-import { chairsAt, type Meeting } from './model.js';
-import { peopleOf } from './people.js';
+import { listed, mostListed } from './listed.js';
+import { type MeetingLog, partsOf, stepAt, textAt } from './meetingLog.js';
+import type { Meeting, Stretch } from './model.js';
+import { movedBy } from './moved.js';
+import { nearNick } from './nearNick.js';
 import type { Finding } from './problems.js';
-import { slipDistance } from './slipDistance.js';
+import { at, placeOf, type Scope, wordOf } from './scope.js';
 
 /*
- * One generator a kind of problem. Each looks at the log alone and yields what it finds; severity, settings and
- * the form in which an editor shows it are not its business.
+ * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields what it finds; severity,
+ * settings and the form in which an editor shows it are not its business.
  */
 
-export function* unknownCommands(log: Scope): Generator<Finding> {
-  for (const { event, running } of ignoredCommands(log, 'unknown-command')) {
+export function* unknownCommands(scope: Scope): Generator<Finding> {
+  const { log, running } = scope;
+  for (const { event } of scope.ignored('unknown-command')) {
     const name = meantBy(event.word, log.bot.name);
     // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
     if (!name || (!running && name !== 'startmeeting') || isPartOfName(log, event)) continue;
@@ -29,23 +32,30 @@ export function* unknownCommands(log: Scope): Generator<Finding> {
   }
 }
 
-export function* notChair(log: Scope): Generator<Finding> {
-  for (const { event, running } of ignoredCommands(log, 'not-chair')) {
-    if (!running) continue;
-    const chairs = chairsAt(running, event.line).join(', ');
-    const lost = running.chairChanges.findLast(({ nick, line }) => nick === event.nick && line < event.line);
+export function* notChair(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event } of scope.ignored('not-chair')) {
+    const lost = chairChange(running, event.nick, event.line - 1);
+    const chairs = chairsText(running, scope.chairsAt(running, event.line));
     yield {
       ...wordOf(event),
       message: `${event.nick} is not a chair: the bot ignores this ${commandText(event)}. Chairs here: ${chairs}.`,
       related: lost
-        ? [note(log, lost.line, `${event.nick} is no longer chair from here on`)]
-        : [note(log, running.startLine, `${running.owner} started the meeting here`)],
+        ? [scope.note(lost.line, `${event.nick} is no longer chair from here on`)]
+        : [scope.note(running.startLine, `${running.owner} started the meeting here`)],
     };
   }
 }
 
-export function* missingArguments(log: Scope): Generator<Finding> {
-  for (const { event, ignored } of commandsGiven(log)) {
+/** Chairs in a message: all, or where there are very many, the owner and how many others. */
+function chairsText({ owner }: Meeting, chairs: ReadonlySet<string>): string {
+  if (chairs.size <= mostListed) return byCodePoint(chairs).join(', ');
+  return `${owner} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
+}
+
+export function* missingArguments(scope: Scope): Generator<Finding> {
+  for (const { event, ignored } of scope.commands()) {
     if (ignored || !event.command?.argumentNeeded) continue;
     if (event.argumentStart < event.end) continue;
     const { argument, effect } = event.command;
@@ -55,49 +65,55 @@ export function* missingArguments(log: Scope): Generator<Finding> {
   }
 }
 
-export function* outsideMeeting(log: Scope): Generator<Finding> {
-  for (const { event } of ignoredCommands(log, 'outside-meeting')) {
-    const before = log.meetings.findLast(({ lastLine }) => lastLine < event.line);
-    const after = log.meetings.find(({ startLine }) => startLine > event.line);
-    const why = before || after ? 'No meeting is running here' : 'This log has no #startmeeting';
+export function* outsideMeeting(scope: Scope): Generator<Finding> {
+  const { above, below } = scope;
+  for (const { event } of scope.ignored('outside-meeting')) {
+    const why = above || below ? 'No meeting is running here' : 'This log has no #startmeeting';
     yield {
       ...wordOf(event),
       message: `${why}: the bot ignores ${commandText(event)}.`,
       related: [
-        ...(before ? [note(log, before.lastLine, 'The meeting before ended here')] : []),
-        ...(after ? [note(log, after.startLine, 'The next meeting starts here')] : []),
+        ...(above ? [scope.note(above.lastLine, 'The meeting before ended here')] : []),
+        ...(below ? [scope.note(below.startLine, 'The next meeting starts here')] : []),
       ],
     };
   }
 }
 
-export function* alreadyStarted(log: Scope): Generator<Finding> {
-  for (const { event, running } of ignoredCommands(log, 'meeting-already-started')) {
-    if (!running) continue;
+export function* alreadyStarted(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event } of scope.ignored('meeting-already-started')) {
     yield {
       ...wordOf(event),
       message: `A meeting is already running: the bot does not start another before #endmeeting.`,
-      related: [note(log, running.startLine, `${running.owner} started it here`)],
+      related: [scope.note(running.startLine, `${running.owner} started it here`)],
     };
   }
 }
 
-export function* missingEnd(log: Scope): Generator<Finding> {
-  for (const meeting of log.meetings) {
-    if (meeting.endLine !== undefined) continue;
-    const refused = ignoredCommands(log, 'not-chair').filter(
-      ({ event, running }) => running === meeting && event.command?.effect === 'end',
-    );
-    yield {
-      ...at(log, meeting.startLine),
-      message: 'No chair ends this meeting with #endmeeting: a bot never writes its minutes.',
-      related: refused.map(({ event }) => ({ ...wordOf(event), message: `${event.nick} is not a chair` })),
-    };
-  }
+/** Of a whole meeting. Of very many who tried to end it, the first are named. */
+export function* missingEnd(log: MeetingLog, meeting: Meeting): Generator<Finding> {
+  if (meeting.endLine !== undefined) return;
+  const refused = partsOf(log, meeting).flatMap(({ start, stretch }) =>
+    refusedEnds(stretch).map((event) => movedBy(event, start)),
+  );
+  yield {
+    ...at(log, meeting.startLine),
+    message: 'No chair ends this meeting with #endmeeting: a bot never writes its minutes.',
+    related: refused
+      .slice(0, mostListed)
+      .map((event) => ({ ...wordOf(event), message: `${event.nick} is not a chair` })),
+  };
 }
 
-export function* nothingToUndo(log: Scope): Generator<Finding> {
-  for (const { event } of ignoredCommands(log, 'nothing-to-undo')) {
+const refusedEnds = perObject(({ steps }: Stretch): readonly CommandEvent[] => {
+  const refused = steps.filter(({ ignored }) => ignored === 'not-chair').map(({ event }) => event);
+  return refused.filter((event) => event.kind === 'command').filter(({ command }) => command?.effect === 'end');
+});
+
+export function* nothingToUndo(scope: Scope): Generator<Finding> {
+  for (const { event } of scope.ignored('nothing-to-undo')) {
     yield {
       ...wordOf(event),
       message: `There is no item left in the minutes that ${commandText(event)} could take back.`,
@@ -105,8 +121,8 @@ export function* nothingToUndo(log: Scope): Generator<Finding> {
   }
 }
 
-export function* invalidLinks(log: Scope): Generator<Finding> {
-  for (const item of log.running?.items ?? []) {
+export function* invalidLinks({ log, items }: Scope): Generator<Finding> {
+  for (const item of items) {
     if (item.type !== 'LINK') continue;
     const text = textAt(log, item);
     if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') continue;
@@ -115,42 +131,46 @@ export function* invalidLinks(log: Scope): Generator<Finding> {
   }
 }
 
-export function* unassignedActions(log: Scope): Generator<Finding> {
-  if (!log.running) return;
-  for (const action of actions(log.running)) {
-    const text = textAt(log, action);
-    if (text === '' || assigneesIn(log, log.running, text).length > 0) continue;
-    yield { ...placeOf(action), message: 'This action names nobody who is present, so it is assigned to nobody.' };
+export function* unassignedActions(scope: Scope): Generator<Finding> {
+  for (const item of scope.items) {
+    if (item.type !== 'ACTION') continue;
+    const text = textAt(scope.log, item);
+    if (text === '' || scope.present.finder.find(text).size > 0) continue;
+    yield { ...placeOf(item), message: 'This action names nobody who is present, so it is assigned to nobody.' };
   }
 }
 
-export function* unknownNicks(log: Scope): Generator<Finding> {
-  for (const { event, running, ignored } of commandsGiven(log)) {
-    if (ignored || !running) continue;
-    if (event.command?.effect === 'chair') yield* strangers(log, running, event);
-    if (event.command?.effect === 'unchair') yield* notChairs(log, running, event);
+export function* unknownNicks(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event, ignored } of scope.commands()) {
+    if (ignored) continue;
+    if (event.command?.effect === 'chair') yield* strangers(scope, event);
+    if (event.command?.effect === 'unchair') yield* notChairs(scope, running, event);
   }
 }
 
 /** Nicks after `#chair` that say nothing in the meeting while somebody with almost that nick does. */
-function* strangers(log: MeetingLog, meeting: Meeting, event: CommandEvent): Generator<Finding> {
-  const speakers = peopleOf(log, meeting)
-    .filter(({ lines }) => lines > 0)
-    .map(({ nick }) => nick);
-  for (const { nick, place } of words(log, event, /[^, ]+/g)) {
-    const near = speakers.includes(nick) ? undefined : nearNick(nick, speakers);
-    if (!near) continue;
-    yield { ...place, message: `${nick} says nothing in this meeting. Did you mean ${near}?`, meant: near };
+function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
+  const { speakers } = scope.present;
+  let skipped = 0;
+  for (const { nick, place } of words(scope.log, event, /[^, ]+/g)) {
+    const near = speakers.has(nick) ? undefined : nearNick(nick, speakers, scope);
+    if (near === null) skipped++;
+    if (near) yield { ...place, message: `${nick} says nothing in this meeting. Did you mean ${near}?`, meant: near };
   }
+  if (skipped === 0) return;
+  const message = `There are too many nicks to look for slips: ${skipped.toLocaleString('en')} of these were not compared with all who speak.`;
+  yield { ...wordOf(event), message };
 }
 
 /** Nicks after `#unchair` that are no chairs: mostly because of a comma. */
-function* notChairs(log: MeetingLog, meeting: Meeting, event: CommandEvent): Generator<Finding> {
-  const chairs = chairsAt(meeting, event.line - 1);
-  for (const { nick, place } of words(log, event, /\S+/g)) {
-    if (chairs.includes(nick)) continue;
+function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
+  const chairs = scope.chairsAt(meeting, event.line - 1);
+  for (const { nick, place } of words(scope.log, event, /\S+/g)) {
+    if (chairs.has(nick)) continue;
     const bare = nick.split(',').find(Boolean) ?? '';
-    const near = chairs.includes(bare) ? bare : nearNick(nick, chairs);
+    const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
     const hint =
       near === bare
         ? 'the bot takes the comma for a part of the nick'
@@ -165,38 +185,44 @@ function* notChairs(log: MeetingLog, meeting: Meeting, event: CommandEvent): Gen
   }
 }
 
-export function* chairMismatches(log: Scope): Generator<Finding> {
-  const { own, running } = log;
-  for (const { event, expectedChairs } of own) {
-    if (!expectedChairs || !running) continue;
-    const change = running.chairChanges.findLast(({ line }) => line < event.line);
+export function* chairMismatches(scope: Scope): Generator<Finding> {
+  const { steps, running } = scope;
+  for (const { event, otherChairs } of steps) {
+    if (!otherChairs || !running) continue;
+    const { chairs, missing, added } = otherChairs;
+    const change = lastChairChange(running, event.line - 1);
+    const differing = [
+      missing.length > 0 && `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} chair, too`,
+      added.length > 0 && `${listed(added)} ${added.length === 1 ? 'is' : 'are'} not`,
+    ].filter(Boolean);
     yield {
       ...placeOf(event),
-      message: `By the commands in this log, the chairs are ${expectedChairs.join(', ')} here.`,
-      related: change ? [note(log, change.line, 'The chairs changed here')] : [],
+      message: chairs
+        ? `By the commands in this log, the chairs are ${chairs.join(', ')} here.`
+        : `By the commands in this log, ${differing.join('; ')}.`,
+      related: change ? [scope.note(change.line, 'The chairs changed here')] : [],
     };
   }
 }
 
-export function* timeBackwards(log: Scope): Generator<Finding> {
-  for (const { startLine, lastLine } of log.meetings) {
-    for (const { line, above } of backwards(log.text, startLine, lastLine)) {
-      const here = log.text.read(line);
-      const there = log.text.read(above);
-      yield {
-        line,
-        start: here.timeStart,
-        end: here.timeEnd,
-        message: `${clockTime(here.time ?? 0)} is earlier than ${clockTime(there.time ?? 0)}, the time above.`,
-        related: [{ line: above, start: there.timeStart, end: there.timeEnd, message: 'The time above' }],
-      };
-    }
+/** Of a whole meeting. */
+export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Meeting): Generator<Finding> {
+  for (const { line, above } of backwards(text, startLine, lastLine)) {
+    const here = text.read(line);
+    const there = text.read(above);
+    yield {
+      line,
+      start: here.timeStart,
+      end: here.timeEnd,
+      message: `${clockTime(here.time ?? 0)} is earlier than ${clockTime(there.time ?? 0)}, the time above.`,
+      related: [{ line: above, start: there.timeStart, end: there.timeEnd, message: 'The time above' }],
+    };
   }
 }
 
-export function* indentedCommands(log: Scope): Generator<Finding> {
-  for (const { event, ignored } of commandsGiven(log)) {
-    const { textStart } = log.text.read(event.line);
+export function* indentedCommands(scope: Scope): Generator<Finding> {
+  for (const { event, ignored } of scope.commands()) {
+    const { textStart } = scope.log.text.read(event.line);
     if (ignored || event.start === textStart) continue;
     yield {
       line: event.line,
@@ -210,17 +236,7 @@ export function* indentedCommands(log: Scope): Generator<Finding> {
 
 /** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
 function isPartOfName(log: MeetingLog, { line, wordEnd }: CommandEvent): boolean {
-  return /^[-+/.#@&=']\S/.test(log.text.text(line).slice(wordEnd));
-}
-
-/** Of some nicks the one that a nick most likely means: the same but for case, or a slip or two away. */
-function nearNick(nick: string, among: readonly string[]): string | undefined {
-  const typed = nick.toLowerCase();
-  const allowed = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2;
-  return among
-    .map((other) => ({ other, distance: slipDistance(typed, other.toLowerCase()) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance)[0]?.other;
+  return /^[-+/.#@&=']\S/.test(log.text.text(line).slice(wordEnd, wordEnd + 2));
 }
 
 /** The words of a command's argument with their places. */

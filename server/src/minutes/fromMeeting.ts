@@ -1,10 +1,12 @@
 import { clockTime } from '../log/clock.js';
 import { dateAt, zoneAt } from '../log/dates.js';
 import { isSpokenKind } from '../log/logLine.js';
+import { agenda } from '../meeting/agenda.js';
 import { assigneesIn } from '../meeting/assignees.js';
+import { chairsAt } from '../meeting/chairs.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import { agenda, chairsAt, type Item, type Meeting, type Vote } from '../meeting/model.js';
+import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/votes.js';
 import { cleanNick, cleanText } from './cleanText.js';

@@ -1,9 +1,10 @@
 import { clockTime, elapsed } from '../log/clock.js';
 import { bareLength } from '../log/rows.js';
+import { byCodePoint } from '../meeting/chairs.js';
 import { commandAt, commandNamed, type Effect, type ItemType } from '../meeting/commands.js';
 import { beginsWithUrl, firstWordAsLink, splitLink } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { byCodePoint, type Meeting } from '../meeting/model.js';
+import type { Meeting } from '../meeting/model.js';
 import { logFile } from './logFile.js';
 import { type MeetBotLine, matchEmote, matchSpoken } from './meetbotLines.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, Moment } from './minutes.js';

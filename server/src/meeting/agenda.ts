@@ -1,0 +1,35 @@
+import { perObject } from '../log/views.js';
+import type { Item, Meeting, Topic } from './model.js';
+
+/** The items of a meeting before its first topic, and its topics with theirs. */
+export interface Agenda {
+  readonly items: readonly Item[];
+  readonly topics: readonly Topic[];
+}
+
+/** The agenda of a meeting. */
+export const agenda = perObject((meeting: Meeting): Agenda => {
+  const { items, groups } = grouped(meeting, 'TOPIC');
+  return { items, topics: groups };
+});
+
+/** The items of a topic before its first subtopic, and its subtopics with theirs. */
+export function withSubtopics(topic: Topic): { readonly items: readonly Item[]; readonly subtopics: readonly Topic[] } {
+  const { items, groups } = grouped(topic, 'SUBTOPIC');
+  return { items, subtopics: groups };
+}
+
+/** Items before the first one of a type, and each of that type with those that follow it. `lastLine` is that of the last group. */
+function grouped({ items, lastLine }: Pick<Topic, 'items' | 'lastLine'>, type: Item['type']) {
+  const starts: number[] = [];
+  for (const [index, item] of items.entries()) if (item.type === type) starts.push(index);
+  const groups = starts.map((start, index): Topic => {
+    const next = starts[index + 1];
+    return {
+      item: items[start] as Item,
+      items: items.slice(start + 1, next),
+      lastLine: next === undefined ? lastLine : (items[next] as Item).line - 1,
+    };
+  });
+  return { items: items.slice(0, starts[0]), groups };
+}

@@ -1,0 +1,56 @@
+import { type MeetingLog, perMeeting } from './meetingLog.js';
+import type { Meeting, Person } from './model.js';
+import { NameFinder } from './nameFinder.js';
+import { peopleOf } from './people.js';
+
+/** Who was present at a meeting, by name: what actions and mistyped nicks are held against. */
+export class Present {
+  /** Everybody's place in `peopleOf`. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** Those who said something, in that order. */
+  readonly speakers: ReadonlySet<string>;
+  readonly #aliases: ReadonlyMap<string, string>;
+  readonly #compared = new WeakMap<Present, boolean>();
+  #finder: NameFinder | undefined;
+
+  constructor(people: readonly Person[], aliases: ReadonlyMap<string, string>) {
+    this.ranks = new Map(people.map(({ nick }, rank) => [nick, rank]));
+    this.speakers = new Set(people.filter(({ lines }) => lines > 0).map(({ nick }) => nick));
+    this.#aliases = aliases;
+  }
+
+  /** Finds nicks and aliases in texts. */
+  get finder(): NameFinder {
+    this.#finder ??= new NameFinder(new Set([...this.ranks.keys(), ...this.#aliases.keys()]));
+    return this.#finder;
+  }
+
+  /** Whether the same people are present, and the same of them spoke, in whatever order. Two are compared once. */
+  isLike(other: Present): boolean {
+    if (other === this) return true;
+    let isLike = this.#compared.get(other);
+    if (isLike === undefined) {
+      isLike =
+        areSame(this.ranks, other.ranks, () => true) &&
+        areSame(this.speakers, other.speakers, () => true) &&
+        areSame(this.#aliases, other.#aliases, (name) => this.#aliases.get(name) === other.#aliases.get(name));
+      this.#compared.set(other, isLike);
+      if (isLike) this.#finder ??= other.#finder;
+    }
+    return isLike;
+  }
+}
+
+type Keyed = ReadonlyMap<string, unknown> | ReadonlySet<string>;
+
+function areSame(a: Keyed, b: Keyed, isSame: (key: string) => boolean): boolean {
+  if (a.size !== b.size) return false;
+  for (const key of a.keys()) if (!b.has(key) || !isSame(key)) return false;
+  return true;
+}
+
+/** Who was present at a meeting. */
+export const presentAt: (log: MeetingLog, meeting: Meeting) => Present = perMeeting(
+  (log, meeting) => new Present(peopleOf(log, meeting), meeting.aliases),
+  (present) => present,
+);

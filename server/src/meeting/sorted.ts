@@ -1,0 +1,16 @@
+/** The index of the first of some things, in the order of their lines, that stands at a line or below it. */
+export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one: T) => number): number {
+  let low = 0;
+  let high = some.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lineOf(some[middle] as T) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last of some things, in the order of their lines, that stands at a line or above it. */
+export function lastUpTo<T extends { readonly line: number }>(some: readonly T[], line: number): T | undefined {
+  return some[firstNotAbove(some, line + 1, (one) => one.line) - 1];
+}
