@@ -67,6 +67,7 @@ const units = {
     'test/*/**/*.test.ts',
     'test/bench/bench.ts',
     'test/bench/floorProcess.ts',
+    'test/bench/hardProcess.ts',
     'test/bench/openingProcess.ts',
     'test/bench/start.ts',
     'test/golden/golden.ts',

@@ -3,6 +3,7 @@
 import { cpus, totalmem } from 'node:os';
 import { batchRows } from './batch.js';
 import { editRows } from './edits.js';
+import { hardRows } from './hard.js';
 import { openingRows } from './opening.js';
 import { peerRows } from './peers.js';
 import { startRows } from './start.js';
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   start: startRows,
   peers: peerRows,
   batch: batchRows,
+  hard: hardRows,
 };
 
 const notes = `

@@ -1,32 +1,55 @@
+/** Where a name may stand in a text. */
+export interface Finding {
+  /** A text or a name as it is compared. */
+  readonly folded: (text: string) => string;
+  /** Whether the character at a place is of a word; names and texts are compared word by word, and sign by sign. */
+  readonly isWord: (text: string, at: number) => boolean;
+  readonly mayBegin: (text: string, start: number) => boolean;
+  readonly mayEnd: (text: string, end: number) => boolean;
+  /** Whether a name counts only where it stands in no longer one. */
+  readonly longestOnly: boolean;
+}
+
 /**
- * Finds names in texts. A name stands in a text in whatever case, with no letter, digit or underscore on either side of it, and within no longer name that
- * stands there. MeetBot goes by the same rule but knows ASCII letters only, misses nicks that begin or end with a bracket or a dash, and gives `bob` what is
- * meant for `bob-away` where both are present. To look at a text takes time of its length, however many names there are.
+ * In whatever case, with no letter, digit or underscore on either side, and in no longer name. MeetBot goes by the same rule but knows ASCII letters only,
+ * misses nicks that begin or end with a bracket or a dash, and gives `bob` what is meant for `bob-away` where both are present.
  */
+const byItself: Finding = {
+  folded: (text) => text.toLowerCase(),
+  isWord,
+  mayBegin: (text, start) => !isWord(text, start - 1),
+  mayEnd: (text, end) => !isWord(text, end),
+  longestOnly: true,
+};
+
+/** Finds names in texts. To look at a text takes time of its length, however many names there are. */
 export class NameFinder {
   readonly #root: Node = { next: new Map(), names: [] };
+  readonly #by: Finding;
 
-  constructor(names: Iterable<string>) {
+  constructor(names: Iterable<string>, by: Finding = byItself) {
+    this.#by = by;
     for (const name of names) this.#add(name);
   }
 
   /** The names that stand in a text, each once, in no order. */
   find(text: string): ReadonlySet<string> {
-    const folded = text.toLowerCase();
+    const { folded: fold, isWord: isOfWord, mayBegin, longestOnly } = this.#by;
+    const folded = fold(text);
     const matches: Match[] = [];
-    for (let at = 0; at < folded.length; at = wordEnd(folded, at)) {
-      if (!isWord(folded, at - 1)) this.#matchesAt(folded, at, matches);
+    for (let at = 0; at < folded.length; at = wordEnd(folded, at, isOfWord)) {
+      if (mayBegin(folded, at)) this.#matchesAt(folded, at, matches);
     }
-    return new Set(longest(matches).flatMap(({ names }) => names));
+    return new Set((longestOnly ? longest(matches) : matches).flatMap(({ names }) => names));
   }
 
   #add(name: string): void {
-    const folded = name.toLowerCase();
+    const folded = this.#by.folded(name);
     let node = this.#root;
     let depth = 0;
     for (let at = 0; at < folded.length; depth++) {
       if (depth === mostWords) return;
-      const end = wordEnd(folded, at);
+      const end = wordEnd(folded, at, this.#by.isWord);
       const word = folded.slice(at, end);
       let next = node.next.get(word);
       if (!next) {
@@ -44,11 +67,11 @@ export class NameFinder {
     const found: Match[] = [];
     let node: Node | undefined = this.#root;
     for (let at = start; at < text.length; ) {
-      const end = wordEnd(text, at);
+      const end = wordEnd(text, at, this.#by.isWord);
       node = node.next.size > 0 ? node.next.get(text.slice(at, end)) : undefined;
       if (!node) break;
       at = end;
-      if (node.names.length > 0 && !isWord(text, end)) found.push({ end, names: node.names });
+      if (node.names.length > 0 && this.#by.mayEnd(text, end)) found.push({ end, names: node.names });
     }
     matches.push(...found.reverse());
   }
@@ -80,16 +103,19 @@ function longest(matches: readonly Match[]): Match[] {
 }
 
 /** Where the word at a place of a text ends, or the sign. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, start: number, isOfWord: Finding['isWord']): number {
   let end = start + 1;
-  if (isWord(text, start)) while (isWord(text, end)) end++;
+  if (isOfWord(text, start)) while (isOfWord(text, end)) end++;
   return end;
 }
 
 /** Whether a letter, a digit or an underscore stands at a place of a text. */
 function isWord(text: string, at: number): boolean {
+  return isAsciiWord(text, at) || (text.charCodeAt(at) > 127 && /[\p{L}\p{N}]/u.test(text[at] as string));
+}
+
+/** The same for those of ASCII. */
+export function isAsciiWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128)
-    return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || (code > 64 && code < 91);
-  return code >= 128 && /[\p{L}\p{N}]/u.test(text[at] as string);
+  return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || (code > 64 && code < 91);
 }

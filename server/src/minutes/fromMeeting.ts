@@ -55,7 +55,7 @@ function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): 
 function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Minutes {
   const offset = known ?? 0;
   const { items, topics } = agenda(meeting);
-  const chairs = chairsAt(meeting);
+  const chairs = new Set(chairsAt(meeting));
   const moment = (line: number) => momentOf(log, line, offset);
   const anchors = anchorsOf(log, meeting);
   const itemOf = (item: Item) => ({ ...moment(item.line), ...minutesItem(log, meeting, item, anchors) });
@@ -66,7 +66,7 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
     date: dateOf(log, meeting, offset),
     zone: known === undefined ? '' : 'UTC',
     owner: cleanNick(meeting.owner),
-    chairs: chairs.map(cleanNick),
+    chairs: Array.from(chairs, cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
     start: moment(meeting.startLine),
     end: meeting.endLine === undefined ? null : moment(meeting.endLine),
@@ -77,7 +77,7 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
     people: peopleOf(log, meeting).map(({ nick, lines }) => ({
       nick: cleanNick(nick),
       lines,
-      chair: chairs.includes(nick),
+      chair: chairs.has(nick),
     })),
     log: logFile(log.fileName),
     entries: [],

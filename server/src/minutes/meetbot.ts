@@ -5,6 +5,7 @@ import { commandAt, commandNamed, type Effect, type ItemType } from '../meeting/
 import { beginsWithUrl, firstWordAsLink, splitLink } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
+import { type Finding, isAsciiWord, NameFinder } from '../meeting/nameFinder.js';
 import { logFile } from './logFile.js';
 import { type MeetBotLine, matchEmote, matchSpoken } from './meetbotLines.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, Moment } from './minutes.js';
@@ -169,9 +170,12 @@ function entryOf(moment: Moment, nick: string, text: string): LogEntry {
 
 function minutesOfState(state: State, fileName: string, channel: string): Minutes {
   const { owner = '', chairs, lines, title, name, start, end, entries } = state;
-  const nicks = [...lines.keys()];
+  const finder = new NameFinder(lines.keys(), asMeetBotFinds);
+  const ranks = new Map(Array.from(lines.keys(), (nick, rank) => [nick, rank]));
+  const rank = (nick: string) => ranks.get(nick) ?? 0;
   const items = state.items.map((one): MinutesItem => {
-    return one.type === 'ACTION' ? { ...one, assignees: nicks.filter((nick) => isNamed(nick, one.text)) } : one;
+    if (one.type !== 'ACTION') return one;
+    return { ...one, assignees: [...finder.find(one.text)].sort((a, b) => rank(a) - rank(b)) };
   });
   const firstTopic = items.findIndex(({ type }) => type === 'TOPIC');
   const begun = start ?? { line: 1, time: state.time };
@@ -209,21 +213,16 @@ function topicsOf(items: readonly MinutesItem[]): MinutesTopic[] {
 }
 
 /** `\bNICK\b` with ASCII's letters, digits and underscore, ignoring the case of ASCII's letters. */
-function isNamed(nick: string, text: string): boolean {
-  const wanted = asciiLower(nick);
-  const folded = asciiLower(text);
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    if (isBoundary(folded, at) && isBoundary(folded, at + wanted.length)) return true;
-  }
-  return false;
-}
+const asMeetBotFinds: Finding = {
+  folded: (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+  isWord: isAsciiWord,
+  mayBegin: isBoundary,
+  mayEnd: isBoundary,
+  longestOnly: false,
+};
 
 function isBoundary(text: string, at: number): boolean {
-  return /\w/.test(text[at - 1] ?? '') !== /\w/.test(text[at] ?? '');
-}
-
-function asciiLower(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return isAsciiWord(text, at - 1) !== isAsciiWord(text, at);
 }
 
 function secondsOf({ time }: Moment): number {

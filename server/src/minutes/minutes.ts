@@ -128,15 +128,29 @@ export function allDecisions(minutes: Minutes): MinutesItem[] {
   return allItems(minutes).filter(({ type }) => decisiveTypes.has(type));
 }
 
-/** Who has something to do and what, by lower-cased nick as MeetBot sorts them. */
+/** An action for more people than so many is nobody's own: it is listed once, for all of them. */
+const mostAssignees = 20;
+const manyPeople = `More than ${mostAssignees} people`;
+
+/**
+ * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the number of actions and
+ * people, and writes no action more than twenty times.
+ */
 export function actionsByPerson(
   minutes: Minutes,
 ): { readonly nick: string; readonly actions: readonly MinutesItem[] }[] {
-  const actions = allActions(minutes);
-  return minutes.people
-    .map(({ nick }) => ({ nick, actions: actions.filter((action) => action.assignees?.includes(nick)) }))
-    .filter((person) => person.actions.length > 0)
-    .sort((a, b) => compare(a.nick.toLowerCase(), b.nick.toLowerCase()));
+  const byNick = new Map<string, MinutesItem[]>(minutes.people.map(({ nick }) => [nick, []]));
+  const many: MinutesItem[] = [];
+  for (const action of allActions(minutes)) {
+    const assignees = new Set(action.assignees);
+    if (assignees.size > mostAssignees) many.push(action);
+    else for (const nick of assignees) byNick.get(nick)?.push(action);
+  }
+  const people = Array.from(byNick, ([nick, actions]) => ({ nick, actions, folded: nick.toLowerCase() }))
+    .filter(({ actions }) => actions.length > 0)
+    .sort((a, b) => compare(a.folded, b.folded))
+    .map(({ nick, actions }) => ({ nick, actions }));
+  return many.length > 0 ? [...people, { nick: manyPeople, actions: many }] : people;
 }
 
 /** The actions that nobody present is named in. */

@@ -1,0 +1,104 @@
+// Does all that Meetlog does with a hard log, in a process of its own. Prints what each work took as JSON: `{ "check": 120, … , "memory": 98000000 }`, in
+// milliseconds and bytes.
+import { checkFormats } from '../../server/src/cli/check.js';
+import { outline, problemList } from '../../server/src/cli/outline.js';
+import { codeActions } from '../../server/src/features/codeActions.js';
+import { codeLenses, resolveCodeLens } from '../../server/src/features/codeLenses.js';
+import { diagnostics } from '../../server/src/features/diagnostics.js';
+import { documentSymbols, makingSymbols } from '../../server/src/features/documentSymbols.js';
+import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { hover } from '../../server/src/features/hover.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { summary } from '../../server/src/features/summary.js';
+import { LogText } from '../../server/src/log/logText.js';
+import { findLog, type LogDocument, logDocuments } from '../../server/src/logDocument.js';
+import { findingProblems, problemLists } from '../../server/src/meeting/findProblems.js';
+import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
+import type { Meeting } from '../../server/src/meeting/model.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { writers } from '../../server/src/minutes/writers.js';
+import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
+import { defaultSettings } from '../../server/src/settings.js';
+import { hardKinds, hardLogOf } from './hardLogs.js';
+
+const [, , kind = '', bytes = ''] = process.argv;
+const text = hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], Number(bytes));
+const taken: Record<string, number> = {};
+
+/** Adds what a work takes. */
+function time<T>(name: string, work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  taken[name] = (taken[name] ?? 0) + performance.now() - start;
+  return result;
+}
+
+function read(): MeetingLog {
+  return meetingLog(LogText.of(text), 'hard.log', { wholeLog: true });
+}
+
+time('check', () => checkFormats.text?.([{ file: 'hard.log', problems: problemList(read()) }]));
+time('outline', () => JSON.stringify(outline(read(), 'hard.log')));
+const log = read();
+for (const writer of writers.filter(({ name }) => name !== 'template')) {
+  for (const bugCompatible of [false, true]) {
+    // Only MeetBot's own formats differ. Its replay of a file is of all meetings for each of many.
+    if (bugCompatible && (log.meetings.length > 1 || !['text', 'html'].includes(writer.name))) continue;
+    time(writer.name + (bugCompatible ? ', bug-compatible' : ''), () => {
+      for (const meeting of log.meetings)
+        writer.write(minutesOf(log, meeting as Meeting, { bugCompatible }), { bugCompatible });
+    });
+  }
+}
+edits();
+console.log(JSON.stringify({ ...taken, memory: process.resourceUsage().maxRSS * 1024 }));
+
+/** What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is answered. */
+function edits(): void {
+  let document = logDocuments.create('file:///hard.log', 'meeting-log', 1, text);
+  const sent = new SentDiagnostics();
+  answer(document, 0, sent);
+  taken.edit = 0;
+  taken.block = 0;
+  const last = document.text.lineCount - 2;
+  for (const line of [0, 1, last >> 1, last, 0, 1, last >> 1, last]) {
+    const at = { line, character: document.text.text(Math.max(0, line)).length };
+    const start = performance.now();
+    document = logDocuments.update(document, [{ range: { start: at, end: at }, text: 'x' }], document.version + 1);
+    answer(document, Math.max(0, line), sent);
+    taken.edit = Math.max(taken.edit ?? 0, performance.now() - start);
+  }
+}
+
+/** Asks everything that an editor asks; what is done in slices in the server is done step by step. */
+function answer(document: LogDocument, line: number, sent: SentDiagnostics): void {
+  const work = findLog(document, defaultSettings);
+  while (work.result === undefined) {
+    const { done, value } = block(() => work.steps.next());
+    if (done) work.result = value;
+  }
+  const found = work.result;
+  for (const steps of [makingSymbols(found), findingProblems(found)]) while (!block(() => steps.next()).done);
+  const lines = { start: { line, character: 0 }, end: { line: line + 60, character: 0 } };
+  const problems = block(() => {
+    sent.resultId('', problemLists(found), defaultSettings);
+    return diagnostics(found, '', defaultSettings);
+  });
+  block(() => documentSymbols(found));
+  block(() => foldingRanges(found));
+  const lenses = block(() => codeLenses(found, 0, true));
+  for (const lens of lenses.slice(0, 60)) block(() => resolveCodeLens(found, '', lens));
+  const read = document.text.read(line);
+  for (const character of [read.timeStart, read.nickStart, read.textStart])
+    block(() => hover(found, { line, character }));
+  block(() => semanticTokens(found, lines));
+  block(() => codeActions(found, '', lines, problems));
+  block(() => summary(found, defaultSettings));
+}
+
+function block<T>(work: () => T): T {
+  const start = performance.now();
+  const result = work();
+  taken.block = Math.max(taken.block ?? 0, performance.now() - start);
+  return result;
+}
