@@ -4,7 +4,7 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 const slice = 8;
 
 /** A work in small steps that several may wait for: whoever does takes some of the steps, and the last one leaves the result. */
-export interface Work<T> {
+export interface Work<T extends object> {
   readonly steps: Iterator<undefined, T>;
   result?: T;
 }
@@ -13,7 +13,7 @@ export interface Work<T> {
  * Does a work in slices: between two of them, other messages are served. What is soon done is done at once. Undefined where the work has become
  * useless meanwhile. A ResponseError tells of a request that its client has cancelled: the rest of the work is left undone.
  */
-export async function inSlices<T>(
+export async function inSlices<T extends object>(
   work: Work<T>,
   isUseless: () => boolean,
   token?: CancellationToken,
@@ -29,7 +29,7 @@ export async function inSlices<T>(
 }
 
 /** Does a slice of a work; whether it is done then. */
-function goOn<T>(work: Work<T>): boolean {
+function goOn<T extends object>(work: Work<T>): boolean {
   const end = performance.now() + slice;
   while (work.result === undefined && performance.now() < end) {
     const { done, value } = work.steps.next();

@@ -11,7 +11,14 @@ const longest = 120_000;
 /** What takes less, in milliseconds, is not asked how it grows: starts and chance are most of it. */
 const short = 50;
 
-type Taken = Readonly<Record<string, number>>;
+interface Taken {
+  readonly works: Readonly<Record<string, number>>;
+  readonly memory: number;
+  /** All that follows a key, and what takes longest in one go. */
+  readonly edit: number;
+  readonly block: number;
+  readonly longest: string;
+}
 
 /** A row for each kind: the work that takes longest on a megabyte, beside an ordinary log, the memory, and the steepest growth of any work. */
 export function hardRows(): Row[] {
@@ -20,7 +27,7 @@ export function hardRows(): Row[] {
     const all = measure(kind);
     const most = all.at(-1);
     if (!most) return { work: kind, size: '1 MB', ours: 'ended' };
-    const { memory = 0, block = 0, edit = 0, ...works } = most;
+    const { memory, block, edit, longest: answer, works } = most;
     const [slowest = '', cost = 0] = Object.entries(works).sort((a, b) => b[1] - a[1])[0] ?? [];
     const growths = Object.entries(works)
       .filter(([, last]) => last > short)
@@ -28,15 +35,15 @@ export function hardRows(): Row[] {
     return {
       work: `${kind}: ${slowest}`,
       size: '1 MB',
-      ours: `${seconds(cost / 1000)}, ${mebibytes(memory)}; a key ${milliseconds(edit)}, at once ${milliseconds(block)}`,
-      ratio: times(cost / Math.max(1, ordinary?.[slowest] ?? 1)),
+      ours: `${seconds(cost / 1000)}, ${mebibytes(memory)}; a key ${milliseconds(edit)}, at once ${milliseconds(block)} (${answer})`,
+      ratio: times(cost / Math.max(1, ordinary?.works[slowest] ?? 1)),
       growth: growths.length > 0 ? exponent(Math.max(...growths)) : undefined,
     };
   });
 }
 
 function growth(all: readonly Taken[], work: string): number {
-  return growthExponent(all.map((taken, index) => ({ size: sizes[index] as number, cost: taken[work] ?? 0 })));
+  return growthExponent(all.map((taken, index) => ({ size: sizes[index] as number, cost: taken.works[work] ?? 0 })));
 }
 
 /** What each work takes at each size; as far as none of them is ended. */

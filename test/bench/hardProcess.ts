@@ -1,5 +1,4 @@
-// Does all that Meetlog does with a hard log, in a process of its own. Prints what each work took as JSON: `{ "check": 120, … , "memory": 98000000 }`, in
-// milliseconds and bytes.
+// Does all that Meetlog does with a hard log, in a process of its own. Prints what it took as JSON, in milliseconds and bytes.
 import { checkFormats } from '../../server/src/cli/check.js';
 import { outline, problemList } from '../../server/src/cli/outline.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
@@ -23,13 +22,15 @@ import { hardKinds, hardLogOf } from './hardLogs.js';
 
 const [, , kind = '', bytes = ''] = process.argv;
 const text = hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], Number(bytes));
-const taken: Record<string, number> = {};
+/** What each work with a log takes. */
+const works: Record<string, number> = {};
+const taken = { edit: 0, block: 0, longest: '' };
 
 /** Adds what a work takes. */
 function time<T>(name: string, work: () => T): T {
   const start = performance.now();
   const result = work();
-  taken[name] = (taken[name] ?? 0) + performance.now() - start;
+  works[name] = (works[name] ?? 0) + performance.now() - start;
   return result;
 }
 
@@ -51,22 +52,21 @@ for (const writer of writers.filter(({ name }) => name !== 'template')) {
   }
 }
 edits();
-console.log(JSON.stringify({ ...taken, memory: process.resourceUsage().maxRSS * 1024 }));
+console.log(JSON.stringify({ works, ...taken, memory: process.resourceUsage().maxRSS * 1024 }));
 
 /** What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is answered. */
 function edits(): void {
   let document = logDocuments.create('file:///hard.log', 'meeting-log', 1, text);
   const sent = new SentDiagnostics();
   answer(document, 0, sent);
-  taken.edit = 0;
-  taken.block = 0;
+  Object.assign(taken, { edit: 0, block: 0 });
   const last = document.text.lineCount - 2;
   for (const line of [0, 1, last >> 1, last, 0, 1, last >> 1, last]) {
     const at = { line, character: document.text.text(Math.max(0, line)).length };
     const start = performance.now();
     document = logDocuments.update(document, [{ range: { start: at, end: at }, text: 'x' }], document.version + 1);
     answer(document, Math.max(0, line), sent);
-    taken.edit = Math.max(taken.edit ?? 0, performance.now() - start);
+    taken.edit = Math.max(taken.edit, performance.now() - start);
   }
 }
 
@@ -74,31 +74,33 @@ function edits(): void {
 function answer(document: LogDocument, line: number, sent: SentDiagnostics): void {
   const work = findLog(document, defaultSettings);
   while (work.result === undefined) {
-    const { done, value } = block(() => work.steps.next());
+    const { done, value } = block('replay', () => work.steps.next());
     if (done) work.result = value;
   }
   const found = work.result;
-  for (const steps of [makingSymbols(found), findingProblems(found)]) while (!block(() => steps.next()).done);
+  const works = { symbols: makingSymbols(found), problems: findingProblems(found) };
+  for (const [name, steps] of Object.entries(works)) while (!block(name, () => steps.next()).done);
   const lines = { start: { line, character: 0 }, end: { line: line + 60, character: 0 } };
-  const problems = block(() => {
+  const problems = block('diagnostics', () => {
     sent.resultId('', problemLists(found), defaultSettings);
     return diagnostics(found, '', defaultSettings);
   });
-  block(() => documentSymbols(found));
-  block(() => foldingRanges(found));
-  const lenses = block(() => codeLenses(found, 0, true));
-  for (const lens of lenses.slice(0, 60)) block(() => resolveCodeLens(found, '', lens));
+  block('outline', () => documentSymbols(found));
+  block('folds', () => foldingRanges(found));
+  const lenses = block('lenses', () => codeLenses(found, 0, true));
+  for (const lens of lenses.slice(0, 60)) block('lens', () => resolveCodeLens(found, '', lens));
   const read = document.text.read(line);
   for (const character of [read.timeStart, read.nickStart, read.textStart])
-    block(() => hover(found, { line, character }));
-  block(() => semanticTokens(found, lines));
-  block(() => codeActions(found, '', lines, problems));
-  block(() => summary(found, defaultSettings));
+    block('hover', () => hover(found, { line, character }));
+  block('tokens', () => semanticTokens(found, lines));
+  block('actions', () => codeActions(found, '', lines, problems));
+  block('summary', () => summary(found, defaultSettings));
 }
 
-function block<T>(work: () => T): T {
+function block<T>(name: string, work: () => T): T {
   const start = performance.now();
   const result = work();
-  taken.block = Math.max(taken.block ?? 0, performance.now() - start);
+  const passed = performance.now() - start;
+  if (passed > taken.block) Object.assign(taken, { block: passed, longest: name });
   return result;
 }

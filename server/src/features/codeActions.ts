@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
-import { problems } from '../meeting/findProblems.js';
+import { byPlace, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Problem } from '../meeting/problems.js';
 import { type Fix, fixesOf } from './fixes.js';
@@ -7,9 +7,11 @@ import { rangeOf } from './positions.js';
 
 /** The repairs for the problems that a range touches. Each names the diagnostics of the client that it resolves. */
 export function codeActions(log: MeetingLog, uri: string, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
-  return problems(log)
-    .filter((problem) => touches(rangeOf(problem), range))
-    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, shown))));
+  const touched = problemLists(log).flatMap((list) => list.filter((problem) => touches(rangeOf(problem), range)));
+  const known = shown.filter((diagnostic) => touches(diagnostic.range, range));
+  return touched
+    .sort(byPlace)
+    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, known))));
 }
 
 function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Diagnostic[]): CodeAction {

@@ -3,6 +3,7 @@ import { durationText, elapsed } from '../log/clock.js';
 import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
+import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
 import { itemCounts, meetingSummary, voteSummary } from './describe.js';
 import { movedRange } from './positions.js';
@@ -94,16 +95,16 @@ function copyLens(_log: MeetingLog, _meeting: Meeting, line: number, uri: string
 }
 
 function voteLens(_log: MeetingLog, { votes }: Meeting, line: number): Command | undefined {
-  const vote = votes.find((one) => one.line === line);
-  return vote && label(`Vote ${voteSummary(vote)}`);
+  const vote = lastUpTo(votes, line);
+  return vote?.line === line ? label(`Vote ${voteSummary(vote)}`) : undefined;
 }
 
 /** The time from a topic to the line that ends it, and what it brought. */
 function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Command | undefined {
   const { topics } = agenda(meeting);
-  const at = topics.findIndex(({ item }) => item.line === line);
+  const at = firstNotAbove(topics, line, ({ item }) => item.line);
   const topic = topics[at];
-  if (!topic) return undefined;
+  if (topic?.item.line !== line) return undefined;
   const from = text.time(line);
   const to = text.read(topics[at + 1]?.item.line ?? meeting.lastLine).time;
   const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));

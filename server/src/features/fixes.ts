@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { bareLength } from '../log/rows.js';
-import { type MeetingLog, meetingAt, stepAt, stepsOf, textAt } from '../meeting/meetingLog.js';
+import type { Event } from '../meeting/events.js';
+import { type MeetingLog, meetingAt, stepAt, stepsOfPart, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import type { Problem, ProblemCode } from '../meeting/problems.js';
 import { rangeOf } from './positions.js';
@@ -52,14 +53,25 @@ function endMeetingBefore(log: MeetingLog, { line }: Problem): Fix[] {
 
 /** Only for the first command of a log without a meeting: elsewhere the meeting's bounds are known. */
 function startMeeting(log: MeetingLog, { line }: Problem): Fix[] {
-  const first = log.sections.flatMap(stepsOf).find(({ ignored }) => ignored === 'outside-meeting')?.event;
-  if (log.meetings.length > 0 || !first || first.line !== line) return [];
+  if (log.meetings.length > 0) return [];
+  const first = firstOutside(log);
+  if (first?.line !== line) return [];
   return [
     {
       title: 'Start a meeting here',
       edits: [insertAbove(log, line, said(log, line, first.nick, undefined, '#startmeeting'))],
     },
   ];
+}
+
+function firstOutside({ sections }: MeetingLog): Event | undefined {
+  for (const { parts } of sections) {
+    for (const part of parts) {
+      const step = stepsOfPart(part).find(({ ignored }) => ignored === 'outside-meeting');
+      if (step) return step.event;
+    }
+  }
+  return undefined;
 }
 
 function makeChair(log: MeetingLog, { line }: Problem): Fix[] {

@@ -5,6 +5,7 @@ import { linesOf, speaker } from '../log/tally.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
 import { type Command, namesFor } from '../meeting/commands.js';
+import { listed, mostListed, named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -40,7 +41,7 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
 
 function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
   const meeting = meetingAt(log, line);
-  const name = `**${escapeMarkdown(nick)}**`;
+  const name = `**${escapeMarkdown(named(nick))}**`;
   if (!meeting) return [`${name} speaks outside of any meeting here`, presence(log, nick)];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
@@ -63,7 +64,7 @@ function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): st
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
-  const by = `at ${timeAt(log, change.line)} by ${escapeMarkdown(change.by)}`;
+  const by = `at ${timeAt(log, change.line)} by ${escapeMarkdown(named(change.by))}`;
   return change.chair ? `chair, appointed ${by}` : `not a chair any more, since ${timeAt(log, change.line)}`;
 }
 
@@ -76,8 +77,12 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
 }
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
-  const own = actionsFor(log, meeting, nick).map((action) => textAt(log, action));
-  return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
+  const own = actionsFor(log, meeting, nick);
+  if (own.length === 0) return undefined;
+  const lines = own.slice(0, mostListed).map((action) => `- ${escapeMarkdown(textAt(log, action))}`);
+  const more = own.length - lines.length;
+  if (more > 0) lines.push(`- … and ${more.toLocaleString('en')} more`);
+  return `Action items:\n${lines.join('\n')}`;
 }
 
 function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
@@ -110,7 +115,7 @@ function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Co
   const meeting = meetingAt(log, line);
   if (!meeting || ignored) return undefined;
   if (command.effect === 'chair' || command.effect === 'unchair') {
-    return `Chairs after this line: ${chairsAt(meeting, line).map(escapeMarkdown).join(', ')}`;
+    return `Chairs after this line: ${listed(chairsAt(meeting, line), (nick) => escapeMarkdown(named(nick)))}`;
   }
   const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
   if (vote) return `${escapeMarkdown(textAt(log, vote.question))}: ${escapeMarkdown(voteSummary(vote))}`;

@@ -4,6 +4,7 @@ import type { Effect, ItemType } from './commands.js';
 import type { Draft } from './draft.js';
 import type { CommandEvent } from './events.js';
 import type { Ignored, Outcome, Place } from './model.js';
+import { nicksIn, unchairedIn } from './nicks.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
 /** A command with its argument. */
@@ -54,20 +55,19 @@ export const effects: Record<Effect, (draft: Draft, given: Given) => Outcome> = 
     return done;
   },
   chair(draft, { line, nick, text }) {
-    const nicks = text.split(/[, ]+/).filter(Boolean);
+    const nicks = nicksIn(text);
     for (const name of nicks) draft.found.named.push({ nick: name, line });
     changeChairs(draft, nicks, true, { line, nick });
     return done;
   },
   unchair(draft, { line, nick, text }) {
-    // White space only, as in the original: with "bob, cat" it finds nobody called "bob,".
     // The owner may be taken off the list, but the bot goes on listing and obeying them.
-    const nicks = text.split(/\s+/).filter((name) => name !== '' && name !== draft.owner);
+    const nicks = unchairedIn(text).filter((name) => name !== draft.owner);
     changeChairs(draft, nicks, false, { line, nick });
     return done;
   },
   nick(draft, { line, text }) {
-    for (const nick of text.split(/[, ]+/).filter(Boolean)) draft.found.named.push({ nick, line });
+    for (const nick of nicksIn(text)) draft.found.named.push({ nick, line });
     return done;
   },
   here(draft, { line, nick, text }) {
@@ -76,7 +76,7 @@ export const effects: Record<Effect, (draft: Draft, given: Given) => Outcome> = 
     return done;
   },
   voters(draft, { text }) {
-    const nicks = text.split(/[, ]+/).filter(Boolean);
+    const nicks = nicksIn(text);
     const isAll = nicks.length === 0 || ['all', 'everyone', 'everybody'].includes(nicks[0]?.toLowerCase() ?? '');
     draft.voters = isAll ? undefined : new Set(nicks);
     return done;

@@ -101,7 +101,8 @@ function sorted(codes: readonly ProblemCode[], find: (code: ProblemCode) => Iter
   return codes.flatMap((code) => Array.from(find(code), (finding) => ({ code, ...finding }))).sort(byPlace);
 }
 
-function byPlace(a: Place, b: Place): number {
+/** The order in which problems are shown. */
+export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.start - b.start;
 }
 

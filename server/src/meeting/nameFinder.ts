@@ -59,7 +59,7 @@ export class NameFinder {
       node = next;
       at = end;
     }
-    if (depth > 0) node.names.push(name);
+    if (depth > 0 && node.names.length < mostAlike) node.names.push(name);
   }
 
   /** Adds what stands at a place of a text to the matches, the longest first. */
@@ -91,6 +91,9 @@ interface Match {
 
 /** A name of more words and signs is never found: nobody types it, and to look for it would take as long as it is for each sign of a text. */
 const mostWords = 32;
+
+/** Of more names that differ in case only, the first are found: an action that names them is for all of them. */
+const mostAlike = 100;
 
 /** The matches, in the order of their starts and the longest first, that lie within no other. */
 function longest(matches: readonly Match[]): Match[] {

@@ -20,8 +20,7 @@ export function nearNick(
   let least = allowed + 1;
   for (const other of among) {
     if (scope.comparisons-- <= 0) return near ?? null;
-    if (Math.abs(other.length - nick.length) > allowed) continue;
-    const distance = slipDistance(typed, other.toLowerCase());
+    const distance = slipDistance(typed, other.toLowerCase(), allowed);
     if (distance < least) [near, least] = [other, distance];
   }
   return near;

@@ -1,5 +1,6 @@
 import { secondsOfDay } from '../log/scan.js';
 import { type BotName, botGreeting } from './bots.js';
+import { nicksIn } from './nicks.js';
 
 /** Something that a bot said about the meeting: evidence for what its log does not show otherwise. */
 export type Reply =
@@ -50,7 +51,7 @@ export function readReply(said: string): Reply | undefined {
   if (text.startsWith('Meeting started ')) return started(text);
   if (text.startsWith('Meeting ended')) return { kind: 'ended' };
   const chairs = /^Current chairs: ([^\n]*)$/.exec(text)?.[1];
-  if (chairs !== undefined) return { kind: 'chairs', nicks: chairs.split(/[ ,]+/).filter(Boolean) };
+  if (chairs !== undefined) return { kind: 'chairs', nicks: nicksIn(chairs) };
   if (text.startsWith('The chair is ')) {
     const owner = ownerIn(text);
     return owner === undefined ? undefined : { kind: 'owner', owner, bot: botGreeting(text) };

@@ -5,11 +5,12 @@ import { byCodePoint, chairChange, lastChairChange } from './chairs.js';
 import { meantBy } from './commands.js';
 import type { CommandEvent } from './events.js';
 import { splitLink } from './links.js';
-import { listed, mostListed } from './listed.js';
+import { listed, mostListed, named } from './listed.js';
 import { type MeetingLog, partsOf, stepAt, textAt } from './meetingLog.js';
 import type { Meeting, Stretch } from './model.js';
 import { movedBy } from './moved.js';
 import { nearNick } from './nearNick.js';
+import { mostNicks } from './nicks.js';
 import type { Finding } from './problems.js';
 import { at, placeOf, type Scope, wordOf } from './scope.js';
 
@@ -26,7 +27,7 @@ export function* unknownCommands(scope: Scope): Generator<Finding> {
     if (!name || (!running && name !== 'startmeeting') || isPartOfName(log, event)) continue;
     yield {
       ...wordOf(event),
-      message: `No bot knows ${commandText(event)}. Did you mean #${name}?`,
+      message: `No bot knows ${given(event)}. Did you mean #${name}?`,
       meant: `#${name}`,
     };
   }
@@ -40,18 +41,18 @@ export function* notChair(scope: Scope): Generator<Finding> {
     const chairs = chairsText(running, scope.chairsAt(running, event.line));
     yield {
       ...wordOf(event),
-      message: `${event.nick} is not a chair: the bot ignores this ${commandText(event)}. Chairs here: ${chairs}.`,
+      message: `${named(event.nick)} is not a chair: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
       related: lost
-        ? [scope.note(lost.line, `${event.nick} is no longer chair from here on`)]
-        : [scope.note(running.startLine, `${running.owner} started the meeting here`)],
+        ? [scope.note(lost.line, `${named(event.nick)} is no longer chair from here on`)]
+        : [scope.note(running.startLine, `${named(running.owner)} started the meeting here`)],
     };
   }
 }
 
 /** Chairs in a message: all, or where there are very many, the owner and how many others. */
 function chairsText({ owner }: Meeting, chairs: ReadonlySet<string>): string {
-  if (chairs.size <= mostListed) return byCodePoint(chairs).join(', ');
-  return `${owner} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
+  if (chairs.size <= mostListed) return listed(byCodePoint(chairs));
+  return `${named(owner)} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
 }
 
 export function* missingArguments(scope: Scope): Generator<Finding> {
@@ -61,7 +62,7 @@ export function* missingArguments(scope: Scope): Generator<Finding> {
     const { argument, effect } = event.command;
     const missing = argument === 'nicks' ? 'nicks' : argument === 'link' ? 'a URL' : 'a text';
     const result = effect === effect.toUpperCase() ? 'the bot records an empty item' : 'it does nothing';
-    yield { ...wordOf(event), message: `${commandText(event)} needs ${missing} after it: without, ${result}.` };
+    yield { ...wordOf(event), message: `${given(event)} needs ${missing} after it: without, ${result}.` };
   }
 }
 
@@ -71,7 +72,7 @@ export function* outsideMeeting(scope: Scope): Generator<Finding> {
     const why = above || below ? 'No meeting is running here' : 'This log has no #startmeeting';
     yield {
       ...wordOf(event),
-      message: `${why}: the bot ignores ${commandText(event)}.`,
+      message: `${why}: the bot ignores ${given(event)}.`,
       related: [
         ...(above ? [scope.note(above.lastLine, 'The meeting before ended here')] : []),
         ...(below ? [scope.note(below.startLine, 'The next meeting starts here')] : []),
@@ -87,7 +88,7 @@ export function* alreadyStarted(scope: Scope): Generator<Finding> {
     yield {
       ...wordOf(event),
       message: `A meeting is already running: the bot does not start another before #endmeeting.`,
-      related: [scope.note(running.startLine, `${running.owner} started it here`)],
+      related: [scope.note(running.startLine, `${named(running.owner)} started it here`)],
     };
   }
 }
@@ -103,7 +104,7 @@ export function* missingEnd(log: MeetingLog, meeting: Meeting): Generator<Findin
     message: 'No chair ends this meeting with #endmeeting: a bot never writes its minutes.',
     related: refused
       .slice(0, mostListed)
-      .map((event) => ({ ...wordOf(event), message: `${event.nick} is not a chair` })),
+      .map((event) => ({ ...wordOf(event), message: `${named(event.nick)} is not a chair` })),
   };
 }
 
@@ -116,7 +117,7 @@ export function* nothingToUndo(scope: Scope): Generator<Finding> {
   for (const { event } of scope.ignored('nothing-to-undo')) {
     yield {
       ...wordOf(event),
-      message: `There is no item left in the minutes that ${commandText(event)} could take back.`,
+      message: `There is no item left in the minutes that ${given(event)} could take back.`,
     };
   }
 }
@@ -126,7 +127,7 @@ export function* invalidLinks({ log, items }: Scope): Generator<Finding> {
     if (item.type !== 'LINK') continue;
     const text = textAt(log, item);
     if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') continue;
-    const message = `There is no URL here: the bot makes a link of the first word, ${text.split(' ', 1)[0]}.`;
+    const message = `There is no URL here: the bot makes a link of the first word, ${named(text.split(' ', 1)[0] ?? '')}.`;
     yield { ...placeOf(item), message };
   }
 }
@@ -145,9 +146,20 @@ export function* unknownNicks(scope: Scope): Generator<Finding> {
   if (!running) return;
   for (const { event, ignored } of scope.commands()) {
     if (ignored) continue;
+    yield* unreadNicks(scope.log, event);
     if (event.command?.effect === 'chair') yield* strangers(scope, event);
     if (event.command?.effect === 'unchair') yield* notChairs(scope, running, event);
   }
+}
+
+/** Nicks that are not read, since no line of a chat is so long. */
+function* unreadNicks(log: MeetingLog, event: CommandEvent): Generator<Finding> {
+  if (event.command?.argument !== 'nicks' || event.end - event.argumentStart <= mostNicks) return;
+  const argument = { line: event.line, start: event.argumentStart, end: event.end };
+  const count = textAt(log, argument).split(/[, ]+/).filter(Boolean).length - mostNicks;
+  if (count <= 0) return;
+  const message = `Only the first ${mostNicks.toLocaleString('en')} nicks are read here; ${count.toLocaleString('en')} more are not.`;
+  yield { ...wordOf(event), message };
 }
 
 /** Nicks after `#chair` that say nothing in the meeting while somebody with almost that nick does. */
@@ -157,7 +169,8 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   for (const { nick, place } of words(scope.log, event, /[^, ]+/g)) {
     const near = speakers.has(nick) ? undefined : nearNick(nick, speakers, scope);
     if (near === null) skipped++;
-    if (near) yield { ...place, message: `${nick} says nothing in this meeting. Did you mean ${near}?`, meant: near };
+    if (near)
+      yield { ...place, message: `${named(nick)} says nothing in this meeting. Did you mean ${near}?`, meant: near };
   }
   if (skipped === 0) return;
   const message = `There are too many nicks to look for slips: ${skipped.toLocaleString('en')} of these were not compared with all who speak.`;
@@ -175,11 +188,11 @@ function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Genera
       near === bare
         ? 'the bot takes the comma for a part of the nick'
         : near
-          ? `did you mean ${near}?`
+          ? `did you mean ${named(near)}?`
           : 'this does nothing';
     yield {
       ...place,
-      message: `${nick} is not a chair: ${hint}.`.replace('?.', '?'),
+      message: `${named(nick)} is not a chair: ${hint}.`.replace('?.', '?'),
       ...(near ? { meant: near } : {}),
     };
   }
@@ -198,7 +211,7 @@ export function* chairMismatches(scope: Scope): Generator<Finding> {
     yield {
       ...placeOf(event),
       message: chairs
-        ? `By the commands in this log, the chairs are ${chairs.join(', ')} here.`
+        ? `By the commands in this log, the chairs are ${listed(chairs)} here.`
         : `By the commands in this log, ${differing.join('; ')}.`,
       related: change ? [scope.note(change.line, 'The chairs changed here')] : [],
     };
@@ -228,10 +241,15 @@ export function* indentedCommands(scope: Scope): Generator<Finding> {
       line: event.line,
       start: textStart,
       end: event.wordEnd,
-      message: `A bot takes ${commandText(event)} with blanks in front of it for talk. Meetlog records it.`,
-      meant: `${commandText(event)}`,
+      message: `A bot takes ${given(event)} with blanks in front of it for talk. Meetlog records it.`,
+      meant: commandText(event),
     };
   }
+}
+
+/** A command's word as a message repeats it. */
+function given(event: CommandEvent): string {
+  return named(commandText(event));
 }
 
 /** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
@@ -239,10 +257,12 @@ function isPartOfName(log: MeetingLog, { line, wordEnd }: CommandEvent): boolean
   return /^[-+/.#@&=']\S/.test(log.text.text(line).slice(wordEnd, wordEnd + 2));
 }
 
-/** The words of a command's argument with their places. */
+/** The words of a command's argument with their places, as many as are read. */
 function* words(log: MeetingLog, event: CommandEvent, pattern: RegExp) {
   const argument = { line: event.line, start: event.argumentStart, end: event.end };
+  let count = 0;
   for (const match of textAt(log, argument).matchAll(pattern)) {
+    if (count++ === mostNicks) return;
     const start = argument.start + match.index;
     yield { nick: match[0], place: { line: event.line, start, end: start + match[0].length } };
   }

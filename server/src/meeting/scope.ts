@@ -23,7 +23,7 @@ export class Scope {
   usedPresent: Present | undefined;
   #chairs: ChairCursor | undefined;
   /** How many more pairs of nicks may be compared; see `nearNick`. */
-  comparisons = 20_000;
+  comparisons = 5_000;
 
   constructor({ log, steps, items, running, above, below }: ScopeOf) {
     this.log = log;

@@ -129,12 +129,12 @@ export function allDecisions(minutes: Minutes): MinutesItem[] {
 }
 
 /** An action for more people than so many is nobody's own: it is listed once, for all of them. */
-const mostAssignees = 20;
+const mostAssignees = 10;
 const manyPeople = `More than ${mostAssignees} people`;
 
 /**
  * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the number of actions and
- * people, and writes no action more than twenty times.
+ * people, and writes no action more than ten times.
  */
 export function actionsByPerson(
   minutes: Minutes,
