@@ -65,7 +65,7 @@ export function preview(log: MeetingLog, line: number, settings: Settings): Prev
   const data = minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
   const { startLine, lastLine } = meeting;
-  return { title: data.title, body: pageBody(data, { withLog: false }), startLine, lastLine };
+  return { title: data.title, body: String(pageBody(data, { withLog: false })), startLine, lastLine };
 }
 
 function minutesOfMeeting(
