@@ -119,7 +119,12 @@ describe('markup', () => {
 describe('the manifest', () => {
   const settings: Record<
     string,
-    { default: unknown; enum?: string[]; properties?: Record<string, { enum: string[]; markdownDescription: string }> }
+    {
+      default: unknown;
+      markdownDescription?: string;
+      enum?: string[];
+      properties?: Record<string, { enum: string[]; markdownDescription: string }>;
+    }
   > = manifest.contributes.configuration.properties;
 
   it("has the server's defaults", () => {
@@ -167,6 +172,17 @@ describe('the manifest', () => {
       names,
       manifest.contributes.menus.commandPalette.map(({ command }: { command: string }) => command),
     );
+  });
+
+  it('lets no folder that is not trusted decide where links lead and whether pages are safe', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.includeMembers(restrictedConfigurations, [
+      'meetlog.minutes.bugCompatible',
+      'meetlog.minutes.logUrl',
+      'meetlog.minutes.template',
+    ]);
+    for (const name of restrictedConfigurations) assert.property(settings, name);
+    assert.include(settings['meetlog.minutes.bugCompatible']?.markdownDescription, 'HTML is not safe');
   });
 
   it('packs every file that it names', () => {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { layouts } from '../log/layout.js';
 import { bots } from '../meeting/bots.js';
+import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
@@ -57,7 +58,7 @@ program
   .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
   .option('--topic <number>', 'only the topic of that number', number)
   .option('--without-bot', 'leave the bot out of the people')
-  .option('--log-url <url>', 'the address of the folder in which readers find the log')
+  .option('--log-url <url>', 'the folder in which readers find the log: http://…, https://… or a relative path', logUrl)
   .option('--time-zone <name>', 'show times in that zone, as Europe/Berlin, instead of UTC', timeZone)
   .option('--template <file>', 'a Liquid template, which makes the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')
@@ -65,7 +66,10 @@ program
   .addOption(botOption)
   .addOption(wholeLogOption)
   .addOption(channelOption)
-  .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
+  .option(
+    '--bug-compatible',
+    'repeat what MeetBot 0.1.4 does wrong; HTML is then not safe: a <script> in a title stays one',
+  )
   .action((paths: readonly string[], options: MinutesOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));
   });
@@ -173,6 +177,12 @@ function formats(value: string, known: readonly string[] = []): readonly string[
   const wrong = named.find((name) => !writerNamed(name));
   if (wrong !== undefined) throw new InvalidArgumentError(`There is no format ${wrong}, but ${names(writers)}.`);
   return [...known, ...named];
+}
+
+function logUrl(value: string): string {
+  const fault = logBaseFault(value);
+  if (fault !== undefined) throw new InvalidArgumentError(fault);
+  return value;
 }
 
 function timeZone(value: string): string {
