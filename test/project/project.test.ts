@@ -98,6 +98,14 @@ describe('the house', () => {
   });
 });
 
+describe('a terminal', () => {
+  it('is written to in one place', () => {
+    const files = readdirSync('server/src/cli').map((file) => join('server/src/cli', file));
+    const writing = files.filter((file) => /std(?:out|err)\.write|console\./.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(writing, ['server/src/cli/terminal.ts']);
+  });
+});
+
 describe('markup', () => {
   /** Files outside of `escape/` that take text for HTML: bug-compatible minutes, which escape as little as MeetBot does. */
   const unescaped = ['server/src/minutes/meetbotHtml.ts'];

@@ -10,8 +10,10 @@ import { everyLog } from './everyLog.js';
 import { Failure, type FailureFacts, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
 import { minutesCommand } from './minutes.js';
 import { outline } from './outline.js';
+import { printable, printableJson } from './printable.js';
 import { withName } from './progress.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
+import { print, tell } from './terminal.js';
 import type { MinutesOptions } from './writeLog.js';
 
 /*
@@ -46,6 +48,11 @@ const program = new Command('meetlog')
   .description('Reads the raw logs of chat meetings, tells what the bot ignored, and writes the minutes again.')
   .version(version)
   .showHelpAfterError('(meetlog --help tells how)')
+  // Errors of use repeat arguments. The hint, which has a line of its own, is made of our names alone.
+  .configureOutput({
+    outputError: (error, write) =>
+      write(`${printable(error.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, ' $1'))}\n`),
+  })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
@@ -96,7 +103,7 @@ program
   .action((file: string, { json, channel, ...reading }: OutlineOptions) => {
     return attempt(() => {
       const found = outline(readLog(file, reading), file, channel);
-      print(json ? `${JSON.stringify(found, null, 2)}\n` : outlineTree(found));
+      print(json ? printableJson(found) : outlineTree(found));
     });
   });
 
@@ -113,7 +120,7 @@ for (const [name, about, table] of [
 
 // A reader that has seen enough closes the pipe, as `head` does.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
-void program.parseAsync();
+program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog fails: ${error}` }));
 
 async function check(paths: readonly string[], { format, maxWarnings, ...options }: CheckOptions): Promise<void> {
   const logs: FoundLog[] = [];
@@ -150,17 +157,13 @@ async function attempt(run: () => void | Promise<void>): Promise<void> {
 
 /** Tells of a failure, which becomes the exit code. */
 function fail({ exitCode, message }: FailureFacts): void {
-  process.stderr.write(`meetlog: ${message}\n`);
+  tell(`meetlog: ${message}`);
   endWith(exitCode);
 }
 
 /** Ends with a code once all is done, unless a worse one is set already. */
 function endWith(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 function choice(flags: string, about: string, from: readonly { readonly name: string }[]): Option {

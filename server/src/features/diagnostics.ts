@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { type Problem, problems, problemTable } from '../meeting/problems.js';
 import type { Settings } from '../settings.js';
+import { shown } from './describe.js';
 import { rangeOf } from './positions.js';
 
 const severities = {
@@ -22,14 +23,14 @@ export function diagnostics(log: MeetingLog, uri: string, { severity }: Settings
 function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string): Diagnostic {
   const related = problem.related?.map((place) => ({
     location: { uri, range: rangeOf(place) },
-    message: place.message,
+    message: shown(place.message),
   }));
   return {
     range: rangeOf(problem),
     severity,
     code: problem.code,
     source: 'meetlog',
-    message: problem.message,
+    message: shown(problem.message),
     ...(problemTable[problem.code].ignored && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && related.length > 0 && { relatedInformation: related }),
   };

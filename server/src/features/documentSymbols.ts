@@ -3,7 +3,7 @@ import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
 import { spokenLines } from '../log/tally.js';
 import { type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
 import { agenda, type Item, type Meeting, type Topic, type Vote, withSubtopics } from '../meeting/model.js';
-import { count, meetingTitle, timeAt, voteSummary } from './describe.js';
+import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
 
 const kinds: Readonly<Record<Item['type'], SymbolKind>> = {
@@ -47,7 +47,7 @@ const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
   const range = linesRange(log, meeting.startLine, meeting.lastLine);
   return {
     name: meetingTitle(log, meeting),
-    detail: `${timeAt(log, meeting.startLine)} ${meeting.owner}`.trim(),
+    detail: shown(`${timeAt(log, meeting.startLine)} ${meeting.owner}`).trim(),
     kind: SymbolKind.Module,
     range,
     selectionRange: linesRange(log, meeting.startLine, meeting.startLine),
@@ -89,14 +89,14 @@ function symbolsBelow(
   from: number,
   to: number,
 ): DocumentSymbol[] {
-  const shown = items.filter(({ type }) => type !== 'VOTE' && type !== 'MOTION').map((item) => itemSymbol(log, item));
+  const symbols = items.filter(({ type }) => type !== 'VOTE' && type !== 'MOTION').map((item) => itemSymbol(log, item));
   const votes = meeting.votes.filter(({ line }) => from <= line && line <= to).map((vote) => voteSymbol(log, vote));
-  return [...shown, ...votes].sort((a, b) => a.range.start.line - b.range.start.line);
+  return [...symbols, ...votes].sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
 function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
   return {
-    name: textAt(log, vote.question).trim() || '(empty vote)',
+    name: shown(textAt(log, vote.question)).trim() || '(empty vote)',
     detail: `VOTE · ${voteSummary(vote)}`,
     kind: SymbolKind.Boolean,
     range: linesRange(log, vote.line, vote.line),
@@ -108,8 +108,8 @@ function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
   const label = item.type === 'TOPIC' ? '' : `${item.type} · `;
   return {
     // A name may not be empty, nor blank.
-    name: textAt(log, item).trim() || `(empty ${item.type.toLowerCase()})`,
-    detail: `${label}${timeAt(log, item.line)} ${item.nick}`.trim(),
+    name: shown(textAt(log, item)).trim() || `(empty ${item.type.toLowerCase()})`,
+    detail: shown(`${label}${timeAt(log, item.line)} ${item.nick}`).trim(),
     kind: kinds[item.type],
     range: linesRange(log, item.line, item.line),
     selectionRange: rangeOf(item),
