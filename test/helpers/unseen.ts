@@ -78,11 +78,13 @@ export const unseenLog = fc
       { maxLength: 12 },
     ),
     isEnded: fc.boolean(),
+    hasBot: fc.boolean(),
   })
-  .map(({ owner, bob, title, topic, said, rows, isEnded }) =>
+  .map(({ owner, bob, title, topic, said, rows, isEnded, hasBot }) =>
     [
       `09:59:00 <${bob}> #info ${said}`,
       `10:00:00 <${owner}> #startmeeting ${title}`,
+      ...(hasBot ? [`10:00:00 <${bob}> Meeting started Thu Jan  2 10:00:00 2031 UTC.  The chair is ${owner}.`] : []),
       `10:00:01 <${owner}> #meetingname ${said}`,
       `10:00:02 <${owner}> #topic ${topic}`,
       `10:00:03 <${owner}> #startvote ${said}? ${topic}, yes, no`,

@@ -40,6 +40,7 @@ export function sarif(reports: readonly FileReport[]): string {
  */
 export function artifactUri(path: string): string {
   const file = path.toWellFormed();
+  // Some versions of Node leave brackets and bars in URLs of files.
   if (isAbsolute(file)) return pathToFileURL(file).href.replace(/[^\w\-.~:/@!$&'()*+,;=%]/g, encodeURIComponent);
   const segments = sep === '\\' ? file.split(/[\\/]/) : file.split('/');
   return segments.map(encodeURIComponent).join('/');

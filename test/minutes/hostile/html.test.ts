@@ -25,8 +25,9 @@ const hostileLog = fc
     question: hostileText,
     items: fc.array(fc.tuple(fc.nat(8), hostileText), { maxLength: 8 }),
     said: hostileText,
+    hasVote: fc.boolean(),
   })
-  .map(({ owner, bob, file, title, name, question, items, said }) => ({
+  .map(({ owner, bob, file, title, name, question, items, said, hasVote }) => ({
     file,
     text: [
       `10:00:00 <${owner}> #startmeeting ${title}`,
@@ -34,9 +35,14 @@ const hostileLog = fc
       `10:00:03 <${owner}> #chair ${bob}`,
       `10:00:03 <${owner}> #topic ${said}`,
       ...items.map(([type, words], index) => `10:0${index + 1}:05 <${owner}> ${commands[type]} ${words}`),
-      `10:20:04 <${owner}> #startvote ${question}? ${said}, yes`,
-      `10:20:05 <${bob}> #vote yes`,
-      `10:20:06 <${owner}> #endvote`,
+      // By the vote, the bot is one that lets nothing but letters into the name of a meeting.
+      ...(hasVote
+        ? [
+            `10:20:04 <${owner}> #startvote ${question}? ${said}, yes`,
+            `10:20:05 <${bob}> #vote yes`,
+            `10:20:06 <${owner}> #endvote`,
+          ]
+        : []),
       `10:30:06 <${owner}> #action ${bob} ${said}`,
       `10:30:07 <${bob}> ${said}`,
       `10:30:08 * ${bob.split(/\s/)[0]} ${said}`,
