@@ -38,7 +38,7 @@ export function countOf(reports: readonly FileReport[], severity: Severity): num
 
 const githubLevels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions, which become annotations of the file. Values are escaped as GitHub's own toolkit does it. */
+/** Workflow commands of GitHub Actions, which become annotations of the file. Values are escaped as by GitHub's own toolkit. */
 function github(reports: readonly FileReport[]): string {
   const data = (value: string) => visible(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');

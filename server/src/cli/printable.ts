@@ -1,6 +1,6 @@
 /**
- * What a terminal or an editor obeys, hides, or shows in another place than it is in: control characters, ends of lines, directions,
- * invisible characters. Joiners, which languages and emoji need, are not among them.
+ * What a terminal obeys, hides, or shows in another place than it is in: control characters, line separators, direction marks,
+ * invisible characters. Joiners are not among them: languages and emoji need them.
  */
 const unseen =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00ad\u180e\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
@@ -12,7 +12,7 @@ const unseen =
 const lineCommand = /^(\s*):(?=:)/;
 const anyCommand = /#(?=#\w*\[)/g;
 
-/** A text as one line that does nothing but be read: each of its unseen characters is shown by its number, as `\u{1b}`. */
+/** A text as one line that nothing obeys: unseen characters become their numbers, such as `\u{1b}`, and no CI command is left. */
 export function printable(text: string): string {
   return visible(text).replace(lineCommand, '$1\\u{3a}').replace(anyCommand, '\\u{23}');
 }
@@ -27,7 +27,7 @@ export function visibleLines(text: string): string {
   return text.replace(unseen, (found) => (found === '\n' || found === '\t' ? found : visible(found)));
 }
 
-/** JSON whose strings have escapes for all that is unseen: it means the same, and does nothing but be read. */
+/** JSON that nothing obeys: its strings have escapes for all that is unseen, and mean the same. */
 export function printableJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2)
     .replace(unseen, (found) => (found === '\n' ? found : found.split('').map(jsonEscape).join('')))

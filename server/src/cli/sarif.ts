@@ -35,8 +35,8 @@ export function sarif(reports: readonly FileReport[]): string {
 }
 
 /**
- * The path of a file as a URI reference (SARIF 2.1.0, section 3.4.3; RFC 3986): relative, or of the scheme `file` where the path is absolute.
- * Whatever could be taken for another part of a URI is percent-encoded.
+ * The path of a file as a URI reference (SARIF 2.1.0, section 3.4.3; RFC 3986): relative, or of the scheme `file` if the path is
+ * absolute. Whatever could be read as another part of a URI is percent-encoded.
  */
 export function artifactUri(path: string): string {
   const file = path.toWellFormed();

@@ -1,16 +1,16 @@
 import { printable, visibleLines } from './printable.js';
 
 /*
- * All that the command line writes to its streams goes through here. What is told to people may hold the names of files and what was
- * said, so it is made printable; what is printed is a document whose format knows what it may hold.
+ * All that the command line writes to its streams goes through here. Reports may hold names of files and what was said, so they are
+ * made printable; what is printed is a document, whose format decides what it may hold.
  */
 
-/** Tells people something, on a line of standard error. */
+/** Reports something on a line of standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }
 
-/** Tells people something on the last line of a terminal, in the place of what was told there before. */
+/** Reports something on the last line of a terminal, in place of what was there before. */
 export function tellInPlace(line: string): void {
   process.stderr.write(`\r\u001b[K${printable(line)}`);
 }

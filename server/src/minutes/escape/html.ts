@@ -24,9 +24,9 @@ const door = doorOf<'html'>((said) =>
 );
 
 /**
- * The door of HTML. What is filled in is escaped for its place, which may be between tags or within the quotes of an attribute that
- * holds plain text. A template with a value in any other place throws an error, whatever the value is: in the name of a tag or an
- * attribute, outside quotes, in an attribute that holds an address, a script or a style, in a style sheet, a script or a comment.
+ * The door of HTML. What is filled in is escaped for its place: between tags, or within the quotes of an attribute that holds plain
+ * text. A template with a value in any other place throws an error, whatever the value is: in the name of a tag or an attribute,
+ * outside quotes, in an attribute that holds an address, a script or a style, in a style sheet, a script or a comment.
  */
 export const html: Door<'html'> = Object.assign(
   (template: TemplateStringsArray, ...values: readonly Value<'html'>[]) => {
@@ -111,9 +111,9 @@ export function link(address: string, content: Value<'html'>, { className, rel }
 }
 
 /**
- * An address that a page may lead to: of a scheme that minutes know, or relative (a path, a query, a fragment). Undefined for any other
- * scheme and for `//host`, which a page on a disk takes for a machine of its network. Browsers skip control characters and trim
- * spaces, so these are percent-encoded first, and hide no scheme.
+ * An address that a page may lead to: of a scheme that minutes know, or relative (a path, a query, a fragment). Undefined for any
+ * other scheme and for `//host`, which from a page on a disk leads to a machine of its network. Browsers skip control characters
+ * and trim spaces, so these are percent-encoded first, and hide no scheme.
  */
 export function safeAddress(address: string): string | undefined {
   const encoded = address.toWellFormed().replace(/[\s\p{Cc}\p{Bidi_Control}\u180e]/gu, encodeURIComponent);
