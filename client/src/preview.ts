@@ -227,13 +227,13 @@ function lineRange(line: number): Range {
   return new Range(line, 0, line, 0);
 }
 
-/** The page before anything is shown: it may run the one script that is ours, and load nothing else. */
+/** The page before anything is shown: it may run the one script that is ours, load nothing else, and send nothing anywhere. */
 function page({ webview }: WebviewPanel, script: Uri): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource};">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}; base-uri 'none'; form-action 'none';">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Minutes</title>
 </head>

@@ -31,6 +31,7 @@ import { meetings, summary } from './features/summary.js';
 import { findLog, type LogDocument, logDocuments } from './logDocument.js';
 import { problemLists } from './meeting/findProblems.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
+import { cleanText } from './minutes/cleanText.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -196,7 +197,10 @@ export function startServer(connection: Connection): void {
 
   /** Not as `connection.window` does it, with a request that not every client answers. */
   function showError(message: string): Promise<void> {
-    return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    return connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: cleanText(message),
+    });
   }
 
   /** Sends diagnostics to a client that cannot ask for them, if they are not what was sent last. */

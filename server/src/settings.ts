@@ -1,6 +1,8 @@
 import { layoutNamed } from './log/layout.js';
 import { botNamed } from './meeting/bots.js';
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
+import { cleanText } from './minutes/cleanText.js';
+import { logBaseFault } from './minutes/logBase.js';
 import { isTimeZone, type Selection } from './minutes/select.js';
 
 /** What a user can set of the server. The defaults are those of the extension's manifest; a test compares them. */
@@ -26,9 +28,6 @@ export const defaultSettings: Settings = parseSettings({});
 export function parseSettings(section: unknown): Settings {
   const severity = at(at(section, 'diagnostics'), 'severity');
   const minutes = at(section, 'minutes');
-  const timeZone = string(at(minutes, 'timeZone'));
-  // Whoever first asks for a time zone waits until all of them are loaded.
-  const hasZone = timeZone !== '' && isTimeZone(timeZone);
   return {
     severity: Object.fromEntries(
       problemCodes.map((code) => [code, level(at(severity, code), code)]),
@@ -38,9 +37,36 @@ export function parseSettings(section: unknown): Settings {
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
     withoutBot: flag(at(minutes, 'withoutBot'), false),
-    logUrl: string(at(minutes, 'logUrl')),
-    timeZone: hasZone ? timeZone : '',
+    logUrl: checked(minutes, 'logUrl'),
+    timeZone: checked(minutes, 'timeZone'),
   };
+}
+
+/** Settings that only some texts make sense for: what is wrong with a text that is not empty, as a sentence, if anything is. */
+const faultOf = {
+  logUrl: logBaseFault,
+  timeZone: (name: string) =>
+    isTimeZone(name) ? undefined : 'It must be the name of a time zone, such as Europe/Berlin.',
+} as const;
+
+/** Settings that are as if they had not been set, by their names, with what a user should know of each. */
+export function faultsIn(section: unknown): ReadonlyMap<string, string> {
+  const minutes = at(section, 'minutes');
+  return new Map(
+    Object.entries(faultOf).flatMap(([key, find]) => {
+      const value = string(at(minutes, key));
+      const fault = value === '' ? undefined : find(value);
+      const shown = cleanText(value).slice(0, 100);
+      const message = `Meetlog ignores the setting meetlog.minutes.${key}, “${shown}”. ${fault}`;
+      return fault === undefined ? [] : [[key, message] as const];
+    }),
+  );
+}
+
+/** The text of a setting; empty where it makes no sense. Whoever first asks for a time zone waits until all of them are loaded. */
+function checked(minutes: unknown, key: keyof typeof faultOf): string {
+  const value = string(at(minutes, key));
+  return value !== '' && faultOf[key](value) === undefined ? value : '';
 }
 
 function level(value: unknown, code: ProblemCode): Severity | 'off' {

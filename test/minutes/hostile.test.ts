@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { HtmlValidate } from 'html-validate';
 import MarkdownIt from 'markdown-it';
 import { allItems, type Minutes } from '../../server/src/minutes/minutes.js';
 import { writerNamed, writers } from '../../server/src/minutes/writers.js';
@@ -181,33 +180,6 @@ describe('hostile chats', () => {
       const source = `10:00 <o${long}> #startmeeting ${long}\n10:01 <o${long}> #topic ${long}\n10:02 <o${long}> #action ${long}\n10:03 * ${long.trim() || 'x'} ${long}\n`;
       for (const { write } of plain) assert.isNotEmpty(write(minutesOfText(source), {}));
     }
-  });
-
-  it('bring no tag, no attribute and no script into HTML', () =>
-    check((minutes) => {
-      for (const name of ['html', 'log-html', 'page']) {
-        const html = written(name, minutes);
-        assert.notMatch(html, /<\/?xss|<!--|<!\[CDATA|(?:href|src)\s*=\s*["']?(?:javascript|data):/i);
-        for (const [tag] of html.matchAll(/<[^>]*>/g)) assert.notInclude(tag.replace(/"[^"]*"|'[^']*'/g, ''), 'onx');
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be none.
-        assert.notMatch(html, /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/);
-      }
-    }));
-
-  it('leave HTML valid', () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' },
-    });
-    check((minutes) => {
-      for (const name of ['html', 'log-html', 'page']) {
-        const report = validator.validateStringSync(written(name, minutes));
-        const messages = report.results.flatMap(({ messages: found }) =>
-          found.map(({ ruleId, message, line }) => `${name} ${line} ${ruleId}: ${message}`),
-        );
-        assert.equal(messages.join('\n'), '');
-      }
-    }, 40);
   });
 
   it('leave Markdown with the structure of the minutes, and with their texts', () => {

@@ -46,6 +46,12 @@ describe('a selection', () => {
   it('links to the log elsewhere', () =>
     assert.equal(select(minutes, { logUrl: 'https://x.example/' }).log.base, 'https://x.example/'));
 
+  it('links nowhere else by an address that is not fit for links', () => {
+    for (const logUrl of ['javascript:x//', '//x.example/', 'https://x/ y']) {
+      assert.equal(select(minutes, { logUrl }).log.base, '');
+    }
+  });
+
   it('shows another time zone everywhere', () => {
     const left = check({ timeZone: 'Asia/Kolkata' }, ['before', 'tea'], { Cups: ['ann washes'], Spoons: ['buy some'] });
     assert.deepInclude(left, { date: '2031-01-02', zone: 'GMT+5:30' });

@@ -98,10 +98,41 @@ describe('the house', () => {
   });
 });
 
+describe('a terminal', () => {
+  it('is written to in one place', () => {
+    const files = readdirSync('server/src/cli').map((file) => join('server/src/cli', file));
+    const writing = files.filter((file) => /std(?:out|err)\.write|console\./.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(writing, ['server/src/cli/terminal.ts']);
+  });
+});
+
+describe('markup', () => {
+  /** Files outside of `escape/` that take text for HTML: bug-compatible minutes, which escape as little as MeetBot does. */
+  const unescaped = ['server/src/minutes/meetbotHtml.ts'];
+
+  it('is made by the doors alone', () => {
+    const files = readdirSync('server/src', { recursive: true, encoding: 'utf8' }).map((file) =>
+      join('server/src', file),
+    );
+    const around = files.filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !isIn(file, 'server/src/minutes/escape') &&
+        /\bdoorOf\b|\btrusted\b/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(around, unescaped);
+  });
+});
+
 describe('the manifest', () => {
   const settings: Record<
     string,
-    { default: unknown; enum?: string[]; properties?: Record<string, { enum: string[]; markdownDescription: string }> }
+    {
+      default: unknown;
+      markdownDescription?: string;
+      enum?: string[];
+      properties?: Record<string, { enum: string[]; markdownDescription: string }>;
+    }
   > = manifest.contributes.configuration.properties;
 
   it("has the server's defaults", () => {
@@ -149,6 +180,17 @@ describe('the manifest', () => {
       names,
       manifest.contributes.menus.commandPalette.map(({ command }: { command: string }) => command),
     );
+  });
+
+  it('lets no folder that is not trusted decide where links lead and whether pages are safe', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.includeMembers(restrictedConfigurations, [
+      'meetlog.minutes.bugCompatible',
+      'meetlog.minutes.logUrl',
+      'meetlog.minutes.template',
+    ]);
+    for (const name of restrictedConfigurations) assert.property(settings, name);
+    assert.include(settings['meetlog.minutes.bugCompatible']?.markdownDescription, 'HTML is not safe');
   });
 
   it('packs every file that it names', () => {

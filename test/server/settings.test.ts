@@ -4,7 +4,7 @@ import { layoutNamed } from '../../server/src/log/layout.js';
 import { botNamed } from '../../server/src/meeting/bots.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems.js';
 import { isTimeZone } from '../../server/src/minutes/select.js';
-import { defaultSettings, parseSettings } from '../../server/src/settings.js';
+import { defaultSettings, faultsIn, parseSettings } from '../../server/src/settings.js';
 
 describe('settings', () => {
   it('default to the severities of the table', () => {
@@ -52,5 +52,20 @@ describe('settings', () => {
         assert.isObject(parseSettings(value));
       }),
     );
+  });
+
+  it('are as if not set where a text makes no sense, which is told', () => {
+    const given = { minutes: { logUrl: 'javascript:x\u202e//', timeZone: 'Mars/Olympus' } };
+    assert.deepEqual(parseSettings(given), defaultSettings);
+    const told = faultsIn(given);
+    assert.deepEqual([...told.keys()], ['logUrl', 'timeZone']);
+    assert.match(
+      told.get('logUrl') ?? '',
+      /^Meetlog ignores the setting meetlog\.minutes\.logUrl, “javascript:x\/\/”\. It must /,
+    );
+    assert.include(told.get('timeZone'), '“Mars/Olympus”. It must be the name of a time zone');
+    for (const fine of [undefined, {}, { minutes: { logUrl: 'logs/', timeZone: 'UTC' } }, { minutes: { logUrl: 5 } }]) {
+      assert.isEmpty(faultsIn(fine));
+    }
   });
 });

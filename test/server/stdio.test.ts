@@ -266,6 +266,29 @@ describe('the server over stdio', () => {
     assert.lengthOf(messages, 3);
   });
 
+  it('tells once which settings it ignores, and again when they were right in between', async () => {
+    const messages: string[] = [];
+    editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    const minutes = async (settings: object) => {
+      await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { minutes: settings } } });
+      const asked = { textDocument, meeting: 0, format: 'html' };
+      return (await editor.ask<MinutesResult>('meetlog/minutes', asked)).text;
+    };
+    await editor.initialize({}, { settings: { minutes: { logUrl: 'javascript:x//', timeZone: 'Mars' } } });
+    await editor.open(uri, text);
+    assert.notInclude(await minutes({ logUrl: 'javascript:y//' }), 'script:');
+    assert.lengthOf(messages, 2);
+    assert.include(
+      await minutes({ logUrl: 'https://logs.example/' }),
+      'href="https://logs.example/tea%20club.log.html',
+    );
+    await minutes({ logUrl: 'javascript:z//' });
+    assert.lengthOf(messages, 3);
+    assert.include(messages[2], 'meetlog.minutes.logUrl, “javascript:z//”. It must start with http:// or https://');
+  });
+
   it('goes on when an editor answers none of its requests', async () => {
     const workspace = {
       configuration: true,

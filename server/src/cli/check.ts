@@ -1,7 +1,7 @@
-import { version } from '../../../package.json';
-import { problemCodes, problemTable, type Severity } from '../meeting/problems.js';
+import type { Severity } from '../meeting/problems.js';
 import type { problemList } from './outline.js';
-import { printable } from './printable.js';
+import { printable, printableJson, visible } from './printable.js';
+import { sarif } from './sarif.js';
 
 /** The problems of one log. */
 export interface FileReport {
@@ -13,7 +13,7 @@ export interface FileReport {
 /** How `meetlog check` may print what it found, by the name of the format. */
 export const checkFormats: Readonly<Record<string, (reports: readonly FileReport[]) => string>> = {
   text,
-  json: (reports) => `${JSON.stringify(reports, null, 2)}\n`,
+  json: printableJson,
   sarif,
   github,
 };
@@ -21,7 +21,7 @@ export const checkFormats: Readonly<Record<string, (reports: readonly FileReport
 /** `file:line:column: severity: message [code]`, as compilers print it, and a last line with the counts. */
 function text(reports: readonly FileReport[]): string {
   const lines = reports.flatMap(({ file, problems }) =>
-    problems.map((at) => `${file}:${at.line}:${at.column}: ${at.severity}: ${printable(at.message)} [${at.code}]`),
+    problems.map((at) => printable(`${file}:${at.line}:${at.column}: ${at.severity}: ${at.message} [${at.code}]`)),
   );
   const levels = ['error', 'warning', 'information', 'hint'] as const;
   const counts = levels.map((level) => [level, countOf(reports, level)] as const).filter(([, number]) => number > 0);
@@ -36,40 +36,11 @@ export function countOf(reports: readonly FileReport[], severity: Severity): num
   return reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
 }
 
-const sarifLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'none' } as const;
-
-/** SARIF 2.1.0, for code scanning. */
-function sarif(reports: readonly FileReport[]): string {
-  const rules = problemCodes.map((id) => ({
-    id,
-    shortDescription: { text: problemTable[id].about },
-    defaultConfiguration: { level: sarifLevels[problemTable[id].severity] },
-  }));
-  const results = reports.flatMap(({ file, problems }) =>
-    problems.map(({ code, severity, line, column, endColumn, message }) => ({
-      ruleId: code,
-      level: sarifLevels[severity],
-      message: { text: message },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
-            region: { startLine: line, startColumn: column, endColumn },
-          },
-        },
-      ],
-    })),
-  );
-  const run = { tool: { driver: { name: 'meetlog', version, rules } }, columnKind: 'utf16CodeUnits', results };
-  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`;
-}
-
 const githubLevels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions, which become annotations of the file. */
+/** Workflow commands of GitHub Actions, which become annotations of the file. Values are escaped as by GitHub's own toolkit. */
 function github(reports: readonly FileReport[]): string {
-  const data = (value: string) => value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const data = (value: string) => visible(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return reports
     .flatMap(({ file, problems }) =>

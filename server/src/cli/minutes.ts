@@ -16,6 +16,7 @@ import {
   replaceFile,
 } from './files.js';
 import { Progress } from './progress.js';
+import { print } from './terminal.js';
 import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
 
 /** Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code is given. */
@@ -100,7 +101,7 @@ function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: 
   const { isOther, failure, files = [], printed = '', indexed = [], meetings = 0 } = outcome;
   if (isOther) done.others.add(log);
   if (failure) done.failures.push({ path: log.path, failure });
-  if (printed !== '') process.stdout.write(printed);
+  if (printed !== '') print(printed);
   for (const file of files) progress.wrote(file);
   for (const meeting of indexed) done.indexed.push(meeting);
   done.meetings += meetings;

@@ -1,6 +1,7 @@
 import { problems } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problemTable, type Severity } from '../meeting/problems.js';
+import { cleanText } from '../minutes/cleanText.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 
@@ -68,7 +69,7 @@ export function problemList(log: MeetingLog): OutlineProblem[] {
     line: line + 1,
     column: start + 1,
     endColumn: end + 1,
-    message,
+    message: cleanText(message).replaceAll('\t', ' '),
   }));
 }
 

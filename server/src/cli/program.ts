@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { layouts } from '../log/layout.js';
 import { bots } from '../meeting/bots.js';
+import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
@@ -9,8 +10,10 @@ import { everyLog } from './everyLog.js';
 import { Failure, type FailureFacts, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
 import { minutesCommand } from './minutes.js';
 import { outline } from './outline.js';
+import { printable, printableJson } from './printable.js';
 import { withName } from './progress.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
+import { print, tell } from './terminal.js';
 import type { MinutesOptions } from './writeLog.js';
 
 /*
@@ -45,6 +48,11 @@ const program = new Command('meetlog')
   .description('Reads the raw logs of chat meetings, tells what the bot ignored, and writes the minutes again.')
   .version(version)
   .showHelpAfterError('(meetlog --help tells how)')
+  // Errors of use repeat arguments. The hint, which has a line of its own, is made of our names alone.
+  .configureOutput({
+    outputError: (error, write) =>
+      write(`${printable(error.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, ' $1'))}\n`),
+  })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
@@ -57,7 +65,7 @@ program
   .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
   .option('--topic <number>', 'only the topic of that number', number)
   .option('--without-bot', 'leave the bot out of the people')
-  .option('--log-url <url>', 'the address of the folder in which readers find the log')
+  .option('--log-url <url>', 'the folder in which readers find the log: http://…, https://… or a relative path', logUrl)
   .option('--time-zone <name>', 'show times in that zone, as Europe/Berlin, instead of UTC', timeZone)
   .option('--template <file>', 'a Liquid template, which makes the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')
@@ -65,7 +73,10 @@ program
   .addOption(botOption)
   .addOption(wholeLogOption)
   .addOption(channelOption)
-  .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
+  .option(
+    '--bug-compatible',
+    'repeat what MeetBot 0.1.4 does wrong; HTML is then not safe: a <script> in a title stays one',
+  )
   .action((paths: readonly string[], options: MinutesOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));
   });
@@ -92,7 +103,7 @@ program
   .action((file: string, { json, channel, ...reading }: OutlineOptions) => {
     return attempt(() => {
       const found = outline(readLog(file, reading), file, channel);
-      print(json ? `${JSON.stringify(found, null, 2)}\n` : outlineTree(found));
+      print(json ? printableJson(found) : outlineTree(found));
     });
   });
 
@@ -109,7 +120,7 @@ for (const [name, about, table] of [
 
 // A reader that has seen enough closes the pipe, as `head` does.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
-void program.parseAsync();
+program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog fails: ${error}` }));
 
 async function check(paths: readonly string[], { format, maxWarnings, ...options }: CheckOptions): Promise<void> {
   const logs: FoundLog[] = [];
@@ -146,17 +157,13 @@ async function attempt(run: () => void | Promise<void>): Promise<void> {
 
 /** Tells of a failure, which becomes the exit code. */
 function fail({ exitCode, message }: FailureFacts): void {
-  process.stderr.write(`meetlog: ${message}\n`);
+  tell(`meetlog: ${message}`);
   endWith(exitCode);
 }
 
 /** Ends with a code once all is done, unless a worse one is set already. */
 function endWith(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 function choice(flags: string, about: string, from: readonly { readonly name: string }[]): Option {
@@ -173,6 +180,12 @@ function formats(value: string, known: readonly string[] = []): readonly string[
   const wrong = named.find((name) => !writerNamed(name));
   if (wrong !== undefined) throw new InvalidArgumentError(`There is no format ${wrong}, but ${names(writers)}.`);
   return [...known, ...named];
+}
+
+function logUrl(value: string): string {
+  const fault = logBaseFault(value);
+  if (fault !== undefined) throw new InvalidArgumentError(fault);
+  return value;
 }
 
 function timeZone(value: string): string {

@@ -1,4 +1,5 @@
 import type { FailureFacts } from './files.js';
+import { tell, tellInPlace } from './terminal.js';
 
 /**
  * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
@@ -16,12 +17,12 @@ export class Progress {
   }
 
   at(number: number, total: number, name: string): void {
-    if (this.#isTerminal && total > 1) process.stderr.write(`\r\u001b[K${number} of ${total}: ${name}`);
+    if (this.#isTerminal && total > 1) tellInPlace(`${number} of ${total}: ${name}`);
   }
 
   wrote(path: string): void {
     this.#files++;
-    if (!this.#quiet && !this.#isTerminal) process.stderr.write(`${path}\n`);
+    if (!this.#quiet && !this.#isTerminal) tell(path);
   }
 
   /** What failed becomes the exit code, unless a worse one is set already. */
@@ -31,9 +32,9 @@ export class Progress {
   }
 
   end(meetings: number): void {
-    if (this.#isTerminal) process.stderr.write('\r\u001b[K');
-    if (this.#isTerminal && !this.#quiet) process.stderr.write(`${this.#files} files of ${meetings} meetings\n`);
-    for (const message of this.#failed) process.stderr.write(`meetlog: ${message}\n`);
+    if (this.#isTerminal) tellInPlace('');
+    if (this.#isTerminal && !this.#quiet) tell(`${this.#files} files of ${meetings} meetings`);
+    for (const message of this.#failed) tell(`meetlog: ${message}`);
   }
 }
 

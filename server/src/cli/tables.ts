@@ -40,7 +40,7 @@ export function outlineTree({ meetings }: Outline): string {
 }
 
 function branch(line: number, indent: string, text: string): string {
-  return `${String(line).padStart(6)}  ${indent}${printable(text)}\n`;
+  return `${String(line).padStart(6)}  ${indent}${printable(text.replaceAll('\t', ' '))}\n`;
 }
 
 /** Rows of cells as text columns, each as wide as its widest cell but for the last. */

@@ -2,21 +2,23 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vs
 import { byPlace, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Problem } from '../meeting/problems.js';
+import { shown } from './describe.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { rangeOf } from './positions.js';
 
 /** The repairs for the problems that a range touches. Each names the diagnostics of the client that it resolves. */
-export function codeActions(log: MeetingLog, uri: string, range: Range, shown: readonly Diagnostic[]): CodeAction[] {
+export function codeActions(log: MeetingLog, uri: string, range: Range, known: readonly Diagnostic[]): CodeAction[] {
   const touched = problemLists(log).flatMap((list) => list.filter((problem) => touches(rangeOf(problem), range)));
-  const known = shown.filter((diagnostic) => touches(diagnostic.range, range));
+  const near = known.filter((diagnostic) => touches(diagnostic.range, range));
   return touched
     .sort(byPlace)
-    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, known))));
+    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, near))));
 }
 
 function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Diagnostic[]): CodeAction {
   return {
-    title,
+    // What it inserts is what the log has; what is shown of it is clean.
+    title: shown(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: resolves,
     ...(preferred && { isPreferred: true }),
@@ -24,8 +26,8 @@ function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Dia
   };
 }
 
-function resolved({ code, ...place }: Problem, shown: readonly Diagnostic[]): Diagnostic[] {
-  return shown.filter((diagnostic) => diagnostic.code === code && same(diagnostic.range, rangeOf(place)));
+function resolved({ code, ...place }: Problem, known: readonly Diagnostic[]): Diagnostic[] {
+  return known.filter((diagnostic) => diagnostic.code === code && same(diagnostic.range, rangeOf(place)));
 }
 
 function same(a: Range, b: Range): boolean {

@@ -4,12 +4,20 @@ import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meet
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/votes.js';
+import { cleanText } from '../minutes/cleanText.js';
 
 /** How features speak of a log: short texts for people. */
 
+/** A text of a log, or one that tells of it, as an editor shows it: on one line, with nothing in it that is unseen. */
+export function shown(text: string): string {
+  return cleanText(text).replaceAll('\t', ' ');
+}
+
 /** The title of a meeting, or what else names it. */
 export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
-  return (meeting.title && textAt(log, meeting.title).trim()) || meeting.name || `${channelOf(log.fileName)} Meeting`;
+  const title = meeting.title && textAt(log, meeting.title);
+  const named = [title, meeting.name].map((text) => shown(text ?? '').trim());
+  return named.find(Boolean) ?? `${shown(channelOf(log.fileName))} Meeting`;
 }
 
 /** `HH:MM:SS` of a line, empty where it has no time. */
@@ -58,7 +66,7 @@ const nouns: Readonly<Record<Item['type'], [string, string?]>> = {
 
 /** How a vote stands or ended: `open · Yes: 2, No: 0`. */
 export function voteSummary(vote: Vote): string {
-  return `${vote.endLine === undefined ? 'open' : 'closed'} · ${tally(vote)}`;
+  return `${vote.endLine === undefined ? 'open' : 'closed'} · ${shown(tally(vote))}`;
 }
 
 /** A number and a noun: `1 topic`, `2 topics`, `2 people`. */

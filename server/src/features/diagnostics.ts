@@ -3,6 +3,7 @@ import { type ProblemList, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { type Problem, problemTable } from '../meeting/problems.js';
 import type { Settings } from '../settings.js';
+import { shown } from './describe.js';
 import { rangeOf } from './positions.js';
 
 const severities = {
@@ -17,37 +18,37 @@ export function diagnostics(log: MeetingLog, uri: string, settings: Settings): D
   return problemLists(log).flatMap((list) => diagnosticsOf(list, uri, settings));
 }
 
-interface Shown {
+interface Made {
   readonly uri: string;
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const shown = new WeakMap<ProblemList, Shown>();
+const made = new WeakMap<ProblemList, Made>();
 
 /** The diagnostics of a list of problems; kept for the next time. */
 function diagnosticsOf(list: ProblemList, uri: string, settings: Settings): readonly Diagnostic[] {
-  const known = shown.get(list);
+  const known = made.get(list);
   if (known?.uri === uri && known.settings === settings) return known.diagnostics;
-  const made = list.flatMap((problem) => {
+  const all = list.flatMap((problem) => {
     const level = settings.severity[problem.code];
     return level === 'off' ? [] : [diagnostic(problem, severities[level], uri)];
   });
-  shown.set(list, { uri, settings, diagnostics: made });
-  return made;
+  made.set(list, { uri, settings, diagnostics: all });
+  return all;
 }
 
 function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string): Diagnostic {
   const related = problem.related?.map((place) => ({
     location: { uri, range: rangeOf(place) },
-    message: place.message,
+    message: shown(place.message),
   }));
   return {
     range: rangeOf(problem),
     severity,
     code: problem.code,
     source: 'meetlog',
-    message: problem.message,
+    message: shown(problem.message),
     ...(problemTable[problem.code].ignored && { tags: [DiagnosticTag.Unnecessary] }),
     ...(related && related.length > 0 && { relatedInformation: related }),
   };

@@ -6,7 +6,7 @@ import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meeting
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { perPart } from '../meeting/perPart.js';
 import { firstNotAbove } from '../meeting/sorted.js';
-import { count, meetingTitle, timeAt, voteSummary } from './describe.js';
+import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
 
 const kinds: Readonly<Record<Item['type'], SymbolKind>> = {
@@ -48,7 +48,7 @@ function daySymbol(log: MeetingLog, { date, talks, ...day }: ChatDay): DocumentS
 const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
   return {
     name: meetingTitle(log, meeting),
-    detail: `${timeAt(log, meeting.startLine)} ${meeting.owner}`.trim(),
+    detail: shown(`${timeAt(log, meeting.startLine)} ${meeting.owner}`).trim(),
     kind: SymbolKind.Module,
     range: linesRange(log, meeting.startLine, meeting.lastLine),
     selectionRange: linesRange(log, meeting.startLine, meeting.startLine),
@@ -104,7 +104,7 @@ interface Extent {
   readonly lastLine: number;
 }
 
-/** The symbols of a extent, those behind each heading below it. */
+/** The symbols of an extent, those behind each heading below it. */
 function below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): DocumentSymbol[] {
   const { items, symbols } = all;
   const starts: number[] = [];
@@ -126,21 +126,21 @@ function below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): Doc
   return [...within(all, before), ...groups];
 }
 
-/** The symbols of a extent without headings; a vote stands for the items that record it. */
+/** The symbols of an extent without headings; a vote stands for the items that record it. */
 function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastLine }: Extent): DocumentSymbol[] {
-  const shown: DocumentSymbol[] = [];
+  const own: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
     const type = items[index]?.type;
-    if (type !== 'VOTE' && type !== 'MOTION') shown.push(symbols[index] as DocumentSymbol);
+    if (type !== 'VOTE' && type !== 'MOTION') own.push(symbols[index] as DocumentSymbol);
   }
   const lineOf = ({ range }: DocumentSymbol) => range.start.line;
-  const own = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));
-  return own.length === 0 ? shown : [...shown, ...own].sort((a, b) => lineOf(a) - lineOf(b));
+  const voted = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));
+  return voted.length === 0 ? own : [...own, ...voted].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
   return {
-    name: textAt(log, vote.question).trim() || '(empty vote)',
+    name: shown(textAt(log, vote.question)).trim() || '(empty vote)',
     detail: `VOTE · ${voteSummary(vote)}`,
     kind: SymbolKind.Boolean,
     range: linesRange(log, vote.line, vote.line),
@@ -154,8 +154,8 @@ function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
   const label = item.type === 'TOPIC' ? '' : `${item.type} · `;
   return {
     // A name may not be empty, nor blank.
-    name: textAt(log, item).trim() || `(empty ${item.type.toLowerCase()})`,
-    detail: `${label}${timeAt(log, item.line)} ${item.nick}`.trim(),
+    name: shown(textAt(log, item)).trim() || `(empty ${item.type.toLowerCase()})`,
+    detail: shown(`${label}${timeAt(log, item.line)} ${item.nick}`).trim(),
     kind: kinds[item.type],
     range: linesRange(log, item.line, item.line),
     selectionRange: rangeOf(item),

@@ -27,7 +27,7 @@ export function hover(log: MeetingLog, { line, character }: Position): Hover | n
 }
 
 function card(line: number, start: number, end: number, paragraphs: readonly (string | undefined)[]): Hover | null {
-  const value = paragraphs.filter(Boolean).join('\n\n');
+  const value = paragraphs.filter(Boolean).join('\n\n').replaceAll('\t', ' ');
   return value === '' ? null : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf({ line, start, end }) };
 }
 

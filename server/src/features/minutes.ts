@@ -12,6 +12,7 @@ import { TemplateError } from '../minutes/template.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
 import type { Settings } from '../settings.js';
+import { shown } from './describe.js';
 import { minutesUri } from './minutesUri.js';
 
 /** The formats as a client offers them. */
@@ -65,7 +66,7 @@ export function preview(log: MeetingLog, line: number, settings: Settings): Prev
   const data = minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
   const { startLine, lastLine } = meeting;
-  return { title: data.title, body: pageBody(data, { withLog: false }), startLine, lastLine };
+  return { title: shown(data.title), body: String(pageBody(data, { withLog: false })), startLine, lastLine };
 }
 
 function minutesOfMeeting(

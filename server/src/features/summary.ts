@@ -2,16 +2,17 @@ import { problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
-import { meetingSummary, meetingTitle } from './describe.js';
+import { meetingSummary, meetingTitle, shown } from './describe.js';
 
 /** What was found in a log, in short: it is asked for again and again, so it is of one size for any log. */
 export function summary(log: MeetingLog, { severity }: Settings): LogSummary {
   const { text, meetings } = log;
   const [first] = meetings;
+  const bot = meetings.find((meeting) => meeting.bot !== undefined)?.bot;
   return {
     layout: text.layout.title,
     confidence: text.confidence,
-    bot: meetings.find(({ bot }) => bot !== undefined)?.bot ?? null,
+    bot: bot === undefined ? null : shown(bot),
     rules: log.bot.title,
     meetings: meetings.length,
     title: first ? meetingTitle(log, first) : null,

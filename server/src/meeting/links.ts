@@ -6,7 +6,7 @@ export interface Link {
 }
 
 /** The URL schemes that MeetBot knows, lower case only. */
-const schemes = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
+export const schemes: readonly string[] = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
 const schemeStart = new RegExp(`(?:${schemes.join('|')})//`, 'g');
 const blank = /[ \t\n\r\f\v]/g;
 

@@ -31,7 +31,7 @@ export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances: Circ
   const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = circumstances;
   if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
   const offset = asLogged ? 0 : utcOffset(log, meeting);
-  const minutes = drawUp(log, meeting, channel, offset);
+  const minutes = drawUp(log, meeting, cleanText(channel), offset);
   return withoutEntries ? minutes : { ...minutes, entries: entriesOf(log, meeting, offset ?? 0) };
 }
 
@@ -62,7 +62,7 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
   return {
     channel,
     title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
-    name: meeting.name ?? null,
+    name: meeting.name === undefined ? null : cleanText(meeting.name),
     date: dateOf(log, meeting, offset),
     zone: known === undefined ? '' : 'UTC',
     owner: cleanNick(meeting.owner),
@@ -99,7 +99,10 @@ function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Mome
     ...moment(vote.line),
     nick: cleanNick(vote.nick),
     question: cleanText(textAt(log, vote.question)).trim(),
-    options: vote.options.map((option) => ({ option, voters: votersFor(vote, option).map(cleanNick) })),
+    options: vote.options.map((option) => ({
+      option: cleanText(option),
+      voters: votersFor(vote, option).map(cleanNick),
+    })),
     end: vote.endLine === undefined ? null : moment(vote.endLine),
   };
 }

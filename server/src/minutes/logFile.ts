@@ -1,4 +1,5 @@
 import { baseName } from '../meeting/meetingLog.js';
+import { logBaseFault } from './logBase.js';
 import type { LogFile } from './minutes.js';
 
 /** Where a log and the bot's page of it lie, seen from minutes beside them. */
@@ -8,10 +9,15 @@ export function logFile(fileName: string): LogFile {
 
 /** A link to the log itself, to a line of it where one is given. */
 export function logUrl({ base, file }: LogFile, line?: number): string {
-  return `${base}${encodeURIComponent(file)}${line === undefined ? '' : `#L${line}`}`;
+  return `${fitting(base)}${encodeURIComponent(file.toWellFormed())}${line === undefined ? '' : `#L${line}`}`;
 }
 
 /** A link to the bot's page of the log, to an entry of it where one is given. */
 export function pageUrl({ base, page }: LogFile, anchor?: number): string {
-  return `${base}${encodeURIComponent(page)}${anchor === undefined ? '' : `#l-${anchor}`}`;
+  return `${fitting(base)}${encodeURIComponent(page.toWellFormed())}${anchor === undefined ? '' : `#l-${anchor}`}`;
+}
+
+/** A base that links may have; none where it is not fit for one. */
+function fitting(base: string): string {
+  return logBaseFault(base) === undefined ? base : '';
 }

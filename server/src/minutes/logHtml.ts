@@ -1,4 +1,5 @@
-import { escapeHtml } from './escapeHtml.js';
+import { type Html, html, lines } from './escape/html.js';
+import type { Value } from './escape/markup.js';
 import { htmlPage } from './html.js';
 import type { LogEntry, Minutes } from './minutes.js';
 import type { WriterOptions } from './writers.js';
@@ -16,27 +17,23 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 
 /** MeetBot's page of the log: everything that was said, each line with an anchor to which minutes link. */
 export function writeLogHtml(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
-  const lines = minutes.entries.map((entry, index) => line(entry, index + 1, bugCompatible));
-  const title = `${escapeHtml(minutes.channel)} log`;
-  const log = `<pre>${lines.join('\n')}</pre>`;
+  const title = html`${minutes.channel} log`;
+  const log = html`<pre>${lines(minutes.entries.map((entry, index) => line(entry, index + 1, bugCompatible)))}</pre>`;
   return htmlPage({
     title,
     style,
     // MeetBot's has no heading, by which a screen reader would find its way.
-    body: bugCompatible ? log : `<main><h1>${title}</h1>\n${log}</main>`,
+    body: bugCompatible ? log : html`<main><h1>${title}</h1>\n${log}</main>`,
     bugCompatible,
   });
 }
 
-function line(entry: LogEntry, number: number, bugCompatible: boolean): string {
-  const anchor = bugCompatible ? `<a name="l-${number}"></a>` : `<a id="l-${number}"></a>`;
-  const time = entry.time ?? '';
-  const nick = escapeHtml(entry.nick);
-  if (entry.isAction) {
-    const said = `<span class="ac">${escapeHtml(entry.text)}</span>`;
-    return `${anchor}<span class="tm">${time} </span><span class="nka">* ${nick}</span> ${said}`;
+function line({ time, nick, isAction, text }: LogEntry, number: number, bugCompatible: boolean): Html {
+  const anchor = bugCompatible ? html`<a name="l-${number}"></a>` : html`<a id="l-${number}"></a>`;
+  if (isAction) {
+    return html`${anchor}<span class="tm">${time ?? ''} </span><span class="nka">* ${nick}</span> <span class="ac">${text}</span>`;
   }
-  return `${anchor}<span class="tm">${time}</span><span class="nk"> &lt;${nick}&gt;</span> ${spoken(entry.text, bugCompatible)}`;
+  return html`${anchor}<span class="tm">${time ?? ''}</span><span class="nk"> &lt;${nick}&gt;</span> ${spoken(text, bugCompatible)}`;
 }
 
 // MeetBot takes #topics for #topic.
@@ -45,15 +42,11 @@ const meetBotsTopicLine = /^(#topic[ \t\f\v]*)([^\n]*)/;
 const commandLine = /^(#[^ \t\n\r\f\v]+[ \t\f\v]*)([^\n]*)/;
 const address = /^([^ \t\n\r\f\v]+:)( [^\n]*)/;
 
-function spoken(text: string, bugCompatible: boolean): string {
+function spoken(text: string, bugCompatible: boolean): Value<'html'> {
   const topic = (bugCompatible ? meetBotsTopicLine : topicLine).exec(text);
-  if (topic) return pair('topic', 'topicline', topic);
+  if (topic) return html`<span class="topic">${topic[1]}</span><span class="topicline">${topic[2]}</span>`;
   const command = commandLine.exec(text);
-  if (command) return pair('cmd', 'cmdline', command);
+  if (command) return html`<span class="cmd">${command[1]}</span><span class="cmdline">${command[2]}</span>`;
   const [, whom, rest] = address.exec(text) ?? [];
-  return whom && rest ? `<span class="hi">${escapeHtml(whom)}</span>${escapeHtml(rest)}` : escapeHtml(text);
-}
-
-function pair(first: string, second: string, [, word = '', rest = '']: RegExpExecArray): string {
-  return `<span class="${first}">${escapeHtml(word)}</span><span class="${second}">${escapeHtml(rest)}</span>`;
+  return whom && rest ? html`<span class="hi">${whom}</span>${rest}` : text;
 }

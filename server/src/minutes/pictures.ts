@@ -1,5 +1,5 @@
 import { clockTime, durationText } from '../log/clock.js';
-import { escapeHtml } from './escapeHtml.js';
+import { type Html, html, lines } from './escape/html.js';
 import { decisiveTypes, type LogEntry, type Minutes, type MinutesItem } from './minutes.js';
 
 /*
@@ -16,10 +16,10 @@ const maxSpeakers = 10;
 /** How many columns a row of the time line is divided into. */
 const columns = 120;
 
-/** Topics over time, above a row for each who spoke; empty where there is too little to be seen. */
-export function timeline(minutes: Minutes): string {
+/** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
+export function timeline(minutes: Minutes): Html | undefined {
   const axis = new Axis(minutes.entries);
-  if (minutes.entries.length < 2 || axis.length === 0) return '';
+  if (minutes.entries.length < 2 || axis.length === 0) return undefined;
   const speakers = minutes.people.filter(({ lines }) => lines > 0).slice(0, maxSpeakers);
   const top = 60;
   const height = top + speakers.length * rowHeight + 10;
@@ -32,21 +32,21 @@ export function timeline(minutes: Minutes): string {
   return svg(height, 'Time line', timelineDescription(minutes), parts);
 }
 
-/** A bar for each who spoke, as long as their share of the lines; empty where nobody did. */
-export function shares({ people }: Minutes): string {
+/** A bar for each who spoke, as long as their share of the lines; undefined where nobody did. */
+export function shares({ people }: Minutes): Html | undefined {
   const speakers = people.filter(({ lines }) => lines > 0);
   const shown = speakers.slice(0, maxSpeakers);
   const most = shown[0]?.lines ?? 0;
-  if (most === 0) return '';
+  if (most === 0) return undefined;
   const room = width - label - right - 40;
-  const bars = shown.map(({ nick, lines }, row) => {
+  const bars = shown.map(({ nick, lines: said }, row) => {
     const y = 8 + row * rowHeight;
-    const length = round((lines / most) * room);
-    const bar = `<rect class="bar" x="${label}" y="${y + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
-    return `${name(nick, y)}${bar}<text class="faint" x="${label + length + 6}" y="${y + 15}">${lines}</text>`;
+    const length = round((said / most) * room);
+    const bar = html`<rect class="bar" x="${label}" y="${y + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
+    return html`${name(nick, y)}${bar}<text class="faint" x="${label + length + 6}" y="${y + 15}">${said}</text>`;
   });
   const rest = speakers.length - shown.length;
-  const list = shown.map(({ nick, lines }) => `${nick} ${lines}`).join(', ');
+  const list = shown.map((person) => `${person.nick} ${person.lines}`).join(', ');
   const description = `Lines said: ${list}${rest > 0 ? `, and ${rest} more people` : ''}.`;
   return svg(16 + shown.length * rowHeight, 'Shares of talk', description, bars);
 }
@@ -108,21 +108,21 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
 }
 
 /** A band for each topic, from its line to the next topic's. */
-function bands({ topics, end, entries }: Minutes, axis: Axis): string[] {
+function bands({ topics, end, entries }: Minutes, axis: Axis): Html[] {
   const lastLine = end?.line ?? entries.at(-1)?.line ?? 0;
   return topics.map((topic, index) => {
     const from = axis.x(axis.share(topic.line));
     const to = axis.x(axis.share(topics[index + 1]?.line ?? lastLine));
     const room = Math.floor((to - from - 6) / 6.5);
     const title = topic.text.trim() || '(no title)';
-    const shown = room < 3 ? '' : `<text x="${from + 4}" y="45">${escapeHtml(cut(title, room))}</text>`;
-    const band = `<rect class="${index % 2 ? 'band2' : 'band'}" x="${from}" y="30" width="${round(Math.max(1, to - from))}" height="22"/>`;
-    return `<g><title>${escapeHtml(title)}</title>${band}${shown}</g>`;
+    const shown = room >= 3 && html`<text x="${from + 4}" y="45">${cut(title, room)}</text>`;
+    const band = html`<rect class="${index % 2 ? 'band2' : 'band'}" x="${from}" y="30" width="${round(Math.max(1, to - from))}" height="22"/>`;
+    return html`<g><title>${title}</title>${band}${shown}</g>`;
   });
 }
 
 /** A mark for each decision and each action, above the topics. */
-function marks({ items, topics }: Minutes, axis: Axis): string[] {
+function marks({ items, topics }: Minutes, axis: Axis): Html[] {
   const all = [...items, ...topics.flatMap((topic) => topic.items)];
   return all.flatMap((item) => {
     const kind = decisiveTypes.has(item.type) ? 'decision' : item.type === 'ACTION' ? 'todo' : '';
@@ -130,13 +130,13 @@ function marks({ items, topics }: Minutes, axis: Axis): string[] {
   });
 }
 
-function mark({ type, text }: MinutesItem, kind: string, x: number): string {
+function mark({ type, text }: MinutesItem, kind: string, x: number): Html {
   const shape = kind === 'decision' ? `M${x} 20l4 4-4 4-4-4z` : `M${round(x - 4)} 28l4-8 4 8z`;
-  return `<path class="${kind}" d="${shape}"><title>${escapeHtml(`${type.toLowerCase()}: ${text}`)}</title></path>`;
+  return html`<path class="${kind}" d="${shape}"><title>${type.toLowerCase()}: ${text}</title></path>`;
 }
 
 /** One row: the more somebody said in a column's time, the higher its bar. */
-function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: number): string {
+function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: number): Html {
   const counts = new Map<number, number>();
   for (const entry of entries) {
     if (entry.nick !== nick) continue;
@@ -148,7 +148,7 @@ function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: n
     const high = Math.min(rowHeight - 6, 4 + count * 3);
     return `M${axis.x(column / columns)} ${bottom}v-${high}h4v${high}z`;
   });
-  return `${name(nick, y)}<path class="bar" d="${shape.join('')}"/>`;
+  return html`${name(nick, y)}<path class="bar" d="${shape.join('')}"/>`;
 }
 
 function timelineDescription({ topics, duration, people }: Minutes): string {
@@ -161,25 +161,25 @@ function timelineDescription({ topics, duration, people }: Minutes): string {
   return `${length} ${about}. ${speakers} people speak. Diamonds are decisions, triangles are actions.`;
 }
 
-function tick(x: number, text: string, height: number): string {
+function tick(x: number, text: string, height: number): Html {
   // A label at the right edge would be cut off there.
   const anchor = x > width - 20 ? 'end' : 'middle';
-  return `<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="${anchor}">${text}</text>`;
+  return html`<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="${anchor}">${text}</text>`;
 }
 
-function name(nick: string, y: number): string {
-  return `<text x="${label - 6}" y="${y + 15}" text-anchor="end">${escapeHtml(cut(nick, 15))}</text>`;
+function name(nick: string, y: number): Html {
+  return html`<text x="${label - 6}" y="${y + 15}" text-anchor="end">${cut(nick, 15)}</text>`;
 }
 
-function svg(height: number, title: string, description: string, parts: readonly string[]): string {
+function svg(height: number, title: string, description: string, parts: readonly Html[]): Html {
   const id = title.toLowerCase().replace(/\W+/g, '-');
-  return [
-    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-about">`,
-    `<title id="${id}-title">${title}</title>`,
-    `<desc id="${id}-about">${escapeHtml(description)}</desc>`,
+  return lines([
+    html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-about">`,
+    html`<title id="${id}-title">${title}</title>`,
+    html`<desc id="${id}-about">${description}</desc>`,
     ...parts,
-    '</svg>',
-  ].join('\n');
+    html`</svg>`,
+  ]);
 }
 
 /** A text cut to a number of characters. */

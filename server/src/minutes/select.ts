@@ -1,5 +1,6 @@
 import { clockTime } from '../log/clock.js';
 import type { ItemType } from '../meeting/commands.js';
+import { logBaseFault } from './logBase.js';
 import { decisiveTypes, type Minutes, type MinutesItem, type Moment } from './minutes.js';
 
 /** What of the minutes is to be written, and how it is to be shown, in whatever format. */
@@ -9,7 +10,10 @@ export interface Selection {
   readonly topic?: number;
   /** Leaves the bot out of the people. */
   readonly withoutBot?: boolean;
-  /** Where readers find the log: what stands before its name in links, as `https://example.org/logs/`. */
+  /**
+   * Where readers find the log: what is before its name in links, such as `https://example.org/logs/`. Ignored if `logBaseFault` finds
+   * a fault in it.
+   */
   readonly logUrl?: string;
   /** The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it stays. */
   readonly timeZone?: string;
@@ -49,7 +53,7 @@ function withoutBot(minutes: Minutes, selection: Selection): Minutes {
 }
 
 function withLogUrl(minutes: Minutes, { logUrl }: Selection): Minutes {
-  return logUrl ? { ...minutes, log: { ...minutes.log, base: logUrl } } : minutes;
+  return logUrl && logBaseFault(logUrl) === undefined ? { ...minutes, log: { ...minutes.log, base: logUrl } } : minutes;
 }
 
 /** The zone's difference from UTC is that of the meeting's start. */

@@ -1,7 +1,7 @@
 import type { Liquid, Template as ParsedTemplate } from 'liquidjs';
 import { durationText } from '../log/clock.js';
 import { cleanText } from './cleanText.js';
-import { escapeHtml } from './escapeHtml.js';
+import { escapeHtml } from './escape/html.js';
 import { escapeMarkdown } from './escapeMarkdown.js';
 import { generator } from './generator.js';
 import { actionsByPerson, allActions, allDecisions, type Minutes, unassignedActions } from './minutes.js';

@@ -33,12 +33,16 @@ export interface Door<F extends string> {
 /** The door of a format, by how the format escapes a text that was said, wherever the text may be placed. */
 export function doorOf<F extends string>(escaped: (said: string) => string): Door<F> {
   const written = (value: Value<F>): string => {
+    if (typeof value === 'string') return escaped(value);
     if (value instanceof Text) return value.toString();
     if (value === undefined || value === false) return '';
     return typeof value === 'object' ? value.map(written).join('') : escaped(String(value));
   };
-  const tag = (template: TemplateStringsArray, ...values: readonly Value<F>[]) =>
-    new Text<F>(template.reduce((text, part, index) => text + written(values[index - 1]) + part));
+  const tag = (template: TemplateStringsArray, ...values: readonly Value<F>[]) => {
+    let text = template[0] ?? '';
+    for (let hole = 0; hole < values.length; hole++) text += written(values[hole]) + template[hole + 1];
+    return new Text<F>(text);
+  };
   return Object.assign(tag, {
     join: (values: readonly Value<F>[], between?: Markup<F>) =>
       new Text<F>(values.map(written).join(between?.toString() ?? '')),

@@ -1,0 +1,20 @@
+/** What has no place in a URL (RFC 3986, section 2) or is read as something else by one reader or another, and no more than that. */
+const unfit = /[\p{C}\p{Z}"<>\\^`{|}]/u;
+
+/**
+ * What is wrong with an address of the folder in which readers find the log, as a sentence; undefined where nothing is. It may be a URL of
+ * `http` or `https` with a host, or a path: relative, or from the root of the site. It goes into links of every format.
+ */
+export function logBaseFault(base: string): string | undefined {
+  if (unfit.test(base)) {
+    return 'It must not contain spaces, control characters or any of " < > \\ ^ ` { | }: percent-encode them.';
+  }
+  const [, scheme, authority] = /^(?:([^/?#]*):)?(?:\/\/([^/?#]*))?/.exec(base) ?? [];
+  if (scheme === undefined) {
+    return authority === undefined ? undefined : 'It must not start with //: write https:// or a path.';
+  }
+  if (!/^https?$/i.test(scheme) || !authority) {
+    return 'It must start with http:// or https:// and name a host, or be a relative path.';
+  }
+  return authority.includes('@') ? 'It must not contain a user name or a password.' : undefined;
+}

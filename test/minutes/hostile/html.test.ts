@@ -1,0 +1,291 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { HtmlValidate } from 'html-validate';
+import { isUrl } from '../../../server/src/meeting/links.js';
+import { cleanText } from '../../../server/src/minutes/cleanText.js';
+import { indexed, writeIndex } from '../../../server/src/minutes/indexPage.js';
+import { singleQuotedLink } from '../../../server/src/minutes/meetbotHtml.js';
+import { allActions, allItems, type Minutes } from '../../../server/src/minutes/minutes.js';
+import { pageBody } from '../../../server/src/minutes/page.js';
+import { writerNamed } from '../../../server/src/minutes/writers.js';
+import { hostileNick, hostileText } from '../../helpers/hostile.js';
+import { elementsOf, type HtmlElement } from '../../helpers/htmlTree.js';
+import { minutesOfText } from '../../helpers/logs.js';
+
+const commands = ['#info', '#topic', '#agreed', '#accepted', '#rejected', '#idea', '#help', '#link', '#action'];
+
+/** A log in which such texts are in every position, with a name of its own for its file. */
+const hostileLog = fc
+  .record({
+    owner: hostileNick,
+    bob: hostileNick,
+    file: hostileText.map((name) => `${name.replaceAll('/', '')}.log`),
+    title: hostileText,
+    name: hostileText,
+    question: hostileText,
+    items: fc.array(fc.tuple(fc.nat(8), hostileText), { maxLength: 8 }),
+    said: hostileText,
+    hasVote: fc.boolean(),
+  })
+  .map(({ owner, bob, file, title, name, question, items, said, hasVote }) => ({
+    file,
+    text: [
+      `10:00:00 <${owner}> #startmeeting ${title}`,
+      `10:00:02 <${owner}> #meetingname ${name}`,
+      `10:00:03 <${owner}> #chair ${bob}`,
+      `10:00:03 <${owner}> #topic ${said}`,
+      ...items.map(([type, words], index) => `10:0${index + 1}:05 <${owner}> ${commands[type]} ${words}`),
+      // By the vote, the bot is one that lets nothing but letters into the name of a meeting.
+      ...(hasVote
+        ? [
+            `10:20:04 <${owner}> #startvote ${question}? ${said}, yes`,
+            `10:20:05 <${bob}> #vote yes`,
+            `10:20:06 <${owner}> #endvote`,
+          ]
+        : []),
+      `10:30:06 <${owner}> #action ${bob} ${said}`,
+      `10:30:07 <${bob}> ${said}`,
+      `10:30:08 * ${bob.split(/\s/)[0]} ${said}`,
+      `10:40:09 <${owner}> #endmeeting`,
+    ].join('\n'),
+  }));
+
+/** The elements of our pages, and of each the attributes that it may have, with the form of their values. */
+const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  ...Object.fromEntries(
+    'head body main title dl dt dd em b br details summary figure figcaption table thead tbody td time tr pre g'
+      .split(' ')
+      .map((name) => [name, {}]),
+  ),
+  html: { lang: /^en$/ },
+  meta: { charset: /^UTF-8$/, name: /^[a-z-]+$/, content: /^[a-z\d=., -]+$/ },
+  style: {},
+  header: { 'data-line': /^\d+$/ },
+  footer: {},
+  section: { 'aria-labelledby': /^[a-z-]+$/ },
+  h1: {},
+  h2: { id: /^[a-z-]+$/ },
+  h3: { 'data-line': /^\d+$/ },
+  ul: { class: /^people$/ },
+  ol: { class: /^(?:letters|log)$/ },
+  li: { id: /^l-\d+$/, 'data-line': /^\d+$/ },
+  i: { class: /^itemtype$/ },
+  b: { class: /^(?:TOPIC|type [A-Z]+)$/ },
+  th: { scope: /^(?:row|col)$/ },
+  span: { class: /^(?:details|source|nick|tm|nka?|ac|topic|topicline|cmd|cmdline|hi|[A-Z]+)$/ },
+  a: { class: /^source$/, href: /./, rel: /^nofollow noreferrer$/, id: /^l-\d+$/ },
+  svg: { viewBox: /^[\d .]+$/, role: /^img$/, 'aria-labelledby': /^[a-z -]+$/ },
+  title: { id: /^[a-z-]+$/ },
+  desc: { id: /^[a-z-]+$/ },
+  rect: { class: /^\w+$/, x: /^[\d.]+$/, y: /^\d+$/, width: /^[\d.]+$/, height: /^\d+$/, rx: /^2$/ },
+  path: { class: /^\w+$/, d: /^[MVvhlz\d. -]+$/ },
+  text: { class: /^faint$/, x: /^[\d.]+$/, y: /^\d+$/, 'text-anchor': /^(?:end|middle)$/ },
+};
+
+/** Nothing is in a page but what our writers put there, and no link leads where a script could be. */
+function assertOurs(elements: readonly HtmlElement[]): void {
+  for (const { name, attributes, text } of elements) {
+    assert.property(ours, name, text);
+    for (const [key, value] of Object.entries(attributes)) {
+      assert.match(value, ours[name]?.[key] ?? /^(?!)/, `${name} ${key}`);
+    }
+    if (attributes.href !== undefined) assertSafe(attributes.href);
+  }
+}
+
+const safeProtocols = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
+
+/** As a browser reads an address: it is of a scheme that we know, or stays where the page is, on the web or on a disk. */
+function assertSafe(address: string): void {
+  const isRelative = !safeProtocols.some((protocol) => address.toLowerCase().startsWith(protocol));
+  for (const base of ['https://own.example/minutes/x.html', 'file:///home/ann/x.html']) {
+    if (!URL.canParse(address, base)) continue;
+    const { protocol, host } = new URL(address, base);
+    if (!isRelative) assert.include(safeProtocols, protocol, address);
+    else assert.deepInclude(new URL(base), { protocol, host }, address);
+  }
+}
+
+const written = (name: string, minutes: Minutes) => writerNamed(name)?.write(minutes, {}) ?? '';
+const preview = (minutes: Minutes) => String(pageBody(minutes, { withLog: false }));
+const textsOf = (elements: readonly HtmlElement[], name: string, className?: string) =>
+  elements
+    .filter((one) => one.name === name && (className === undefined || one.attributes.class === className))
+    .map(({ text }) => text);
+/** A URL as a browser reads it, whoever encoded its quotes. */
+const plainUrl = (url: string) => new URL(url.replaceAll('"', '%22')).href;
+/** A text without white space, which some pages fill to lines. */
+const bare = (text: string) => text.replace(/[\s\u180e]/g, '');
+
+describe('hostile chats in HTML', () => {
+  const check = (test: (minutes: Minutes) => void, numRuns = 200) =>
+    fc.assert(
+      fc.property(hostileLog, ({ text, file }) => test(minutesOfText(text, file))),
+      { numRuns },
+    );
+
+  it('bring in no element, attribute or address', () =>
+    check((minutes) => {
+      for (const name of ['html', 'log-html', 'page']) assertOurs(elementsOf(written(name, minutes)));
+      assertOurs(elementsOf(preview(minutes)));
+    }));
+
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be none.
+  const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+
+  it('bring no control characters into minutes, but in the names of files', () =>
+    check((minutes) => {
+      const { log: _, ...said } = minutes;
+      JSON.stringify(said, (_key, value) => {
+        if (typeof value === 'string') assert.notMatch(value, forbidden);
+        return value;
+      });
+    }));
+
+  it('bring no control characters into pages', () =>
+    check((minutes) => {
+      for (const name of ['html', 'log-html', 'page']) assert.notMatch(written(name, minutes), forbidden);
+    }));
+
+  it('are shown in a web page as they were said', () =>
+    check((minutes) => {
+      const elements = elementsOf(written('page', minutes));
+      assert.deepEqual(textsOf(elements, 'h1'), [minutes.title]);
+      assert.deepEqual(
+        elements.filter(({ attributes }) => attributes.id?.startsWith('l-')).map(({ text }) => text),
+        minutes.entries.map(
+          ({ time, nick, isAction, text }) => `${time} ${isAction ? `* ${nick}` : `<${nick}>`} ${text}`,
+        ),
+      );
+      assert.deepEqual(
+        textsOf(elements, 'h3'),
+        minutes.topics.map(({ text, nick, time }) => `${text.trim() || '(no title)'} ${nick}, ${time}`),
+      );
+      const people = elements.filter(({ attributes }) => attributes.scope === 'row').map(({ text }) => text);
+      assert.deepEqual(
+        people,
+        minutes.people.map(({ nick }) => nick),
+      );
+      const said = elements.filter(({ name }) => name === 'li').map(({ text }) => text);
+      for (const item of [...minutes.items, ...minutes.topics.flatMap(({ items }) => items)]) {
+        assert.isTrue(
+          said.some((text) => text.endsWith(`${item.text} ${item.nick}, ${item.time}`)),
+          item.text,
+        );
+      }
+      for (const { question, options } of minutes.votes) {
+        assert.include(textsOf(elements, 'b'), question);
+        for (const { option } of options)
+          assert.isTrue(
+            said.some((text) => text.startsWith(`${option}: `)),
+            option,
+          );
+      }
+      assert.isTrue(textsOf(elements, 'footer')[0]?.endsWith(` from ${cleanText(minutes.log.file)}.`));
+    }));
+
+  it('are shown in MeetBot’s page as they were said', () =>
+    check((minutes) => {
+      const elements = elementsOf(written('html', minutes));
+      assert.deepEqual(textsOf(elements, 'h1'), [minutes.title]);
+      assert.deepEqual(
+        textsOf(elements, 'b', 'TOPIC'),
+        minutes.topics.map(({ text }) => text),
+      );
+      const said = new Set(elements.filter(({ name }) => name === 'li').map(({ text }) => bare(text)));
+      for (const { nick, lines } of minutes.people) assert.isTrue(said.has(bare(`${nick} (${lines})`)), nick);
+      for (const { text } of allActions(minutes)) assert.isTrue(said.has(bare(text)), text);
+      for (const { type, text, nick, time } of allItems(minutes)) {
+        if (type === 'TOPIC') continue;
+        const forms = ['', `${type}: `].map((label) => bare(`${label}${text} (${nick}, ${time})`));
+        assert.isTrue(
+          forms.some((form) => said.has(form)),
+          text,
+        );
+      }
+    }));
+
+  it('are shown in MeetBot’s page of the log as they were said', () =>
+    check((minutes) => {
+      const [log] = textsOf(elementsOf(written('log-html', minutes)), 'pre');
+      const rows = minutes.entries.map(({ time, nick, isAction, text }) =>
+        isAction ? `${time} * ${nick} ${text}` : `${time} <${nick}> ${text}`,
+      );
+      assert.equal(log, rows.join('\n'));
+    }));
+
+  it('lead to the address that was said', () =>
+    check((minutes) => {
+      const links = minutes.items
+        .concat(minutes.topics.flatMap(({ items }) => items))
+        .flatMap(({ link }) => link ?? []);
+      const found = elementsOf(written('html', minutes)).filter(({ name }) => name === 'a');
+      for (const { url } of links) {
+        const shown = found.find(({ text }) => bare(text) === bare(url));
+        if (isUrl(url)) assert.isDefined(shown, url);
+        else assert.isUndefined(shown, url);
+        const target = shown?.attributes.href ?? '';
+        if (shown && URL.canParse(url)) assert.equal(plainUrl(target), plainUrl(url));
+      }
+    }));
+
+  it('lead nowhere by the address of the log', () =>
+    fc.assert(
+      fc.property(hostileText, fc.boolean(), (base, bugCompatible) => {
+        const minutes = minutesOfText('10:00 <ann> #startmeeting\n10:01 <bob> #info x\n', 'x.log', { bugCompatible });
+        const page = writerNamed('html')?.write({ ...minutes, log: { ...minutes.log, base } }, { bugCompatible }) ?? '';
+        for (const { attributes } of elementsOf(page)) if (attributes.href) assertSafe(attributes.href);
+        if (!bugCompatible) assertOurs(elementsOf(page));
+      }),
+      { numRuns: 1000 },
+    ));
+
+  it('lead nowhere from a bug-compatible page but by what was said', () => {
+    for (const address of ['javascript:xss', '//a.example', "x' onx='xss"]) {
+      const [, ...found] = elementsOf(String(singleQuotedLink(address, '<xss>'))).filter(({ within }) =>
+        within.includes('body'),
+      );
+      assert.isEmpty(found);
+    }
+    const [made] = elementsOf(String(singleQuotedLink('javascript:xss', 'x'))).filter(({ name }) => name === 'a');
+    assert.deepEqual(made?.attributes, { href: '#' });
+  });
+
+  it('leave the index as it is', () =>
+    fc.assert(
+      fc.property(hostileLog, hostileText, ({ text, file }, path) => {
+        const minutes = minutesOfText(text, file);
+        const page = writeIndex([indexed(minutes, [{ title: 'Web Page', path: `x/${path}` }])]);
+        const elements = elementsOf(page);
+        assertOurs(elements);
+        for (const { attributes } of elements) {
+          if (attributes.href !== undefined)
+            assert.equal(decodeURIComponent(attributes.href), `x/${path.toWellFormed()}`);
+        }
+        const said = elements.filter(({ name }) => name === 'li').map((one) => one.text);
+        for (const action of allActions(minutes)) {
+          assert.isTrue(
+            said.some((one) => one.startsWith(action.text)),
+            action.text,
+          );
+        }
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('leave pages valid', () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' },
+    });
+    check((minutes) => {
+      for (const name of ['html', 'log-html', 'page']) {
+        const report = validator.validateStringSync(written(name, minutes));
+        const messages = report.results.flatMap(({ messages: found }) =>
+          found.map(({ ruleId, message, line }) => `${name} ${line} ${ruleId}: ${message}`),
+        );
+        assert.equal(messages.join('\n'), '');
+      }
+    }, 40);
+  });
+});
