@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { layoutNamed } from './log/layout.js';
 import { LogText } from './log/logText.js';
+import type { Steps } from './log/steps.js';
 import { botNamed } from './meeting/bots.js';
 import { findingMeetings, type MeetingLog } from './meeting/meetingLog.js';
 import type { Settings } from './settings.js';
@@ -62,7 +63,7 @@ export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, '
   return finding;
 }
 
-function* finder(document: LogDocument, bot?: string): Generator<undefined, MeetingLog> {
+function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
   const { text, uri, earlier } = document;
   const log = yield* findingMeetings(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
   document.earlier = log;

@@ -57,7 +57,10 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
     meetings: log.meetings.map((meeting) =>
       outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true, withoutEntries: true })),
     ),
-    problems: problemList(log),
+    // Found when they are asked for: the tree for people shows none.
+    get problems() {
+      return problemList(log);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
+import type { Steps } from '../log/steps.js';
 import { spokenLines } from '../log/tally.js';
 import { itemsOf } from '../meeting/assemble.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
@@ -66,8 +67,8 @@ function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
   };
 }
 
-/** Makes the symbols of a meeting's parts in small steps, those that are not known: it may be left at any `yield`. */
-export function* makingSymbols(log: MeetingLog): Generator<undefined, void> {
+/** Makes the symbols of a meeting's parts in small steps, those that are not known. */
+export function* makingSymbols(log: MeetingLog): Steps<void> {
   for (const meeting of log.meetings) {
     for (const part of partsOf(log, meeting)) {
       itemSymbols(part, log);

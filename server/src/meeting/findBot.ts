@@ -1,5 +1,6 @@
 import { perBlock } from '../log/block.js';
 import type { LogText } from '../log/logText.js';
+import type { Steps } from '../log/steps.js';
 import { type Bot, type BotName, botNamed, bots, commandText } from './bots.js';
 import { blockEvents } from './events.js';
 import type { Earlier } from './resume.js';
@@ -29,7 +30,7 @@ const byWord: ReadonlyMap<string, BotName> = new Map(
  * The bot that was there: by its own words, else by the commands that people gave, else MeetBot. It is that of an earlier state of the log, if nothing that changed
  * since tells of a bot. May be left at any `yield`.
  */
-export function* findingBot(log: LogText, earlier?: Earlier): Generator<undefined, Bot> {
+export function* findingBot(log: LogText, earlier?: Earlier): Steps<Bot> {
   if (earlier && !mayBeAnother(earlier.text, log)) return earlier.bot;
   const [original] = bots as readonly [Bot];
   const used = new Set<BotName>();

@@ -1,3 +1,4 @@
+import type { Steps } from '../log/steps.js';
 import { keptItems } from './assemble.js';
 import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from './meetingLog.js';
 import type { Meeting, Part, Place, Section, Stretch } from './model.js';
@@ -21,8 +22,8 @@ export function problemLists(log: MeetingLog): ProblemList[] {
     .filter((list) => list.length > 0);
 }
 
-/** Finds the problems of a log in small steps: it may be left at any `yield`. `problemLists` has little to do then. */
-export function* findingProblems(log: MeetingLog): Generator<undefined, void> {
+/** Finds the problems of a log in small steps. `problemLists` has little to do then. */
+export function* findingProblems(log: MeetingLog): Steps<void> {
   for (const [index, { meeting, parts }] of log.sections.entries()) {
     if (meeting && parts.length > 1) {
       for (const part of parts) {

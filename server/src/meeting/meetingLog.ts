@@ -1,5 +1,6 @@
 import { elapsed } from '../log/clock.js';
 import type { LogText } from '../log/logText.js';
+import { finish, type Steps } from '../log/steps.js';
 import { newView } from '../log/views.js';
 import type { Bot } from './bots.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
@@ -34,19 +35,15 @@ export interface Replaying {
 
 /** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
 export function meetingLog(text: LogText, fileName: string, replaying?: Replaying): MeetingLog {
-  const work = findingMeetings(text, fileName, replaying);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finish(findingMeetings(text, fileName, replaying));
 }
 
-/** The same work in small steps: it may be left at any `yield`, and gone on with later. */
+/** The same work in small steps. */
 export function* findingMeetings(
   text: LogText,
   fileName: string,
   { bot, wholeLog, earlier }: Replaying = {},
-): Generator<undefined, MeetingLog> {
+): Steps<MeetingLog> {
   const found = yield* replaying(text, bot, earlier);
   const isWhole = wholeLog && found.sections.every(({ meeting }) => !meeting);
   const replay = isWhole ? yield* replayingWhole(text, found) : found;

@@ -1,6 +1,7 @@
 import type { Block } from '../log/block.js';
 import { isSpoken } from '../log/logLine.js';
 import type { LogText } from '../log/logText.js';
+import type { Steps } from '../log/steps.js';
 import { assembled } from './assemble.js';
 import type { Bot } from './bots.js';
 import { newState, type State } from './draft.js';
@@ -22,7 +23,7 @@ export interface Replay {
  * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the replay of an
  * earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may be left at any `yield`.
  */
-export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Generator<undefined, Replay> {
+export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Steps<Replay> {
   const isBotGiven = given !== undefined;
   const bot = given ?? (yield* findingBot(log, earlier?.isBotGiven === false ? earlier : undefined));
   const later = earlier?.bot === bot ? new Resumed(earlier, log) : undefined;
@@ -32,7 +33,7 @@ export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Genera
 }
 
 /** All of a log as one meeting, from the first line that somebody says to the last. */
-export function* replayingWhole(log: LogText, { bot, isBotGiven }: Replay): Generator<undefined, Replay> {
+export function* replayingWhole(log: LogText, { bot, isBotGiven }: Replay): Steps<Replay> {
   const first = firstSpoken(log);
   if (first === undefined) return { bot, isBotGiven, sections: [] };
   const run = new Run(log, bot);
@@ -45,7 +46,7 @@ function firstSpoken(log: LogText): number | undefined {
   return undefined;
 }
 
-function* runToEnd(run: Run, log: LogText, later?: Resumed): Generator<undefined, readonly Section[]> {
+function* runToEnd(run: Run, log: LogText, later?: Resumed): Steps<readonly Section[]> {
   for (let index = log.blockAt(Math.min(run.start, log.lineCount - 1)); index < log.blocks.length; index++) {
     yield;
     const start = log.starts[index] as number;

@@ -1,6 +1,7 @@
 import { clockTime } from '../log/clock.js';
 import { dateAt, zoneAt } from '../log/dates.js';
 import { isSpokenKind } from '../log/logLine.js';
+import { finish, mapped, type Steps } from '../log/steps.js';
 import { agenda } from '../meeting/agenda.js';
 import { assigneesIn } from '../meeting/assignees.js';
 import { chairsAt } from '../meeting/chairs.js';
@@ -12,7 +13,7 @@ import { votersFor } from '../meeting/votes.js';
 import { cleanNick, cleanText } from './cleanText.js';
 import { logFile } from './logFile.js';
 import { replayAsMeetBot } from './meetbot.js';
-import type { LogEntry, Minutes, MinutesItem, MinutesVote, Moment } from './minutes.js';
+import type { LogEntry, Minutes, MinutesItem, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 
 /** What decides of the minutes of a meeting beside its log. */
 export interface Circumstances {
@@ -27,12 +28,17 @@ export interface Circumstances {
 }
 
 /** Draws up the minutes of a meeting. */
-export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances: Circumstances = {}): Minutes {
+export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances?: Circumstances): Minutes {
+  return finish(drawingUp(log, meeting, circumstances));
+}
+
+/** The same work in small steps; bug-compatible minutes are drawn up in one. */
+export function* drawingUp(log: MeetingLog, meeting: Meeting, circumstances: Circumstances = {}): Steps<Minutes> {
   const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = circumstances;
   if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
   const offset = asLogged ? 0 : utcOffset(log, meeting);
-  const minutes = drawUp(log, meeting, cleanText(channel), offset);
-  return withoutEntries ? minutes : { ...minutes, entries: entriesOf(log, meeting, offset ?? 0) };
+  const minutes = yield* withoutLog(log, meeting, channel, offset);
+  return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset ?? 0) };
 }
 
 /** Bots write their own logs in UTC. */
@@ -52,13 +58,15 @@ function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): 
 }
 
 /** The minutes without what was said. */
-function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Minutes {
+function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Steps<Minutes> {
   const offset = known ?? 0;
   const { items, topics } = agenda(meeting);
   const chairs = new Set(chairsAt(meeting));
   const moment = (line: number) => momentOf(log, line, offset);
   const anchors = anchorsOf(log, meeting);
   const itemOf = (item: Item) => ({ ...moment(item.line), ...minutesItem(log, meeting, item, anchors) });
+  const listed: MinutesTopic[] = [];
+  for (const topic of topics) listed.push({ ...itemOf(topic.item), items: yield* mapped(topic.items, itemOf) });
   return {
     channel,
     title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
@@ -71,8 +79,8 @@ function drawUp(log: MeetingLog, meeting: Meeting, channel: string, known: numbe
     start: moment(meeting.startLine),
     end: meeting.endLine === undefined ? null : moment(meeting.endLine),
     duration: durationOf(log, meeting) ?? null,
-    items: items.map(itemOf),
-    topics: topics.map((topic) => ({ ...itemOf(topic.item), items: topic.items.map(itemOf) })),
+    items: yield* mapped(items, itemOf),
+    topics: listed,
     votes: meeting.votes.map((vote) => minutesVote(log, vote, moment)),
     people: peopleOf(log, meeting).map(({ nick, lines }) => ({
       nick: cleanNick(nick),
@@ -152,12 +160,13 @@ function continuation({ text }: MeetingLog, line: number): string {
 }
 
 /** Everything that was said in the meeting. */
-function entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, offset: number): LogEntry[] {
+function* entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, offset: number): Steps<LogEntry[]> {
   const entries: LogEntry[] = [];
   for (const { block, start, from, to } of log.text.parts(startLine, lastLine)) {
     for (let row = from; row <= to; row++) {
       if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, offset));
     }
+    yield;
   }
   return entries;
 }

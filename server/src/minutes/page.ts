@@ -1,4 +1,6 @@
 import { durationText } from '../log/clock.js';
+import { mapped, type Steps } from '../log/steps.js';
+import { perObject } from '../log/views.js';
 import { splitLink } from '../meeting/links.js';
 import { cleanText } from './cleanText.js';
 import { type Html, html, lines, link, styleSheet } from './escape/html.js';
@@ -6,7 +8,9 @@ import type { Value } from './escape/markup.js';
 import { generator } from './generator.js';
 import {
   actionsByPerson,
+  allActions,
   allDecisions,
+  allItems,
   type LogEntry,
   type Minutes,
   type MinutesItem,
@@ -89,10 +93,22 @@ function list(items: readonly MinutesItem[]): Html | undefined {
   return items.length === 0 ? undefined : html`<ul>\n${lines(items.map(entry))}\n</ul>`;
 }
 
-function entry(item: MinutesItem): Html {
+/** An item as it stands in lists; of a decision in two. */
+const entry = perObject((item: MinutesItem): Html => {
   const { type } = item;
   const label = type !== 'INFO' && type !== 'LINK' && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
   return html`<li data-line="${item.line}">${label}${rich(item.text)} ${source(item)}</li>`;
+});
+
+/** An item as something to do. */
+const task = perObject(
+  (item: MinutesItem): Html => html`<li data-line="${item.line}">${rich(item.text)} ${source(item)}</li>`,
+);
+
+/** Writes the page's items in small steps. `pageBody` has little to do then, but for the log. */
+export function* preparingPage(minutes: Minutes): Steps<void> {
+  yield* mapped(allItems(minutes), entry);
+  yield* mapped(allActions(minutes), task);
 }
 
 /** Who gave an item and when, with a link to its line in the log below. */
@@ -125,8 +141,7 @@ function people(entries: readonly Html[]): Html | undefined {
 }
 
 function group(name: Value<'html'>, own: readonly MinutesItem[]): Html {
-  const tasks = own.map((item) => html`<li data-line="${item.line}">${rich(item.text)} ${source(item)}</li>`);
-  return html`<li><b>${name}</b>\n<ul>\n${lines(tasks)}\n</ul></li>`;
+  return html`<li><b>${name}</b>\n<ul>\n${lines(own.map(task))}\n</ul></li>`;
 }
 
 function figure(svg: Html | undefined, caption: string): Html | undefined {
