@@ -6,6 +6,8 @@ import type { Layout } from '../../server/src/log/layout.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { problemLists } from '../../server/src/meeting/findProblems.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
+import type { Meeting } from '../../server/src/meeting/model.js';
+import { peopleOf } from '../../server/src/meeting/people.js';
 import { generateLog, meetingLines } from '../bench/logs.js';
 import { countingLayout } from '../helpers/counting.js';
 
@@ -69,6 +71,49 @@ describe('an edit costs what it touches:', () => {
     assert.lengthOf(after.meetings, meetings - 1);
     const steps = ({ sections }: MeetingLog) => sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
     assert.isAtMost(fresh(steps(before), steps(after)), 2);
+  });
+
+  describe('in one meeting that nobody ended,', () => {
+    const rows = text
+      .split('\n')
+      .map((row, line) => row.replace(/#(start|end)meeting/, line === 0 ? '#startmeeting' : '#info'));
+    const chaired = rows.toSpliced(1, 0, '10:00:01 <member0> #chair member1 member2');
+    const log = LogText.of(chaired.join('\n'));
+    const before = meetingLog(log, 'club.log');
+    everything(before);
+    const stretches = ({ sections }: MeetingLog) =>
+      sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
+    const items = (of: MeetingLog) =>
+      documentSymbols(of).flatMap(({ children = [] }) => children.flatMap((topic) => topic.children ?? []));
+    const typed = (line: number, character: number, inserted: string) =>
+      meetingLog(log.replace({ line, character }, { line, character }, inserted), 'club.log', { earlier: before });
+
+    it('a key replays its block, and what is found in the others stays', () => {
+      assert.lengthOf(before.meetings, 1);
+      for (const line of [3, lines / 2 + 3, lines / 2 + 41]) {
+        const after = typed(line, 40, 'x');
+        assert.isAtMost(fresh(stretches(before), stretches(after)), 2);
+        // Those of all of the meeting are found again.
+        assert.isAtMost(fresh(problemLists(before), problemLists(after)), 3);
+        assert.isAtMost(fresh(items(before), items(after)), 20);
+      }
+    });
+
+    it('a new line moves the blocks below, and replays none of them', () => {
+      assert.isAtMost(fresh(stretches(before), stretches(typed(41, 30, '\n'))), 2);
+    });
+
+    it('another chair is known in all blocks below', () => {
+      const end = { line: 1, character: chaired[1]?.length ?? 0 };
+      // Of a block, what came of it last is kept.
+      assert.isAtMost(fresh(stretches(before), stretches(typed(end.line, end.character, ' '))), 2);
+      assert.isAtLeast(fresh(stretches(before), stretches(typed(end.line, end.character, 'x'))), lines / 256 - 2);
+    });
+
+    it('who is present is summed up anew for some blocks', () => {
+      const after = typed(lines / 2 + 41, 40, 'x');
+      assert.deepEqual(peopleOf(after, after.meetings[0] as Meeting), peopleOf(before, before.meetings[0] as Meeting));
+    });
   });
 
   it('no line is read that was not typed', () => {

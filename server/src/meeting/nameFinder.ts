@@ -93,7 +93,7 @@ interface Match {
 const mostWords = 32;
 
 /** Of more names that differ in case only, the first are found: an action that names them is for all of them. */
-const mostAlike = 100;
+const mostAlike = 20;
 
 /** The matches, in the order of their starts and the longest first, that lie within no other. */
 function longest(matches: readonly Match[]): Match[] {
