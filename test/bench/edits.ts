@@ -10,7 +10,7 @@ import { problemLists } from '../../server/src/meeting/findProblems.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { generateLog, meetingLines } from './logs.js';
+import { generateLog, generateYear, meetingLines } from './logs.js';
 import { exponent, growthExponent, type Spread, spread, spreadText, times } from './stats.js';
 import type { Row } from './table.js';
 
@@ -127,6 +127,10 @@ function endBelow(typist: Typist, line: number): number {
 /** A row for each kind of edit: its cost in the largest log, and how many times that of the smallest it is. */
 export function editRows(): Row[] {
   const costs = sizes.map(measure);
+  return [...meetingRows(costs), ...yearRows()];
+}
+
+function meetingRows(costs: readonly ReadonlyMap<string, Spread>[]): Row[] {
   return Object.keys(kinds).map((kind): Row => {
     const spreads = costs.map((cost) => cost.get(kind) as Spread);
     const [least, , most] = spreads as [Spread, Spread, Spread];
@@ -137,6 +141,26 @@ export function editRows(): Row[] {
       floor: `3,000 lines: ${spreadText(least)}`,
       ratio: times(most.median / least.median),
       growth: exponent(growthExponent(spreads.map(({ median }, at) => ({ size: sizes[at] as number, cost: median })))),
+    };
+  });
+}
+
+/** Keys in a year that is one meeting, since nobody ended it; beside the same in a tenth of it. */
+function yearRows(): Row[] {
+  const places: Readonly<Record<string, number>> = { talk: 1, 'an action': 6, 'its first line': 0 };
+  return Object.entries(places).map(([place, from]): Row => {
+    const [least, most] = [30_000, 300_000].map((size) => {
+      const typist = new Typist(generateYear(size));
+      const middle = from === 0 ? 0 : Math.floor(size / 20) * 10 + from;
+      const taken = Array.from({ length: warming + measured }, () => typist.type(middle, 40, middle, 40, 'x'));
+      return spread(taken.slice(warming));
+    }) as [Spread, Spread];
+    return {
+      work: `a key in ${place} of a meeting that nobody ended`,
+      size: '300,000 lines',
+      ours: spreadText(most),
+      floor: `30,000 lines: ${spreadText(least)}`,
+      ratio: times(most.median / least.median),
     };
   });
 }

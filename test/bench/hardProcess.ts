@@ -14,7 +14,8 @@ import { findLog, type LogDocument, logDocuments } from '../../server/src/logDoc
 import { findingProblems, problemLists } from '../../server/src/meeting/findProblems.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Meeting } from '../../server/src/meeting/model.js';
-import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { drawingUp, minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { writingBody } from '../../server/src/minutes/page.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
 import { defaultSettings } from '../../server/src/settings.js';
@@ -86,6 +87,14 @@ function answer(document: LogDocument, line: number, sent: SentDiagnostics): voi
     return diagnostics(found, '', defaultSettings);
   });
   block('outline', () => documentSymbols(found));
+  const [meeting] = found.meetings;
+  if (meeting) {
+    const drawing = drawingUp(found, meeting);
+    let drawn = block('minutes', () => drawing.next());
+    while (!drawn.done) drawn = block('minutes', () => drawing.next());
+    const steps = writingBody(drawn.value, { withLog: false });
+    while (!block('preview', () => steps.next()).done);
+  }
   block('folds', () => foldingRanges(found));
   const lenses = block('lenses', () => codeLenses(found, 0, true));
   for (const lens of lenses.slice(0, 60)) block('lens', () => resolveCodeLens(found, '', lens));

@@ -19,6 +19,17 @@ export function generateLog(lines: number): string {
   return rows.join('');
 }
 
+/** A log of as many lines that is one meeting, since nobody ended it: 300 people, an action in ten lines, a topic in 400. */
+export function generateYear(lines: number): string {
+  const random = dice();
+  const rows = Array.from({ length: lines }, (_, line) => {
+    const said = Array.from({ length: 6 + random(10) }, () => words[random(words.length)]).join(' ');
+    const command = line % 10 === 5 ? `#action member${random(300)} ` : line % meetingLines === 2 ? '#topic ' : '';
+    return `${clock(line % 1000)} <member${random(300)}> ${command}${said}\n`;
+  });
+  return `10:00:00 <member0> #startmeeting\n${rows.join('')}`;
+}
+
 function commandAt(at: number, random: (below: number) => number): string {
   if (at === 0) return '#startmeeting ';
   if (at === meetingLines - 1) return '#endmeeting ';

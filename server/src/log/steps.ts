@@ -13,11 +13,11 @@ export function finish<T>(work: Steps<T>): T {
 const perStep = 64;
 
 /** The results of a function for each of some things. */
-export function* mapped<T, R>(things: readonly T[], resultOf: (thing: T) => R): Steps<R[]> {
+export function* mapped<T, R>(things: readonly T[], resultOf: (thing: T, index: number) => R): Steps<R[]> {
   const results: R[] = [];
   for (const [index, thing] of things.entries()) {
     if (index % perStep === perStep - 1) yield;
-    results.push(resultOf(thing));
+    results.push(resultOf(thing, index));
   }
   return results;
 }

@@ -66,7 +66,10 @@ function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: 
   const anchors = anchorsOf(log, meeting);
   const itemOf = (item: Item) => ({ ...moment(item.line), ...minutesItem(log, meeting, item, anchors) });
   const listed: MinutesTopic[] = [];
-  for (const topic of topics) listed.push({ ...itemOf(topic.item), items: yield* mapped(topic.items, itemOf) });
+  for (const topic of topics) {
+    listed.push({ ...itemOf(topic.item), items: yield* mapped(topic.items, itemOf) });
+    yield;
+  }
   return {
     channel,
     title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
@@ -81,7 +84,7 @@ function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: 
     duration: durationOf(log, meeting) ?? null,
     items: yield* mapped(items, itemOf),
     topics: listed,
-    votes: meeting.votes.map((vote) => minutesVote(log, vote, moment)),
+    votes: yield* mapped(meeting.votes, (vote) => minutesVote(log, vote, moment)),
     people: peopleOf(log, meeting).map(({ nick, lines }) => ({
       nick: cleanNick(nick),
       lines,

@@ -1,4 +1,5 @@
 import { clockTime, durationText } from '../log/clock.js';
+import { mapped, type Steps } from '../log/steps.js';
 import { type Html, html, lines } from './escape/html.js';
 import { decisiveTypes, type LogEntry, type Minutes, type MinutesItem } from './minutes.js';
 
@@ -17,18 +18,22 @@ const maxSpeakers = 10;
 const columns = 120;
 
 /** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
-export function timeline(minutes: Minutes): Html | undefined {
+export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   const axis = new Axis(minutes.entries);
+  yield;
   if (minutes.entries.length < 2 || axis.length === 0) return undefined;
   const speakers = minutes.people.filter(({ lines }) => lines > 0).slice(0, maxSpeakers);
   const top = 60;
   const height = top + speakers.length * rowHeight + 10;
   const parts = [
     ...axis.ticks().map(({ x, text }) => tick(x, text, height)),
-    ...bands(minutes, axis),
-    ...marks(minutes, axis),
-    ...speakers.map(({ nick }, row) => speakerRow(nick, minutes.entries, axis, top + row * rowHeight)),
+    ...(yield* bands(minutes, axis)),
+    ...(yield* marks(minutes, axis)),
   ];
+  for (const [row, { nick }] of speakers.entries()) {
+    parts.push(speakerRow(nick, minutes.entries, axis, top + row * rowHeight));
+    yield;
+  }
   return svg(height, 'Time line', timelineDescription(minutes), parts);
 }
 
@@ -108,9 +113,9 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
 }
 
 /** A band for each topic, from its line to the next topic's. */
-function bands({ topics, end, entries }: Minutes, axis: Axis): Html[] {
+function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
   const lastLine = end?.line ?? entries.at(-1)?.line ?? 0;
-  return topics.map((topic, index) => {
+  return yield* mapped(topics, (topic, index) => {
     const from = axis.x(axis.share(topic.line));
     const to = axis.x(axis.share(topics[index + 1]?.line ?? lastLine));
     const room = Math.floor((to - from - 6) / 6.5);
@@ -122,12 +127,13 @@ function bands({ topics, end, entries }: Minutes, axis: Axis): Html[] {
 }
 
 /** A mark for each decision and each action, above the topics. */
-function marks({ items, topics }: Minutes, axis: Axis): Html[] {
+function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   const all = [...items, ...topics.flatMap((topic) => topic.items)];
-  return all.flatMap((item) => {
+  const drawn = yield* mapped(all, (item) => {
     const kind = decisiveTypes.has(item.type) ? 'decision' : item.type === 'ACTION' ? 'todo' : '';
-    return kind === '' ? [] : [mark(item, kind, axis.x(axis.share(item.line)))];
+    return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
   });
+  return drawn.filter((one) => one !== undefined);
 }
 
 function mark({ type, text }: MinutesItem, kind: string, x: number): Html {
