@@ -37,7 +37,7 @@ export function* drawingUp(log: MeetingLog, meeting: Meeting, circumstances: Cir
   const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = circumstances;
   if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
   const offset = asLogged ? 0 : utcOffset(log, meeting);
-  const minutes = yield* withoutLog(log, meeting, channel, offset);
+  const minutes = yield* withoutLog(log, meeting, cleanText(channel), offset);
   return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset ?? 0) };
 }
 
