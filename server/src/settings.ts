@@ -13,6 +13,8 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   readonly bot: string | undefined;
   /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
   readonly bugCompatible: boolean;
+  /** Whether Markdown may ping the people and refer to the issues that were named. */
+  readonly mentions: boolean;
 }
 
 const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -37,6 +39,7 @@ export function parseSettings(section: unknown): Settings {
     bot: botNamed(string(at(section, 'bot')))?.name,
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
+    mentions: flag(at(minutes, 'mentions'), false),
     withoutBot: flag(at(minutes, 'withoutBot'), false),
     logUrl: string(at(minutes, 'logUrl')),
     timeZone: hasZone ? timeZone : '',

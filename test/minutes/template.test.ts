@@ -15,7 +15,7 @@ describe('a template', () => {
   });
   it('escapes for HTML, Markdown and reStructuredText', () => {
     assert.equal(by('{{ decisions[0].text | html }}'), '&lt;b&gt;*tea*&lt;/b&gt; `x`_');
-    assert.equal(by('{{ decisions[0].text | markdown }}'), '\\<b>\\*tea\\*\\</b> \\`x\\`\\_');
+    assert.equal(by('{{ decisions[0].text | markdown }}'), '&lt;b>\\*tea\\*&lt;/b> \\`x\\`\\_');
     assert.equal(by('{{ decisions[0].text | rst }}'), '\\<b\\>\\*tea\\*\\</b\\> \\`x\\`\\_');
   });
   it('fills lines and tells durations', () => {

@@ -65,6 +65,7 @@ program
   .addOption(botOption)
   .addOption(wholeLogOption)
   .addOption(channelOption)
+  .option('--mentions', 'let Markdown ping the people and refer to the issues that were named')
   .option('--bug-compatible', 'repeat what MeetBot 0.1.4 does wrong')
   .action((paths: readonly string[], options: MinutesOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));

@@ -7,7 +7,7 @@ import { type Command, namesFor } from '../meeting/commands.js';
 import { actions, type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import { chairsAt, type Ignored, type Meeting, type Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
-import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
+import { escapeForHover } from '../minutes/escape/markdown.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 
@@ -39,7 +39,7 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
 
 function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
   const meeting = meetingAt(log, line);
-  const name = `**${escapeMarkdown(nick)}**`;
+  const name = `**${escapeForHover(nick)}**`;
   if (!meeting) return [`${name} speaks outside of any meeting here`, presence(log, nick)];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
@@ -62,7 +62,7 @@ function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): st
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
-  const by = `at ${timeAt(log, change.line)} by ${escapeMarkdown(change.by)}`;
+  const by = `at ${timeAt(log, change.line)} by ${escapeForHover(change.by)}`;
   return change.chair ? `chair, appointed ${by}` : `not a chair any more, since ${timeAt(log, change.line)}`;
 }
 
@@ -77,7 +77,7 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
   const texts = actions(meeting).map((action) => textAt(log, action));
   const own = texts.filter((text) => assigneesIn(log, meeting, text).includes(nick));
-  return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeMarkdown(text)}`).join('\n')}`;
+  return own.length === 0 ? undefined : `Action items:\n${own.map((text) => `- ${escapeForHover(text)}`).join('\n')}`;
 }
 
 function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
@@ -87,7 +87,7 @@ function commandCard(log: MeetingLog, step: Step, command: Command): (string | u
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
   const why = step.ignored && reasons[step.ignored];
   return [
-    `**${escapeMarkdown(name ?? '')}**${argument}`,
+    `**${escapeForHover(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
     why && `Ignored here: ${why}.`,
     effect(log, step, command),
@@ -110,10 +110,10 @@ function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Co
   const meeting = meetingAt(log, line);
   if (!meeting || ignored) return undefined;
   if (command.effect === 'chair' || command.effect === 'unchair') {
-    return `Chairs after this line: ${chairsAt(meeting, line).map(escapeMarkdown).join(', ')}`;
+    return `Chairs after this line: ${chairsAt(meeting, line).map(escapeForHover).join(', ')}`;
   }
   const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
-  if (vote) return `${escapeMarkdown(textAt(log, vote.question))}: ${escapeMarkdown(voteSummary(vote))}`;
+  if (vote) return `${escapeForHover(textAt(log, vote.question))}: ${escapeForHover(voteSummary(vote))}`;
   const undone = meeting.undone.find((one) => one.line === line)?.item;
-  return undone && `Takes back: ${undone.type} ${escapeMarkdown(textAt(log, undone))}`;
+  return undone && `Takes back: ${undone.type} ${escapeForHover(textAt(log, undone))}`;
 }

@@ -5,8 +5,8 @@ export interface Link {
   readonly suffix: string;
 }
 
-/** The URL schemes that MeetBot knows, lower case only. */
-const schemes = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
+/** The URL schemes that MeetBot knows, lower case only, with their colon. */
+export const schemes = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
 const schemeStart = new RegExp(`(?:${schemes.join('|')})//`, 'g');
 const blank = /[ \t\n\r\f\v]/g;
 

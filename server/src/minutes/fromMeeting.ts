@@ -7,7 +7,7 @@ import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../m
 import { agenda, chairsAt, type Item, type Meeting, type Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/votes.js';
-import { cleanNick, cleanText } from './cleanText.js';
+import { cleanNick, cleanText } from './escape/clean.js';
 import { logFile } from './logFile.js';
 import { replayAsMeetBot } from './meetbot.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesVote, Moment } from './minutes.js';

@@ -8,10 +8,10 @@ export function logFile(fileName: string): LogFile {
 
 /** A link to the log itself, to a line of it where one is given. */
 export function logUrl({ base, file }: LogFile, line?: number): string {
-  return `${base}${encodeURIComponent(file)}${line === undefined ? '' : `#L${line}`}`;
+  return `${base}${encodeURIComponent(file.toWellFormed())}${line === undefined ? '' : `#L${line}`}`;
 }
 
 /** A link to the bot's page of the log, to an entry of it where one is given. */
 export function pageUrl({ base, page }: LogFile, anchor?: number): string {
-  return `${base}${encodeURIComponent(page)}${anchor === undefined ? '' : `#l-${anchor}`}`;
+  return `${base}${encodeURIComponent(page.toWellFormed())}${anchor === undefined ? '' : `#l-${anchor}`}`;
 }

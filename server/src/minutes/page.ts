@@ -1,5 +1,6 @@
 import { durationText } from '../log/clock.js';
 import { isUrl } from '../meeting/links.js';
+import { withUrls } from './escape/urls.js';
 import { escapeAttribute, escapeHtml } from './escapeHtml.js';
 import { generator } from './generator.js';
 import {
@@ -16,7 +17,6 @@ import {
 } from './minutes.js';
 import { colours, style } from './pageStyle.js';
 import { shares, timeline } from './pictures.js';
-import { withUrls } from './withUrls.js';
 
 /** One page with all that there is to see: minutes, pictures and the log, without scripts and without any other file. */
 export function writePage(minutes: Minutes): string {
@@ -108,7 +108,7 @@ function source(item: MinutesItem): string {
 
 function votes(minutes: Minutes): string {
   const entries = minutes.votes.map((vote) => {
-    const options = vote.options.map(({ option, voters }) => `<li>${optionText(option, voters, escapeHtml)}</li>`);
+    const options = vote.options.map(({ option, voters }) => `<li>${escapeHtml(optionText(option, voters))}</li>`);
     const isOpen = vote.end ? '' : ' (not closed)';
     return `<li data-line="${vote.line}"><b>${rich(vote.question)}</b>${isOpen} ${plainSource(vote)}\n<ul>\n${options.join('\n')}\n</ul></li>`;
   });
