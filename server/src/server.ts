@@ -31,7 +31,7 @@ import { meetings, summary } from './features/summary.js';
 import { findLog, type LogDocument, logDocuments } from './logDocument.js';
 import { problemLists } from './meeting/findProblems.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
-import { cleanText } from './minutes/cleanText.js';
+import { cleanText } from './minutes/escape/clean.js';
 import {
   choicesRequest,
   formatsRequest,

@@ -1,7 +1,7 @@
 import { layoutNamed } from './log/layout.js';
 import { botNamed } from './meeting/bots.js';
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
-import { cleanText } from './minutes/cleanText.js';
+import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
 import { isTimeZone, type Selection } from './minutes/select.js';
 
@@ -15,6 +15,8 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   readonly bot: string | undefined;
   /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
   readonly bugCompatible: boolean;
+  /** Whether Markdown may ping the people and refer to the issues that were named. */
+  readonly mentions: boolean;
 }
 
 const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -36,6 +38,7 @@ export function parseSettings(section: unknown): Settings {
     bot: botNamed(string(at(section, 'bot')))?.name,
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
+    mentions: flag(at(minutes, 'mentions'), false),
     withoutBot: flag(at(minutes, 'withoutBot'), false),
     logUrl: checked(minutes, 'logUrl'),
     timeZone: checked(minutes, 'timeZone'),

@@ -168,6 +168,12 @@ describe('the command line', () => {
       assert.isFalse(existsSync(join(folder, 'cafe.html')));
       check('minutes cafe.log -f html -o - --log-url ../logs/', 0, 'href="../logs/cafe.log.html#l-');
     });
+    it('pings nobody unless that is wished', () => {
+      const said = 'thanks @octocat, see #45';
+      writeFileSync(join(folder, 'ping.log'), `10:00 <ann> #startmeeting\n10:01 <ann> #info ${said}\n`);
+      assert.notInclude(check('minutes ping.log -o -', 0), said);
+      assert.include(check('minutes ping.log --mentions -o -', 0), said);
+    });
     it('writes by a template', () => {
       writeFileSync(join(folder, 'short.md.liquid'), '{{ title }} on {{ date }}\n');
       check('minutes cafe.log --template short.md.liquid', 0);

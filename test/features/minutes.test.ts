@@ -28,6 +28,14 @@ describe('a topic as Markdown', () => {
       6,
       '## Spoons\n\n- **AGREED:** buy some ([ann, 10:05:00](club.log#L6))\n\nFrom #club Meeting ([ann, 10:04:00](club.log#L5)).\n',
     ));
+  it('pings nobody unless that is wished', () => {
+    const log = logOf(meeting('10:01:00 <ann> #topic ask @octocat\n'));
+    assert.include(topic(log, 1, defaultSettings), '## ask @<!---->octocat\n');
+    assert.include(topic(log, 1, { ...defaultSettings, mentions: true }), '## ask @octocat\n');
+    const params = { textDocument: { uri }, meeting: 0, format: 'markdown' };
+    assert.include(minutes(log, params, { ...defaultSettings, mentions: true })?.text, '### ask @octocat\n');
+    assert.notInclude(minutes(log, params, defaultSettings)?.text, '@octocat');
+  });
   it('is none before the first and outside of meetings', () => {
     check(1, null);
     check(99, null);

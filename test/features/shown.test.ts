@@ -7,7 +7,7 @@ import { hover } from '../../server/src/features/hover.js';
 import { preview } from '../../server/src/features/minutes.js';
 import { meetings, summary } from '../../server/src/features/summary.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
-import { cleanText } from '../../server/src/minutes/cleanText.js';
+import { cleanText } from '../../server/src/minutes/escape/clean.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { logOf, shownLenses, uri } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';

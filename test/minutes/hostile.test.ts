@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import MarkdownIt from 'markdown-it';
-import { allItems, type Minutes } from '../../server/src/minutes/minutes.js';
+import type { Minutes } from '../../server/src/minutes/minutes.js';
 import { writerNamed, writers } from '../../server/src/minutes/writers.js';
 import { minutesOfText } from '../helpers/logs.js';
 
@@ -182,100 +180,6 @@ describe('hostile chats', () => {
     }
   });
 
-  it('leave Markdown with the structure of the minutes, and with their texts', () => {
-    const parser = new MarkdownIt('commonmark').enable(['table', 'strikethrough']);
-    check((minutes) => {
-      const tokens = parser.parse(written('markdown', minutes), {});
-      const types = new Set(tokens.map(({ type }) => type).filter((type) => !type.endsWith('_close')));
-      for (const type of types) {
-        assert.include(['heading_open', 'inline', 'paragraph_open', 'bullet_list_open', 'list_item_open'], type);
-      }
-      const inlines = tokens.filter(({ type }) => type === 'inline');
-      const kinds = new Set(inlines.flatMap(({ children }) => children?.map(({ type }) => type) ?? []));
-      kinds.delete('strong_open');
-      kinds.delete('strong_close');
-      for (const kind of kinds)
-        assert.include(['text', 'text_special', 'link_open', 'link_close', 'code_inline'], kind);
-      const shown = inlines.map(({ children }) => children?.map(({ content }) => content).join('') ?? '');
-      for (const item of allItems(minutes)) {
-        const words = item.text.trim().replace(/\s+/g, ' ').replace(/[<>]/g, '');
-        const isShown = shown.some((line) => squeeze(line).includes(squeeze(words)));
-        assert.isTrue(isShown, `${JSON.stringify(words)} in ${JSON.stringify(shown)}`);
-      }
-      const links = inlines.flatMap(({ children }) => children?.filter(({ type }) => type === 'link_open') ?? []);
-      for (const link of links)
-        assert.match(String(link.attrGet('href')), /^(?:(?:https?|irc|ftp|mailto|ssh):\/\/|club\.log(?:#L\d+)?$)/);
-    });
-  });
-
-  it('leave reStructuredText that docutils reads without a word', function () {
-    const python = ['/usr/bin/python3', 'python3'].find(
-      (program) => spawnSync(program, ['-c', 'import docutils']).status === 0,
-    );
-    if (!python) return this.skip();
-    const sources: string[] = fc
-      .sample(log, { numRuns: 200, seed: 7 })
-      .map((source) => written('rst', minutesOfText(source)));
-    const script = `
-import json, sys
-from docutils.core import publish_doctree
-out = []
-for source in json.load(sys.stdin):
-    tree = publish_doctree(source, settings_overrides={'report_level': 5, 'halt_level': 5, 'file_insertion_enabled': False, 'raw_enabled': False})
-    bad = [m.astext() for m in tree.findall() if m.__class__.__name__ in ('system_message', 'problematic', 'image', 'raw', 'literal_block', 'comment')]
-    out.append(bad)
-json.dump(out, sys.stdout)`;
-    const { stdout, stderr } = spawnSync(python, ['-c', script], {
-      input: JSON.stringify(sources),
-      encoding: 'utf8',
-      maxBuffer: 1e8,
-      timeout: 60_000,
-    });
-    const found: string[][] = JSON.parse(stdout || JSON.stringify([[stderr]]));
-    for (const [index, bad] of found.entries()) assert.deepEqual(bad, [], sources[index]);
-  });
-
-  // What a wiki would take for markup in a line of text; each with the texts of the minutes taken out of its own entities.
-  for (const [name, markup, start] of [
-    [
-      'mediawiki',
-      /<|\[|\]|\{|\}|''|~~~|__|&(?!#\d+;)\w+;/,
-      /^(?:=+ .* =+|\*+ (?:'''(.*)'''(.*)|''[A-Z]+:'' (.*)|(.*))|(?:Meeting|Generated).*|)$/,
-    ],
-    [
-      'pmwiki',
-      /<|\[|\]|\{|\}|''|\(:|@@|%(?!\w\w)|`|\$|\\\\/,
-      /^(?:!+ .*|\*+ (?:'''(.*)'''(.*)|''[A-Z]+:'' (.*)|(.*))|(?:Meeting|Generated).*|)$/,
-    ],
-    [
-      'moin',
-      /<<|<|\[\[|\]\]|\{\{|\}\}|''|\|\||`|__|,,|~-|--\(|\^/,
-      /^(?:=+ .* =+| +\* (?:''[A-Z]+:'' (.*)|(.*))|The discussion about (.*)|(?:Generated).*|)$/,
-    ],
-  ] as const) {
-    it(`bring no markup into ${name}`, () =>
-      check((minutes) => {
-        const document = written(name, minutes).split('== Full log ==')[0] ?? '';
-        for (const line of document.split('\n')) {
-          const parts = start.exec(line);
-          if (!parts && /^[A-Za-z.].* (?:\.|UTC|at)/.test(line)) continue;
-          assert.isNotNull(parts, JSON.stringify(line));
-          const said = (parts?.slice(1).join('') ?? '')
-            .replaceAll("'''UNASSIGNED'''", '')
-            .replace(/\[\[club\.log\.html\]\]/, '');
-          assert.notMatch(said.replace(/(?:https?|ftp|irc|ssh|mailto):\/\/\S+/g, ''), markup, JSON.stringify(line));
-        }
-      }));
-  }
-
-  it('quote the log in Moin with more braces than it has', () =>
-    check((minutes) => {
-      const [, quoted = ''] = written('moin', minutes).split('== Full log ==\n\n');
-      const [fence = ''] = quoted.split('\n');
-      const inside = quoted.slice(fence.length, quoted.lastIndexOf('}'.repeat(fence.length)));
-      assert.notInclude(inside, '}'.repeat(fence.length));
-    }));
-
   it('lose nothing in JSON', () => {
     const validate = new Ajv({ strictTypes: false }).compile(
       JSON.parse(readFileSync('server/minutes.schema.json', 'utf8')),
@@ -288,8 +192,3 @@ json.dump(out, sys.stdout)`;
     }, 50);
   });
 });
-
-/** A text without white space and URLs: how much of the one it shows, and how it shows the other, is a format's affair. */
-function squeeze(said: string): string {
-  return said.replace(/\S*\/\/\S*|[\s<>]/g, '');
-}

@@ -17,7 +17,7 @@ describe('a template', () => {
     assert.equal(by('{{ decisions[0].text | html }}'), '&lt;b&gt;*tea*&lt;/b&gt; `x`_');
     // Text that is put into an attribute cannot end it.
     assert.equal(by(`{{ '"' | append: "'" | html }}`), '&quot;&#39;');
-    assert.equal(by('{{ decisions[0].text | markdown }}'), '\\<b>\\*tea\\*\\</b> \\`x\\`\\_');
+    assert.equal(by('{{ decisions[0].text | markdown }}'), '&lt;b>\\*tea\\*&lt;/b> \\`x\\`\\_');
     assert.equal(by('{{ decisions[0].text | rst }}'), '\\<b\\>\\*tea\\*\\</b\\> \\`x\\`\\_');
   });
   it('fills lines and tells durations', () => {

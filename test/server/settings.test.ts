@@ -17,7 +17,7 @@ describe('settings', () => {
       layout: 'irssi',
       bot: 'opendev',
       codeLens: { enable: false },
-      minutes: { bugCompatible: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
+      minutes: { bugCompatible: true, mentions: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
     });
     assert.deepEqual(given, {
       severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
@@ -25,6 +25,7 @@ describe('settings', () => {
       bot: 'opendev',
       codeLens: false,
       bugCompatible: true,
+      mentions: true,
       withoutBot: true,
       logUrl: 'https://x/',
       timeZone: 'Asia/Tokyo',
@@ -39,7 +40,7 @@ describe('settings', () => {
           codeLens: value,
           layout: value,
           bot: value,
-          minutes: { bugCompatible: value, withoutBot: value, timeZone: value },
+          minutes: { bugCompatible: value, mentions: value, withoutBot: value, timeZone: value },
         };
         // A string may by chance be the name of something.
         fc.pre(![isTimeZone, layoutNamed, botNamed].some((isName) => typeof value === 'string' && isName(value)));

@@ -42,12 +42,17 @@ function asFolder({ output, format = [], index }: MinutesOptions, paths: readonl
 }
 
 function newJob(options: MinutesOptions): Job {
-  const { format, output, template: file, index, bugCompatible = false } = options;
+  const { format, output, template: file, index, bugCompatible = false, mentions = false } = options;
   const formats = [...new Set(format ?? [file === undefined ? 'markdown' : 'template'])];
   const template = file === undefined ? undefined : readTemplate(file);
   if (index && output === '-') throw new Failure(2, 'an index is of files: name a folder with --output.');
   if (formats.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
-  return { options, formats, writing: { bugCompatible, ...(template && { template }) }, into: intoWhat(output) };
+  return {
+    options,
+    formats,
+    writing: { bugCompatible, mentions, ...(template && { template }) },
+    into: intoWhat(output),
+  };
 }
 
 function intoWhat(output?: string): Job['into'] {

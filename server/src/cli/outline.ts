@@ -1,7 +1,7 @@
 import { problems } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problemTable, type Severity } from '../meeting/problems.js';
-import { cleanText } from '../minutes/cleanText.js';
+import { cleanText } from '../minutes/escape/clean.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 

@@ -73,6 +73,7 @@ program
   .addOption(botOption)
   .addOption(wholeLogOption)
   .addOption(channelOption)
+  .option('--mentions', 'let Markdown ping the people and refer to the issues that were named')
   .option(
     '--bug-compatible',
     'repeat what MeetBot 0.1.4 does wrong; HTML is then not safe: a <script> in a title stays one',

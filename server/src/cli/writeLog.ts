@@ -25,6 +25,7 @@ export interface MinutesOptions extends Selection, ReadOptions {
   readonly meeting?: number;
   readonly channel?: string;
   readonly bugCompatible?: true;
+  readonly mentions?: true;
   readonly template?: string;
   readonly index?: true;
 }

@@ -4,7 +4,7 @@ import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meet
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/votes.js';
-import { cleanText } from '../minutes/cleanText.js';
+import { cleanText } from '../minutes/escape/clean.js';
 
 /** How features speak of a log: short texts for people. */
 

@@ -9,7 +9,7 @@ import { listed, mostListed, named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
-import { escapeMarkdown } from '../minutes/escapeMarkdown.js';
+import { escapeForHover } from '../minutes/escape/markdown.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 
@@ -41,7 +41,7 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
 
 function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
   const meeting = meetingAt(log, line);
-  const name = `**${escapeMarkdown(named(nick))}**`;
+  const name = `**${escapeForHover(named(nick))}**`;
   if (!meeting) return [`${name} speaks outside of any meeting here`, presence(log, nick)];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
@@ -64,7 +64,7 @@ function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): st
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
-  const by = `at ${timeAt(log, change.line)} by ${escapeMarkdown(named(change.by))}`;
+  const by = `at ${timeAt(log, change.line)} by ${escapeForHover(named(change.by))}`;
   return change.chair ? `chair, appointed ${by}` : `not a chair any more, since ${timeAt(log, change.line)}`;
 }
 
@@ -79,7 +79,7 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
   const own = actionsFor(log, meeting, nick);
   if (own.length === 0) return undefined;
-  const lines = own.slice(0, mostListed).map((action) => `- ${escapeMarkdown(textAt(log, action))}`);
+  const lines = own.slice(0, mostListed).map((action) => `- ${escapeForHover(textAt(log, action))}`);
   const more = own.length - lines.length;
   if (more > 0) lines.push(`- … and ${more.toLocaleString('en')} more`);
   return `Action items:\n${lines.join('\n')}`;
@@ -92,7 +92,7 @@ function commandCard(log: MeetingLog, step: Step, command: Command): (string | u
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
   const why = step.ignored && reasons[step.ignored];
   return [
-    `**${escapeMarkdown(name ?? '')}**${argument}`,
+    `**${escapeForHover(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
     why && `Ignored here: ${why}.`,
     effect(log, step, command),
@@ -115,10 +115,10 @@ function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Co
   const meeting = meetingAt(log, line);
   if (!meeting || ignored) return undefined;
   if (command.effect === 'chair' || command.effect === 'unchair') {
-    return `Chairs after this line: ${listed(chairsAt(meeting, line), (nick) => escapeMarkdown(named(nick)))}`;
+    return `Chairs after this line: ${listed(chairsAt(meeting, line), (nick) => escapeForHover(named(nick)))}`;
   }
   const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
-  if (vote) return `${escapeMarkdown(textAt(log, vote.question))}: ${escapeMarkdown(voteSummary(vote))}`;
+  if (vote) return `${escapeForHover(textAt(log, vote.question))}: ${escapeForHover(voteSummary(vote))}`;
   const undone = meeting.undone.find((one) => one.line === line)?.item;
-  return undone && `Takes back: ${undone.type} ${escapeMarkdown(textAt(log, undone))}`;
+  return undone && `Takes back: ${undone.type} ${escapeForHover(textAt(log, undone))}`;
 }

@@ -32,7 +32,8 @@ export function minutes(log: MeetingLog, params: MinutesParams, settings: Settin
   const writer = writerNamed(format);
   const data = minutesOfMeeting(log, meeting, settings, !writer?.writesLog);
   if (!writer || !data) return null;
-  const options = { bugCompatible: settings.bugCompatible, ...(template && { template }) };
+  const { bugCompatible, mentions } = settings;
+  const options = { bugCompatible, mentions, ...(template && { template }) };
   const fileName = minutesFileName(log, meeting, writer, options);
   try {
     return {
@@ -52,7 +53,7 @@ export function topic(log: MeetingLog, line: number, settings: Settings): string
   const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
   const data = minutesOfMeeting(log, index, settings, true);
   const number = data ? data.topics.filter((one) => one.line <= line + 1).length : 0;
-  return data && number > 0 ? writeTopicMarkdown(data, number) : null;
+  return data && number > 0 ? writeTopicMarkdown(data, number, settings) : null;
 }
 
 /** The page of the meeting that a line belongs to, else of the last that began above it, else of the first; null where there is no meeting. */

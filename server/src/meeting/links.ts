@@ -5,7 +5,7 @@ export interface Link {
   readonly suffix: string;
 }
 
-/** The URL schemes that MeetBot knows, lower case only. */
+/** The URL schemes that MeetBot knows, lower case only, with their colon. */
 export const schemes: readonly string[] = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
 const schemeStart = new RegExp(`(?:${schemes.join('|')})//`, 'g');
 const blank = /[ \t\n\r\f\v]/g;

@@ -10,7 +10,7 @@ import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../m
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/votes.js';
-import { cleanNick, cleanText } from './cleanText.js';
+import { cleanNick, cleanText } from './escape/clean.js';
 import { logFile } from './logFile.js';
 import { replayAsMeetBot } from './meetbot.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, MinutesVote, Moment } from './minutes.js';

@@ -92,15 +92,15 @@ export function atTime({ time }: Moment, { zone }: Minutes): string {
   return time === null ? '' : ` at ${time} ${zone}`.trimEnd();
 }
 
-/** A nick as it is shown, with the time of what it did where the log has times. */
+/** A nick with the time of what it did, where the log has times. It was said: each format escapes it as a whole. */
 export function nickAndTime(nick: string, { time }: Moment): string {
   return time === null ? nick : `${nick}, ${time}`;
 }
 
-/** An option of a vote with its count and its voters: `Yes: 2 (ann, bob)`. */
-export function optionText(option: string, voters: readonly string[], escaped: (text: string) => string): string {
-  const who = voters.length === 0 ? '' : ` (${voters.map(escaped).join(', ')})`;
-  return `${escaped(option)}: ${voters.length}${who}`;
+/** An option of a vote with its count and its voters, `Yes: 2 (ann, bob)`. It was said: each format escapes it as a whole. */
+export function optionText(option: string, voters: readonly string[]): string {
+  const who = voters.length === 0 ? '' : ` (${voters.join(', ')})`;
+  return `${option}: ${voters.length}${who}`;
 }
 
 /** Every item of the minutes in order, topics among them. */

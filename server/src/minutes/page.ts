@@ -2,7 +2,7 @@ import { durationText } from '../log/clock.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { perObject } from '../log/views.js';
 import { splitLink } from '../meeting/links.js';
-import { cleanText } from './cleanText.js';
+import { cleanText } from './escape/clean.js';
 import { type Html, html, lines, link, styleSheet } from './escape/html.js';
 import type { Value } from './escape/markup.js';
 import { generator } from './generator.js';
@@ -119,7 +119,7 @@ function source(item: MinutesItem): Html {
 }
 
 function vote(one: MinutesVote): Html {
-  const options = one.options.map(({ option, voters }) => html`<li>${optionText(option, voters, String)}</li>`);
+  const options = one.options.map(({ option, voters }) => html`<li>${optionText(option, voters)}</li>`);
   const isOpen = !one.end && ' (not closed)';
   return html`<li data-line="${one.line}"><b>${rich(one.question)}</b>${isOpen} ${plainSource(one)}\n<ul>\n${lines(options)}\n</ul></li>`;
 }

@@ -1,11 +1,11 @@
 import type { Liquid, Template as ParsedTemplate } from 'liquidjs';
 import { durationText } from '../log/clock.js';
-import { cleanText } from './cleanText.js';
+import { cleanText } from './escape/clean.js';
 import { escapeHtml } from './escape/html.js';
-import { escapeMarkdown } from './escapeMarkdown.js';
+import { escapeMarkdown, type MarkdownOptions } from './escape/markdown.js';
+import { escapeRst } from './escape/rst.js';
 import { generator } from './generator.js';
 import { actionsByPerson, allActions, allDecisions, type Minutes, unassignedActions } from './minutes.js';
-import { escapeRst } from './rst.js';
 import { wrap } from './wrap.js';
 import type { WriterOptions } from './writers.js';
 
@@ -26,9 +26,9 @@ declare const require: (name: 'liquidjs') => typeof import('liquidjs');
 const limits = { parseLimit: 1_000_000, renderLimit: 2000, memoryLimit: 50_000_000 };
 
 /** Minutes by a template: the data is that of the JSON format, with lists of decisions and actions. */
-export function writeByTemplate(minutes: Minutes, { template }: WriterOptions): string {
+export function writeByTemplate(minutes: Minutes, { template, mentions = false }: WriterOptions): string {
   if (!template) throw new TemplateError('no template is named');
-  const liquid = engine();
+  const liquid = engine({ mentions });
   try {
     return liquid.renderSync(parse(liquid, template), dataOf(minutes)) as string;
   } catch (error) {
@@ -45,7 +45,7 @@ function parse(liquid: Liquid, { text, name }: MinutesTemplate): ParsedTemplate[
   return liquid.parse(text, name);
 }
 
-function engine(): Liquid {
+function engine(options: MarkdownOptions): Liquid {
   const { Liquid: Engine } = require('liquidjs');
   const liquid = new Engine({
     ...limits,
@@ -55,7 +55,7 @@ function engine(): Liquid {
     jsTruthy: true,
   });
   liquid.registerFilter('html', (text: unknown) => escapeHtml(shown(text)));
-  liquid.registerFilter('markdown', (text: unknown) => escapeMarkdown(shown(text)));
+  liquid.registerFilter('markdown', (text: unknown) => escapeMarkdown(shown(text), options));
   liquid.registerFilter('rst', (text: unknown) => escapeRst(shown(text)));
   liquid.registerFilter('wrap', (text: unknown, indent: unknown = '') => wrap(shown(text), '', shown(indent)));
   liquid.registerFilter('duration', (seconds: unknown) => (typeof seconds === 'number' ? durationText(seconds) : ''));

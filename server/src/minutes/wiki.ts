@@ -1,92 +1,101 @@
+import { isBlank } from './escape/clean.js';
+import type { Door, Markup } from './escape/markup.js';
+import { asMeetBot } from './escape/meetbot.js';
+import { mediaWiki, pmWiki } from './escape/wiki.js';
 import { generator } from './generator.js';
 import { fillMarked, marked } from './meetbotWrap.js';
 import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from './minutes.js';
 import { ending, shownByPerson, textOf } from './text.js';
-import { entities, guarded, wikiUrl, withUrls } from './withUrls.js';
 import type { WriterOptions } from './writers.js';
 
 /** What tells one wiki's markup from another's. */
-interface Dialect {
-  readonly title: (text: string) => string;
-  readonly section: (text: string) => string;
-  /** The name of those who are in nobody's list. */
-  readonly unassigned: string;
-  /** A text in which nothing is markup. */
-  readonly plain: (text: string) => string;
+interface Dialect<F extends string> {
+  /** How its markup is written, and what is said in it. */
+  readonly page: Door<F>;
+  readonly title: (text: Markup<F>) => Markup<F>;
+  readonly section: (text: Markup<F>) => Markup<F>;
+  /** What MeetBot gets wrong is repeated. */
+  readonly bugCompatible: boolean;
 }
 
 /** MeetBot's MediaWiki pages. */
-export function writeMediaWiki(minutes: Minutes, options: WriterOptions): string {
-  return writeWiki(minutes, options, mediaWiki);
+export function writeMediaWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
+  return writeWiki(minutes, {
+    bugCompatible,
+    page: bugCompatible ? asMeetBot() : mediaWiki,
+    title: (text) => mediaWiki`= ${text} =`,
+    section: (text) => mediaWiki`== ${text} ==`,
+  });
 }
 
 /** MeetBot's PmWiki pages. */
-export function writePmWiki(minutes: Minutes, options: WriterOptions): string {
-  return writeWiki(minutes, options, pmWiki);
+export function writePmWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
+  return writeWiki(minutes, {
+    bugCompatible,
+    page: bugCompatible ? asMeetBot() : pmWiki,
+    title: (text) => pmWiki`! ${text}`,
+    section: (text) => pmWiki`!! ${text}`,
+  });
 }
 
-const mediaWiki: Dialect = {
-  title: (text) => `= ${text} =`,
-  section: (text) => `== ${text} ==`,
-  unassigned: "'''UNASSIGNED'''",
-  // Numbers are text to MediaWiki wherever they stand, and links with them in still work.
-  plain: (text) => guarded(entities(text, /[<>[\]{}]|&(?=#?\w+;)|''+|__+|~~~+/g)),
-};
-
-const pmWiki: Dialect = {
-  title: (text) => `! ${text}`,
-  section: (text) => `!! ${text}`,
-  unassigned: "'''UNASSIGNED'''",
-  plain: (text) => guarded(withUrls(text, (part) => entities(part, pmWikiMarkup), wikiUrl)),
-};
-
-const pmWikiMarkup = /[&<>[\]{}|$`^%~]|''+|@@+|\(:|:\)|--+|\\\\/g;
-
-/** MeetBot escapes nothing, and marks the unassigned in the markup of another language. */
-function writeWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions, dialect: Dialect): string {
-  const faithful: Dialect = { ...dialect, unassigned: '**UNASSIGNED**', plain: (text) => text };
-  const { title, section, plain, unassigned } = bugCompatible ? faithful : dialect;
-  const entry = (item: MinutesItem, stars: string) =>
-    `${stars} ${styled(item, plain(textOf(item, bugCompatible)) || (bugCompatible ? '' : '(empty)'))}  (${nickAndTime(plain(item.nick), item)})`;
-  const listed = ({ text }: MinutesItem) => `* ${plain(text)}`;
-
-  const summary = minutes.items.map((item) => entry(item, '*'));
-  for (const [index, topic] of minutes.topics.entries()) {
-    if (index > 0) summary.push('');
-    summary.push(entry(topic, '*'), ...topic.items.map((item) => entry(item, '**')));
-  }
-  const actions = allActions(minutes).map(listed);
-  const shown = shownByPerson(minutes, bugCompatible);
-  const byPerson = shown.assigned.flatMap(({ nick, actions: own }) => [
-    `* ${plain(nick)}`,
-    ...own.map((one) => `*${listed(one)}`),
-  ]);
-  if (shown.unassigned.length > 0)
-    byPerson.push(`* ${unassigned}`, ...shown.unassigned.map((one) => `*${listed(one)}`));
-  const people = minutes.people.map(({ nick, lines }) => `* ${plain(nick)} (${lines})`);
-
-  const block = (name: string, lines: readonly string[]) => [section(name), '', ...lines].join('\n');
-  const document = [
-    `${title(plain(minutes.title))}\n\n\n${opening(minutes, plain, bugCompatible)}`,
-    block('Meeting summary', summary),
-    ending(minutes),
-    block('Action items', actions.length > 0 ? actions : ['* (none)']),
+function writeWiki<F extends string>(minutes: Minutes, dialect: Dialect<F>): string {
+  const { page, title, section, bugCompatible } = dialect;
+  const actions = allActions(minutes).map(({ text }) => page`* ${text}`);
+  const byPerson = byPersonLines(minutes, dialect);
+  const people = minutes.people.map(({ nick, lines }) => page`* ${nick} (${lines})`);
+  const block = (name: string, lines: readonly Markup<F>[]) =>
+    page.join([section(page`${name}`), '', ...lines], page`\n`);
+  const blocks = [
+    page`${title(page`${orElse(minutes.title, '(no title)', dialect)}`)}\n\n\n${opening(minutes, dialect)}`,
+    block('Meeting summary', summary(minutes, dialect)),
+    page`${ending(minutes)}`,
+    block('Action items', actions.length > 0 ? actions : [page`* (none)`]),
     ...(byPerson.length > 0 ? [block('Action items, by person', byPerson)] : []),
     ...(people.length > 0 || bugCompatible ? [block('People present (lines said)', people)] : []),
-    `Generated by ${generator}`,
-  ].join('\n\n\n\n');
+    page`Generated by ${generator}`,
+  ];
+  const document = String(page.join(blocks, page`\n\n\n\n`));
   return bugCompatible ? fillMarked(document) : document;
 }
 
-function opening(minutes: Minutes, plain: Dialect['plain'], bugCompatible: boolean): string {
+function opening<F extends string>(minutes: Minutes, { page, bugCompatible }: Dialect<F>): Markup<F> {
   const { owner, start, log } = minutes;
-  const where = plain(log.base + log.page);
-  const text = `Meeting started by ${plain(owner)}${atTime(start, minutes)}.  The full logs are available at ${where} .`;
+  const time = atTime(start, minutes).trim();
+  const text = page`Meeting started by ${owner}${time && page` ${time}`}.  The full logs are available at`;
+  const whole = page`${text} ${log.base + log.page} .`;
   // A line of its own: where a nick came to begin one, it could be markup.
-  return bugCompatible ? marked(text) : text;
+  return bugCompatible ? page`${marked(String(whole))}` : whole;
 }
 
-function styled({ type }: MinutesItem, text: string): string {
-  if (type === 'TOPIC') return `'''${text}'''`;
-  return type === 'INFO' ? text : `''${type}:'' ${text}`;
+function summary<F extends string>(minutes: Minutes, dialect: Dialect<F>): Markup<F>[] {
+  const { page } = dialect;
+  const entry = (item: MinutesItem, stars: Markup<F>) =>
+    page`${stars} ${styled(item, dialect)}  (${nickAndTime(item.nick, item)})`;
+  const lines = minutes.items.map((item) => entry(item, page`*`));
+  for (const [index, topic] of minutes.topics.entries()) {
+    if (index > 0) lines.push(page``);
+    lines.push(entry(topic, page`*`), ...topic.items.map((item) => entry(item, page`**`)));
+  }
+  return lines;
+}
+
+function styled<F extends string>(item: MinutesItem, dialect: Dialect<F>): Markup<F> {
+  const { page, bugCompatible } = dialect;
+  const text = orElse(textOf(item, bugCompatible), '(empty)', dialect);
+  if (item.type === 'TOPIC') return page`'''${text}'''`;
+  return item.type === 'INFO' ? page`${text}` : page`''${item.type}:'' ${text}`;
+}
+
+function byPersonLines<F extends string>(minutes: Minutes, { page, bugCompatible }: Dialect<F>): Markup<F>[] {
+  const { assigned, unassigned } = shownByPerson(minutes, bugCompatible);
+  const below = ({ text }: MinutesItem) => page`** ${text}`;
+  const lines = assigned.flatMap(({ nick, actions }) => [page`* ${nick}`, ...actions.map(below)]);
+  if (unassigned.length === 0) return lines;
+  // MeetBot marks them in the markup of another language.
+  return [...lines, bugCompatible ? page`* **UNASSIGNED**` : page`* '''UNASSIGNED'''`, ...unassigned.map(below)];
+}
+
+/** A text, or something in the place of one that nobody would see. */
+function orElse<F extends string>(said: string, none: string, { bugCompatible }: Dialect<F>): string {
+  return !bugCompatible && isBlank(said) ? none : said;
 }

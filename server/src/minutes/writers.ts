@@ -14,6 +14,11 @@ import { writeMediaWiki, writePmWiki } from './wiki.js';
 export interface WriterOptions {
   /** Repeat what MeetBot 0.1.4 does wrong, down to the byte, instead of repairing it. */
   readonly bugCompatible?: boolean;
+  /**
+   * Markdown may ping the people and refer to the issues that were named. Otherwise nothing that was said does, wherever
+   * it is pasted.
+   */
+  readonly mentions?: boolean;
   /** For the format `template` only. */
   readonly template?: MinutesTemplate;
 }

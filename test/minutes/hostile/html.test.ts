@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { isUrl } from '../../../server/src/meeting/links.js';
-import { cleanText } from '../../../server/src/minutes/cleanText.js';
+import { cleanText } from '../../../server/src/minutes/escape/clean.js';
 import { indexed, writeIndex } from '../../../server/src/minutes/indexPage.js';
 import { singleQuotedLink } from '../../../server/src/minutes/meetbotHtml.js';
 import { allActions, allItems, type Minutes } from '../../../server/src/minutes/minutes.js';

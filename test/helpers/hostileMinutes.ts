@@ -1,0 +1,220 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { cleanText, isBlank } from '../../server/src/minutes/escape/clean.js';
+import { linkTarget } from '../../server/src/minutes/escape/urls.js';
+import { logUrl, pageUrl } from '../../server/src/minutes/logFile.js';
+import type { LogFile, Minutes, MinutesItem, MinutesTopic, Moment } from '../../server/src/minutes/minutes.js';
+
+/*
+ * Minutes in which everything that can be said is hostile, and their twins, in which each such text is a harmless word. A
+ * document of the ones must be that of the others with the texts in the place of the words: same tree, same targets, and
+ * nothing lost.
+ */
+
+/** What breaks documents of many formats, or looks like it could. */
+const common = [
+  ...[
+    'x',
+    ' ',
+    '  ',
+    '\t',
+    'ann',
+    '1',
+    '漢',
+    'é',
+    '😀',
+    '\u00a0',
+    '.',
+    ',',
+    '!',
+    '?',
+    '-',
+    '/',
+    '\\',
+    '(',
+    ')',
+    '[',
+    ']',
+    '"',
+    "'",
+  ],
+  ...[
+    '\u0000',
+    '\u0002',
+    '\u00034,5',
+    '\u001b[31m',
+    '\u0085',
+    '\u2028',
+    '\u202e',
+    '\u2066',
+    '\u200b',
+    '\u200f',
+    '\ud83d',
+    '\n',
+    '\r',
+  ],
+  ...[
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'HTTP://a.example',
+    'mailto:a@b.example',
+  ],
+  ...[
+    'http://a.example/b',
+    'https://a.example/_c_*d*?e=1&f;g',
+    'http://',
+    'ftp://a.example',
+    '//a.example',
+    'https://a.example/<x>',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+    '&lt;',
+    '&#60;',
+    '&copy;',
+    'a@b.example',
+    '<script>alert(1)</script>',
+    'www.a.example',
+  ],
+];
+
+/** Texts of fragments that are joined at random. None of them is blank. */
+function texts(fragments: readonly string[]): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...fragments) },
+    { weight: 4, arbitrary: fc.constantFrom(...common) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+  );
+  return fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => {
+    const text = pieces.join('');
+    return isBlank(text) ? 'x' : text;
+  });
+}
+
+/** How many texts the minutes below have. */
+const count = 24;
+
+/** Hostile minutes with the texts in them. */
+export interface Draft {
+  readonly texts: readonly string[];
+  readonly base: string;
+}
+
+export function drafts(fragments: readonly string[]): fc.Arbitrary<Draft> {
+  const base = fc.oneof(
+    fc.constantFrom('', 'https://a.example/logs/', 'javascript:alert(1)//', '//x/'),
+    texts(fragments),
+  );
+  const all = fc.array(texts(fragments), { minLength: count, maxLength: count });
+  // Two people of one name have each other's actions, and of two files of one name nobody can tell which is meant.
+  const people = all.filter((said) => new Set([said[0], said[1], said[18]]).size === 3 && said[19] !== said[20]);
+  return fc.record({ texts: people, base });
+}
+
+/** The word in the place of a text: no markup in any format. */
+const word = (index: number) => `qwq${String(index).padStart(2, '0')}qwq`;
+
+export function hostile({ texts: said, base }: Draft): Minutes {
+  // As `fromMeeting.ts` gives them: nicks are never blank.
+  return minutesOf((index) => said[index] ?? '', base);
+}
+
+export const harmless: Minutes = minutesOf(word, '');
+
+/** A text in which the words are what they stand for. White space is left out: how much of it is shown is a format's affair. */
+export function filled(document: string, { texts: said }: Draft): string {
+  return squeezed(document.replace(/qwq(\d\d)qwq/g, (_, index) => cleanText(said[Number(index)] ?? '')));
+}
+
+/** The trees are the same: what is shown of a failure is where they part. */
+export function assertSameTree(actual: string, expected: string, document: string): void {
+  let at = 0;
+  while (at < actual.length && actual[at] === expected[at]) at++;
+  const around = (tree: string) => tree.slice(Math.max(0, at - 60), at + 80);
+  assert.equal(around(actual), around(expected), process.env.VERBOSE && document);
+}
+
+export function squeezed(document: string): string {
+  return document.replace(/\s+/g, '');
+}
+
+/** A target with a harmless name if it is the one that a line of the log has, else as it is. */
+export function targetName(target: string, log: LogFile): string {
+  for (const [name, address] of [
+    ['LOG', logUrl(log)],
+    ['PAGE', pageUrl(log)],
+  ] as const) {
+    const start = linkTarget(address);
+    // An underscore may be written as what it is in URLs.
+    const plain = target.replace(/%5F$/, '_');
+    if (plain.startsWith(start) && /^(?:#|$)/.test(plain.slice(start.length))) return name + plain.slice(start.length);
+  }
+  return target;
+}
+
+/** Whether a target is a URL of a scheme that may become a link. */
+export function isKnown(target: string): boolean {
+  return /^(?:https?|irc|ftp|mailto|ssh):\/\/./.test(target);
+}
+
+function minutesOf(say: (index: number) => string, base: string): Minutes {
+  let line = 0;
+  const moment = (): Moment => {
+    line++;
+    return { line, time: `10:00:${String(line).padStart(2, '0')}` };
+  };
+  const item = (nick: number, type: MinutesItem['type'], text: number): MinutesItem => ({
+    ...moment(),
+    nick: say(nick),
+    type,
+    text: say(text),
+    anchor: line,
+    ...(type === 'LINK' && { link: { prefix: '', url: say(text), suffix: '' } }),
+    ...(type === 'ACTION' && { assignees: nick === 0 ? [say(0)] : [] }),
+  });
+  const topic = (text: number, items: readonly MinutesItem[]): MinutesTopic => ({ ...item(2, 'TOPIC', text), items });
+  return {
+    channel: say(3),
+    title: say(4),
+    name: say(5),
+    date: '2031-09-09',
+    zone: 'UTC',
+    owner: say(0),
+    chairs: [say(0), say(1)],
+    bot: null,
+    start: moment(),
+    end: null,
+    duration: null,
+    items: [item(1, 'INFO', 6), item(1, 'LINK', 7)],
+    topics: [
+      topic(8, [
+        item(0, 'INFO', 9),
+        item(2, 'INFO', 10),
+        item(0, 'ACTION', 11),
+        item(1, 'ACTION', 12),
+        item(1, 'AGREED', 13),
+      ]),
+      topic(14, []),
+    ],
+    votes: [
+      {
+        ...moment(),
+        nick: say(1),
+        question: say(15),
+        options: [
+          { option: say(16), voters: [say(0), say(1)] },
+          { option: say(17), voters: [] },
+        ],
+        end: null,
+      },
+    ],
+    people: [0, 1, 18].map((index) => ({ nick: say(index), lines: 5 - (index % 5), chair: index === 0 })),
+    log: { base, file: say(19), page: say(20) },
+    entries: [21, 22].map((index) => ({ ...moment(), nick: say(index), isAction: index === 22, text: say(23) })),
+  };
+}

@@ -1,0 +1,132 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { cleanNick, cleanText, isBlank } from '../../../server/src/minutes/escape/clean.js';
+import { doorOf } from '../../../server/src/minutes/escape/markup.js';
+import { escapeRst } from '../../../server/src/minutes/escape/rst.js';
+import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
+import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wiki.js';
+
+describe('reStructuredText', () => {
+  const check = (text: string, expected: string) => assert.equal(escapeRst(text), expected);
+
+  it('keeps plain text', () => {
+    for (const text of [
+      'a',
+      "it's 50% + 1 = x; C++!",
+      'snake_case at 10:30:45',
+      '#96',
+      'a & b - c',
+      'see https://a.example:80/b',
+    ])
+      check(text, text);
+  });
+  it('escapes what is markup', () =>
+    check('*a* `b` |c| d_ [e]_ \\', '\\*a\\* \\`b\\` \\|c\\| d\\_ \\[e\\]\\_ \\ \\\\'));
+  it('escapes what begins a block, and rules', () => {
+    check('- a', '\\- a');
+    check('1. a', '\\1. a');
+    check('.. raw:: html', '\\.. raw\\:: html');
+    check('a ==== b', 'a \\==== b');
+    check('&', '\\&');
+    check(')[', '\\)\\[');
+  });
+  it('quotes no paragraph below', () => {
+    check('a ::', 'a \\::');
+    check('a::', 'a\\::');
+  });
+  it('links no scheme but those that are known', () => {
+    check('javascript:x data:x', 'javascript\\:x data\\:x');
+    check('HTTPS://a.example', 'HTTPS\\://a.example');
+    check('a@b.example', 'a\\@b.example');
+    check('http://', 'http\\://');
+  });
+});
+
+describe('wiki pages', () => {
+  it('keep plain text', () => {
+    const text = "it's 50 + 1; don't: snake_case (10:30:45), A-1, http://a.example/b-c?d=1#e";
+    for (const page of [mediaWiki, pmWiki]) assert.equal(String(page`${text}`), text);
+  });
+  const check = (page: typeof moin | typeof pmWiki | typeof mediaWiki, text: string, expected: string) =>
+    assert.equal(String((page as typeof moin)`${text}`), expected);
+  it('of MediaWiki have no markup and no links but URLs', () => {
+    check(
+      mediaWiki,
+      "[[a]] ''b'' RFC 1 mailto:c",
+      '&#91;&#91;a&#93;&#93; &#39;&#39;b&#39;&#39; &#82;FC 1 mailto&#58;c',
+    );
+  });
+  it('of PmWiki have no markup and no links but URLs', () => {
+    check(pmWiki, '(:a:) WikiWord Attach:b', '&#40;&#58;a&#58;) Wiki&#87;ord Attach&#58;b');
+    check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab)');
+  });
+  it('of Moin have no lists, smileys and interwiki names', () => {
+    check(moin, 'foo:: bar', 'foo&#58;: bar');
+    check(moin, 'a :) b', 'a &#58;) b');
+    check(moin, 'Wikipedia:Foo WikiWord', 'Wikipedia&#58;Foo Wiki&#87;ord');
+  });
+});
+
+describe('a text that is cleaned', () => {
+  it('has nothing that cannot be seen', () => {
+    assert.equal(cleanText('a\u202eb\u200bc\u200fd\u0003' + '4,5e\u2060f\ufeffg\u00adh'), 'abcdefgh');
+    assert.equal(cleanNick('\u200b\u200e'), '?');
+    assert.isTrue(isBlank(' \u200b\u0002'));
+    assert.isFalse(isBlank('.'));
+  });
+  it('keeps what scripts and emoji are spelt with', () => {
+    for (const text of ['نمی\u200cخواهم', '👩\u200d💻', 'é', 'שלום']) assert.equal(cleanText(text), text);
+  });
+  it('is one line', () => assert.equal(cleanText('a\nb\r\u2028c'), 'a b  c'));
+});
+
+describe('the URLs of a text', () => {
+  const split = (text: string) =>
+    withUrls(
+      text,
+      (plain) => plain && `(${plain})`,
+      (url) => `[${url}]`,
+    );
+  it('end where URLs do', () => {
+    assert.equal(split('see http://a.example/b.'), '(see )[http://a.example/b](.)');
+    assert.equal(split('<http://a.example>,"irc://b"'), '(<)[http://a.example](>,")[irc://b](")');
+    assert.equal(split('http:// http://.)'), '(http:// http://.))');
+    assert.equal(split('HTTP://a.example'), '(HTTP://a.example)');
+  });
+  it('lose nothing', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('http://', 'a', '.', ')', '<', '"', ' ', '/')), (parts) => {
+        const text = parts.join('');
+        assert.equal(
+          withUrls(
+            text,
+            (plain) => plain,
+            (url) => url,
+          ),
+          text,
+        );
+      }),
+    ));
+});
+
+describe('the target of a link to a log', () => {
+  it('is of http or https, or relative', () => {
+    assert.equal(linkTarget('https://a.example/logs/x.log#L1'), 'https://a.example/logs/x.log#L1');
+    assert.equal(linkTarget('../x.log'), '../x.log');
+    assert.equal(linkTarget('javascript:alert(1)//x.log'), './javascript:alert%281%29//x.log');
+  });
+  it('has no markup in it', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (address) => {
+        assert.match(linkTarget(address), /^(?:https?:\/\/|(?![^/?#]*:))[\w\-.~:/?#@!$&+,;=%]*$/i);
+      }),
+    ));
+});
+
+describe('a door', () => {
+  const door = doorOf<'test'>((said) => said.toUpperCase());
+  it('escapes what is filled in, and nothing else', () => {
+    assert.equal(String(door`a${'b'}c${1}${undefined}${false}${door`d`}${['e', door`f`]}`), 'aBc1dEf');
+    assert.equal(String(door.join(['a', door`b`], door`, `)), 'A, b');
+  });
+});

@@ -1,0 +1,225 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { marked } from 'marked';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/markdown.js';
+import type { LogFile } from '../../../server/src/minutes/minutes.js';
+import { writerNamed } from '../../../server/src/minutes/writers.js';
+import { runs } from '../../helpers/edits.js';
+import {
+  assertSameTree,
+  type Draft,
+  drafts,
+  filled,
+  harmless,
+  hostile,
+  squeezed,
+} from '../../helpers/hostileMinutes.js';
+import { looseTexts, renderedTree } from '../../helpers/renderedTree.js';
+
+/** The syntax of GitHub and GitLab. */
+const fragments = [
+  ...[
+    '*',
+    '**',
+    '_',
+    '__',
+    '`',
+    '``',
+    '```',
+    '~',
+    '~~',
+    '~~~',
+    '|',
+    '|-|',
+    '--- | ---',
+    ':-',
+    '-:',
+    '\\',
+    '\\*',
+    '\\\n',
+    '&',
+    '&#',
+    '<',
+    '>',
+  ],
+  ...[
+    '[',
+    ']',
+    '](',
+    '](x)',
+    '[x](javascript:x)',
+    '![x](y)',
+    '[x]: y',
+    '[^x]',
+    '[^x]: y',
+    '[[x]]',
+    '[[_TOC_]]',
+    '[TOC]',
+    '[ ]',
+    '[x]',
+    '[!NOTE]',
+  ],
+  ...[
+    '# ',
+    '#',
+    '## ',
+    ' #',
+    '- ',
+    '+ ',
+    '* ',
+    '1. ',
+    '1) ',
+    '> ',
+    '>>>',
+    '---',
+    '===',
+    '=',
+    '***',
+    '    ',
+    '```x',
+    ':::',
+    '::include{file=x}',
+  ],
+  ...[
+    'www.',
+    'WWW.a.example',
+    'www.x.example<img src=x onerror=alert(1)>',
+    'HTTPS://x.example<script>',
+    'http://a.example/[x](y)',
+    'ftp://',
+  ],
+  ...[
+    'xmpp:a@b.example/x',
+    'a.b-c_d@e.example',
+    'irc://x/`*_',
+    'https://a.example/"x',
+    '(http://a.example/(b))',
+    'http://a.example..',
+    '<http://a.example>',
+  ],
+  ...[
+    '@octocat',
+    '@a/b',
+    '#45',
+    'fixes #45',
+    'closes: ',
+    'Resolves ',
+    'https://github.com/o/r/issues/45',
+    'o/r#1',
+    'GH-45',
+    'gh-1',
+    'GL-7',
+  ],
+  ...[
+    'a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+    'a5c3785',
+    'o@a5c3785',
+    '!123',
+    '~bug',
+    '~"x y"',
+    '%v1',
+    '%"x"',
+    '$12',
+    '&12',
+    '^alert#1',
+  ],
+  ...[
+    '[vulnerability:1]',
+    '[feature_flag:1]',
+    '*iteration:1',
+    ':tada:',
+    ':+1:',
+    ':100:',
+    ':',
+    '$',
+    '$x$',
+    '$$',
+    '$`x`$',
+    '{+x+}',
+    '[-x-]',
+    '%{x}',
+    '/close',
+    '@',
+  ],
+];
+
+const markdownIt = new MarkdownIt('default', { html: true, linkify: true });
+// As in VS Code's own preview.
+markdownIt.linkify.set({ fuzzyLink: false });
+markdownIt.normalizeLinkText = (url) => url;
+markdownIt.normalizeLink = (url) => url;
+
+const renderers: Readonly<Record<string, (markdown: string) => string>> = {
+  'micromark, by the rules of cmark-gfm': (markdown) =>
+    micromark(markdown, {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+      // Nothing is made harmless by the renderer: what is harmful is to be seen.
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+    }),
+  marked: (markdown) => marked.parse(markdown, { gfm: true, async: false }),
+  'markdown-it with linkify': (markdown) => markdownIt.render(markdown),
+};
+
+/** What GitHub and GitLab search the pieces of text for. */
+const references: Readonly<Record<string, RegExp>> = {
+  mention: /(?<![\w`])@[a-z\d_]/i,
+  issue: /#\d|\b(?:GH|GL)-\d/i,
+  commit: /[\da-f]{7}/i,
+  emoji: /:(?!\d+:)[\w+-]+:|:(?:100|1234):/,
+  'of GitLab': /[!&$]\d|~["\w]|%["\w{]|\[(?:vulnerability|feature_flag):|\*iteration:|\[\[|\[TOC\]|\{\+|\[-/,
+  formula: /\$\S.*\$/,
+};
+
+describe('Markdown of hostile minutes', () => {
+  const check = (test: (draft: Draft) => void, few: number) =>
+    fc.assert(fc.property(drafts(fragments), test), { numRuns: runs(few), seed: 3 });
+  const ways = {
+    minutes: writeMarkdown,
+    topic: (minutes: typeof harmless, options = {}) => writeTopicMarkdown(minutes, 1, options),
+  };
+
+  for (const [name, render] of Object.entries(renderers)) {
+    for (const [what, write] of Object.entries(ways)) {
+      for (const mentions of [false, true]) {
+        it(`is read by ${name} as the ${what} with what was said${mentions ? ', mentions and all' : ''}`, () => {
+          const expected = renderedTree(render(write(harmless, { mentions })), harmless.log);
+          check((draft) => {
+            const minutes = hostile(draft);
+            const markdown = write(minutes, { mentions });
+            assertSameTree(squeezed(renderedTree(render(markdown), minutes.log)), filled(expected, draft), markdown);
+          }, 60);
+        });
+      }
+    }
+  }
+
+  it('refers to nobody and to nothing', () =>
+    check((draft) => {
+      const html = marked.parse(writeMarkdown(hostile(draft), {}), { async: false });
+      for (const text of looseTexts(html)) {
+        for (const [name, reference] of Object.entries(references)) assert.notMatch(text, reference, name);
+      }
+    }, 150));
+
+  const noLog: LogFile = { base: '', file: '', page: '' };
+  it('does so where it is wished', () => {
+    const said = 'thanks @octocat, see #45, o/r#1 and a5c3785 :tada:';
+    const minutes = { ...harmless, title: said };
+    const text = (options: object) =>
+      renderedTree(marked.parse(writeMarkdown(minutes, options), { async: false }), noLog);
+    assert.include(writeMarkdown(minutes, { mentions: true }), said);
+    assert.notInclude(writeMarkdown(minutes, {}), said);
+    assert.equal(text({}), text({ mentions: true }));
+    const topics = minutes.topics.map((topic) => ({ ...topic, text: said }));
+    assert.include(writeTopicMarkdown({ ...minutes, topics }, 1, { mentions: true }), said);
+    assert.notInclude(writeTopicMarkdown({ ...minutes, topics }, 1), '@octocat');
+    const template = { name: 'x.md', text: '{{ title | markdown }}' };
+    assert.equal(writerNamed('template')?.write(minutes, { template, mentions: true }), said);
+    assert.notInclude(writerNamed('template')?.write(minutes, { template }) ?? '', '#45');
+  });
+});
