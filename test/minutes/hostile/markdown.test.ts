@@ -4,11 +4,22 @@ import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { cleanText } from '../../../server/src/minutes/escape/clean.js';
+import { escapeForHover } from '../../../server/src/minutes/escape/markdown.js';
 import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/markdown.js';
 import type { LogFile } from '../../../server/src/minutes/minutes.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { runs } from '../../helpers/edits.js';
-import { assertSameTree, type Draft, drafts, filled, harmless, hostile, squeezed } from '../../helpers/hostile.js';
+import {
+  assertSameTree,
+  type Draft,
+  drafts,
+  filled,
+  harmless,
+  hostile,
+  squeezed,
+  texts,
+} from '../../helpers/hostile.js';
 import { htmlTree, looseTexts } from '../../helpers/htmlTree.js';
 
 /** The syntax of GitHub and GitLab. */
@@ -189,6 +200,17 @@ describe('Markdown of hostile minutes', () => {
       }
     }
   }
+
+  it('is what was said in hovers, whose reader shows no HTML', () =>
+    fc.assert(
+      fc.property(texts(fragments), (said) => {
+        const html = marked.parse(`- ${escapeForHover(said)}`, { async: false });
+        const expected = `⟨ul⟩⟨li⟩${cleanText(said)}⟨/li⟩⟨/ul⟩`;
+        assertSameTree(squeezed(htmlTree(html, harmless.log)), squeezed(expected), html);
+        assert.notInclude(html, '<!--');
+      }),
+      { numRuns: runs(500), seed: 4 },
+    ));
 
   it('refers to nobody and to nothing', () =>
     check((draft) => {
