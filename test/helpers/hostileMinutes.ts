@@ -84,7 +84,7 @@ const common = [
 ];
 
 /** Texts of fragments that are joined at random. None of them is blank. */
-function texts(fragments: readonly string[]): fc.Arbitrary<string> {
+export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...fragments) },
     { weight: 4, arbitrary: fc.constantFrom(...common) },

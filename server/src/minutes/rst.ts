@@ -48,18 +48,14 @@ interface Style {
   readonly bugCompatible: boolean;
   /** A text as its own markup. */
   readonly plain: (said: string) => Rst;
-  /** What a reference is called, by who gave an item, and when. */
-  readonly name: (nick: string, when: string | number, letters: string) => Name;
+  /** What a reference is called: by who gave an item, and when. */
+  readonly name: (nick: string, when: string) => Rst;
+  /** The same as a text that two names must not share. */
+  readonly key: (nick: string, when: string) => string;
   readonly reference: (name: Rst) => Rst;
   readonly target: (name: Rst, address: string) => Rst;
   /** Where an item is in the log, and the log itself. */
   readonly address: (log: LogFile, anchor?: number) => string;
-}
-
-interface Name {
-  readonly shown: Rst;
-  /** What two names must not share. */
-  readonly key: string;
 }
 
 const raw: Door<'rst'> = asMeetBot();
@@ -68,10 +64,8 @@ const raw: Door<'rst'> = asMeetBot();
 const faithful: Style = {
   bugCompatible: true,
   plain: (said) => rstAsMeetBot`${said}`,
-  name: (nick, when, letters) => {
-    const key = `${nick}${nick.endsWith('_') ? '' : '-'}${when}${letters}`;
-    return { shown: raw`${key}`, key };
-  },
+  name: (nick, when) => raw`${faithful.key(nick, when)}`,
+  key: (nick, when) => `${nick}${nick.endsWith('_') ? '' : '-'}${when}`,
   reference: (name) => rst`${name}_`,
   target: (name, address) => raw`.. _${name}: ${address}`,
   address: ({ base, page }, anchor) => `${base}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
@@ -80,11 +74,9 @@ const faithful: Style = {
 const repaired: Style = {
   bugCompatible: false,
   plain: (said) => rst`${said}`,
+  name: (nick, when) => rst`${nick}-${when}`,
   // Docutils ignores case and white space in names.
-  name: (nick, when, letters) => ({
-    shown: rst`${nick}-${when}${letters}`,
-    key: `${nick}-${when}${letters}`.toLowerCase().replace(/\s+/g, ' ').trim(),
-  }),
+  key: (nick, when) => `${nick}-${when}`.toLowerCase().replace(/\s+/g, ' ').trim(),
   reference: (name) => rst`\`${name}\`_`,
   target: (name, address) => rst`.. _\`${name}\`: ${rstTarget(address)}`,
   address: pageUrl,
@@ -95,6 +87,7 @@ class References {
   readonly #style: Style;
   readonly #names: { readonly name: Rst; readonly item: MinutesItem }[] = [];
   readonly #taken = new Set<string>();
+  readonly #tried = new Map<string, number>();
 
   constructor(style: Style) {
     this.#style = style;
@@ -102,12 +95,23 @@ class References {
 
   /** A reference to an item's line in the log, by who gave it and when. */
   to(item: MinutesItem): Rst {
-    const named = (letters: string) => this.#style.name(item.nick, item.time ?? item.line, letters);
-    let name = named('');
-    for (let number = 0; this.#taken.has(name.key); number++) name = named(lettersOf(number));
-    this.#taken.add(name.key);
-    this.#names.push({ name: name.shown, item });
-    return this.#style.reference(name.shown);
+    const { name, reference } = this.#style;
+    const when = this.#free(item.nick, String(item.time ?? item.line));
+    const shown = name(item.nick, when);
+    this.#names.push({ name: shown, item });
+    return reference(shown);
+  }
+
+  /** A time with the first letters that make it a name of its own. Those that were tried for the same name are all taken. */
+  #free(nick: string, time: string): string {
+    const { key } = this.#style;
+    const stem = key(nick, time);
+    let tried = this.#tried.get(stem) ?? -1;
+    const when = () => (tried < 0 ? time : time + lettersOf(tried));
+    while (this.#taken.has(key(nick, when()))) tried++;
+    this.#tried.set(stem, tried);
+    this.#taken.add(key(nick, when()));
+    return when();
   }
 
   targets({ log }: Minutes): Rst {
@@ -126,7 +130,9 @@ function lettersOf(number: number): string {
 function heading(minutes: Minutes, { bugCompatible, plain, address }: Style): Rst {
   const { title, owner, start, log } = minutes;
   const time = atTime(start, minutes).trim();
-  const text = rst`Meeting started by ${plain(owner)}${time && rst` ${plain(time)}`}. The \`full logs\`_ are available.`;
+  // MeetBot escapes nothing here.
+  const who = bugCompatible ? raw`${owner}` : plain(owner);
+  const text = rst`Meeting started by ${who}${time && rst` ${plain(time)}`}. The \`full logs\`_ are available.`;
   if (bugCompatible) {
     const rule = '='.repeat(codePoints(title));
     const opening = marked(String(text));

@@ -5,6 +5,9 @@ import { doorOf } from '../../../server/src/minutes/escape/markup.js';
 import { escapeRst } from '../../../server/src/minutes/escape/rst.js';
 import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
 import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wiki.js';
+import type { MinutesItem } from '../../../server/src/minutes/minutes.js';
+import { writerNamed } from '../../../server/src/minutes/writers.js';
+import { harmless } from '../../helpers/hostileMinutes.js';
 
 describe('reStructuredText', () => {
   const check = (text: string, expected: string) => assert.equal(escapeRst(text), expected);
@@ -128,5 +131,37 @@ describe('a door', () => {
   it('escapes what is filled in, and nothing else', () => {
     assert.equal(String(door`a${'b'}c${1}${undefined}${false}${door`d`}${['e', door`f`]}`), 'aBc1dEf');
     assert.equal(String(door.join(['a', door`b`], door`, `)), 'A, b');
+  });
+});
+
+describe('titles of which nothing is to be seen', () => {
+  const blank = {
+    ...harmless,
+    title: '\u0002 ',
+    topics: harmless.topics.map((topic) => ({ ...topic, text: '\u200b' })),
+  };
+  for (const [name, title, topic] of [
+    ['markdown', '# (no title)\n', '### (no title)\n'],
+    ['rst', '==========\n(no title)\n==========\n', '* (no title)  (`'],
+    ['moin', '= (no title) =\n', '=== (no title) ===\n'],
+    ['mediawiki', '= (no title) =\n', "* '''(empty)'''  ("],
+    ['pmwiki', '! (no title)\n', "* '''(empty)'''  ("],
+  ] as const) {
+    it(`have words in their place in ${name}`, () => {
+      const written = writerNamed(name)?.write(blank, {}) ?? '';
+      assert.include(written, title);
+      assert.include(written, topic);
+    });
+  }
+});
+
+describe('references in reStructuredText', () => {
+  it('have names of their own, whatever their case', () => {
+    const [item] = harmless.items;
+    assert.isDefined(item);
+    const items = ['Ann', 'ann', 'ANN', 'ann'].map((nick) => ({ ...item, nick }) as MinutesItem);
+    const written = writerNamed('rst')?.write({ ...harmless, items }, {}) ?? '';
+    for (const name of ['Ann-10:00:02', 'ann-10:00:02a', 'ANN-10:00:02b', 'ann-10:00:02c'])
+      assert.include(written, `.. _\`${name}\`: `);
   });
 });

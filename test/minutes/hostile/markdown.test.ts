@@ -4,6 +4,8 @@ import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { cleanText } from '../../../server/src/minutes/escape/clean.js';
+import { escapeForHover } from '../../../server/src/minutes/escape/markdown.js';
 import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/markdown.js';
 import type { LogFile } from '../../../server/src/minutes/minutes.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
@@ -16,6 +18,7 @@ import {
   harmless,
   hostile,
   squeezed,
+  texts,
 } from '../../helpers/hostileMinutes.js';
 import { looseTexts, renderedTree } from '../../helpers/renderedTree.js';
 
@@ -197,6 +200,17 @@ describe('Markdown of hostile minutes', () => {
       }
     }
   }
+
+  it('is what was said in hovers, whose reader shows no HTML', () =>
+    fc.assert(
+      fc.property(texts(fragments), (said) => {
+        const html = marked.parse(`- ${escapeForHover(said)}`, { async: false });
+        const expected = `⟨ul⟩⟨li⟩${cleanText(said)}⟨/li⟩⟨/ul⟩`;
+        assertSameTree(squeezed(renderedTree(html, harmless.log)), squeezed(expected), html);
+        assert.notInclude(html, '<!--');
+      }),
+      { numRuns: runs(500), seed: 4 },
+    ));
 
   it('refers to nobody and to nothing', () =>
     check((draft) => {

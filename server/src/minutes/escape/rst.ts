@@ -41,9 +41,13 @@ const special = anyOf([urlStart, new RegExp(`(${backslashes.source})`, 'gu'), ..
 const firstWord =
   /^(?=[-+/:.>=~^"')•‣⁃]|[!-/:-@[\]-`{-~][!-/:-@[-`{-~]*(?:\s|$)|\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|#)[.)](?:\s|$))/;
 
+/** What has nothing of all this for certain: most nicks, and much that is said. */
+const plain = /^[#\p{L}\p{N}]+(?:$|[ ,](?:[\p{L}\p{N} ]|[,.'?!%+&=()#;-](?![!-/:-@[-`{-~])|:(?= ))*$)/u;
+
 /** A text in which nothing is markup to Docutils but URLs of known schemes, wherever it is placed and its lines are broken. */
 export function escapeRst(said: string): string {
-  return cleanText(said).trim().replace(special, escapeFound).replace(firstWord, '\\');
+  const text = cleanText(said).trim();
+  return plain.test(text) ? text : text.replace(special, escapeFound).replace(firstWord, '\\');
 }
 
 function escapeFound(found: string, onlyBackslashes?: string): string {
