@@ -256,6 +256,7 @@ export const hardKinds: Readonly<Record<string, Kind>> = {
     ({ say }) => say('ann', '[VOTE] tea'),
   ),
   // Time.
+  sameTime: each(({ bare }, index) => bare(`10:00:00 <ann> #info i${index}`)),
   backwards: each(({ bare }, index) => bare(`${index % 2 ? '10:00:00' : '09:00:00'} <bob> hi`)),
   days: (chat, count) => {
     for (let index = 0; index < count; index++) {
