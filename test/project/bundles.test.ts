@@ -3,7 +3,7 @@ import { assert } from 'chai';
 
 /** How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth it. */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 200_000,
+  'cli.js': 206_000,
   'client.browser.js': 500_000,
   // All that is read where no meeting log is open.
   'client.node.js': 21_000,

@@ -6,10 +6,13 @@ import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
 import { everyLog } from './everyLog.js';
-import { Failure, type FailureFacts, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
-import { minutesCommand } from './minutes.js';
+import { Failure, type FailureFacts } from './failure.js';
+import { type FoundLog, findLogs } from './findLogs.js';
+import { minutesCommand, tellSearch } from './minutes.js';
 import { outline } from './outline.js';
+import { print, say } from './print.js';
 import { withName } from './progress.js';
+import { type ReadOptions, readLog } from './readFiles.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
 import type { MinutesOptions } from './writeLog.js';
 
@@ -45,6 +48,7 @@ const program = new Command('meetlog')
   .description('Reads the raw logs of chat meetings, tells what the bot ignored, and writes the minutes again.')
   .version(version)
   .showHelpAfterError('(meetlog --help tells how)')
+  .configureOutput({ writeOut: print, writeErr: say })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
@@ -53,6 +57,7 @@ program
   .argument('<log...>', 'the logs, or folders of logs')
   .option('-f, --format <name>', `a format, or more: ${names(writers)} (default: "markdown")`, formats)
   .option('-o, --output <path>', 'a file, a folder, or - for standard output (default: beside the log)')
+  .option('--force', 'replace files that were edited, or that Meetlog did not write; never one of the logs')
   .option('-m, --meeting <number>', 'only the meeting of that number in the log', number)
   .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
   .option('--topic <number>', 'only the topic of that number', number)
@@ -107,15 +112,18 @@ for (const [name, about, table] of [
     .action(() => print(table()));
 }
 
-// A reader that has seen enough closes the pipe, as `head` does.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 void program.parseAsync();
 
 async function check(paths: readonly string[], { format, maxWarnings, ...options }: CheckOptions): Promise<void> {
-  const logs: FoundLog[] = [];
-  for (const path of paths) await attempt(() => void logs.push(...findLogs(path)));
-  const reports = await checkAll(logs, options);
-  print(checkFormats[format]?.(reports) ?? '');
+  const searches = findLogs(paths);
+  const { reports, others } = await checkAll(
+    searches.flatMap(({ found }) => found),
+    options,
+  );
+  const failed = (about: string, failure: FailureFacts) => fail(named(about, failure));
+  for (const search of searches) tellSearch(search, { others }, { failed });
+  // “No problems” is said of logs only.
+  if (format !== 'text' || reports.length > 0) print(checkFormats[format]?.(reports) ?? '');
   const warnings = countOf(reports, 'warning');
   if (countOf(reports, 'error') > 0) endWith(1);
   if (warnings > (maxWarnings ?? Number.POSITIVE_INFINITY)) {
@@ -123,15 +131,23 @@ async function check(paths: readonly string[], { format, maxWarnings, ...options
   }
 }
 
-async function checkAll(logs: readonly FoundLog[], options: ReadOptions): Promise<FileReport[]> {
+async function checkAll(
+  logs: readonly FoundLog[],
+  options: ReadOptions,
+): Promise<{ readonly reports: FileReport[]; readonly others: Set<string> }> {
   const reports: FileReport[] = [];
-  const groups = logs.map((_, place) => [place]);
-  await everyLog({ name: 'check', options, logs, groups }, (place, { problems, failure }) => {
-    const file = logs[place]?.path ?? '';
-    if (failure) fail({ ...failure, message: withName(file, failure.message) });
-    if (problems) reports.push({ file, problems });
+  const others = new Set<string>();
+  await everyLog({ name: 'check', options, logs }, (place, { problems, failure }) => {
+    const { path: file, real } = logs[place] as FoundLog;
+    if (failure) fail(named(file, failure));
+    else if (problems) reports.push({ file, problems });
+    else others.add(real);
   });
-  return reports;
+  return { reports, others };
+}
+
+function named(about: string, failure: FailureFacts): FailureFacts {
+  return { ...failure, message: withName(about, failure.message) };
 }
 
 /** Does something that may fail. */
@@ -146,17 +162,13 @@ async function attempt(run: () => void | Promise<void>): Promise<void> {
 
 /** Tells of a failure, which becomes the exit code. */
 function fail({ exitCode, message }: FailureFacts): void {
-  process.stderr.write(`meetlog: ${message}\n`);
+  say(`meetlog: ${message}\n`);
   endWith(exitCode);
 }
 
 /** Ends with a code once all is done, unless a worse one is set already. */
 function endWith(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
 }
 
 function choice(flags: string, about: string, from: readonly { readonly name: string }[]): Option {

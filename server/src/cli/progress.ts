@@ -1,4 +1,6 @@
-import type { FailureFacts } from './files.js';
+import { isatty } from 'node:tty';
+import type { FailureFacts } from './failure.js';
+import { say } from './print.js';
 
 /**
  * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
@@ -7,7 +9,7 @@ import type { FailureFacts } from './files.js';
 export class Progress {
   exitCode = 0;
   readonly #quiet: boolean;
-  readonly #isTerminal = process.stderr.isTTY === true;
+  readonly #isTerminal = isatty(2);
   readonly #failed: string[] = [];
   #files = 0;
 
@@ -16,12 +18,12 @@ export class Progress {
   }
 
   at(number: number, total: number, name: string): void {
-    if (this.#isTerminal && total > 1) process.stderr.write(`\r\u001b[K${number} of ${total}: ${name}`);
+    if (this.#isTerminal && total > 1) say(`\r\u001b[K${number} of ${total}: ${name}`);
   }
 
   wrote(path: string): void {
     this.#files++;
-    if (!this.#quiet && !this.#isTerminal) process.stderr.write(`${path}\n`);
+    if (!this.#quiet && !this.#isTerminal) say(`${path}\n`);
   }
 
   /** What failed becomes the exit code, unless a worse one is set already. */
@@ -31,9 +33,9 @@ export class Progress {
   }
 
   end(meetings: number): void {
-    if (this.#isTerminal) process.stderr.write('\r\u001b[K');
-    if (this.#isTerminal && !this.#quiet) process.stderr.write(`${this.#files} files of ${meetings} meetings\n`);
-    for (const message of this.#failed) process.stderr.write(`meetlog: ${message}\n`);
+    if (this.#isTerminal) say('\r\u001b[K');
+    if (this.#isTerminal && !this.#quiet) say(`${this.#files} files of ${meetings} meetings\n`);
+    for (const message of this.#failed) say(`meetlog: ${message}\n`);
   }
 }
 

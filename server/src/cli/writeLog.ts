@@ -8,15 +8,10 @@ import type { Minutes } from '../minutes/minutes.js';
 import { type Selection, select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import { type Writer, type WriterOptions, writerNamed } from '../minutes/writers.js';
-import {
-  Failure,
-  type FailureFacts,
-  type FoundLog,
-  failureOf,
-  type ReadOptions,
-  readFound,
-  replaceFile,
-} from './files.js';
+import { Failure, type FailureFacts, failureOf } from './failure.js';
+import type { FoundLog } from './findLogs.js';
+import { type ReadOptions, readFound } from './readFiles.js';
+import { finished, writeFile } from './writeFiles.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
 export interface MinutesOptions extends Selection, ReadOptions {
@@ -27,6 +22,7 @@ export interface MinutesOptions extends Selection, ReadOptions {
   readonly bugCompatible?: true;
   readonly template?: string;
   readonly index?: true;
+  readonly force?: true;
 }
 
 /** What is to be written of each log: plain data, as it goes to other threads. */
@@ -37,6 +33,8 @@ export interface Job {
   readonly writing: WriterOptions;
   /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
   readonly into: 'file' | 'folder' | 'stdout' | 'beside';
+  /** The real paths of all logs, over which nothing is written. */
+  readonly logs: ReadonlySet<string>;
 }
 
 /** What came of a log. */
@@ -50,12 +48,14 @@ export interface Written {
   /** How many meetings were written; none where it failed. */
   meetings: number;
   readonly indexed: Indexed[];
+  /** Why some files were not written, though others were. */
+  readonly refused: FailureFacts[];
   readonly failure?: FailureFacts;
 }
 
 /** Writes all minutes of a log. */
 export function writeLog(found: FoundLog, job: Job): Written {
-  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [] };
+  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [], refused: [] };
   const failure = failureOf(() => {
     const log = readFound(found, job.options);
     if (log) writeMeetings({ found, log, job, written });
@@ -74,6 +74,8 @@ interface Given {
 function writeMeetings(given: Given): void {
   const { found, log, job, written } = given;
   const chosen = chosenMeetings(log, found.path, job.options.meeting);
+  if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
+    throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
   for (const index of chosen) {
     writeMeeting(given, index);
@@ -95,11 +97,14 @@ function writeMeeting(given: Given, index: number): void {
   if (job.options.index) written.indexed.push(structuredClone(indexed(minutes, files)));
 }
 
-/** Saves minutes under their name, and gives their path. */
+/** Saves minutes under their name, and returns their path. Why they are not saved is no reason to leave out others. */
 function save(text: string, name: string, { found, job, written }: Given): string {
   const path = outputPath(found, name, job);
-  replaceFile(path, text, found.path);
-  written.files.push(path);
+  const failure = failureOf(() =>
+    writeFile(path, text, { force: job.options.force ?? false, log: found.real, logs: job.logs }),
+  );
+  if (failure) written.refused.push(failure);
+  else written.files.push(path);
   return path;
 }
 
@@ -120,10 +125,16 @@ function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meetin
 
 function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): string {
   try {
-    return writer.write(minutes, writing);
+    const text = writer.write(minutes, writing);
+    return mayHaveDigest(writer, writing) ? finished(text) : text;
   } catch (error) {
     throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;
   }
+}
+
+/** Whether minutes may get a digest: not if their bytes are to be MeetBot's, nor those by a template that does not name the generator. */
+function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOptions): boolean {
+  return !bugCompatible && (name !== 'template' || /\bgenerator\b/.test(template?.text ?? ''));
 }
 
 /** The indices of the meetings to write. */
