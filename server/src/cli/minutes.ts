@@ -23,7 +23,11 @@ export async function minutesCommand(paths: readonly string[], options: MinutesO
   const index = options.index && join(indexFolder(paths, job), 'index.html');
   const logs = await planOutputs(found, job, index);
   const progress = new Progress(job.into === 'stdout');
-  const done = await writeAll(logs, { ...job, logs: new Set(logs.map(({ real }) => real)) }, progress);
+  const done = await writeAll(
+    logs,
+    { ...job, logs: new Map(logs.map(({ real, within }) => [real, within === undefined])) },
+    progress,
+  );
   for (const one of searches) tellSearch(one, done, progress);
   for (const { path, failure } of done.failures) progress.failed(path, failure);
   if (index && done.indexed.length > 0) saveIndex(index, done.indexed, job, progress);
@@ -46,7 +50,7 @@ function newJob(options: MinutesOptions): Job {
   if (formats.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
   const writing = { bugCompatible, ...(template && { template }) };
   refuseOneEnding(formats, writing);
-  const job: Job = { options, formats, writing, into: intoWhat(output), logs: new Set() };
+  const job: Job = { options, formats, writing, into: intoWhat(output), logs: new Map() };
   if (index && (job.into === 'stdout' || (job.into === 'file' && isSpecial(output))))
     throw new Failure(2, 'an index is of files: name a folder with --output.');
   return job;

@@ -96,8 +96,7 @@ function targetIfAny(path: string): Target | undefined {
 
 function refuseShared(targets: readonly (readonly Claim[])[], logs: readonly FoundLog[]): void {
   const lost = targets.flatMap((claims) => {
-    const pairs = claims.flatMap((one, at) => claims.slice(at + 1).map((other) => [one, other] as const));
-    const pair = pairs.find(([one, other]) => isOneFile(one.path, other.path));
+    const pair = firstShared([...claims].sort((a, b) => (a.place ?? logs.length) - (b.place ?? logs.length)));
     return pair ? [pair] : [];
   });
   const [first] = lost;
@@ -110,6 +109,14 @@ function refuseShared(targets: readonly (readonly Claim[])[], logs: readonly Fou
     2,
     `${both} would go to one file, ${normalize(one.path)}${more}: nothing is written. Give each run a folder of its own with --output.`,
   );
+}
+
+function firstShared(claims: readonly Claim[]): [Claim, Claim] | undefined {
+  for (const [at, one] of claims.entries()) {
+    const other = claims.slice(at + 1).find(({ path }) => isOneFile(one.path, path));
+    if (other) return [one, other];
+  }
+  return undefined;
 }
 
 /** Whether two paths lead to one file, by links or because the disk does not tell their names apart. */

@@ -10,14 +10,17 @@ import { isClosed, writeAll } from './print.js';
 import { decoded } from './readFiles.js';
 import { replaceFile } from './replaceFile.js';
 
+/** The files that a run reads by their real paths, with whether they were named. What lies in a folder that was named need not be a log. */
+export type RunLogs = ReadonlyMap<string, boolean>;
+
 /** What may be replaced. */
 export interface WriteOptions {
   /** Replace a file even if Meetlog did not write it, or somebody edited it. */
   readonly force: boolean;
   /** The real path of the log that the text was made of, if it is one. */
   readonly log?: string;
-  /** The real paths of all logs of this run, none of which is ever replaced. */
-  readonly logs: ReadonlySet<string>;
+  /** The files that this run reads, none of which is ever replaced if it is a log. */
+  readonly logs: RunLogs;
 }
 
 /** The text of minutes as it is written and printed: with a digest, by which the next run knows whether anyone edited it. */
@@ -88,7 +91,7 @@ function replace(path: string, target: string, text: string, old: Stats, options
   if (old.size > 0) {
     const bytes = contentOf(target);
     if (bytes?.equals(Buffer.from(text))) return;
-    if (!options.force) refuseForeign(path, bytes);
+    if (!options.force) refuseForeign(path, textOf(bytes));
   }
   replaceFile(target, text, old);
 }
@@ -96,7 +99,18 @@ function replace(path: string, target: string, text: string, old: Stats, options
 function refuseLog(path: string, target: string, { log, logs }: WriteOptions): void {
   const real = realPath(target) ?? target;
   if (real === log) throw new Failure(2, `${path} is the log itself: name another file with --output.`);
-  if (logs.has(real)) throw new Failure(2, `${path} is a log as well: name another folder with --output.`);
+  const isNamed = logs.get(real);
+  if (isNamed || (isNamed === false && isForeignLog(textOf(contentOf(target)))))
+    throw new Failure(2, `${path} is a log as well: name another folder with --output.`);
+}
+
+function isForeignLog(text: string): boolean {
+  return isMeetingLog(text) && !isOurs(text, sha256);
+}
+
+/** The text of a file; nothing if it cannot be read or is too large, so that it cannot be minutes. */
+function textOf(bytes: Buffer | undefined): string {
+  return bytes && bytes.length < bufferConstants.MAX_STRING_LENGTH ? decoded(bytes) : '';
 }
 
 /** What is in a file; undefined where that cannot be read. */
@@ -109,17 +123,15 @@ function contentOf(path: string): Buffer | undefined {
 }
 
 /** Lets through what Meetlog wrote and nobody edited. */
-function refuseForeign(path: string, bytes: Buffer | undefined): void {
-  const text = bytes && bytes.length < bufferConstants.MAX_STRING_LENGTH ? decoded(bytes) : '';
+function refuseForeign(path: string, text: string): void {
   if (isUnchanged(text, sha256)) return;
   throw new Failure(2, `${path} ${whyForeign(text)}`);
 }
 
 function whyForeign(text: string): string {
-  if (!isOurs(text, sha256)) {
-    if (isMeetingLog(text)) return 'is a log as well: name another folder with --output, or replace it with --force.';
+  if (isForeignLog(text)) return 'is a log as well: name another folder with --output, or replace it with --force.';
+  if (!isOurs(text, sha256))
     return 'was not written by Meetlog: name another file with --output, or replace it with --force.';
-  }
   return hasDigest(text)
     ? 'was edited since Meetlog wrote it: replace it with --force.'
     : 'has no digest that would show whether anyone edited it: replace it with --force.';

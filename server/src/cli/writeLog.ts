@@ -11,7 +11,7 @@ import { type Writer, type WriterOptions, writerNamed } from '../minutes/writers
 import { Failure, type FailureFacts, failureOf } from './failure.js';
 import type { FoundLog } from './findLogs.js';
 import { type ReadOptions, readFound } from './readFiles.js';
-import { finished, writeFile } from './writeFiles.js';
+import { finished, type RunLogs, writeFile } from './writeFiles.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
 export interface MinutesOptions extends Selection, ReadOptions {
@@ -33,8 +33,7 @@ export interface Job {
   readonly writing: WriterOptions;
   /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
   readonly into: 'file' | 'folder' | 'stdout' | 'beside';
-  /** The real paths of all logs, over which nothing is written. */
-  readonly logs: ReadonlySet<string>;
+  readonly logs: RunLogs;
 }
 
 /** What came of a log. */
