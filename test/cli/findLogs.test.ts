@@ -102,6 +102,11 @@ describe('a folder of logs', () => {
   });
 
   it('does not hold the minutes that Meetlog wrote into it, be they edited or not', () => {
+    // Enough talk for its minutes to look like a log.
+    desk.write({
+      'logs/a.log': meeting('10:01 <ann> hi\n'.repeat(60)),
+      'logs/sub/b.log': meeting('10:01 <bob> hi\n'.repeat(60)),
+    });
     const formats = ['text', 'moin', 'markdown', 'log-html', 'json'];
     for (const format of formats) desk.check(`minutes logs/a.log -f ${format} -o logs/${format}.txt`, 0);
     for (let times = 0; times < 3; times++) desk.check('minutes logs -f moin', 0);

@@ -284,15 +284,15 @@ describe('what a run leaves that is killed while it writes', () => {
     desk.write({ 'kill.cjs': killBeforeRename });
     spawnSync(process.execPath, ['--require', desk.path('kill.cjs'), 'dist/cli.js', 'minutes', desk.path('club.log')]);
     const [part = ''] = parts();
-    const [, host = '', , rest] = /^\.meetlog-(\w+)-(\d+)-(.*)$/.exec(part) ?? [];
+    const [, host = '', dead, rest] = /^\.meetlog-(\w+)-(\d+)-(.*)$/.exec(part) ?? [];
     const elsewhere = `.meetlog-${host.replace(/./g, (digit) => (digit === '0' ? '1' : '0'))}`;
     const left = [
       `.meetlog-${host}-${process.pid}-${rest}`,
-      `${elsewhere}-1-${rest}`,
+      `${elsewhere}-${dead}-${rest}`,
       '.meetlog-notes.part',
       'club.md.part',
     ];
-    const old = [`${elsewhere}-2-${rest}`];
+    const old = [`${elsewhere}-1-${rest}`];
     for (const name of [...left, ...old]) desk.write({ [name]: 'x' });
     for (const name of old) utimesSync(desk.path(name), 1000, 1000);
     utimesSync(desk.path('.meetlog-notes.part'), 1000, 1000);
