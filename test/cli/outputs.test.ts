@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { type Claim, folded, isGiven, sharedTargets } from '../../server/src/cli/claims.js';
-import { Desk } from '../helpers/commandLine.js';
+import { type Job, writeLog } from '../../server/src/cli/writeLog.js';
+import { cli, Desk } from '../helpers/commandLine.js';
 import { meeting } from '../helpers/logs.js';
 
 /** A log with so many meetings, in each of which something is said that is said nowhere else. */
@@ -77,6 +78,23 @@ describe('two minutes that would go to one file', () => {
     desk.check('minutes a/x.log -o out/', 0);
     assert.include(desk.read('out/y.md'), secret('a/x.log', 0));
   });
+  it('are refused if the disk does not tell their names apart', function () {
+    if (process.platform !== 'linux') this.skip();
+    write({ 'a/x.log': 1, 'b/X.log': 1, 'a/\u00e9.log': 1, 'b/e\u0301.log': 1 });
+    desk.write({ 'foldingDisk.cjs': foldingDisk });
+    const check = (logs: string, code: number, node = '') => {
+      const { status, stderr } = desk.shell(`"${process.execPath}" ${node} "${cli}" minutes ${logs} -o out/`);
+      assert.equal(status, code, stderr);
+      return stderr;
+    };
+    for (const logs of ['a/x.log b/X.log', 'a/\u00e9.log b/e\u0301.log']) {
+      const before = desk.files();
+      assert.include(check(logs, 2, '--require ./foldingDisk.cjs'), 'would go to one file');
+      assert.deepEqual(desk.files(), before);
+    }
+    check('a/x.log b/X.log', 0);
+    assert.includeMembers(Object.keys(desk.files()), ['out/x.md', 'out/X.md']);
+  });
   it('are none if a log is named twice, by whatever path', () => {
     write({ 'logs/x.log': 1, 'logs/y.log': 1 });
     symlinkSync('logs', desk.path('same'));
@@ -91,6 +109,16 @@ describe('two minutes that would go to one file', () => {
     desk.write({ 'logs/x.txt': 'Minutes by MeetBot\n', 'logs/x.log': '10:00 <ann> hi\n' });
     desk.check('minutes logs -o out/', 0);
     assert.include(desk.read('out/x.md'), secret('logs/x.log.txt', 0));
+  });
+
+  it('are not made by a log that gets another meeting after it was counted', () => {
+    write({ 'x.log': 2 });
+    const job: Job = { options: {}, formats: ['markdown'], writing: {}, into: 'beside', logs: new Map() };
+    const path = desk.path('x.log');
+    const { failure } = writeLog({ path, real: path, meetings: 1 }, job);
+    assert.include(failure?.message, 'x.log changed while it was read');
+    assert.lengthOf(Object.keys(desk.files()), 1);
+    assert.lengthOf(writeLog({ path, real: path, meetings: 2 }, job).files, 2);
   });
 
   it('never lose one: all are written, or nothing is', () => {
@@ -144,6 +172,15 @@ describe('two minutes that would go to one file', () => {
     }
   };
 });
+
+/** Preloaded: the disk knows neither case nor encodings of accents. */
+const foldingDisk = `
+const fs = require('node:fs');
+const { basename, dirname } = require('node:path');
+const exists = fs.existsSync;
+const folded = (name) => name.normalize().toLowerCase();
+fs.existsSync = (path) => exists(path) || (exists(dirname(path)) &&
+  fs.readdirSync(dirname(path)).some((name) => folded(name) === folded(basename(path))));`;
 
 describe('claims to files', () => {
   const sourcesOf = (paths: string) =>
