@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
 
 /**
- * Writes a file. A new one is complete before it gets its name. An existing one is written as VS Code saves any file: a file put in its
- * place would lose its mode, its owner and its links.
+ * Writes a file. A new one is complete before it gets its name. An existing one is written as VS Code saves any file: a file
+ * put in its place would lose its mode, its owner and its links.
  */
 export async function replaceFile(target: Uri, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import { basename, dirname, join, sep } from 'node:path';
 
 /*
- * Which logs may be written to the same file, as far as their names show it. How many meetings a log holds decides about the names of
- * its minutes: `x.md` for the only one, `x-1.md` and so on for several.
+ * Which logs may be written to the same file, as far as their names show it. How many meetings a log holds decides about the
+ * names of its minutes: `x.md` for the only one, `x-1.md` and so on for several.
  */
 
 /** A log whose minutes go into a folder. */
@@ -36,7 +36,9 @@ export interface Outputs {
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** What may be one file: lists of at least two claims. Names that differ in case or in how accents are encoded count as equal. */
+/**
+ * What may be one file: lists of at least two claims. Names that differ in case or in how accents are encoded count as equal.
+ */
 export function sharedTargets({ sources, extensions, meeting, index, links }: Outputs): Claim[][] {
   const byBase = new Map<string, Source[]>();
   for (const source of sources) {
@@ -96,7 +98,9 @@ function numbered(path: string, extensions: readonly string[]): { stem: string; 
   });
 }
 
-/** Whether a log with so many meetings gives a file that it may give. With `only`, just the meeting of that number is written. */
+/**
+ * Whether a log with so many meetings gives a file that it may give. With `only`, just the meeting of that number is written.
+ */
 export function isGiven({ place, meeting }: Claim, meetings: number, only: number | undefined): boolean {
   if (place === undefined) return true;
   const isWanted = only === undefined || only === (meeting ?? 1);

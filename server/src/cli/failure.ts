@@ -11,7 +11,10 @@ export class Failure extends Error {
 /** What a Failure says, as it goes from thread to thread. */
 export type FailureFacts = Pick<Failure, 'exitCode' | 'message'>;
 
-/** Does something that may fail, and returns how it did. An unexpected error is a failure too, so that one bad file stops no other. */
+/**
+ * Does something that may fail, and returns how it did. An unexpected error is a failure too, so that one bad file stops no
+ * other.
+ */
 export function failureOf(run: () => void): FailureFacts | undefined {
   try {
     run();

@@ -26,13 +26,16 @@ export interface Search {
 
 interface Candidate {
   readonly log: FoundLog;
-  /** Of several paths to one file, the lowest is kept, of equals the first: a log that was named, a file in a folder, a link to one. */
+  /**
+   * Of several paths to one file, the lowest is kept, of equals the first: a log that was named, a file in a folder, a link to
+   * one.
+   */
   readonly rank: 0 | 1 | 2;
 }
 
 /**
- * The logs that paths name, and the files in the folders that they name, at any depth, that may be logs by their names: whoever reads
- * one knows whether it is. Each file counts once, whatever leads to it.
+ * The logs that paths name, and the files in the folders that they name, at any depth, that may be logs by their names: whoever
+ * reads one knows whether it is. Each file counts once, whatever leads to it.
  */
 export function findLogs(paths: readonly string[]): Search[] {
   const searches = paths.map((path) => ({ path, ...(isFolder(path) ? new FolderSearch(path).run() : namedLog(path)) }));

@@ -14,7 +14,10 @@ import { isLog, readTemplate } from './readFiles.js';
 import { finished, writeFile } from './writeFiles.js';
 import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
 
-/** Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code is given. */
+/**
+ * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
+ * is given.
+ */
 export async function minutesCommand(paths: readonly string[], options: MinutesOptions): Promise<number> {
   const job = newJob({ ...options, ...asFolder(options, paths) });
   const searches = findLogs(paths).map((one) => ofOneFile(one, job));

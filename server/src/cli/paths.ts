@@ -2,15 +2,18 @@ import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from './failure.js';
 
-/** What a path leads to once all symbolic links are followed: a path, which need not exist, or an open file descriptor of this process. */
+/**
+ * What a path leads to once all symbolic links are followed: a path, which need not exist, or an open file descriptor of this
+ * process.
+ */
 export type Target = string | number;
 
 /** So many links are followed, as Linux does. */
 const mostLinks = 40;
 
 /**
- * Follows a path that is a symbolic link to what is written if it is: a link stays, and what it leads to is made if there is nothing
- * yet. A Failure says that links lead in a circle.
+ * Follows a path that is a symbolic link to what is written if it is: a link stays, and what it leads to is made if there is
+ * nothing yet. A Failure says that links lead in a circle.
  */
 export function targetOf(path: string): Target {
   let at = resolve(path);
@@ -37,7 +40,9 @@ export function realFolder(folder: string): string {
 
 const standard: Readonly<Record<string, number>> = { '/dev/stdin': 0, '/dev/stdout': 1, '/dev/stderr': 2 };
 
-/** The file descriptor that a path stands for. To open such a path would start a file anew that the shell has opened to append. */
+/**
+ * The file descriptor that a path stands for. To open such a path would start a file anew that the shell has opened to append.
+ */
 function descriptorOf(path: string): number | undefined {
   if (path in standard) return standard[path];
   const [, id, number] = /^\/(?:dev|proc\/(self|\d+)(?:\/task\/\d+)?)\/fd\/(\d+)$/.exec(path) ?? [];

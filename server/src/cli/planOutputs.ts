@@ -11,8 +11,8 @@ import { mayBeLog } from './readFiles.js';
 import { type Job, outputPath } from './writeLog.js';
 
 /**
- * Makes sure that no two minutes go to one file, nor any to that of the index page. Only logs whose names may meet are read for that;
- * they are returned with how many meetings they have. A Failure names what would be lost: nothing is written then.
+ * Makes sure that no two minutes go to one file, nor any to that of the index page. Only logs whose names may meet are read for
+ * that; they are returned with how many meetings they have. A Failure names what would be lost: nothing is written then.
  */
 export async function planOutputs(logs: readonly FoundLog[], job: Job, index?: string): Promise<FoundLog[]> {
   if (job.into === 'stdout') return [...logs];

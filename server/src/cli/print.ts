@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 import { codeOf, reasonOf } from './failure.js';
 
 /*
- * What is printed. Node's own streams lose what a full disk does not take, and end the program when nobody reads standard error any more.
+ * What is printed. Node's own streams lose what a full disk does not take, and end the program when nobody reads standard error
+ * any more.
  */
 
 /** Writes a text to a file descriptor, all of it. Throws Node's error if it cannot. */

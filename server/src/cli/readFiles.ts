@@ -29,8 +29,8 @@ export function readLog(file: string, options: ReadOptions): MeetingLog {
 }
 
 /**
- * Reads a log that was found; undefined where it lies in a folder that was named, and is not the log of a meeting: minutes that hold
- * everything that was said are none.
+ * Reads a log that was found; undefined where it lies in a folder that was named, and is not the log of a meeting: minutes that
+ * hold everything that was said are none.
  */
 export function readFound({ path, within }: FoundLog, options: ReadOptions): MeetingLog | undefined {
   const text = readText(path);

@@ -18,9 +18,10 @@ import { codeOf } from './failure.js';
 import { writeAll } from './print.js';
 
 /**
- * Puts a file in the place of another, or of nothing, at once: it is complete before it gets its name. It has the mode, and as far as
- * the system permits it the owner and group, of the file that it replaces; a new one has the mode that the umask leaves. Of a file
- * with several names (hard links), only this name leads to the new text: the others are often backups. Throws Node's errors.
+ * Puts a file in the place of another, or of nothing, at once: it is complete before it gets its name. It has the mode, and as
+ * far as the system permits it the owner and group, of the file that it replaces; a new one has the mode that the umask leaves.
+ * Of a file with several names (hard links), only this name leads to the new text: the others are often backups. Throws Node's
+ * errors.
  */
 export function replaceFile(path: string, text: string, old: Stats | undefined): void {
   const folder = dirname(path);
@@ -33,7 +34,8 @@ export function replaceFile(path: string, text: string, old: Stats | undefined):
       writeAll(descriptor, text);
       if (old) {
         takeOver(descriptor, old);
-        // After a power failure, an empty file would be in the place of the old one. Of a new file, nothing is lost that the log has not.
+        // After a power failure, an empty file would be in the place of the old one. Of a new file, nothing is lost that the log
+        // has not.
         if (old.size > 0) fsyncSync(descriptor);
       }
     } finally {

@@ -10,7 +10,10 @@ import { isClosed, writeAll } from './print.js';
 import { decoded } from './readFiles.js';
 import { replaceFile } from './replaceFile.js';
 
-/** The files that a run reads by their real paths, with whether they were named. What lies in a folder that was named need not be a log. */
+/**
+ * The files that a run reads by their real paths, with whether they were named. What lies in a folder that was named need not be
+ * a log.
+ */
 export type RunLogs = ReadonlyMap<string, boolean>;
 
 /** What may be replaced. */
@@ -29,8 +32,8 @@ export function finished(text: string): string {
 }
 
 /**
- * Writes a file whole or not at all. Only what Meetlog wrote and nobody edited is replaced. Symbolic links are followed; what is no
- * regular file, such as a pipe, is written into. A Failure says why a file is not written.
+ * Writes a file whole or not at all. Only what Meetlog wrote and nobody edited is replaced. Symbolic links are followed; what
+ * is no regular file, such as a pipe, is written into. A Failure says why a file is not written.
  */
 export function writeFile(path: string, text: string, options: WriteOptions): void {
   try {

@@ -131,7 +131,10 @@ function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): strin
   }
 }
 
-/** Whether minutes may get a digest: not if their bytes are to be MeetBot's, nor those by a template that does not name the generator. */
+/**
+ * Whether minutes may get a digest: not if their bytes are to be MeetBot's, nor those by a template that does not name the
+ * generator.
+ */
 function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOptions): boolean {
   return !bugCompatible && (name !== 'template' || /\bgenerator\b/.test(template?.text ?? ''));
 }
@@ -148,7 +151,10 @@ function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number)
   return [wanted - 1];
 }
 
-/** Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the log. */
+/**
+ * Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the
+ * log.
+ */
 export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: Job): string {
   const { output = '' } = options;
   if (into === 'beside') return join(dirname(path), name);
