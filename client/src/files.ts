@@ -1,13 +1,27 @@
-import { type Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 
-/** Writes a file whole or not at all: what was there stays until the new text is complete. */
+/**
+ * Writes a file. A new one is complete before it gets its name. An existing one is written as VS Code saves any file: a file
+ * put in its place would lose its mode, its owner and its links.
+ */
 export async function replaceFile(target: Uri, text: string): Promise<void> {
-  const part = target.with({ path: `${target.path}.${Date.now().toString(36)}.part` });
-  await workspace.fs.writeFile(part, new TextEncoder().encode(text));
+  const bytes = new TextEncoder().encode(text);
+  if (await exists(target)) return workspace.fs.writeFile(target, bytes);
+  const part = Uri.joinPath(target, '..', `.meetlog-${Date.now().toString(36)}.part`);
+  await workspace.fs.writeFile(part, bytes);
   try {
     await workspace.fs.rename(part, target, { overwrite: true });
   } catch (error) {
     await workspace.fs.delete(part);
     throw error;
+  }
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -3,9 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { assert } from 'chai';
-import { byOutput } from '../../server/src/cli/batches.js';
 import { threadsFor } from '../../server/src/cli/everyLog.js';
-import type { Job } from '../../server/src/cli/writeLog.js';
 import { meeting } from '../helpers/logs.js';
 
 describe('many logs', () => {
@@ -21,8 +19,8 @@ describe('many logs', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const good = Array.from({ length: 20 }, (_, number) => join('logs', number % 3 ? '' : 'more', `club-${number}.log`));
-  /** Enough for threads, with some that fail. Of two logs that give the same file, the last one counts. */
-  const all = [...good.slice(0, 9), 'talk.log', 'none.log', 'two.log', 'logs/club-1.log', ...good.slice(9)];
+  /** Enough for threads, with some that fail. */
+  const all = [...good.slice(0, 9), 'talk.log', 'none.log', 'two.log', ...good.slice(9)];
 
   /** Most of a MB, though not in many lines. */
   const bigLog = (name: string) => {
@@ -57,7 +55,7 @@ describe('many logs', () => {
     assert.deepEqual(files('out'), files('few'));
     const names = (paths: readonly string[]) => paths.map((path) => path.replace('few', 'out'));
     assert.deepEqual(many.written, names(few.flatMap(({ written }) => written)));
-    assert.lengthOf(many.written, 2 * (good.length + 1 + 2));
+    assert.lengthOf(many.written, 2 * (good.length + 2));
     assert.deepEqual(
       many.failures,
       few.flatMap(({ failures }) => failures),
@@ -115,31 +113,5 @@ describe('many logs', () => {
       return Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
     };
     for (const options of ['', '--index']) assert.isBelow(peak(160, options) / peak(40, options), 1.4, options);
-  });
-});
-
-describe('logs that may be written to the same file', () => {
-  /** The groups of more than one. */
-  const check = (paths: string, expected: string, into: Job['into'] = 'folder') => {
-    const logs = paths.split(' ').map((path) => ({ path }));
-    const job: Job = { options: { output: 'out' }, formats: ['markdown'], writing: {}, into };
-    const groups = byOutput(logs, job).map((group) => group.map((place) => logs[place]?.path).join(' '));
-    assert.equal(groups.filter((group) => group.includes(' ')).join(', '), expected);
-    assert.lengthOf(groups.join(' ').split(' '), logs.length);
-  };
-
-  it('have the same name', () => {
-    check('a/x.log y.log b/x.log', 'a/x.log b/x.log');
-    check('x.log y.log x.txt X.irclog', 'x.log x.txt X.irclog');
-    check('a/x.log b/x.log', '', 'beside');
-  });
-  it('may have several meetings', () => {
-    check('x-1.log x.log x-2.txt x-.log', 'x-1.log x.log x-2.txt');
-    check('2031-01-01.log 2031-01-02.log', '');
-    check('x-1-2.log x.log x-1.log', 'x-1-2.log x.log x-1.log');
-  });
-  it('may be written in formats with two endings', () => {
-    check('x.moin.log x.log y.page.log', 'x.moin.log x.log');
-    check('x-3.page.log x.log', 'x-3.page.log x.log');
   });
 });

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inBatches } from './batches.js';
-import type { FailureFacts, FoundLog } from './files.js';
+import type { FailureFacts } from './failure.js';
+import type { FoundLog } from './findLogs.js';
 import { type Fate, type Hand, WorkerHand, workThrough } from './pool.js';
 import { perform, type TaskName, type TaskOptions, type TaskResult } from './tasks.js';
 
@@ -11,8 +12,6 @@ export interface Task<N extends TaskName> {
   readonly name: N;
   readonly options: TaskOptions<N>;
   readonly logs: readonly FoundLog[];
-  /** The places of all logs: those that must be done one after the other stand together. */
-  readonly groups: readonly (readonly number[])[];
 }
 
 /** What came of a log. Where its thread died of it, there is nothing but the failure. */
@@ -20,7 +19,7 @@ export type Outcome<N extends TaskName> = Partial<TaskResult<N>> & { readonly fa
 
 /** Does a task, in this thread or in others, and tells what came of each log in the order of the logs. */
 export async function everyLog<N extends TaskName>(
-  { name, options, logs, groups }: Task<N>,
+  { name, options, logs }: Task<N>,
   tell: (place: number, outcome: Outcome<N>) => void,
 ): Promise<void> {
   const threads = threadsFor(logs);
@@ -32,7 +31,7 @@ export async function everyLog<N extends TaskName>(
   await workThrough(
     {
       items: logs,
-      batches: threads === 0 ? logs.map((_, place) => [place]) : inBatches(groups),
+      batches: threads === 0 ? logs.map((_, place) => [place]) : inBatches(logs.length),
       hire: () => (threads === 0 ? here : (newThread(workerData) ?? here)),
       tell: (place, fate) => tell(place, outcomeOf(fate)),
     },
@@ -44,7 +43,7 @@ export async function everyLog<N extends TaskName>(
 const bytesPerThread = 8_000_000;
 
 /** How many threads are worth their start; 0 where this one is as fast. */
-export function threadsFor(logs: readonly FoundLog[]): number {
+export function threadsFor(logs: readonly Pick<FoundLog, 'path'>[]): number {
   const most = Math.min(availableParallelism(), logs.length);
   const enough = bytesPerThread * Math.max(2, most);
   let bytes = 0;

@@ -7,11 +7,13 @@ import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
 import { checkFormats, countOf, type FileReport } from './check.js';
 import { everyLog } from './everyLog.js';
-import { Failure, type FailureFacts, type FoundLog, findLogs, type ReadOptions, readLog } from './files.js';
-import { minutesCommand } from './minutes.js';
+import { Failure, type FailureFacts } from './failure.js';
+import { type FoundLog, findLogs } from './findLogs.js';
+import { minutesCommand, tellSearch } from './minutes.js';
 import { outline } from './outline.js';
 import { printable, printableJson } from './printable.js';
 import { withName } from './progress.js';
+import { type ReadOptions, readLog } from './readFiles.js';
 import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
 import { print, tell } from './terminal.js';
 import type { MinutesOptions } from './writeLog.js';
@@ -50,6 +52,8 @@ const program = new Command('meetlog')
   .showHelpAfterError('(meetlog --help tells how)')
   // Errors of use repeat arguments. The hint, which has a line of its own, is made of our names alone.
   .configureOutput({
+    writeOut: print,
+    writeErr: (text) => text.trimEnd().split('\n').forEach(tell),
     outputError: (error, write) =>
       write(`${printable(error.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, ' $1'))}\n`),
   })
@@ -61,6 +65,7 @@ program
   .argument('<log...>', 'the logs, or folders of logs')
   .option('-f, --format <name>', `a format, or more: ${names(writers)} (default: "markdown")`, formats)
   .option('-o, --output <path>', 'a file, a folder, or - for standard output (default: beside the log)')
+  .option('--force', 'replace files that were edited, or that Meetlog did not write; never one of the logs')
   .option('-m, --meeting <number>', 'only the meeting of that number in the log', number)
   .addOption(new Option('--only <kind>', 'only items of a kind').choices(['decisions', 'actions']))
   .option('--topic <number>', 'only the topic of that number', number)
@@ -119,15 +124,18 @@ for (const [name, about, table] of [
     .action(() => print(table()));
 }
 
-// A reader that has seen enough closes the pipe, as `head` does.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2));
 program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog fails: ${error}` }));
 
 async function check(paths: readonly string[], { format, maxWarnings, ...options }: CheckOptions): Promise<void> {
-  const logs: FoundLog[] = [];
-  for (const path of paths) await attempt(() => void logs.push(...findLogs(path)));
-  const reports = await checkAll(logs, options);
-  print(checkFormats[format]?.(reports) ?? '');
+  const searches = findLogs(paths);
+  const { reports, others } = await checkAll(
+    searches.flatMap(({ found }) => found),
+    options,
+  );
+  const failed = (about: string, failure: FailureFacts) => fail(named(about, failure));
+  for (const search of searches) tellSearch(search, { others }, { failed });
+  // “No problems” is said of logs only.
+  if (format !== 'text' || reports.length > 0) print(checkFormats[format]?.(reports) ?? '');
   const warnings = countOf(reports, 'warning');
   if (countOf(reports, 'error') > 0) endWith(1);
   if (warnings > (maxWarnings ?? Number.POSITIVE_INFINITY)) {
@@ -135,15 +143,23 @@ async function check(paths: readonly string[], { format, maxWarnings, ...options
   }
 }
 
-async function checkAll(logs: readonly FoundLog[], options: ReadOptions): Promise<FileReport[]> {
+async function checkAll(
+  logs: readonly FoundLog[],
+  options: ReadOptions,
+): Promise<{ readonly reports: FileReport[]; readonly others: Set<string> }> {
   const reports: FileReport[] = [];
-  const groups = logs.map((_, place) => [place]);
-  await everyLog({ name: 'check', options, logs, groups }, (place, { problems, failure }) => {
-    const file = logs[place]?.path ?? '';
-    if (failure) fail({ ...failure, message: withName(file, failure.message) });
-    if (problems) reports.push({ file, problems });
+  const others = new Set<string>();
+  await everyLog({ name: 'check', options, logs }, (place, { problems, failure }) => {
+    const { path: file, real } = logs[place] as FoundLog;
+    if (failure) fail(named(file, failure));
+    else if (problems) reports.push({ file, problems });
+    else others.add(real);
   });
-  return reports;
+  return { reports, others };
+}
+
+function named(about: string, failure: FailureFacts): FailureFacts {
+  return { ...failure, message: withName(about, failure.message) };
 }
 
 /** Does something that may fail. */

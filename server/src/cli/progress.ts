@@ -1,5 +1,5 @@
-import type { FailureFacts } from './files.js';
-import { tell, tellInPlace } from './terminal.js';
+import type { FailureFacts } from './failure.js';
+import { isReportedToTerminal, tell, tellInPlace } from './terminal.js';
 
 /**
  * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
@@ -8,7 +8,7 @@ import { tell, tellInPlace } from './terminal.js';
 export class Progress {
   exitCode = 0;
   readonly #quiet: boolean;
-  readonly #isTerminal = process.stderr.isTTY === true;
+  readonly #isTerminal = isReportedToTerminal;
   readonly #failed: string[] = [];
   #files = 0;
 

@@ -1,9 +1,11 @@
-import { type FailureFacts, type FoundLog, failureOf, type ReadOptions, readFound } from './files.js';
+import { type FailureFacts, failureOf } from './failure.js';
+import type { FoundLog } from './findLogs.js';
 import { problemList } from './outline.js';
+import { type ReadOptions, readFound } from './readFiles.js';
 import { writeLog } from './writeLog.js';
 
 /** What can be done with each of many logs, in this thread or in another. What they take and give is plain data. */
-const tasks = { minutes: writeLog, check: checkLog };
+const tasks = { minutes: writeLog, count: countMeetings, check: checkLog };
 
 export type TaskName = keyof typeof tasks;
 /** How a task is to be done, the same for all logs. */
@@ -31,4 +33,18 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
     if (log) checked = structuredClone({ problems: problemList(log) });
   });
   return failure ? { failure } : checked;
+}
+
+/** How many meetings a log has: none where it cannot be read, which is said when it is its turn. */
+function countMeetings(found: FoundLog, reading: ReadOptions): Counted {
+  let meetings = 0;
+  const failure = failureOf(() => {
+    meetings = readFound(found, reading)?.meetings.length ?? 0;
+  });
+  return { meetings, ...(failure && { failure }) };
+}
+
+interface Counted {
+  readonly meetings: number;
+  readonly failure?: FailureFacts;
 }

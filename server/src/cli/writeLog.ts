@@ -8,15 +8,10 @@ import type { Minutes } from '../minutes/minutes.js';
 import { type Selection, select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import { type Writer, type WriterOptions, writerNamed } from '../minutes/writers.js';
-import {
-  Failure,
-  type FailureFacts,
-  type FoundLog,
-  failureOf,
-  type ReadOptions,
-  readFound,
-  replaceFile,
-} from './files.js';
+import { Failure, type FailureFacts, failureOf } from './failure.js';
+import type { FoundLog } from './findLogs.js';
+import { type ReadOptions, readFound } from './readFiles.js';
+import { finished, type RunLogs, writeFile } from './writeFiles.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
 export interface MinutesOptions extends Selection, ReadOptions {
@@ -28,6 +23,7 @@ export interface MinutesOptions extends Selection, ReadOptions {
   readonly mentions?: true;
   readonly template?: string;
   readonly index?: true;
+  readonly force?: true;
 }
 
 /** What is to be written of each log: plain data, as it goes to other threads. */
@@ -38,6 +34,7 @@ export interface Job {
   readonly writing: WriterOptions;
   /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
   readonly into: 'file' | 'folder' | 'stdout' | 'beside';
+  readonly logs: RunLogs;
 }
 
 /** What came of a log. */
@@ -51,12 +48,14 @@ export interface Written {
   /** How many meetings were written; none where it failed. */
   meetings: number;
   readonly indexed: Indexed[];
+  /** Why some files were not written, though others were. */
+  readonly refused: FailureFacts[];
   readonly failure?: FailureFacts;
 }
 
 /** Writes all minutes of a log. */
 export function writeLog(found: FoundLog, job: Job): Written {
-  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [] };
+  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [], refused: [] };
   const failure = failureOf(() => {
     const log = readFound(found, job.options);
     if (log) writeMeetings({ found, log, job, written });
@@ -75,6 +74,8 @@ interface Given {
 function writeMeetings(given: Given): void {
   const { found, log, job, written } = given;
   const chosen = chosenMeetings(log, found.path, job.options.meeting);
+  if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
+    throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
   for (const index of chosen) {
     writeMeeting(given, index);
@@ -96,11 +97,14 @@ function writeMeeting(given: Given, index: number): void {
   if (job.options.index) written.indexed.push(structuredClone(indexed(minutes, files)));
 }
 
-/** Saves minutes under their name, and gives their path. */
+/** Saves minutes under their name, and returns their path. Why they are not saved is no reason to leave out others. */
 function save(text: string, name: string, { found, job, written }: Given): string {
   const path = outputPath(found, name, job);
-  replaceFile(path, text, found.path);
-  written.files.push(path);
+  const failure = failureOf(() =>
+    writeFile(path, text, { force: job.options.force ?? false, log: found.real, logs: job.logs }),
+  );
+  if (failure) written.refused.push(failure);
+  else written.files.push(path);
   return path;
 }
 
@@ -121,10 +125,19 @@ function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meetin
 
 function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): string {
   try {
-    return writer.write(minutes, writing);
+    const text = writer.write(minutes, writing);
+    return mayHaveDigest(writer, writing) ? finished(text) : text;
   } catch (error) {
     throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;
   }
+}
+
+/**
+ * Whether minutes may get a digest: not if their bytes are to be MeetBot's, nor those by a template that does not name the
+ * generator.
+ */
+function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOptions): boolean {
+  return !bugCompatible && (name !== 'template' || /\bgenerator\b/.test(template?.text ?? ''));
 }
 
 /** The indices of the meetings to write. */
@@ -139,7 +152,10 @@ function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number)
   return [wanted - 1];
 }
 
-/** Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the log. */
+/**
+ * Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the
+ * log.
+ */
 export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: Job): string {
   const { output = '' } = options;
   if (into === 'beside') return join(dirname(path), name);

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { assert } from 'chai';
+
+/** The program as it is built. */
+export const cli = resolve('dist/cli.js');
+
+/** A folder of a test, in which the command line runs. */
+export class Desk {
+  readonly folder = mkdtempSync(join(tmpdir(), 'meetlog-desk-'));
+
+  /** Writes files with their texts, and the folders that they lie in. */
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(this.path(name)), { recursive: true });
+      writeFileSync(this.path(name), text);
+    }
+  }
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  /** All files by their paths with their texts; of a symbolic link, where it leads to. */
+  files(): Record<string, string> {
+    const entries = readdirSync(this.folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
+    return Object.fromEntries(
+      entries.flatMap((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        const name = path.slice(this.folder.length + 1).replaceAll('\\', '/');
+        if (entry.isSymbolicLink()) return [[name, `-> ${readlinkSync(path)}`]];
+        return entry.isFile() ? [[name, readFileSync(path, 'utf8')]] : [];
+      }),
+    );
+  }
+
+  /** Runs it; the words of the command are separated by spaces. */
+  run(command: string): { status: number | null; stdout: string; stderr: string } {
+    const args = [cli, ...command.split(' ')];
+    return spawnSync(process.execPath, args, {
+      cwd: this.folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+      maxBuffer: 2 ** 28,
+    });
+  }
+
+  /** Runs a line of the shell, in which `meetlog` is the command line. */
+  shell(line: string): { status: number | null; stdout: string; stderr: string } {
+    const script = `meetlog() { "${process.execPath}" "${cli}" "$@"; }; set -o pipefail; ${line}`;
+    return spawnSync('bash', ['-c', script], { cwd: this.folder, encoding: 'utf8', timeout: 60_000 });
+  }
+
+  /** Runs it; the exit code must be that, and the messages must hold that. */
+  check(command: string, code: number, ...messages: readonly string[]): string {
+    const { status, stdout, stderr } = this.run(command);
+    for (const message of messages) assert.include(stderr, message);
+    assert.equal(status, code, stdout + stderr);
+    return stdout;
+  }
+
+  /** Runs it, which must change no file at all. */
+  checkRefused(command: string, ...messages: readonly string[]): void {
+    const before = this.files();
+    this.check(command, 2, ...messages);
+    assert.deepEqual(this.files(), before);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
