@@ -99,6 +99,15 @@ describe('many logs', () => {
     assert.lengthOf(written, good.length);
     assert.equal(status, 2);
   });
+  it('are not kept from being read by one that is too large, however few they are', () => {
+    const lines = Array.from({ length: 60_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
+    writeFileSync(join(folder, 'middling.log'), meeting(lines.join('')));
+    for (const command of ['minutes', 'check']) {
+      const { status, failures } = run(command, ['middling.log', good[0] ?? ''], '', ['--max-old-space-size=16']);
+      assert.deepEqual(failures, ['meetlog: middling.log: it takes more memory than there is']);
+      assert.equal(status, 2);
+    }
+  });
   it('take no more memory than some', () => {
     const peak = (count: number, options: string) => {
       mkdirSync(join(folder, `copies${count}`), { recursive: true });

@@ -42,16 +42,22 @@ export async function everyLog<N extends TaskName>(
 /** A thread takes as long to start as so many bytes of logs to be read. */
 const bytesPerThread = 8_000_000;
 
-/** How many threads are worth their start; 0 where this one is as fast. */
+/** A log of more bytes is read in a thread in any case: one that takes too much memory ends the thread, and not the program. */
+const mostInThisThread = 1_000_000;
+
+/** How many threads are worth their start; 0 if this one is as fast. */
 export function threadsFor(logs: readonly Pick<FoundLog, 'path'>[]): number {
   const most = Math.min(availableParallelism(), logs.length);
   const enough = bytesPerThread * Math.max(2, most);
   let bytes = 0;
+  let largest = 0;
   for (const { path } of logs) {
-    bytes += sizeOf(path);
+    const size = sizeOf(path);
+    largest = Math.max(largest, size);
+    bytes += size;
     if (bytes >= enough) return most;
   }
-  return bytes < 2 * bytesPerThread ? 0 : Math.floor(bytes / bytesPerThread);
+  return bytes < 2 * bytesPerThread ? Number(largest > mostInThisThread) : Math.floor(bytes / bytesPerThread);
 }
 
 function sizeOf(path: string): number {
