@@ -31,6 +31,7 @@ import { meetings, summary } from './features/summary.js';
 import { findLog, type LogDocument, logDocuments } from './logDocument.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
 import { problemsBySection } from './meeting/problems.js';
+import type { TemplateRunner } from './minutes/template.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -38,6 +39,7 @@ import {
   type InitializationOptions,
   type LinePosition,
   type MinutesParams,
+  type MinutesResult,
   meetingsRequest,
   minutesRequest,
   minutesScheme,
@@ -51,7 +53,7 @@ import {
 import { SentDiagnostics } from './sentDiagnostics.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
-import { inSlices } from './slices.js';
+import { inSlices, refuseCancelled } from './slices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
 /** What a feature works on: a log, its URI and the settings that hold for it. */
@@ -59,13 +61,15 @@ interface Subject {
   readonly log: MeetingLog;
   readonly uri: string;
   readonly settings: Settings;
+  /** Whether the log has changed since, or nobody waits for the answer any more. */
+  readonly isUseless: () => boolean;
 }
 
 /**
  * Serves Meetlog's features over a connection, whatever its transport: the only file that sees both.
  * Every document that a client opens is served, under any language id: what is a meeting log is the client's to decide.
  */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, runTemplate: TemplateRunner): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   let params: InitializeParams;
   let settings: SettingsStore;
@@ -86,20 +90,25 @@ export function startServer(connection: Connection): void {
   }
 
   /**
-   * Asks a feature about an open document, once its meetings are found. What fails is logged and answered neutrally: no request ends the server.
+   * Asks a feature about an open document, once its meetings are found; again if its answer is undefined, as the document has changed.
+   * What fails is logged and answered neutrally: no request ends the server.
    */
   async function ask<R>(
     uri: string,
     neutral: R,
-    feature: (subject: Subject) => R,
+    feature: (subject: Subject) => R | Promise<R | undefined>,
     token?: CancellationToken,
   ): Promise<R> {
     const held = await settings.of(uri);
     try {
       for (let document = documents.get(uri); document; document = documents.get(uri)) {
         const asked = document;
-        const log = await inSlices(findLog(asked, held), () => documents.get(uri) !== asked, token);
-        if (log) return feature({ log, uri, settings: held });
+        const isChanged = () => documents.get(uri) !== asked;
+        const isUseless = () => isChanged() || token?.isCancellationRequested === true;
+        const log = await inSlices(findLog(asked, held), isChanged, token);
+        const answer = log && (await feature({ log, uri, settings: held, isUseless }));
+        if (answer !== undefined) return answer;
+        refuseCancelled(token);
       }
     } catch (error) {
       // A feature that says what is wrong says it to the client.
@@ -154,8 +163,13 @@ export function startServer(connection: Connection): void {
 
   connection.onRequest(formatsRequest, formats);
   connection.onRequest(choicesRequest, choices);
-  const writeMinutes = (given: MinutesParams) =>
-    ask(given.textDocument.uri, null, (at) => minutes(at.log, given, at.settings));
+  const writeMinutes = (given: MinutesParams, token?: CancellationToken) =>
+    ask<MinutesResult | null>(
+      given.textDocument.uri,
+      null,
+      (at) => minutes(at.log, given, at.settings, runTemplate, at.isUseless),
+      token,
+    );
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
   connection.onRequest(minutesRequest, writeMinutes);
   connection.onRequest(topicRequest, ({ textDocument: { uri }, line }: LinePosition) =>

@@ -20,12 +20,17 @@ export async function inSlices<T>(
 ): Promise<T | undefined> {
   while (!goOn(work)) {
     await pause();
-    if (token?.isCancellationRequested) {
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has cancelled the request.');
-    }
+    refuseCancelled(token);
     if (isUseless()) return undefined;
   }
   return work.result;
+}
+
+/** Throws a ResponseError if the client has cancelled the request of that token. */
+export function refuseCancelled(token?: CancellationToken): void {
+  if (token?.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client has cancelled the request.');
+  }
 }
 
 /** Does a slice of a work; whether it is done then. */

@@ -13,6 +13,7 @@ import { meetings, summary } from '../../server/src/features/summary.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, shownLenses, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
+import { renderHere } from '../helpers/templates.js';
 
 const two = lines`
   10:00 <ann> #startmeeting Plans
@@ -270,7 +271,7 @@ describe('features', () => {
         topic(log, line, defaultSettings);
         preview(log, line, defaultSettings);
         for (const [meeting] of log.meetings.entries()) {
-          minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings);
+          void minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings, renderHere);
         }
       }),
     );

@@ -4,6 +4,7 @@ import { minutes, preview, topic } from '../../server/src/features/minutes.js';
 import { minutesUri, parseMinutesUri } from '../../server/src/features/minutesUri.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { renderHere } from '../helpers/templates.js';
 
 const one = meeting(lines`
   10:01:00 <ann> #info before
@@ -63,21 +64,26 @@ describe('minutes', () => {
       logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
       { textDocument: { uri }, meeting: 0, format, ...(template && { template }) },
       { ...defaultSettings, ...settings },
+      renderHere,
     );
 
-  it('obey the settings', () => {
+  it('obey the settings', async () => {
     const settings = { withoutBot: true, logUrl: 'https://logs.example/', timeZone: 'Asia/Tokyo' };
-    assert.include(written('markdown', settings)?.text, '(https://logs.example/2031-01-02.log#L7)');
-    assert.include(written('markdown', settings)?.text, 'ann, 19:05:00');
+    assert.include((await written('markdown', settings))?.text, '(https://logs.example/2031-01-02.log#L7)');
+    assert.include((await written('markdown', settings))?.text, 'ann, 19:05:00');
   });
-  it('are made by a template', () => {
-    const result = written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
+  it('are made by a template', async () => {
+    const result = await written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
     assert.deepInclude(result, { text: '2 topics', fileName: '2031-01-02.md' });
   });
-  it('tell what is wrong with a template', () =>
-    assert.throws(() => written('template', {}, { name: 'bad.liquid', text: '{% for %}' }), /^bad\.liquid: /));
-  it('have an address of their own', () => {
-    const address = written('text')?.uri ?? '';
+  it('tell what is wrong with a template', async () => {
+    const tell = ({ message }: Error) => message;
+    const bad = { name: 'bad.liquid', text: '{% for %}' };
+    assert.match(String(await written('template', {}, bad).catch(tell)), /^bad\.liquid: /);
+    assert.equal(await written('template').catch(tell), 'template: no template is named');
+  });
+  it('have an address of their own', async () => {
+    const address = (await written('text'))?.uri ?? '';
     assert.match(address, /^meetlog:\/2031-01-02\.txt\?/);
     assert.deepEqual(parseMinutesUri(address), { log: uri, meeting: 0, format: 'text' });
   });

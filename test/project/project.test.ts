@@ -35,13 +35,19 @@ const rooms: readonly {
     ],
     packages: ['vscode-languageserver'],
   },
+  ...['process', 'processRenderer'].map((file) => ({
+    room: `server/src/templates/${file}.ts`,
+    rooms: ['server/src/templates', 'server/src/minutes'],
+    packages: ['node:'],
+  })),
+  { room: 'server/src/templates', rooms: ['server/src/minutes'], packages: [] },
   {
     room: 'server/src/cli',
-    rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
+    rooms: ['server/src/templates', 'server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
     packages: ['commander', 'node:'],
   },
-  { room: 'server/src/main.node.ts', rooms: ['server/src/server.ts'], packages: ['vscode-languageserver/node'] },
-  { room: 'server/src/main.browser.ts', rooms: ['server/src/server.ts'], packages: ['vscode-languageserver/browser'] },
+  { room: 'server/src/main.node.ts', rooms: ['server/src'], packages: ['vscode-languageserver/node'] },
+  { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   {
     room: 'server/src',
     rooms: ['server/src', 'package.json'],

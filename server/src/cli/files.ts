@@ -35,10 +35,15 @@ export function failureOf(run: () => void): FailureFacts | undefined {
     run();
     return undefined;
   } catch (error) {
-    return error instanceof Failure
-      ? { exitCode: error.exitCode, message: error.message }
-      : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
+    return failureFacts(error);
   }
+}
+
+/** What is told of an error. */
+export function failureFacts(error: unknown): FailureFacts {
+  return error instanceof Failure
+    ? { exitCode: error.exitCode, message: error.message }
+    : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
 }
 
 /** What a Failure tells, as it goes from thread to thread. */

@@ -8,8 +8,8 @@ import { writeTopicMarkdown } from '../minutes/markdown.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { pageBody } from '../minutes/page.js';
 import { select } from '../minutes/select.js';
-import { TemplateError } from '../minutes/template.js';
-import { writerNamed, writers } from '../minutes/writers.js';
+import { TemplateError, type TemplateRunner } from '../minutes/template.js';
+import { writeMinutes, writerNamed, writers } from '../minutes/writers.js';
 import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { minutesUri } from './minutesUri.js';
@@ -25,8 +25,17 @@ export function choices(): Choices {
   return { layouts: layouts.map(offered), bots: bots.map(offered) };
 }
 
-/** The minutes of one meeting; null where there is no such meeting or format. A ResponseError tells of a template that cannot be used. */
-export function minutes(log: MeetingLog, params: MinutesParams, settings: Settings): MinutesResult | null {
+/**
+ * The minutes of one meeting; null if there is no such meeting or format, undefined if they became useless before their template was done.
+ * A ResponseError says that a template cannot be used.
+ */
+export async function minutes(
+  log: MeetingLog,
+  params: MinutesParams,
+  settings: Settings,
+  runTemplate: TemplateRunner,
+  isUseless?: () => boolean,
+): Promise<MinutesResult | null | undefined> {
   const { meeting, format, template } = params;
   const writer = writerNamed(format);
   const data = minutesOfMeeting(log, meeting, settings, !writer?.writesLog);
@@ -34,8 +43,10 @@ export function minutes(log: MeetingLog, params: MinutesParams, settings: Settin
   const options = { bugCompatible: settings.bugCompatible, ...(template && { template }) };
   const fileName = minutesFileName(log, meeting, writer, options);
   try {
+    const text = await writeMinutes(writer, data, options, runTemplate, isUseless);
+    if (text === undefined) return undefined;
     return {
-      text: writer.write(data, options),
+      text,
       languageId: writer.languageId,
       fileName,
       uri: minutesUri({ log: params.textDocument.uri, meeting, format }, fileName),

@@ -1,0 +1,93 @@
+import { Context, Liquid, toValueSync } from 'liquidjs';
+import { durationText } from '../log/clock.js';
+import { cleanText } from './cleanText.js';
+import { escapeHtml } from './escapeHtml.js';
+import { escapeMarkdown } from './escapeMarkdown.js';
+import { generator } from './generator.js';
+import { actionsByPerson, allActions, allDecisions, type Minutes, unassignedActions } from './minutes.js';
+import { escapeRst } from './rst.js';
+import { type MinutesTemplate, TemplateError, tookTooLong, tookTooMuch } from './template.js';
+import { wrap } from './wrap.js';
+
+/*
+ * Renders templates. Nothing here can be stopped from outside, and what LiquidJS counts is not all that a template can take:
+ * whoever may have to stop it runs it elsewhere (`TemplateRunner`).
+ */
+
+/** The most that there may be: characters of a template; what all filters and lists of a run make; what is written; a text for a filter of ours. */
+const most = { template: 1_000_000, made: 50_000_000, written: 50_000_000, filtered: 1_000_000 };
+
+/** What is said, by LiquidJS or JavaScript, of each limit, and what users are told. */
+const limits: readonly (readonly [said: RegExp, told: (seconds: number) => string])[] = [
+  [/^template render limit/, (seconds) => tookTooLong(seconds)],
+  [/^memory alloc limit|^Invalid (?:string|array) length/, () => tookTooMuch],
+  [/^parse length limit/, () => 'it is longer than 1,000,000 characters.'],
+  [/call stack|recursion/, () => 'it is nested too deeply.'],
+];
+
+/** Minutes by a template: the data is that of the JSON format, with lists of decisions and actions. `time` is in milliseconds. */
+export function renderTemplate(template: MinutesTemplate, minutes: Minutes, time: number): string {
+  try {
+    const liquid = engine(time);
+    const context = new Context(dataOf(minutes), liquid.options, { sync: true }, { liquid });
+    context.setRegister('blocks', withoutPrototype());
+    const parsed = liquid.parse(template.text, template.name);
+    const text = toValueSync(liquid.renderer.renderTemplates(parsed, context)) as string;
+    if (text.length > most.written) throw new Error('it writes more than 50,000,000 characters.');
+    return text;
+  } catch (error) {
+    throw new TemplateError(template, reason(error, time));
+  }
+}
+
+/** Why a template cannot be used, in one line that is not too long. */
+function reason(error: unknown, time: number): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const limit = limits.find(([said]) => said.test(message));
+  if (limit) return limit[1](time / 1000);
+  // LiquidJS repeats a part of the template, which may be all of it.
+  const text = cleanText(message);
+  return text.length > 300 ? `${text.slice(0, 150)}…${text.slice(-150)}`.toWellFormed() : text;
+}
+
+function engine(time: number): Liquid {
+  const liquid = new Liquid({
+    parseLimit: most.template,
+    memoryLimit: most.made,
+    renderLimit: time,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    jsTruthy: true,
+    // There is no file that a template could include.
+    templates: withoutPrototype(),
+  });
+  liquid.registerFilter('html', (text: unknown) => escapeHtml(shown(text)));
+  liquid.registerFilter('markdown', (text: unknown) => escapeMarkdown(shown(text)));
+  liquid.registerFilter('rst', (text: unknown) => escapeRst(shown(text)));
+  liquid.registerFilter('wrap', (text: unknown, indent: unknown = '') => wrap(shown(text), '', shown(indent)));
+  liquid.registerFilter('duration', (seconds: unknown) => (typeof seconds === 'number' ? durationText(seconds) : ''));
+  return liquid;
+}
+
+/** An object in which a name such as `constructor` finds nothing: LiquidJS would print, run or change what every other object has there. */
+function withoutPrototype<T extends object>(of?: T): T {
+  return Object.assign(Object.create(null), of);
+}
+
+function shown(value: unknown): string {
+  const text = value === null || value === undefined ? '' : String(value);
+  if (text.length > most.filtered) throw new Error('a filter of Meetlog takes at most 1,000,000 characters');
+  return cleanText(text);
+}
+
+/** What a template sees. */
+function dataOf(minutes: Minutes): object {
+  return withoutPrototype({
+    ...minutes,
+    generator,
+    decisions: allDecisions(minutes),
+    actions: allActions(minutes),
+    actions_by_person: actionsByPerson(minutes),
+    unassigned_actions: unassignedActions(minutes),
+  });
+}
