@@ -32,6 +32,7 @@ import { findLog, type LogDocument, logDocuments } from './logDocument.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
 import { problemsBySection } from './meeting/problems.js';
 import type { TemplateRunner } from './minutes/template.js';
+import { Numbers } from './numbers.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -248,21 +249,6 @@ export function startServer(connection: Connection, runTemplate: TemplateRunner)
   });
   documents.listen(connection);
   connection.listen();
-}
-
-/** Numbers for URIs, from 0 on. */
-class Numbers {
-  readonly #uris: string[] = [];
-
-  of(uri: string): number {
-    const known = this.#uris.indexOf(uri);
-    return known >= 0 ? known : this.#uris.push(uri) - 1;
-  }
-
-  /** The URI of a number; empty where there is none. */
-  named(number: number): string {
-    return this.#uris[number] ?? '';
-  }
 }
 
 function initializeResult(params: InitializeParams): InitializeResult {

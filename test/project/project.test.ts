@@ -43,10 +43,20 @@ const rooms: readonly {
   { room: 'server/src/templates', rooms: ['server/src/minutes'], packages: [] },
   {
     room: 'server/src/cli',
-    rooms: ['server/src/templates', 'server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
+    rooms: [
+      'server/src/templates',
+      'server/src/minutes',
+      'server/src/meeting',
+      'server/src/log',
+      'server/src/uncaught.ts',
+      'package.json',
+    ],
     packages: ['commander', 'node:'],
   },
-  { room: 'server/src/main.node.ts', rooms: ['server/src'], packages: ['vscode-languageserver/node'] },
+  { room: 'server/src/main.node.ts', rooms: ['server/src', 'package.json'], packages: ['vscode-languageserver/node'] },
+  { room: 'server/src/transport.ts', rooms: ['server/src'], packages: ['vscode-languageserver/node', 'node:'] },
+  { room: 'server/src/arguments.ts', rooms: [], packages: ['node:'] },
+  { room: 'server/src/uncaught.ts', rooms: [], packages: [] },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   {
     room: 'server/src',
