@@ -33,11 +33,7 @@ export class Framing {
 
   *take(chunk: Uint8Array): Generator<Frame> {
     this.#bytes.push(chunk);
-    if (this.#header && this.#isShort(chunk, this.#header)) {
-      this.#header = undefined;
-      this.#skips = true;
-      yield { problem: 'a message is shorter than its header says' };
-    }
+    if (this.#header) yield* this.#lookInto(chunk, this.#header);
     for (let goesOn = true; goesOn; ) goesOn = yield* this.#step();
   }
 
@@ -57,12 +53,16 @@ export class Framing {
     const end = headerEnd.exec(start);
     if (!end && this.#bytes.size < most.header) return false;
     const header = end ? readHeader(start.slice(0, end.index)) : `a header has more than ${most.header} bytes`;
-    this.#bytes.drop(end ? end.index + end[0].length : this.#bytes.size);
-    this.#tail = '';
-    if (typeof header === 'object') this.#header = header;
-    else {
+    if (end && typeof header === 'object') {
+      this.#bytes.drop(end.index + end[0].length);
+      this.#header = header;
+      this.#tail = '';
+      yield* this.#lookInto(this.#bytes.all(), header);
+    } else {
+      // What is wrong may end where the next header begins.
+      this.#bytes.drop(1);
       this.#skips = true;
-      yield { problem: header };
+      yield { problem: String(header) };
     }
     return true;
   }
@@ -73,18 +73,23 @@ export class Framing {
     try {
       return { message: JSON.parse(utf8.decode(body)) };
     } catch (error) {
-      // Where it is longer than its message, the next ones are in it.
-      const next = anyHeader.exec(characters.decode(body));
-      if (next) this.#bytes.pushBack(body.subarray(next.index));
+      // If it is longer than its message, the next header is in it, or begins in it.
+      const next = anyHeader.exec(characters.decode(body))?.index ?? Math.max(0, length - headerStart);
+      this.#bytes.pushBack(body.subarray(next));
+      this.#skips = true;
       return { problem: `a message is not JSON: ${(error as Error).message.slice(0, 200)}` };
     }
   }
 
-  /** Whether the next message comes before a body is complete. */
-  #isShort(chunk: Uint8Array, { length }: Header): boolean {
-    const text = this.#tail + characters.decode(chunk);
+  /** Stops waiting for a body if the next message comes before its end. */
+  *#lookInto(more: Uint8Array, { length }: Header): Generator<Frame> {
+    if (this.#bytes.size >= length) return;
+    const text = this.#tail + characters.decode(more);
     this.#tail = text.slice(-headerStart);
-    return this.#bytes.size < length && text.includes('\n') && anyHeader.test(text);
+    if (!text.includes('\n') || !anyHeader.test(text)) return;
+    this.#header = undefined;
+    this.#skips = true;
+    yield { problem: 'a message is shorter than its header says' };
   }
 
   /** Drops everything up to the next header; whether there is one. */
@@ -134,12 +139,12 @@ class Bytes {
 
   /** So many bytes from the start, or all that there are, as characters. */
   start(count: number): string {
-    return characters.decode(this.#whole().subarray(0, count));
+    return characters.decode(this.all().subarray(0, count));
   }
 
   /** Takes so many bytes, which there must be. */
   take(count: number): Uint8Array {
-    const whole = this.#whole();
+    const whole = this.all();
     this.#pieces = [whole.subarray(count)];
     this.size -= count;
     return whole.subarray(0, count);
@@ -149,7 +154,8 @@ class Bytes {
     this.take(count);
   }
 
-  #whole(): Uint8Array {
+  /** All of them, in one piece. */
+  all(): Uint8Array {
     if (this.#pieces.length === 1) return this.#pieces[0] as Uint8Array;
     const whole = new Uint8Array(this.size);
     let at = 0;

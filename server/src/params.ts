@@ -2,7 +2,7 @@
  * What a value must look like: its type, or an object with properties that look so. Those with `?` may be missing or null; `*` stands for all items of a
  * list.
  */
-type Shape = 'string' | 'number' | 'any' | { readonly [property: string]: Shape };
+type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
 
 const textDocument = { uri: 'string' } as const;
 const versioned = { uri: 'string', version: 'number' } as const;
@@ -12,7 +12,7 @@ const range = { start: position, end: position } as const;
 /** What the server must be given with each message; of messages that are not here, it reads nothing. */
 const shapes: Readonly<Record<string, Shape>> = {
   initialize: { capabilities: {} },
-  '$/cancelRequest': { id: 'any' },
+  '$/cancelRequest': { id: 'id' },
   '$/setTrace': { value: 'string' },
   'workspace/didChangeConfiguration': {},
   'workspace/executeCommand': { command: 'string', 'arguments?': { '*': 'any' } },
@@ -52,6 +52,7 @@ export function problemOfParams(method: string, params: unknown): string | undef
 
 function problemOf(value: unknown, shape: Shape, name: string): string | undefined {
   if (shape === 'any') return undefined;
+  if (shape === 'id') return ['string', 'number'].includes(typeof value) ? undefined : mustBe(name, 'an id');
   if (typeof shape === 'string') return typeof value === shape ? undefined : mustBe(name, `a ${shape}`);
   const isList = '*' in shape;
   if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList) {

@@ -191,8 +191,8 @@ export function startServer(connection: Connection, runTemplate: TemplateRunner)
   connection.onExecuteCommand(execute);
 
   /** Generates minutes for a client without commands of its own: into a new file beside the log, which is then shown. */
-  async function execute({ command, arguments: given = [] }: ExecuteCommandParams): Promise<void> {
-    const [uri, meeting, format = formats()[0]?.name] = given as [string, number, string?];
+  async function execute({ command, arguments: given }: ExecuteCommandParams): Promise<void> {
+    const [uri, meeting, format = formats()[0]?.name] = (given ?? []) as [string, number, string?];
     if (command !== generateMinutesCommand) return;
     const result = await writeMinutes({ textDocument: { uri }, meeting, format: format ?? '' });
     if (!result) {

@@ -66,11 +66,19 @@ class FramedReader extends AbstractMessageReader implements MessageReader {
     this.#input.on('data', (chunk: Uint8Array) => {
       for (const frame of framing.take(chunk)) {
         if ('problem' in frame) this.#refuse(frame.problem);
-        else callback(frame.message as Parameters<DataCallback>[0]);
+        else this.#pass(frame.message, callback);
       }
     });
     this.#input.on('error', (error) => this.fireError(error));
     for (const end of ['end', 'close']) this.#input.on(end, () => this.fireClose());
     return Disposable.create(() => this.#input.removeAllListeners());
+  }
+
+  #pass(message: unknown, callback: DataCallback): void {
+    try {
+      callback(message as Parameters<DataCallback>[0]);
+    } catch (error) {
+      this.fireError(error);
+    }
   }
 }
