@@ -74,6 +74,15 @@ describe('a template in a process of its own', () => {
     });
   }
 
+  it('has a limit for its heap, and one for all memory', async () => {
+    const range = template('{% for i in (1..40000000) %}{% endfor %}');
+    const tell = ({ message }: Error) => message;
+    const heap = processRunner(script, { time: 30_000, memory: { heap: 64, all: 8000 } });
+    assert.match(String(await heap(range, minutes).catch(tell)), /it took more memory than a template may\.$/);
+    // Less than Node itself takes.
+    const all = processRunner(script, { memory: { heap: 64, all: 15 } });
+    assert.match(String(await all(good, minutes).catch(tell)), /templates cannot be run here|took more memory/);
+  });
   it('is stopped when nobody wants it any more', async () => {
     const endless = template('{% for a in (1..40000) %}{% for b in (1..40000) %}{% endfor %}{% endfor %}');
     const asked = Date.now();
@@ -99,10 +108,13 @@ describe('a template in a process of its own', () => {
       const parent = `
         const child = require('node:child_process').fork(${JSON.stringify(script)}, ['400'], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
         child.on('message', () => { child.unref(); child.channel.unref(); console.log(child.pid); ${end} });
-        child.send({ template: { name: 'x', text: '{{x}}'.repeat(199000) }, minutes: { items: [], topics: [] }, time: 60000 });`;
+        child.send({ template: { name: 'x', text: '{% for i in entries %}{% for j in entries %}{% endfor %}{% endfor %}' }, minutes: { items: [], topics: [], people: [], entries: Array(40000).fill(0) }, time: 600000 });`;
       const pid = Number(spawnSync(process.execPath, ['-e', parent], { encoding: 'utf8' }).stdout);
       assert.isAbove(pid, 0);
-      while (isAlive(pid)) await new Promise((done) => setTimeout(done, 20));
+      for (let looks = 0; looks < 500 && isAlive(pid); looks++) await new Promise((done) => setTimeout(done, 20));
+      if (!isAlive(pid)) continue;
+      process.kill(pid, 'SIGKILL');
+      assert.fail(`it goes on after ${end}`);
     }
   });
 });

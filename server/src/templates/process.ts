@@ -1,4 +1,5 @@
-import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { once } from 'node:events';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { answer } from './answer.js';
 import type { Job } from './runner.js';
 
@@ -18,15 +19,19 @@ else guard(workerData);
 function serve(): void {
   const [, , megabytes] = process.argv;
   const limits: Limits = { bytes: Number(megabytes) * 1_000_000, parent: process.ppid };
-  new Worker(__filename, { workerData: limits }).unref();
+  const guarded = once(new Worker(__filename, { workerData: limits }), 'message');
   const end = () => process.exit();
   let idle = setTimeout(end, idleTime);
   process.on('disconnect', end);
-  process.on('message', (job: Job) => {
+  process.on('message', async (job: Job) => {
     clearTimeout(idle);
+    await guarded;
     // Its time begins once it is known to have begun.
     process.send?.('begun', () => {
-      process.send?.(answer(job));
+      process.send?.(answer(job), () => {
+        // What one job leaves behind must not be counted against the next.
+        if (process.memoryUsage.rss() > limits.bytes / 2) end();
+      });
       idle = setTimeout(end, idleTime);
     });
   });
@@ -39,7 +44,10 @@ interface Limits {
 }
 
 function guard({ bytes, parent }: Limits): void {
-  setInterval(() => {
+  const look = () => {
     if (process.memoryUsage.rss() > bytes || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
-  }, interval);
+  };
+  look();
+  setInterval(look, interval);
+  parentPort?.postMessage('on guard');
 }
