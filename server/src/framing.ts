@@ -1,30 +1,31 @@
 /*
- * How messages are told apart in a stream of bytes: the base of the protocol has a header with the length of each. What is no header, or is wrong
- * about its length, is skipped up to the next header. That is found for certain: JSON has no line break in its texts, so no body has a header in it.
+ * Splits a stream of bytes into messages, as the base protocol of LSP defines it: each has a header with the length of its body.
+ * After a broken header, or one that is wrong about the length, everything is skipped up to the next header. It is safe to search
+ * for it, because strings in JSON contain no line breaks: no body contains `Content-Length: 5` and a line break.
  */
 
-/** A message, as JSON, or why there is none. */
+/** A parsed message, or why there is none. */
 export type Frame = { readonly message: unknown } | { readonly problem: string };
 
-/** The most bytes that a message may have, as a text of more cannot be held, and that a header may have. */
+/** The most bytes of a message, since a longer text does not fit into a string, and of a header. */
 const most = { body: 2 ** 29, header: 8192 };
 
-/** A header as it is searched for. */
+/** What is searched for after something broken. */
 const anyHeader = /content-length[ \t]*:[ \t]*\d{1,16}[ \t]*\r?\n/i;
-/** How many characters of a text may be the beginning of a header. */
+/** How many characters at the end of a text may be the beginning of a header. */
 const headerStart = 64;
 const headerEnd = /\r?\n\r?\n/;
-const field = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/;
+const field = /^([!-9;-~]+)[ \t]*:(.*)$/s;
 const otherCharset = /charset=(?!"?utf-?8"?\s*(?:;|$))/i;
 
 /** Bytes as characters, one for each. */
 const characters = new TextDecoder('latin1');
 const utf8 = new TextDecoder();
 
-/** Takes bytes as they come, and gives the messages that are complete. */
+/** Takes bytes as they arrive, and yields the messages that are complete. */
 export class Framing {
   #bytes = new Bytes();
-  /** What the header of the next body says; undefined until it is complete. */
+  /** The header of the next body; undefined until it is complete. */
   #header: Header | undefined;
   /** Whether everything up to the next header is skipped. */
   #skips = false;
@@ -112,11 +113,12 @@ function readHeader(text: string): Header | string {
   const fields = text.split(/\r?\n/).map((line) => field.exec(line));
   const wrong = fields.indexOf(null);
   if (wrong >= 0) return `line ${wrong + 1} of a header has no name and value`;
-  const values = (name: string) => fields.flatMap((one) => (one?.[1]?.toLowerCase() === name ? [one[2] ?? ''] : []));
+  const values = (name: string) =>
+    fields.flatMap((one) => (one?.[1]?.toLowerCase() === name ? [one[2]?.trim() ?? ''] : []));
   const lengths = values('content-length');
   const length = Number(lengths[0]);
   if (lengths.length !== 1) return `a header has ${lengths.length === 0 ? 'no' : 'more than one'} Content-Length`;
-  if (!/^\d+\s*$/.test(lengths[0] ?? '')) return 'a Content-Length is not a number';
+  if (!/^\d+$/.test(lengths[0] ?? '')) return 'a Content-Length is not a number';
   if (length > most.body) return `a message has more than ${most.body} bytes`;
   const isOther = values('content-type').some((type) => otherCharset.test(type));
   return { length, ...(isOther && { problem: 'a message is not in UTF-8' }) };

@@ -4,8 +4,8 @@ import { problemOfParams } from './params.js';
 type Id = string | number | null;
 
 /**
- * Lets through what a client may say in the state that the server is in, as the protocol has it: nothing before `initialize`, and nothing after
- * `shutdown` but `exit`. Requests that it may not make are refused, notifications are ignored, and so are those that make no sense.
+ * Enforces the life cycle of LSP: before `initialize` and after `shutdown`, requests are refused and notifications except `exit`
+ * are ignored. So are requests and notifications with parameters of the wrong shape, and what is not a message at all.
  */
 export class Lifecycle {
   #state: 'new' | 'initialized' | 'shut down' = 'new';
@@ -14,10 +14,10 @@ export class Lifecycle {
     return this.#state === 'shut down';
   }
 
-  /** A reader of what is let through. Refusals are written at once. */
+  /** A reader that passes on only valid messages. Refusals are written at once. */
   guard(reader: MessageReader, writer: MessageWriter): MessageReader {
     const refuse = (response: ResponseMessage) => {
-      // Whoever is gone needs no answer.
+      // A client that is gone needs no answer.
       writer.write(response).catch(() => undefined);
     };
     return {
@@ -34,7 +34,7 @@ export class Lifecycle {
     };
   }
 
-  /** Takes note of a message that is let through, else tells what becomes of it. */
+  /** Notes a valid message and returns undefined; else returns the refusal, if there is to be one. */
   #take(message: unknown): ResponseMessage | 'ignored' | undefined {
     if (!isObject(message)) return refusal(null, ErrorCodes.InvalidRequest, 'a message must be an object');
     const id = idOf(message);
@@ -71,7 +71,7 @@ export class Lifecycle {
   }
 }
 
-/** The answer to what cannot be answered. */
+/** An error response. */
 export function refusal(id: Id, code: number, message = ''): ResponseMessage {
   return { jsonrpc: '2.0', id, error: { code, message } } as ResponseMessage;
 }

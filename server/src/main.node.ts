@@ -5,10 +5,10 @@ import { Lifecycle } from './lifecycle.js';
 import { startServer } from './server.js';
 import { processRunner } from './templates/processRenderer.js';
 import { open } from './transport.js';
-import { tellUncaught } from './uncaught.js';
+import { reportUncaught } from './uncaught.js';
 
 const program = 'meetlog-language-server';
-tellUncaught(program);
+reportUncaught(program);
 const wish = parseArguments(process.argv.slice(2));
 if (wish.kind === 'help') process.stdout.write(usage);
 else if (wish.kind === 'version') process.stdout.write(`${version}\n`);

@@ -1,6 +1,6 @@
 /**
- * What a value must look like: its type, or an object with properties that look so. Those with `?` may be missing or null; `*` stands for all items of a
- * list.
+ * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` stands for every
+ * item of a list. An `id` is a string or a number.
  */
 type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
 
@@ -9,7 +9,7 @@ const versioned = { uri: 'string', version: 'number' } as const;
 const position = { line: 'number', character: 'number' } as const;
 const range = { start: position, end: position } as const;
 
-/** What the server must be given with each message; of messages that are not here, it reads nothing. */
+/** The parameters that the server reads of each message. It reads none of messages that are not listed. */
 const shapes: Readonly<Record<string, Shape>> = {
   initialize: { capabilities: {} },
   '$/cancelRequest': { id: 'id' },
@@ -44,7 +44,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'meetlog/topic': { textDocument, line: 'number' },
 };
 
-/** What is wrong with the parameters of a message, as `position.line must be a number`; undefined if nothing is. */
+/** What is wrong with the parameters of a message, such as `position.line must be a number`; undefined if nothing is. */
 export function problemOfParams(method: string, params: unknown): string | undefined {
   const shape = Object.hasOwn(shapes, method) ? shapes[method] : undefined;
   return shape === undefined ? undefined : problemOf(params, shape, '');

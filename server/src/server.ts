@@ -91,8 +91,8 @@ export function startServer(connection: Connection, runTemplate: TemplateRunner)
   }
 
   /**
-   * Asks a feature about an open document, once its meetings are found; again if its answer is undefined, as the document has changed.
-   * What fails is logged and answered neutrally: no request ends the server.
+   * Asks a feature about an open document, once its meetings are found. It is asked again if it answers undefined because the
+   * document has changed. What fails is logged and answered neutrally: no request ends the server.
    */
   async function ask<R>(
     uri: string,

@@ -1,11 +1,11 @@
-/** The most that is told of where an error comes from: lines, and characters of each. */
+/** The most that is printed of a stack: lines, and characters of a line. */
 const most = { lines: 8, line: 300 };
 
 /**
- * Tells of an error that nobody caught, and ends the process with 2. Node itself would print the line of the bundle that it comes from,
- * which is all of the bundle.
+ * Reports an uncaught error and exits with 2. By default, Node prints the source line of the error: in a minified bundle, that is the
+ * whole bundle.
  */
-export function tellUncaught(program: string): void {
+export function reportUncaught(program: string): void {
   process.on('uncaughtException', (error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const lines = stack.split('\n').slice(0, most.lines);

@@ -19,6 +19,9 @@ function setUp() {
       endless: () => reply('begun'),
       deadly: () => [reply('begun'), died()],
       stillborn: () => died(),
+      forbidden: () => {
+        throw new Error('no worker may be started');
+      },
       idle: () => (id === 1 ? died() : reply({ text: `by ${id}` })),
       late: () => [reply('begun'), says.set('late', reply)],
     };
@@ -58,6 +61,8 @@ describe('the runner of templates', () => {
     assert.equal(await outcome('idle'), 'by 2');
     assert.match((await outcome('stillborn')) ?? '', /^stillborn: templates cannot be run here/);
     assert.equal(log.filter((line) => line.startsWith('stillborn')).length, 2);
+    assert.match((await outcome('forbidden')) ?? '', /^forbidden: templates cannot be run here/);
+    assert.match((await outcome('good')) ?? '', /^by/);
   });
   it('stops what has become useless, and does not begin it', async () => {
     const { log, outcome } = setUp();

@@ -1,9 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
-import { tellUncaught } from '../uncaught.js';
+import { reportUncaught } from '../uncaught.js';
 import { serveTasks } from './everyLog.js';
 
 // Threads for many logs run the same file, and need no arguments.
 if (isMainThread) {
-  tellUncaught('meetlog');
+  reportUncaught('meetlog');
   void import('./program.js');
 } else serveTasks();

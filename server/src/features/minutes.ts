@@ -26,7 +26,7 @@ export function choices(): Choices {
 }
 
 /**
- * The minutes of one meeting; null if there is no such meeting or format, undefined if they became useless before their template was done.
+ * The minutes of one meeting; null if there is no such meeting or format, undefined if `isUseless` stopped their template.
  * A ResponseError says that a template cannot be used.
  */
 export async function minutes(

@@ -10,14 +10,17 @@ import { type MinutesTemplate, TemplateError, tookTooLong, tookTooMuch } from '.
 import { wrap } from './wrap.js';
 
 /*
- * Renders templates. Nothing here can be stopped from outside, and what LiquidJS counts is not all that a template can take:
- * whoever may have to stop it runs it elsewhere (`TemplateRunner`).
+ * Renders templates. LiquidJS does not count everything that takes time or memory, and nothing here can be stopped from outside, so
+ * callers run it where they can stop it (`TemplateRunner`).
  */
 
-/** The most that there may be: characters of a template; what all filters and lists of a run make; what is written; a text for a filter of ours. */
+/**
+ * The most characters of a template, of its output and of the input of Meetlog's own filters, and the most characters and list items
+ * that LiquidJS counts in a run.
+ */
 const most = { template: 1_000_000, made: 50_000_000, written: 50_000_000, filtered: 1_000_000 };
 
-/** What is said, by LiquidJS or JavaScript, of each limit, and what users are told. */
+/** What LiquidJS or JavaScript says when a limit is exceeded, and what users are told. */
 const limits: readonly (readonly [said: RegExp, told: (seconds: number) => string])[] = [
   [/^template render limit/, (seconds) => tookTooLong(seconds)],
   [/^memory alloc limit|^Invalid (?:string|array) length/, () => tookTooMuch],
@@ -69,7 +72,7 @@ function engine(time: number): Liquid {
   return liquid;
 }
 
-/** An object in which a name such as `constructor` finds nothing: LiquidJS would print, run or change what every other object has there. */
+/** An object without a prototype: LiquidJS would print, run or change what `constructor` and the like find in others. */
 function withoutPrototype<T extends object>(of?: T): T {
   return Object.assign(Object.create(null), of);
 }

@@ -132,7 +132,7 @@ export const writers: readonly Writer[] = [
   },
 ];
 
-/** Writes minutes in a format. With a template, they are left to `runTemplate`, which takes a while and may be stopped: see TemplateRunner. */
+/** Writes minutes in a format, with `runTemplate` if that is a template; undefined if `isUseless` stopped the template. */
 export async function writeMinutes(
   { name, write }: Writer,
   minutes: Minutes,

@@ -4,13 +4,13 @@ import { answer } from './answer.js';
 import type { Job } from './runner.js';
 
 /*
- * The process that renders templates: jobs come and replies go over its IPC channel. It ends when whoever started it has, or when nothing is to
- * be done for a while. A thread guards it, since a template may keep its main thread busy for ever.
+ * The process that renders templates: jobs and replies go over its IPC channel. It ends with the process that started it, or when it
+ * has been idle for a while. A thread guards it, since a template may keep the main thread busy forever.
  */
 
-/** After how many milliseconds without a job it ends. */
+/** How long it may be idle, in milliseconds. */
 const idleTime = 10_000;
-/** How often its guard looks, in milliseconds. Memory can be filled by some megabytes meanwhile. */
+/** How often the guard checks, in milliseconds; a template can allocate some megabytes in between. */
 const interval = 10;
 
 if (isMainThread) serve();
@@ -26,10 +26,10 @@ function serve(): void {
   process.on('message', async (job: Job) => {
     clearTimeout(idle);
     await guarded;
-    // Its time begins once it is known to have begun.
+    // Its time is counted from when this message arrives.
     process.send?.('begun', () => {
       process.send?.(answer(job), () => {
-        // What one job leaves behind must not be counted against the next.
+        // The garbage of one job must not count against the next.
         if (process.memoryUsage.rss() > limits.bytes / 2) end();
       });
       idle = setTimeout(end, idleTime);
@@ -39,7 +39,7 @@ function serve(): void {
 
 interface Limits {
   readonly bytes: number;
-  /** The process that started this one; on Unix, another one takes its place when it ends. */
+  /** The process that started this one. On Unix, the parent is another one once it has ended. */
   readonly parent: number;
 }
 

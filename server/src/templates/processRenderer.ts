@@ -4,11 +4,11 @@ import type { TemplateRunner } from '../minutes/template.js';
 import { type Renderer, type Reply, type StartRenderer, templateRunner } from './runner.js';
 
 /*
- * Templates in Node are rendered by a process of their own. A thread would not do: whatever limits it has, V8 ends the whole process where one
- * array or string is larger than what is left of them.
+ * In Node, templates are rendered in a process of their own. A worker thread with resource limits is not enough: if a single array or
+ * string exceeds them, V8 aborts the whole process.
  */
 
-/** How much memory the process may take, in megabytes: for its heap, as V8 keeps it, and in all, as its guard does. */
+/** How much memory the process may use, in megabytes: for V8's heap, and in all (resident set size), which its guard checks. */
 export interface MemoryLimits {
   readonly heap: number;
   readonly all: number;
@@ -16,7 +16,7 @@ export interface MemoryLimits {
 
 const defaultMemory: MemoryLimits = { heap: 256, all: 400 };
 
-/** Runs templates in a process. `script` is its bundle, by default the one beside the bundle that this is in. */
+/** Runs templates in a process. `script` is its bundle, by default the one next to this bundle. */
 export function processRunner(
   script?: string,
   { time, memory = defaultMemory }: { readonly time?: number; readonly memory?: MemoryLimits } = {},
@@ -28,13 +28,13 @@ function processStarter(script: string | undefined, { heap, all }: MemoryLimits)
   return (reply, died): Renderer => {
     const child = fork(script ?? join(__dirname, 'templateProcess.js'), [String(all)], {
       execArgv: [`--max-old-space-size=${heap}`],
-      // What others add to every Node is not for it.
+      // Options for all of Node, such as a debugger, are not meant for it.
       env: { ...process.env, NODE_OPTIONS: '' },
       serialization: 'advanced',
-      // V8 prints a lot when its memory ends.
+      // V8 prints a lot when it runs out of memory.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    // It keeps the process waiting only while it has something to do.
+    // An idle one does not keep this process alive.
     const rest = () => {
       child.unref();
       child.channel?.unref();

@@ -15,7 +15,7 @@ export interface Job {
   readonly time: number;
 }
 
-/** What comes back: that a job has arrived and is begun, then its text or why there is none. */
+/** What comes back: that a job has begun, then its text or why there is none. */
 export type Reply = 'begun' | { readonly text: string } | { readonly why: string };
 
 /** A process or worker that renders one job after the other, and can be ended in the middle of one. */
@@ -24,21 +24,21 @@ export interface Renderer {
   end(): void;
 }
 
-/** Starts a renderer. It is told what the renderer replies, and when it has ended by itself or could not be started. */
+/** Starts a renderer. `hear` gets its replies; `died` is called when it ends by itself or could not be started. */
 export type StartRenderer = (hear: (reply: Reply) => void, died: () => void) => Renderer;
 
 /** How long a template may take, in milliseconds. */
 const defaultTime = 2000;
-/** How long a renderer may take to start and to read a job, in milliseconds: that is not the template's fault. */
+/** How long a renderer may take to start and to receive a job, in milliseconds, which is not the template's fault. */
 const startTime = 30_000;
-/** How much longer than its time a job goes on before it is ended, in milliseconds: mostly LiquidJS keeps the time, and the renderer lives on. */
+/** How much longer, in milliseconds, a job may run before its renderer is ended: LiquidJS itself stops most jobs in time. */
 const grace = 250;
-/** How often, in milliseconds, a run is looked at that may have to be stopped. */
+/** How often a running job is checked, in milliseconds. */
 const interval = 20;
 
 /**
- * Runs templates one after the other in a renderer, which is started for the first of them. Whatever a template does, it does no more than
- * end the renderer: the next run starts another one.
+ * Runs templates one after the other in a renderer, which is started for the first of them. The worst that a template can do is to end
+ * the renderer; the next run then starts another one.
  */
 export function templateRunner(start: StartRenderer, time = defaultTime): TemplateRunner {
   const supervisor = new Supervisor(start);
@@ -99,13 +99,17 @@ class Supervisor {
         deadline = performance.now() + job.time + grace;
       };
       this.#onDeath = () => stop(begun ? { why: tookTooMuch } : undefined);
-      this.#running().ask(job);
+      try {
+        this.#running().ask(job);
+      } catch {
+        stop(undefined);
+      }
     });
   }
 
   #running(): Renderer {
     if (this.#renderer) return this.#renderer;
-    // What one that was ended still says is for nobody.
+    // A renderer that was ended may still have replied.
     const ifRunning = (call: () => void) => {
       if (this.#renderer === renderer) call();
     };

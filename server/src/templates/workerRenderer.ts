@@ -1,10 +1,10 @@
 import type { TemplateRunner } from '../minutes/template.js';
 import { type Renderer, type Reply, templateRunner } from './runner.js';
 
-/** The bundle of `worker.ts`, as a text: a web extension has but one file. */
+/** The bundle of `worker.ts` as a text, which the build puts here: a web extension has only one file. */
 declare const templateWorker: string;
 
-/** Runs templates in a web worker. Where no worker can be started from where this runs, none is run: it could not be stopped. */
+/** Runs templates in a web worker. If no worker can be started from here, templates are refused: they could not be stopped. */
 export function workerRunner(): TemplateRunner {
   return templateRunner((reply, died): Renderer => {
     if (typeof Worker === 'undefined') {
