@@ -169,6 +169,14 @@ describe('the life of a server', () => {
     ] as const) {
       assert.equal((await editor.ask('textDocument/hover', params)).error?.message, told);
     }
+    const range = { start: { line: 1, character: 1 }, end: { line: 1, character: 1 } };
+    for (const [diagnostics, told] of [
+      [{}, 'context.diagnostics must be a list'],
+      [[{ range }, { range: 5 }], 'context.diagnostics[1].range must be an object'],
+    ] as const) {
+      const params = { textDocument, range, context: { diagnostics } };
+      assert.equal((await editor.ask('textDocument/codeAction', params)).error?.message, told);
+    }
   });
 
   it('answers whatever it is asked, and goes on', async () => {
