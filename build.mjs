@@ -24,11 +24,15 @@ const parts = {
     ),
 };
 
-/** LiquidJS is read by the first template: most people have none, and would wait for it at every start. */
-const liquid = {
-  name: 'liquid',
-  setup: ({ onResolve }) => onResolve({ filter: /^liquidjs$/ }, () => ({ path: './liquidjs.js', external: true })),
-};
+/** The worker that renders templates in a browser is put into the server's bundle as a text: a web extension has but one file. */
+const worker = await build({
+  ...browser,
+  entryPoints: ['server/src/templates/worker.ts'],
+  format: 'iife',
+  sourcemap: false,
+  write: false,
+});
+const define = { templateWorker: JSON.stringify(worker.outputFiles[0].text) };
 
 const bundles = [
   {
@@ -54,10 +58,17 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [liquid] },
-  { ...browser, entryPoints: ['server/src/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [liquid] },
-  { ...node, entryPoints: ['liquidjs'], outfile: 'dist/liquidjs.js' },
+  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  {
+    ...browser,
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+    define,
+  },
+  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
+  { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];
 
 // One file for each test file, run by mocha in Node; the packages that they import stay outside.
@@ -97,7 +108,7 @@ const suites = [
 rmSync('dist', { recursive: true, force: true });
 const tests = process.argv.includes('--tests') ? [units, ...suites] : [];
 const [built] = await Promise.all([all(bundles), all(tests)]);
-writeFileSync('dist/licenses.txt', licenses(built));
+writeFileSync('dist/licenses.txt', licenses([worker, ...built]));
 
 function all(list) {
   return Promise.all(list.map((options) => build(options)));

@@ -173,6 +173,7 @@ export async function reportFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    void window.showErrorMessage(`Meetlog: ${error instanceof Error ? error.message : error}.`);
+    const message = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`Meetlog: ${message.replace(/\.?$/, '.')}`);
   }
 }

@@ -1,5 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Lifecycle } from './lifecycle.js';
 import { startServer } from './server.js';
+import { workerRunner } from './templates/workerRenderer.js';
 
 // A web worker's messages are the transport.
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const writer = new BrowserMessageWriter(self);
+const reader = new Lifecycle().guard(new BrowserMessageReader(self), writer);
+startServer(createConnection(reader, writer), workerRunner());

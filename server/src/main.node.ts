@@ -1,5 +1,32 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { parseArguments, type Transport, usage } from './arguments.js';
+import { Lifecycle } from './lifecycle.js';
 import { startServer } from './server.js';
+import { processRunner } from './templates/processRenderer.js';
+import { open } from './transport.js';
+import { reportUncaught } from './uncaught.js';
 
-// The transport is in the arguments: --node-ipc from VS Code, --stdio from any other editor.
-startServer(createConnection(ProposedFeatures.all));
+const program = 'meetlog-language-server';
+reportUncaught(program);
+const wish = parseArguments(process.argv.slice(2));
+if (wish.kind === 'help') process.stdout.write(usage);
+else if (wish.kind === 'version') process.stdout.write(`${version}\n`);
+else if (wish.kind === 'wrong') fail(2, `${wish.why}.\n\n${usage.trimEnd()}`);
+else serve(wish);
+
+/** Serves an editor until one of the two ends. */
+function serve(transport: Transport): void {
+  const lifecycle = new Lifecycle();
+  const { reader, writer } = open(transport, {
+    warn: (what) => process.stderr.write(`${program}: ${what}.\n`),
+    fail: (why) => fail(1, `${why}.`),
+  });
+  reader.onClose(() => process.exit(lifecycle.isShutDown ? 0 : 1));
+  startServer(createConnection(ProposedFeatures.all, lifecycle.guard(reader, writer), writer), processRunner());
+}
+
+function fail(exitCode: 1 | 2, why: string): never {
+  process.stderr.write(`${program}: ${why}\n`);
+  process.exit(exitCode);
+}

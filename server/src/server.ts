@@ -21,17 +21,20 @@ import { codeActions } from './features/codeActions.js';
 import { codeLenses, type LensData, resolveCodeLens } from './features/codeLenses.js';
 import { newMinutesFile } from './features/createMinutes.js';
 import { diagnostics } from './features/diagnostics.js';
-import { documentSymbols } from './features/documentSymbols.js';
+import { documentSymbols, makingSymbols } from './features/documentSymbols.js';
 import { foldingRanges } from './features/foldingRanges.js';
 import { hover } from './features/hover.js';
 import { choices, formats, minutes, preview, topic } from './features/minutes.js';
 import { nearItem } from './features/nearItem.js';
 import { semanticLegend, semanticTokens } from './features/semanticTokens.js';
 import { meetings, summary } from './features/summary.js';
+import { after, type Steps } from './log/steps.js';
 import { findLog, type LogDocument, logDocuments } from './logDocument.js';
-import { problemLists } from './meeting/findProblems.js';
+import { findingProblems, problemLists } from './meeting/findProblems.js';
 import type { MeetingLog } from './meeting/meetingLog.js';
 import { cleanText } from './minutes/escape/clean.js';
+import type { TemplateRunner } from './minutes/template.js';
+import { Numbers } from './numbers.js';
 import {
   choicesRequest,
   formatsRequest,
@@ -39,6 +42,7 @@ import {
   type InitializationOptions,
   type LinePosition,
   type MinutesParams,
+  type MinutesResult,
   meetingsRequest,
   minutesRequest,
   minutesScheme,
@@ -52,7 +56,7 @@ import {
 import { SentDiagnostics } from './sentDiagnostics.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
-import { inSlices } from './slices.js';
+import { inSlices, isSteps, refuseCancelled } from './slices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
 /** What a feature works on: a log, its URI and the settings that hold for it. */
@@ -60,13 +64,18 @@ interface Subject {
   readonly log: MeetingLog;
   readonly uri: string;
   readonly settings: Settings;
+  /** Whether the log has changed since, or nobody waits for the answer any more. */
+  readonly isUseless: () => boolean;
 }
+
+/** Answers a request about a log, at once or in steps. */
+type Feature<R> = (subject: Subject) => R | Steps<R | Promise<R | undefined>>;
 
 /**
  * Serves Meetlog's features over a connection, whatever its transport: the only file that sees both.
  * Every document that a client opens is served, under any language id: what is a meeting log is the client's to decide.
  */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, runTemplate: TemplateRunner): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   let params: InitializeParams;
   let settings: SettingsStore;
@@ -87,20 +96,16 @@ export function startServer(connection: Connection): void {
   }
 
   /**
-   * Asks a feature about an open document, once its meetings are found. What fails is logged and answered neutrally: no request ends the server.
+   * Asks a feature about an open document, once its meetings are found; an answer in steps is made in slices. It is asked again if
+   * it answers undefined because the document has changed. What fails is logged and answered neutrally: no request ends the server.
    */
-  async function ask<R>(
-    uri: string,
-    neutral: R,
-    feature: (subject: Subject) => R,
-    token?: CancellationToken,
-  ): Promise<R> {
+  async function ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
     const held = await settings.of(uri);
     try {
       for (let document = documents.get(uri); document; document = documents.get(uri)) {
-        const asked = document;
-        const log = await inSlices(findLog(asked, held), () => documents.get(uri) !== asked, token);
-        if (log) return feature({ log, uri, settings: held });
+        const answer = await answerOf(document, held, feature, token);
+        if (answer !== undefined) return answer;
+        refuseCancelled(token);
       }
     } catch (error) {
       // A feature that says what is wrong says it to the client.
@@ -110,8 +115,23 @@ export function startServer(connection: Connection): void {
     return neutral;
   }
 
+  /** What a feature answers about a state of a document; undefined once the document has changed. */
+  async function answerOf<R>(
+    document: LogDocument,
+    held: Settings,
+    feature: Feature<R>,
+    token?: CancellationToken,
+  ): Promise<R | undefined> {
+    const { uri } = document;
+    const isChanged = () => documents.get(uri) !== document;
+    const isUseless = () => isChanged() || token?.isCancellationRequested === true;
+    const log = await inSlices(findLog(document, held), isChanged, token);
+    const made = log && feature({ log, uri, settings: held, isUseless });
+    return isSteps(made) ? inSlices({ steps: made }, isChanged, token) : made;
+  }
+
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    ask(uri, null, ({ log }) => documentSymbols(log), token),
+    ask(uri, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)), token),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
     ask(uri, null, ({ log }) => foldingRanges(log), token),
@@ -137,26 +157,37 @@ export function startServer(connection: Connection): void {
     return ask(uri, lens, ({ log }) => resolveCodeLens(log, uri, lens), token);
   });
   connection.onCodeAction(({ textDocument: { uri }, range, context }, token) =>
-    ask(uri, null, ({ log }) => codeActions(log, uri, range, context.diagnostics), token),
+    ask(
+      uri,
+      null,
+      ({ log }) => after(findingProblems(log), () => codeActions(log, uri, range, context.diagnostics)),
+      token,
+    ),
   );
   const sent = new SentDiagnostics();
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     ask<DocumentDiagnosticReport>(
       uri,
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
-      (at) => {
-        const resultId = sent.resultId(uri, problemLists(at.log), at.settings);
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(at.log, uri, at.settings) };
-      },
+      ({ log, settings: held }) =>
+        after(findingProblems(log), () => {
+          const resultId = sent.resultId(uri, problemLists(log), held);
+          if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+          return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(log, uri, held) };
+        }),
       token,
     ),
   );
 
   connection.onRequest(formatsRequest, formats);
   connection.onRequest(choicesRequest, choices);
-  const writeMinutes = (given: MinutesParams) =>
-    ask(given.textDocument.uri, null, (at) => minutes(at.log, given, at.settings));
+  const writeMinutes = (given: MinutesParams, token?: CancellationToken) =>
+    ask<MinutesResult | null>(
+      given.textDocument.uri,
+      null,
+      (at) => minutes(at.log, given, at.settings, runTemplate, at.isUseless),
+      token,
+    );
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
   connection.onRequest(minutesRequest, writeMinutes);
   connection.onRequest(topicRequest, ({ textDocument: { uri }, line }: LinePosition) =>
@@ -166,7 +197,7 @@ export function startServer(connection: Connection): void {
     ask(uri, null, (at) => preview(at.log, line, at.settings)),
   );
   connection.onRequest(summaryRequest, ({ textDocument: { uri } }: SummaryParams) =>
-    ask(uri, null, (at) => summary(at.log, at.settings)),
+    ask(uri, null, (at) => after(findingProblems(at.log), () => summary(at.log, at.settings))),
   );
   connection.onRequest(meetingsRequest, ({ textDocument: { uri } }: SummaryParams) =>
     ask(uri, null, ({ log }) => meetings(log)),
@@ -177,8 +208,8 @@ export function startServer(connection: Connection): void {
   connection.onExecuteCommand(execute);
 
   /** Generates minutes for a client without commands of its own: into a new file beside the log, which is then shown. */
-  async function execute({ command, arguments: given = [] }: ExecuteCommandParams): Promise<void> {
-    const [uri, meeting, format = formats()[0]?.name] = given as [string, number, string?];
+  async function execute({ command, arguments: given }: ExecuteCommandParams): Promise<void> {
+    const [uri, meeting, format = formats()[0]?.name] = (given ?? []) as [string, number, string?];
     if (command !== generateMinutesCommand) return;
     const result = await writeMinutes({ textDocument: { uri }, meeting, format: format ?? '' });
     if (!result) {
@@ -206,10 +237,13 @@ export function startServer(connection: Connection): void {
   /** Sends diagnostics to a client that cannot ask for them, if they are not what was sent last. */
   async function push(uri: string): Promise<void> {
     if (params.capabilities.textDocument?.diagnostic) return;
-    const pushed = await ask(uri, { resultId: '', items: [] as Diagnostic[] }, (at) => ({
-      resultId: sent.resultId(uri, problemLists(at.log), at.settings),
-      items: diagnostics(at.log, uri, at.settings),
-    }));
+    const none: { resultId: string; items: Diagnostic[] } = { resultId: '', items: [] };
+    const pushed = await ask(uri, none, (at) =>
+      after(findingProblems(at.log), () => ({
+        resultId: sent.resultId(uri, problemLists(at.log), at.settings),
+        items: diagnostics(at.log, uri, at.settings),
+      })),
+    );
     if (pushedIds.get(uri) === pushed.resultId) return;
     pushedIds.set(uri, pushed.resultId);
     const version = documents.get(uri)?.version;
@@ -238,21 +272,6 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
-}
-
-/** Numbers for URIs, from 0 on. */
-class Numbers {
-  readonly #uris: string[] = [];
-
-  of(uri: string): number {
-    const known = this.#uris.indexOf(uri);
-    return known >= 0 ? known : this.#uris.push(uri) - 1;
-  }
-
-  /** The URI of a number; empty where there is none. */
-  named(number: number): string {
-    return this.#uris[number] ?? '';
-  }
 }
 
 function initializeResult(params: InitializeParams): InitializeResult {

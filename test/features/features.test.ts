@@ -10,9 +10,11 @@ import { minutes, preview, topic } from '../../server/src/features/minutes.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
 import { semanticLegend, semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { meetings, summary } from '../../server/src/features/summary.js';
+import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, shownLenses, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
+import { renderHere } from '../helpers/templates.js';
 
 const two = lines`
   10:00 <ann> #startmeeting Plans
@@ -268,9 +270,11 @@ describe('features', () => {
         nearItem(log, line, 'next');
         codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
         topic(log, line, defaultSettings);
-        preview(log, line, defaultSettings);
+        finish(preview(log, line, defaultSettings));
         for (const [meeting] of log.meetings.entries()) {
-          minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings);
+          void finish(
+            minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings, renderHere),
+          );
         }
       }),
     );

@@ -2,8 +2,10 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { minutes, preview, topic } from '../../server/src/features/minutes.js';
 import { minutesUri, parseMinutesUri } from '../../server/src/features/minutesUri.js';
+import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { renderHere } from '../helpers/templates.js';
 
 const one = meeting(lines`
   10:01:00 <ann> #info before
@@ -28,13 +30,14 @@ describe('a topic as Markdown', () => {
       6,
       '## Spoons\n\n- **AGREED:** buy some ([ann, 10:05:00](club.log#L6))\n\nFrom #club Meeting ([ann, 10:04:00](club.log#L5)).\n',
     ));
-  it('pings nobody unless that is wished', () => {
+  it('pings nobody unless that is wished', async () => {
     const log = logOf(meeting('10:01:00 <ann> #topic ask @octocat\n'));
     assert.include(topic(log, 1, defaultSettings), '## ask @<!---->octocat\n');
     assert.include(topic(log, 1, { ...defaultSettings, mentions: true }), '## ask @octocat\n');
     const params = { textDocument: { uri }, meeting: 0, format: 'markdown' };
-    assert.include(minutes(log, params, { ...defaultSettings, mentions: true })?.text, '### ask @octocat\n');
-    assert.notInclude(minutes(log, params, defaultSettings)?.text, '@octocat');
+    const wished = await finish(minutes(log, params, { ...defaultSettings, mentions: true }, renderHere));
+    assert.include(wished?.text, '### ask @octocat\n');
+    assert.notInclude((await finish(minutes(log, params, defaultSettings, renderHere)))?.text, '@octocat');
   });
   it('is none before the first and outside of meetings', () => {
     check(1, null);
@@ -44,7 +47,7 @@ describe('a topic as Markdown', () => {
 
 describe('the preview', () => {
   const two = `${one}11:00:00 <eve> talk\n${meeting('10:01:00 <ann> #info later\n')}`;
-  const shown = (text: string, line: number) => preview(logOf(text), line, defaultSettings);
+  const shown = (text: string, line: number) => finish(preview(logOf(text), line, defaultSettings));
 
   it('is of the meeting at a line, or the one above, or the first', () => {
     assert.deepInclude(shown(two, 3), { startLine: 0, lastLine: 6, title: '#club Meeting' });
@@ -61,31 +64,38 @@ describe('the preview', () => {
   it('is that of the meeting, whatever a bot does wrong', () => {
     const log = logOf(meeting('10:01 <ann> #action nobody cooks\n'));
     const settings = { ...defaultSettings, bugCompatible: true };
-    assert.include(preview(log, 0, settings)?.body, '<em>Unassigned</em>');
+    assert.include(finish(preview(log, 0, settings))?.body, '<em>Unassigned</em>');
   });
 });
 
 describe('minutes', () => {
   const written = (format: string, settings = {}, template?: { name: string; text: string }) =>
-    minutes(
-      logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
-      { textDocument: { uri }, meeting: 0, format, ...(template && { template }) },
-      { ...defaultSettings, ...settings },
+    finish(
+      minutes(
+        logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
+        { textDocument: { uri }, meeting: 0, format, ...(template && { template }) },
+        { ...defaultSettings, ...settings },
+        renderHere,
+      ),
     );
 
-  it('obey the settings', () => {
+  it('obey the settings', async () => {
     const settings = { withoutBot: true, logUrl: 'https://logs.example/', timeZone: 'Asia/Tokyo' };
-    assert.include(written('markdown', settings)?.text, '(https://logs.example/2031-01-02.log#L7)');
-    assert.include(written('markdown', settings)?.text, 'ann, 19:05:00');
+    assert.include((await written('markdown', settings))?.text, '(https://logs.example/2031-01-02.log#L7)');
+    assert.include((await written('markdown', settings))?.text, 'ann, 19:05:00');
   });
-  it('are made by a template', () => {
-    const result = written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
+  it('are made by a template', async () => {
+    const result = await written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
     assert.deepInclude(result, { text: '2 topics', fileName: '2031-01-02.md' });
   });
-  it('tell what is wrong with a template', () =>
-    assert.throws(() => written('template', {}, { name: 'bad.liquid', text: '{% for %}' }), /^bad\.liquid: /));
-  it('have an address of their own', () => {
-    const address = written('text')?.uri ?? '';
+  it('tell what is wrong with a template', async () => {
+    const tell = ({ message }: Error) => message;
+    const bad = { name: 'bad.liquid', text: '{% for %}' };
+    assert.match(String(await written('template', {}, bad).catch(tell)), /^bad\.liquid: /);
+    assert.equal(await written('template').catch(tell), 'template: no template is named');
+  });
+  it('have an address of their own', async () => {
+    const address = (await written('text'))?.uri ?? '';
     assert.match(address, /^meetlog:\/2031-01-02\.txt\?/);
     assert.deepEqual(parseMinutesUri(address), { log: uri, meeting: 0, format: 'text' });
   });

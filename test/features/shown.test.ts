@@ -6,6 +6,7 @@ import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { hover } from '../../server/src/features/hover.js';
 import { preview } from '../../server/src/features/minutes.js';
 import { meetings, summary } from '../../server/src/features/summary.js';
+import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { cleanText } from '../../server/src/minutes/escape/clean.js';
 import { defaultSettings } from '../../server/src/settings.js';
@@ -30,7 +31,7 @@ const views: Readonly<Record<string, (log: MeetingLog) => unknown>> = {
     Array.from({ length: log.text.lineCount }, (_, line) =>
       Array.from({ length: 40 }, (_, character) => hover(log, { line, character })?.contents),
     ),
-  status: (log) => [summary(log, defaultSettings), meetings(log), preview(log, 0, defaultSettings)?.title],
+  status: (log) => [summary(log, defaultSettings), meetings(log), finish(preview(log, 0, defaultSettings))?.title],
 };
 
 describe('what an editor shows of a log', () => {

@@ -24,7 +24,7 @@ export async function everyLog<N extends TaskName>(
 ): Promise<void> {
   const threads = threadsFor(logs);
   const here: Hand<FoundLog, Outcome<N>> = {
-    work: async (some) => some.map((log) => perform(name, log, options)),
+    work: (some) => perform(name, some, options),
     end() {},
   };
   const workerData: TaskData<N> = { name, options };
@@ -85,8 +85,8 @@ function newThread<N extends TaskName>(data: TaskData<N>): Hand<FoundLog, Outcom
 /** What a thread does that `everyLog` started. */
 export function serveTasks(): void {
   const { name, options } = workerData as TaskData<TaskName>;
-  parentPort?.on('message', (logs: readonly FoundLog[]) => {
-    parentPort?.postMessage(logs.map((log) => perform(name, log, options)));
+  parentPort?.on('message', async (logs: readonly FoundLog[]) => {
+    parentPort?.postMessage(await perform(name, logs, options));
   });
 }
 

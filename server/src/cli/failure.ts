@@ -20,10 +20,15 @@ export function failureOf(run: () => void): FailureFacts | undefined {
     run();
     return undefined;
   } catch (error) {
-    return error instanceof Failure
-      ? { exitCode: error.exitCode, message: error.message }
-      : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
+    return failureFacts(error);
   }
+}
+
+/** What is said of an error. */
+export function failureFacts(error: unknown): FailureFacts {
+  return error instanceof Failure
+    ? { exitCode: error.exitCode, message: error.message }
+    : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { isMainThread } from 'node:worker_threads';
+import { reportUncaught } from '../uncaught.js';
 import { serveTasks } from './everyLog.js';
 
 // Threads for many logs run the same file, and need no arguments.
-if (isMainThread) void import('./program.js');
-else serveTasks();
+if (isMainThread) {
+  reportUncaught('meetlog');
+  void import('./program.js');
+} else serveTasks();

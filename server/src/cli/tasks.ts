@@ -10,12 +10,18 @@ const tasks = { minutes: writeLog, count: countMeetings, check: checkLog };
 export type TaskName = keyof typeof tasks;
 /** How a task is to be done, the same for all logs. */
 export type TaskOptions<N extends TaskName> = Parameters<(typeof tasks)[N]>[1];
-export type TaskResult<N extends TaskName> = ReturnType<(typeof tasks)[N]>;
+export type TaskResult<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
 
-/** Does a task with a log. It never throws. */
-export function perform<N extends TaskName>(name: N, log: FoundLog, options: TaskOptions<N>): TaskResult<N> {
-  const task = tasks[name] as (log: FoundLog, options: TaskOptions<N>) => TaskResult<N>;
-  return task(log, options);
+/** Does a task with logs, one after the other. It never rejects. */
+export async function perform<N extends TaskName>(
+  name: N,
+  logs: readonly FoundLog[],
+  options: TaskOptions<N>,
+): Promise<TaskResult<N>[]> {
+  const task = tasks[name] as (log: FoundLog, options: TaskOptions<N>) => TaskResult<N> | Promise<TaskResult<N>>;
+  const results: TaskResult<N>[] = [];
+  for (const log of logs) results.push(await task(log, options));
+  return results;
 }
 
 /** What is wrong with a log. */

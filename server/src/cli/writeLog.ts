@@ -7,8 +7,9 @@ import { type Indexed, type IndexedFile, indexed } from '../minutes/indexPage.js
 import type { Minutes } from '../minutes/minutes.js';
 import { type Selection, select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
-import { type Writer, type WriterOptions, writerNamed } from '../minutes/writers.js';
-import { Failure, type FailureFacts, failureOf } from './failure.js';
+import { type Writer, type WriterOptions, writeMinutes, writerNamed } from '../minutes/writers.js';
+import { processRunner } from '../templates/processRenderer.js';
+import { Failure, type FailureFacts, failureFacts, failureOf } from './failure.js';
 import type { FoundLog } from './findLogs.js';
 import { type ReadOptions, readFound } from './readFiles.js';
 import { finished, type RunLogs, writeFile } from './writeFiles.js';
@@ -53,15 +54,20 @@ export interface Written {
   readonly failure?: FailureFacts;
 }
 
+/** Runs templates for all logs that this thread writes. */
+const runTemplate = processRunner();
+
 /** Writes all minutes of a log. */
-export function writeLog(found: FoundLog, job: Job): Written {
+export async function writeLog(found: FoundLog, job: Job): Promise<Written> {
   const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [], refused: [] };
-  const failure = failureOf(() => {
+  try {
     const log = readFound(found, job.options);
-    if (log) writeMeetings({ found, log, job, written });
+    if (log) await writeMeetings({ found, log, job, written });
     else written.isOther = true;
-  });
-  return failure ? { ...written, meetings: 0, indexed: [], failure } : written;
+    return written;
+  } catch (error) {
+    return { ...written, meetings: 0, indexed: [], failure: failureFacts(error) };
+  }
 }
 
 interface Given {
@@ -71,25 +77,25 @@ interface Given {
   readonly written: Written;
 }
 
-function writeMeetings(given: Given): void {
+async function writeMeetings(given: Given): Promise<void> {
   const { found, log, job, written } = given;
   const chosen = chosenMeetings(log, found.path, job.options.meeting);
   if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
     throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
   for (const index of chosen) {
-    writeMeeting(given, index);
+    await writeMeeting(given, index);
     written.meetings++;
   }
 }
 
-function writeMeeting(given: Given, index: number): void {
+async function writeMeeting(given: Given, index: number): Promise<void> {
   const { log, job, written } = given;
   const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
   const minutes = minutesFor(formats, log, log.meetings[index] as Meeting, job);
   const files: IndexedFile[] = [];
   for (const writer of formats) {
-    const text = textOf(minutes, writer, job.writing);
+    const text = await textOf(minutes, writer, job.writing);
     if (job.into === 'stdout') written.printed += text.endsWith('\n') ? text : `${text}\n`;
     else files.push({ title: writer.title, path: save(text, minutesFileName(log, index, writer, job.writing), given) });
   }
@@ -123,9 +129,9 @@ function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meetin
   }
 }
 
-function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): string {
+async function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): Promise<string> {
   try {
-    const text = writer.write(minutes, writing);
+    const text = (await writeMinutes(writer, minutes, writing, runTemplate)) ?? '';
     return mayHaveDigest(writer, writing) ? finished(text) : text;
   } catch (error) {
     throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;

@@ -9,6 +9,12 @@ export function finish<T>(work: Steps<T>): T {
   }
 }
 
+/** What is made once a work is done. */
+export function* after<T>(work: Steps<unknown>, made: () => T): Steps<T> {
+  yield* work;
+  return made();
+}
+
 /** So many things are worth a step. */
 const perStep = 64;
 

@@ -6,7 +6,7 @@ import type { Minutes } from './minutes.js';
 import { writeMoin } from './moin.js';
 import { writePage } from './page.js';
 import { writeRst } from './rst.js';
-import { type MinutesTemplate, templateExtension, writeByTemplate } from './template.js';
+import { type MinutesTemplate, TemplateError, type TemplateRunner, templateExtension } from './template.js';
 import { writeText } from './text.js';
 import { writeMediaWiki, writePmWiki } from './wiki.js';
 
@@ -36,6 +36,7 @@ export interface Writer {
   readonly languageId: string;
   /** Whether it writes everything that was said; the others need no minutes with entries. */
   readonly writesLog?: true;
+  /** `writeMinutes` writes by a template as well. */
   readonly write: (minutes: Minutes, options: WriterOptions) => string;
 }
 
@@ -132,9 +133,27 @@ export const writers: readonly Writer[] = [
     extension: '.txt',
     languageId: 'plaintext',
     writesLog: true,
-    write: writeByTemplate,
+    write: withoutTemplate,
   },
 ];
+
+/** Writes minutes in a format, with `runTemplate` if that is a template; undefined if `isUseless` stopped the template. */
+export async function writeMinutes(
+  { name, write }: Writer,
+  minutes: Minutes,
+  options: WriterOptions,
+  runTemplate: TemplateRunner,
+  isUseless?: () => boolean,
+): Promise<string | undefined> {
+  const { template, mentions = false } = options;
+  return name === 'template' && template
+    ? runTemplate({ ...template, mentions }, minutes, isUseless)
+    : write(minutes, options);
+}
+
+function withoutTemplate(): never {
+  throw new TemplateError({ name: 'template' }, 'no template is named');
+}
 
 /** The file ending of minutes, with its dot: a template has its own. */
 export function extensionOf({ name, extension }: Writer, { template }: WriterOptions): string {

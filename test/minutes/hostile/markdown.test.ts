@@ -6,9 +6,9 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { cleanText } from '../../../server/src/minutes/escape/clean.js';
 import { escapeForHover } from '../../../server/src/minutes/escape/markdown.js';
+import { renderTemplate } from '../../../server/src/minutes/liquid.js';
 import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/markdown.js';
 import type { LogFile } from '../../../server/src/minutes/minutes.js';
-import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { runs } from '../../helpers/edits.js';
 import {
   assertSameTree,
@@ -233,7 +233,7 @@ describe('Markdown of hostile minutes', () => {
     assert.include(writeTopicMarkdown({ ...minutes, topics }, 1, { mentions: true }), said);
     assert.notInclude(writeTopicMarkdown({ ...minutes, topics }, 1), '@octocat');
     const template = { name: 'x.md', text: '{{ title | markdown }}' };
-    assert.equal(writerNamed('template')?.write(minutes, { template, mentions: true }), said);
-    assert.notInclude(writerNamed('template')?.write(minutes, { template }) ?? '', '#45');
+    assert.equal(renderTemplate({ ...template, mentions: true }, minutes, 2000), said);
+    assert.notInclude(renderTemplate(template, minutes, 2000), '#45');
   });
 });

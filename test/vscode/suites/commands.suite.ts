@@ -51,15 +51,39 @@ describe('commands', () => {
     archive.dispose();
   });
 
-  it('Generate Minutes makes them by the template of the settings', async () => {
+  /** Generates minutes by a template of the folder. */
+  async function generateBy(template: string): Promise<void> {
     const settings = vscode.workspace.getConfiguration('meetlog');
-    await settings.update('minutes.template', 'templates/mail.txt.liquid', vscode.ConfigurationTarget.Workspace);
+    await settings.update('minutes.template', template, vscode.ConfigurationTarget.Workspace);
     try {
       await vscode.commands.executeCommand('meetlog.generateMinutes', document.uri.toString(), 0, 'template');
     } finally {
       await settings.update('minutes.template', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  }
+
+  it('Generate Minutes makes them by the template of the settings', async () => {
+    await generateBy('templates/mail.txt.liquid');
     await untilActive('the minutes', (shown) => shown.getText().startsWith('Subject: Minutes of #rooftop-garden'));
+  });
+
+  it('Generate Minutes stops a template that takes too long, and goes on with the next', async () => {
+    const { showErrorMessage } = vscode.window;
+    const told: string[] = [];
+    vscode.window.showErrorMessage = async (message: string) => {
+      told.push(message);
+      return undefined;
+    };
+    try {
+      // LiquidJS counts no time while it reads a template: this is stopped from outside.
+      await write('slow.liquid', '{{x}}'.repeat(199_000));
+      await generateBy('slow.liquid');
+      assert.deepEqual(told, ['Meetlog: slow.liquid: it took more than 2 seconds.']);
+    } finally {
+      vscode.window.showErrorMessage = showErrorMessage;
+    }
+    await generateBy('templates/announcement.md.liquid');
+    await untilActive('the minutes', (shown) => shown.getText().startsWith('**#rooftop-garden'));
   });
 
   it('Open Live Minutes opens a document that follows the log', async () => {

@@ -1,0 +1,81 @@
+/**
+ * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` stands for every
+ * item of a list. An `id` is a string or a number.
+ */
+type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
+
+const textDocument = { uri: 'string' } as const;
+const versioned = { uri: 'string', version: 'number' } as const;
+const position = { line: 'number', character: 'number' } as const;
+const range = { start: position, end: position } as const;
+
+/** The parameters that the server reads of each message. It reads none of messages that are not listed. */
+const shapes: Readonly<Record<string, Shape>> = {
+  initialize: { capabilities: {} },
+  '$/cancelRequest': { id: 'id' },
+  '$/setTrace': { value: 'string' },
+  'workspace/didChangeConfiguration': {},
+  'workspace/executeCommand': { command: 'string', 'arguments?': { '*': 'any' } },
+  'workspace/textDocumentContent': { uri: 'string' },
+  'textDocument/didOpen': { textDocument: { ...versioned, text: 'string' } },
+  'textDocument/didChange': { textDocument: versioned, contentChanges: { '*': { text: 'string', 'range?': range } } },
+  'textDocument/willSave': { textDocument },
+  'textDocument/willSaveWaitUntil': { textDocument },
+  'textDocument/didSave': { textDocument },
+  'textDocument/didClose': { textDocument },
+  'textDocument/codeAction': { textDocument, range, context: { diagnostics: { '*': { range } } } },
+  'textDocument/codeLens': { textDocument },
+  'codeLens/resolve': { range, data: { '*': 'any' } },
+  'textDocument/diagnostic': { textDocument, 'previousResultId?': 'string' },
+  'textDocument/documentSymbol': { textDocument },
+  'textDocument/foldingRange': { textDocument },
+  'textDocument/hover': { textDocument, position },
+  'textDocument/semanticTokens/range': { textDocument, range },
+  'meetlog/meetings': { textDocument },
+  'meetlog/minutes': {
+    textDocument,
+    meeting: 'number',
+    format: 'string',
+    'template?': { name: 'string', text: 'string' },
+  },
+  'meetlog/nearItem': { textDocument, line: 'number', direction: 'string' },
+  'meetlog/preview': { textDocument, line: 'number' },
+  'meetlog/summary': { textDocument },
+  'meetlog/topic': { textDocument, line: 'number' },
+};
+
+/** What is wrong with the parameters of a message, such as `position.line must be a number`; undefined if nothing is. */
+export function problemOfParams(method: string, params: unknown): string | undefined {
+  const shape = Object.hasOwn(shapes, method) ? shapes[method] : undefined;
+  return shape === undefined ? undefined : problemOf(params, shape, '');
+}
+
+function problemOf(value: unknown, shape: Shape, name: string): string | undefined {
+  if (shape === 'any') return undefined;
+  if (shape === 'id') return ['string', 'number'].includes(typeof value) ? undefined : mustBe(name, 'an id');
+  if (typeof shape === 'string') return typeof value === shape ? undefined : mustBe(name, `a ${shape}`);
+  const isList = '*' in shape;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== isList) {
+    return mustBe(name, isList ? 'a list' : 'an object');
+  }
+  if (isList)
+    return firstOf(Object.entries(value), ([at, item]) => problemOf(item, shape['*'] ?? 'any', `${name}[${at}]`));
+  return firstOf(Object.entries(shape), ([key, inner]) => {
+    const property = key.replace(/\?$/, '');
+    const held = Object.hasOwn(value, property) ? (value as Record<string, unknown>)[property] : undefined;
+    if (property !== key && (held === undefined || held === null)) return undefined;
+    return problemOf(held, inner, name === '' ? property : `${name}.${property}`);
+  });
+}
+
+function mustBe(name: string, what: string): string {
+  return `${name || 'params'} must be ${what}`;
+}
+
+function firstOf<T>(items: Iterable<T>, problem: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = problem(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

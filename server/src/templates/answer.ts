@@ -1,0 +1,12 @@
+import { renderTemplate } from '../minutes/liquid.js';
+import type { TemplateError } from '../minutes/template.js';
+import type { Job, Reply } from './runner.js';
+
+/** What a renderer replies to a job when it is done. */
+export function answer({ template, minutes, time }: Job): Reply {
+  try {
+    return { text: renderTemplate(template, minutes, time) };
+  } catch (error) {
+    return { why: (error as TemplateError).why };
+  }
+}
