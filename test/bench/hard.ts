@@ -11,50 +11,55 @@ const longest = 120_000;
 /** What takes less, in milliseconds, is not asked how it grows: starts and chance are most of it. */
 const short = 50;
 
+/** What a process measured; see `hardProcess.ts`. */
 interface Taken {
   readonly works: Readonly<Record<string, number>>;
   readonly memory: number;
-  /** All that follows a key, and what takes longest in one go. */
+  /** All that follows a key, and what of it takes longest in one go. */
   readonly edit: number;
   readonly block: number;
   readonly longest: string;
 }
 
-/** A row for each kind: the work that takes longest on a megabyte, beside an ordinary log, the memory, and the steepest growth of any work. */
+/**
+ * A row for each kind: the work that takes longest on a megabyte, beside the same with an ordinary log; the memory; what follows a
+ * key, all of it and in one go; and the steepest growth of any work and of the memory.
+ */
 export function hardRows(): Row[] {
-  const ordinary = measure('ordinary').at(-1);
+  const ordinary = measure('works', 'ordinary', sizes).at(-1);
   return Object.keys(hardKinds).map((kind) => {
-    const all = measure(kind);
-    const most = all.at(-1);
-    if (!most) return { work: kind, size: '1 MB', ours: 'ended' };
-    const { memory, block, edit, longest: answer, works } = most;
-    const [slowest = '', cost = 0] = Object.entries(works).sort((a, b) => b[1] - a[1])[0] ?? [];
-    const growths = Object.entries(works)
-      .filter(([, last]) => last > short)
-      .map(([work]) => growth(all, work));
+    const all = measure('works', kind, sizes);
+    const [keys] = measure('edits', kind, sizes.slice(-1));
+    const most = all[sizes.length - 1];
+    if (!most || !keys) return { work: kind, size: '1 MB', ours: `ended after ${longest / 1000} s` };
+    const [slowest = '', cost = 0] = Object.entries(most.works).sort((a, b) => b[1] - a[1])[0] ?? [];
     return {
       work: `${kind}: ${slowest}`,
       size: '1 MB',
-      ours: `${seconds(cost / 1000)}, ${mebibytes(memory)}; a key ${milliseconds(edit)}, at once ${milliseconds(block)} (${answer})`,
+      ours: `${seconds(cost / 1000)}, ${mebibytes(most.memory)}; a key ${milliseconds(keys.edit)}, at once ${milliseconds(keys.block)} (${keys.longest})`,
       ratio: times(cost / Math.max(1, ordinary?.works[slowest] ?? 1)),
-      growth: growths.length > 0 ? exponent(Math.max(...growths)) : undefined,
+      growth: exponent(steepest(all)),
     };
   });
 }
 
-function growth(all: readonly Taken[], work: string): number {
-  return growthExponent(all.map((taken, index) => ({ size: sizes[index] as number, cost: taken.works[work] ?? 0 })));
+function steepest(all: readonly Taken[]): number {
+  const growthOf = (costOf: (taken: Taken) => number) =>
+    growthExponent(all.map((taken, index) => ({ size: sizes[index] as number, cost: costOf(taken) })));
+  const long = Object.keys(all.at(-1)?.works ?? {}).filter((work) => (all.at(-1)?.works[work] ?? 0) > short);
+  return Math.max(
+    growthOf(({ memory }) => memory),
+    ...long.map((work) => growthOf(({ works }) => works[work] ?? 0)),
+  );
 }
 
-/** What each work takes at each size; as far as none of them is ended. */
-function measure(kind: string): Taken[] {
+/** What a part of the work takes at each size, as far as it is not ended. */
+function measure(part: 'works' | 'edits', kind: string, bytes: readonly number[]): Taken[] {
   const script = fileURLToPath(new URL('hardProcess.mjs', import.meta.url));
   const all: Taken[] = [];
-  for (const size of sizes) {
-    const { stdout } = spawnSync(process.execPath, [script, kind, String(size)], {
-      encoding: 'utf8',
-      timeout: longest,
-    });
+  for (const size of bytes) {
+    const args = [script, part, kind, String(size)];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: longest });
     if (!stdout) break;
     all.push(JSON.parse(stdout));
   }

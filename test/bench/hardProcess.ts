@@ -1,4 +1,5 @@
-// Does all that Meetlog does with a hard log, in a process of its own. Prints what it took as JSON, in milliseconds and bytes.
+// Does all that the command line does with a hard log (`works`), or what the server does after a key (`edits`), in a process of its own. Prints what it
+// took as JSON, in milliseconds and bytes.
 import { checkFormats } from '../../server/src/cli/check.js';
 import { outline, problemList } from '../../server/src/cli/outline.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
@@ -21,7 +22,7 @@ import { SentDiagnostics } from '../../server/src/sentDiagnostics.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { hardKinds, hardLogOf } from './hardLogs.js';
 
-const [, , kind = '', bytes = ''] = process.argv;
+const [, , part, kind = '', bytes = ''] = process.argv;
 const text = hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], Number(bytes));
 /** What each work with a log takes. */
 const works: Record<string, number> = {};
@@ -39,21 +40,26 @@ function read(): MeetingLog {
   return meetingLog(LogText.of(text), 'hard.log', { wholeLog: true });
 }
 
-time('check', () => checkFormats.text?.([{ file: 'hard.log', problems: problemList(read()) }]));
-time('outline', () => JSON.stringify(outline(read(), 'hard.log')));
-const log = read();
-for (const writer of writers.filter(({ name }) => name !== 'template')) {
-  for (const bugCompatible of [false, true]) {
-    // Only MeetBot's own formats differ. Its replay of a file is of all meetings for each of many.
-    if (bugCompatible && (log.meetings.length > 1 || !['text', 'html'].includes(writer.name))) continue;
-    time(writer.name + (bugCompatible ? ', bug-compatible' : ''), () => {
-      for (const meeting of log.meetings)
-        writer.write(minutesOf(log, meeting as Meeting, { bugCompatible }), { bugCompatible });
-    });
+if (part === 'works') commandLine();
+else edits();
+console.log(JSON.stringify({ works, ...taken, memory: process.resourceUsage().maxRSS * 1024 }));
+
+function commandLine(): void {
+  time('check', () => checkFormats.text?.([{ file: 'hard.log', problems: problemList(read()) }]));
+  time('outline', () => JSON.stringify(outline(read(), 'hard.log')));
+  const log = read();
+  for (const writer of writers.filter(({ name }) => name !== 'template')) {
+    for (const bugCompatible of [false, true]) {
+      // Only MeetBot's own formats differ. Its replay of a file is of all meetings for each of many.
+      if (bugCompatible && (log.meetings.length > 1 || !['text', 'html'].includes(writer.name))) continue;
+      time(writer.name + (bugCompatible ? ', bug-compatible' : ''), () => {
+        for (const meeting of log.meetings) {
+          writer.write(minutesOf(log, meeting as Meeting, { bugCompatible }), { bugCompatible });
+        }
+      });
+    }
   }
 }
-edits();
-console.log(JSON.stringify({ works, ...taken, memory: process.resourceUsage().maxRSS * 1024 }));
 
 /** What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is answered. */
 function edits(): void {

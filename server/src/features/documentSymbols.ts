@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
-import type { Steps } from '../log/steps.js';
+import { finish, mapped, type Steps } from '../log/steps.js';
 import { spokenLines } from '../log/tally.js';
 import { itemsOf } from '../meeting/assemble.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
@@ -53,7 +53,7 @@ const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
     kind: SymbolKind.Module,
     range: linesRange(log, meeting.startLine, meeting.lastLine),
     selectionRange: linesRange(log, meeting.startLine, meeting.startLine),
-    children: symbolsIn(log, meeting),
+    children: childrenOf(log, meeting),
   };
 }, moved);
 
@@ -67,26 +67,35 @@ function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
   };
 }
 
-/** Makes the symbols of a meeting's parts in small steps, those that are not known. */
+/** Makes the symbols of a log's meetings in small steps, those that are not known. */
 export function* makingSymbols(log: MeetingLog): Steps<void> {
   for (const meeting of log.meetings) {
-    for (const part of partsOf(log, meeting)) {
-      itemSymbols(part, log);
-      yield;
-    }
+    const { views, startLine } = meeting;
+    if (!made.has(views)) made.set(views, { startLine, symbols: yield* symbolsIn(log, meeting) });
+    yield;
   }
 }
 
+/** The symbols of what is in a meeting, and the line on which it began when they were made. */
+const made = new WeakMap<Meeting['views'], { readonly startLine: number; readonly symbols: DocumentSymbol[] }>();
+
+function childrenOf(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
+  const known = made.get(meeting.views);
+  return known?.startLine === meeting.startLine ? known.symbols : finish(symbolsIn(log, meeting));
+}
+
 /** Items and votes in their order, below their topics and subtopics. */
-function symbolsIn(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
-  const symbols: DocumentSymbol[] = [];
+function* symbolsIn(log: MeetingLog, meeting: Meeting): Steps<DocumentSymbol[]> {
+  const all: DocumentSymbol[] = [];
   for (const part of partsOf(log, meeting)) {
-    const all = itemSymbols(part, log);
-    for (let index = 0; index < part.kept; index++) symbols.push(all[index] as DocumentSymbol);
+    const own = itemSymbols(part, log);
+    for (let index = 0; index < part.kept; index++) all.push(own[index] as DocumentSymbol);
+    yield;
   }
-  const { items, votes, startLine, lastLine } = meeting;
+  const { items, startLine, lastLine } = meeting;
   const whole: Extent = { from: 0, to: items.length, firstLine: startLine, lastLine };
-  return below({ log, items, symbols, votes: votes.map((vote) => voteSymbol(log, vote)) }, whole, 'TOPIC');
+  const votes = yield* mapped(meeting.votes, (vote) => voteSymbol(log, vote));
+  return yield* below({ log, items, symbols: all, votes }, whole, 'TOPIC');
 }
 
 /** A meeting's items with their symbols, and the symbols of its votes. */
@@ -106,14 +115,15 @@ interface Extent {
 }
 
 /** The symbols of an extent, those behind each heading below it. */
-function below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): DocumentSymbol[] {
-  const { items, symbols } = all;
+function* below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): Steps<DocumentSymbol[]> {
+  const { items } = all;
   const starts: number[] = [];
   for (let index = extent.from; index < extent.to; index++) if (items[index]?.type === heading) starts.push(index);
   const lineOf = (index: number | undefined) => (index === undefined ? undefined : items[index]?.line);
   const { from, firstLine, lastLine } = extent;
   const before = { from, to: starts[0] ?? extent.to, firstLine, lastLine: (lineOf(starts[0]) ?? lastLine + 1) - 1 };
-  const groups = starts.map((start, index): DocumentSymbol => {
+  const groups: DocumentSymbol[] = [];
+  for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const own = {
       from: start + 1,
@@ -121,9 +131,11 @@ function below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): Doc
       firstLine: lineOf(start) ?? 0,
       lastLine: (lineOf(next) ?? lastLine + 1) - 1,
     };
-    const children = heading === 'TOPIC' ? below(all, own, 'SUBTOPIC') : within(all, own);
-    return { ...(symbols[start] as DocumentSymbol), range: linesRange(all.log, own.firstLine, own.lastLine), children };
-  });
+    const children = heading === 'TOPIC' ? yield* below(all, own, 'SUBTOPIC') : within(all, own);
+    const range = linesRange(all.log, own.firstLine, own.lastLine);
+    groups.push({ ...(all.symbols[start] as DocumentSymbol), range, children });
+    yield;
+  }
   return [...within(all, before), ...groups];
 }
 

@@ -37,43 +37,53 @@ export class NameFinder {
     const { folded: fold, isWord: isOfWord, mayBegin, longestOnly } = this.#by;
     const folded = fold(text);
     const matches: Match[] = [];
-    for (let at = 0; at < folded.length; at = wordEnd(folded, at, isOfWord)) {
-      if (mayBegin(folded, at)) this.#matchesAt(folded, at, matches);
+    for (let at = 0; at < folded.length; ) {
+      const end = wordEnd(folded, at, isOfWord);
+      const first = this.#root.next.get(folded.slice(at, end));
+      if (first && mayBegin(folded, at)) matches.push(...this.#matchesBehind(folded, end, first));
+      at = end;
     }
     return new Set((longestOnly ? longest(matches) : matches).flatMap(({ names }) => names));
   }
 
   #add(name: string): void {
-    const folded = this.#by.folded(name);
+    const words = this.#wordsOf(this.#by.folded(name));
+    if (words.length === 0 || words.length > mostWords) return;
     let node = this.#root;
-    let depth = 0;
-    for (let at = 0; at < folded.length; depth++) {
-      if (depth === mostWords) return;
-      const end = wordEnd(folded, at, this.#by.isWord);
-      const word = folded.slice(at, end);
+    for (const word of words) {
       let next = node.next.get(word);
       if (!next) {
         next = { next: new Map(), names: [] };
         node.next.set(word, next);
       }
       node = next;
-      at = end;
     }
-    if (depth > 0 && node.names.length < mostAlike) node.names.push(name);
+    if (node.names.length < mostAlike) node.names.push(name);
   }
 
-  /** Adds what stands at a place of a text to the matches, the longest first. */
-  #matchesAt(text: string, start: number, matches: Match[]): void {
-    const found: Match[] = [];
-    let node: Node | undefined = this.#root;
-    for (let at = start; at < text.length; ) {
-      const end = wordEnd(text, at, this.#by.isWord);
-      node = node.next.size > 0 ? node.next.get(text.slice(at, end)) : undefined;
-      if (!node) break;
+  /** The words and signs of a name; one more than may be, where there are too many. */
+  #wordsOf(name: string): string[] {
+    const words: string[] = [];
+    for (let at = 0; at < name.length && words.length <= mostWords; ) {
+      const end = wordEnd(name, at, this.#by.isWord);
+      words.push(name.slice(at, end));
       at = end;
-      if (node.names.length > 0 && this.#by.mayEnd(text, end)) found.push({ end, names: node.names });
     }
-    matches.push(...found.reverse());
+    return words;
+  }
+
+  /** The names that stand in a text and begin with a word that ends at a place of it, the longest first. */
+  #matchesBehind(text: string, firstEnd: number, first: Node): Match[] {
+    const found: Match[] = [];
+    let end = firstEnd;
+    for (let node: Node | undefined = first; node; ) {
+      if (node.names.length > 0 && this.#by.mayEnd(text, end)) found.push({ end, names: node.names });
+      if (node.next.size === 0 || end >= text.length) break;
+      const next = wordEnd(text, end, this.#by.isWord);
+      node = node.next.get(text.slice(end, next));
+      end = next;
+    }
+    return found.reverse();
   }
 }
 
