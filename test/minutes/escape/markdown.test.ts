@@ -34,6 +34,7 @@ describe('Markdown', () => {
     check('1. a', '1\\. a');
     check('12) a', '12\\) a');
     check(':-- a', '\\:-- a');
+    check('-: a', '\\-: a');
     check('/close', '\\/close');
   });
   it('links URLs, and leaves them as they are', () => {

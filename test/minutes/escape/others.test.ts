@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { cleanNick, cleanText, isBlank } from '../../../server/src/minutes/escape/clean.js';
+import { escapeForHover, escapeMarkdown } from '../../../server/src/minutes/escape/markdown.js';
 import { doorOf } from '../../../server/src/minutes/escape/markup.js';
-import { escapeRst } from '../../../server/src/minutes/escape/rst.js';
+import { escapeRst, rstTarget } from '../../../server/src/minutes/escape/rst.js';
 import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
 import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wiki.js';
 import type { MinutesItem } from '../../../server/src/minutes/minutes.js';
@@ -118,6 +119,11 @@ describe('the target of a link to a log', () => {
     assert.equal(linkTarget('../x.log'), '../x.log');
     assert.equal(linkTarget('javascript:alert(1)//x.log'), './javascript:alert%281%29//x.log');
   });
+  it('is no address of mail, and no reference to Docutils', () => {
+    assert.equal(linkTarget('ann@a.example/x.log'), 'ann%40a.example/x.log');
+    assert.equal(linkTarget('https://a.example/@ann/x.log'), 'https://a.example/@ann/x.log');
+    assert.equal(String(rstTarget('x_')), 'x%5F');
+  });
   it('has no markup in it', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (address) => {
@@ -163,5 +169,58 @@ describe('references in reStructuredText', () => {
     const written = writerNamed('rst')?.write({ ...harmless, items }, {}) ?? '';
     for (const name of ['Ann-10:00:02', 'ann-10:00:02a', 'ANN-10:00:02b', 'ann-10:00:02c'])
       assert.include(written, `.. _\`${name}\`: `);
+  });
+});
+
+describe('long texts', () => {
+  const parts = [
+    'x',
+    '<',
+    'www.',
+    '\\',
+    ':',
+    '@a',
+    '`',
+    '*',
+    'http://',
+    'http://a"',
+    'http://a&lt;',
+    'a:',
+    '1',
+    '-',
+    '#',
+    '  ',
+    'fix ',
+    '_',
+  ];
+  const others = [
+    '[a',
+    ':a',
+    '~',
+    '&a',
+    'WikiWord',
+    '%a',
+    '/',
+    '.',
+    'F1',
+    "'",
+    'é',
+    '😀',
+    '{',
+    '$',
+    'RFC ',
+    '\\ ',
+    ')',
+    '\t',
+    '\u200b',
+  ];
+  // What takes time that grows with the square of its length would take minutes.
+  it('are escaped at once', () => {
+    for (const part of [...parts, ...others]) {
+      const text = part.repeat(200_000 / part.length);
+      for (const written of [escapeMarkdown, escapeForHover, escapeRst, cleanText])
+        assert.isString(written(`${text} .`));
+      for (const page of [mediaWiki, pmWiki, moin]) assert.isString(String((page as typeof moin)`${text}`));
+    }
   });
 });
