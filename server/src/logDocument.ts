@@ -50,7 +50,10 @@ interface Finding extends Work<MeetingLog> {
 
 const findings = new WeakMap<LogText, Finding>();
 
-/** The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each state of it. */
+/**
+ * The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each
+ * state of it.
+ */
 export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): Work<MeetingLog> {
   if (document.layout !== layout) {
     document.layout = layout;

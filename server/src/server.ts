@@ -96,8 +96,9 @@ export function startServer(connection: Connection, runTemplate: TemplateRunner)
   }
 
   /**
-   * Asks a feature about an open document, once its meetings are found; an answer in steps is made in slices. It is asked again if
-   * it answers undefined because the document has changed. What fails is logged and answered neutrally: no request ends the server.
+   * Asks a feature about an open document, once its meetings are found; an answer in steps is made in slices. It is asked again
+   * if it answers undefined because the document has changed. What fails is logged and answered neutrally: no request ends the
+   * server.
    */
   async function ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
     const held = await settings.of(uri);

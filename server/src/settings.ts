@@ -66,7 +66,9 @@ export function faultsIn(section: unknown): ReadonlyMap<string, string> {
   );
 }
 
-/** The text of a setting; empty where it makes no sense. Whoever first asks for a time zone waits until all of them are loaded. */
+/**
+ * The text of a setting; empty where it makes no sense. Whoever first asks for a time zone waits until all of them are loaded.
+ */
 function checked(minutes: unknown, key: keyof typeof faultOf): string {
   const value = string(at(minutes, key));
   return value !== '' && faultOf[key](value) === undefined ? value : '';

@@ -11,8 +11,9 @@ export interface Work<T> {
 }
 
 /**
- * Does a work in slices: between two of them, other messages are served. What is soon done is done at once. Undefined where the work has become
- * useless meanwhile. A ResponseError tells of a request that its client has cancelled: the rest of the work is left undone.
+ * Does a work in slices: between two of them, other messages are served. What is soon done is done at once. Undefined where the
+ * work has become useless meanwhile. A ResponseError tells of a request that its client has cancelled: the rest of the work is
+ * left undone.
  */
 export async function inSlices<T>(
   work: Work<T>,

@@ -2,8 +2,8 @@
 const most = { lines: 8, line: 300 };
 
 /**
- * Reports an uncaught error and exits with 2. By default, Node prints the source line of the error: in a minified bundle, that is the
- * whole bundle.
+ * Reports an uncaught error and exits with 2. By default, Node prints the source line of the error: in a minified bundle, that is
+ * the whole bundle.
  */
 export function reportUncaught(program: string): void {
   process.on('uncaughtException', (error: unknown) => {

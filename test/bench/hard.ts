@@ -22,8 +22,8 @@ interface Taken {
 }
 
 /**
- * A row for each kind: the work that takes longest on a megabyte, beside the same with an ordinary log; the memory; what follows a
- * key, all of it and in one go; and the steepest growth of any work and of the memory.
+ * A row for each kind: the work that takes longest on a megabyte, beside the same with an ordinary log; the memory; what follows
+ * a key, all of it and in one go; and the steepest growth of any work and of the memory.
  */
 export function hardRows(): Row[] {
   const ordinary = measure('works', 'ordinary', sizes).at(-1);

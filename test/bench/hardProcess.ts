@@ -1,4 +1,5 @@
-// Does all that the command line does with a hard log (`works`), or what the server does after a key (`edits`), in a process of its own. Prints what it
+// Does all that the command line does with a hard log (`works`), or what the server does after a key (`edits`), in a process of
+// its own. Prints what it
 // took as JSON, in milliseconds and bytes.
 import { checkFormats } from '../../server/src/cli/check.js';
 import { outline, problemList } from '../../server/src/cli/outline.js';
@@ -61,7 +62,10 @@ function commandLine(): void {
   }
 }
 
-/** What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is answered. */
+/**
+ * What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is
+ * answered.
+ */
 function edits(): void {
   let document = logDocuments.create('file:///hard.log', 'meeting-log', 1, text);
   const sent = new SentDiagnostics();

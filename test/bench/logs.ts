@@ -2,8 +2,8 @@
 export const meetingLines = 400;
 
 /**
- * A log in MeetBot's layout, the same every time: a meeting after the other, 12 to 40 people in each, three commands in two hundred lines, 67 bytes a
- * line on average.
+ * A log in MeetBot's layout, the same every time: a meeting after the other, 12 to 40 people in each, three commands in two
+ * hundred lines, 67 bytes a line on average.
  */
 export function generateLog(lines: number): string {
   const random = dice();

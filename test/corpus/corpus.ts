@@ -7,8 +7,9 @@ import { type MeetingLog, meetingLog, stepsOf } from '../../server/src/meeting/m
 import { isMeetingLog } from '../../server/src/meeting/sniff.js';
 
 /*
- * Reads a folder of real logs, whose names end in `.LAYOUT.log`, and prints what was read of each: the layout, how many lines are in
- * it, how many mean something to a meeting, and how many are left over. VERBOSE=1 prints the lines that are left over, and every problem.
+ * Reads a folder of real logs, whose names end in `.LAYOUT.log`, and prints what was read of each: the layout, how many lines are
+ * in it, how many mean something to a meeting, and how many are left over. VERBOSE=1 prints the lines that are left over, and
+ * every problem.
  */
 
 /** The layout of each kind of file, where it bears another name. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 
-/** What somebody might write to break a page: tags, ends of what a page holds, entities, quotes, addresses, controls, directions. */
+/**
+ * What somebody might write to break a page: tags, ends of what a page holds, entities, quotes, addresses, controls, directions.
+ */
 const pieces = [
   ...[
     '<xss>',

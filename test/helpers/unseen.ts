@@ -3,7 +3,9 @@ import fc from 'fast-check';
 /** What must be in nothing that is shown: control characters, ends of lines, what turns the direction of text. */
 export const forbidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** Parts of nicks, texts and names of files: with such characters, with others that nobody sees, and with what CI systems obey. */
+/**
+ * Parts of nicks, texts and names of files: with such characters, with others that nobody sees, and with what CI systems obey.
+ */
 const parts = [
   ...[
     '\u0000',

@@ -24,7 +24,8 @@ import { type Change, change, changes, draft, type Edit, editOf, logText, runs, 
 import { shownLenses, uri } from '../helpers/logs.js';
 
 /*
- * Whatever is typed into a log, all that is found in it must be what is found in one that is read anew. The model is a flat string.
+ * Whatever is typed into a log, all that is found in it must be what is found in one that is read anew. The model is a flat
+ * string.
  */
 
 /** How much is looked at between two edits: what nobody has looked at yet may be read later, from other lines. */
@@ -116,7 +117,10 @@ class Typing {
   }
 }
 
-/** Reads a text in the layout of another. The layout stays while one types, and so do the bridges that it knows: where it would find others, nothing is compared. */
+/**
+ * Reads a text in the layout of another. The layout stays while one types, and so do the bridges that it knows: where it would
+ * find others, nothing is compared.
+ */
 function readAnew({ layout }: LogText, text: string): LogText | undefined {
   const fresh = LogText.of(text, layout);
   const bridges = ({ relays }: Layout) => [...(relays ?? [])].sort().join('\n');

@@ -12,8 +12,8 @@ import { hardKinds, hardLogOf } from '../bench/hardLogs.js';
 import { logOf } from '../helpers/logs.js';
 
 /*
- * Small logs that are legal and hard. What they cost in time is measured in the bench; here, that nothing that comes of them is much longer than
- * they are: a list of everybody for everybody would be.
+ * Small logs that are legal and hard. What they cost in time is measured in the bench; here, that nothing that comes of them is
+ * much longer than they are: a list of everybody for everybody would be.
  */
 
 describe('what comes of a hard log', () => {

@@ -12,8 +12,8 @@ import { generateLog, meetingLines } from '../bench/logs.js';
 import { countingLayout } from '../helpers/counting.js';
 
 /*
- * That an edit costs what it touches, counted and not timed: what it did not touch must be the same objects as before. A log ten or a hundred times as
- * long then costs as much.
+ * That an edit costs what it touches, counted and not timed: what it did not touch must be the same objects as before. A log ten
+ * or a hundred times as long then costs as much.
  */
 
 const lines = 30_000;

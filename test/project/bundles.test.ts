@@ -1,7 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { assert } from 'chai';
 
-/** How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth it. */
+/**
+ * How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth
+ * it.
+ */
 const ceilings: Readonly<Record<string, number>> = {
   'cli.js': 230_000,
   'client.browser.js': 500_000,

@@ -11,7 +11,9 @@ import { defaultSettings, parseSettings } from '../../server/src/settings.js';
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const readme = readFileSync('README.md', 'utf8');
 
-/** What each room may import: other rooms (a file is a room as well), and packages. The first room that a file lies in is its own. */
+/**
+ * What each room may import: other rooms (a file is a room as well), and packages. The first room that a file lies in is its own.
+ */
 const rooms: readonly {
   readonly room: string;
   readonly rooms: readonly string[];

@@ -5,7 +5,10 @@ import { cleanText } from '../minutes/escape/clean.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 
-/** What `meetlog outline --json` prints; `outline.schema.json` describes it. Lines and columns are 1-based, columns count UTF-16 units. */
+/**
+ * What `meetlog outline --json` prints; `outline.schema.json` describes it. Lines and columns are 1-based, columns count UTF-16
+ * units.
+ */
 export interface Outline {
   readonly file: string;
   readonly layout: string;

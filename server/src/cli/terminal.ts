@@ -4,8 +4,8 @@ import { reasonOf } from './failure.js';
 import { printable, visibleLines } from './printable.js';
 
 /*
- * All that the command line writes to its streams goes through here. Reports may hold names of files and what was said, so they are
- * made printable; what is printed is a document, whose format decides what it may hold.
+ * All that the command line writes to its streams goes through here. Reports may hold names of files and what was said, so they
+ * are made printable; what is printed is a document, whose format decides what it may hold.
  */
 
 /** Whether reports are read on a terminal. */
@@ -31,8 +31,8 @@ function say(text: string): void {
 }
 
 /**
- * Prints a document to standard output; on a terminal, nothing in it is obeyed. Once nobody reads it, the program ends quietly; if
- * it cannot be written, it ends with 2.
+ * Prints a document to standard output; on a terminal, nothing in it is obeyed. Once nobody reads it, the program ends quietly;
+ * if it cannot be written, it ends with 2.
  */
 export function print(text: string): void {
   try {

@@ -25,8 +25,9 @@ type Show = (log: MeetingLog, meeting: Meeting, line: number, uri: string) => Co
 export type LensData = readonly [document: number, kind: keyof typeof kinds];
 
 /**
- * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is offered
- * all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come into view.
+ * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is
+ * offered all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come
+ * into view.
  */
 export function codeLenses(log: MeetingLog, document: number, ownsCommands: boolean): CodeLens[] {
   const lenses = ownsCommands ? allLenses : serverLenses;

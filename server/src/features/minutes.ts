@@ -28,8 +28,8 @@ export function choices(): Choices {
 }
 
 /**
- * The minutes of one meeting, drawn up in steps; null if there is no such meeting or format, undefined if `isUseless` stopped their
- * template. A ResponseError says that a template cannot be used.
+ * The minutes of one meeting, drawn up in steps; null if there is no such meeting or format, undefined if `isUseless` stopped
+ * their template. A ResponseError says that a template cannot be used.
  */
 export function* minutes(
   log: MeetingLog,
@@ -74,8 +74,8 @@ export function topic(log: MeetingLog, line: number, settings: Settings): string
 }
 
 /**
- * The page of the meeting that a line belongs to, else of the last that began above it, else of the first, written in steps; null if
- * there is no meeting.
+ * The page of the meeting that a line belongs to, else of the last that began above it, else of the first, written in steps; null
+ * if there is no meeting.
  */
 export function* preview(log: MeetingLog, line: number, settings: Settings): Steps<Preview | null> {
   const index = Math.max(

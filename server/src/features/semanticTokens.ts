@@ -4,7 +4,10 @@ import { chairChange } from '../meeting/chairs.js';
 import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 
-/** The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back on. */
+/**
+ * The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back
+ * on.
+ */
 export const semanticLegend = {
   tokenTypes: ['time', 'nick', 'keyword', 'comment'],
   tokenModifiers: ['chair', 'bot', 'ignored'],
@@ -18,8 +21,8 @@ interface Token {
 }
 
 /**
- * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, commands that the bot ignored, and the lines of clients and
- * bots. Of the lines in a range alone: a whole log would be a long answer to each key.
+ * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, commands that the bot ignored,
+ * and the lines of clients and bots. Of the lines in a range alone: a whole log would be a long answer to each key.
  */
 export function semanticTokens(log: MeetingLog, { start, end }: Range): SemanticTokens {
   const data: number[] = [];

@@ -40,7 +40,10 @@ const groups = new WeakMap<
   { readonly blocks: readonly Block[]; readonly total: ReadonlyMap<string, Speaker> }
 >();
 
-/** The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same ones follow it. */
+/**
+ * The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same
+ * ones follow it.
+ */
 function groupSpeakers(parts: readonly Part[]): ReadonlyMap<string, Speaker> {
   const [{ block: first, start } = { block: undefined, start: 0 }] = parts;
   if (!first) return new Map();

@@ -19,7 +19,9 @@ export function withSubtopics(topic: Topic): { readonly items: readonly Item[]; 
   return { items, subtopics: groups };
 }
 
-/** Items before the first one of a type, and each of that type with those that follow it. `lastLine` is that of the last group. */
+/**
+ * Items before the first one of a type, and each of that type with those that follow it. `lastLine` is that of the last group.
+ */
 function grouped({ items, lastLine }: Pick<Topic, 'items' | 'lastLine'>, type: Item['type']) {
   const starts: number[] = [];
   for (const [index, item] of items.entries()) if (item.type === type) starts.push(index);

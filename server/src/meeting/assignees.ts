@@ -11,7 +11,10 @@ export function assignees(text: string, nicks: readonly string[]): string[] {
   return nicks.filter((nick) => found.has(nick));
 }
 
-/** Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. In the order of `peopleOf`. */
+/**
+ * Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. In the order
+ * of `peopleOf`.
+ */
 export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): string[] {
   const { finder, ranks } = presentAt(log, meeting);
   const named = new Set(Array.from(finder.find(text), (name) => meeting.aliases.get(name) ?? name));
@@ -39,7 +42,10 @@ interface Named {
 
 const named = new WeakMap<Stretch, Named>();
 
-/** By the names of those present, the indices of the items of a part that are actions with that name. Kept as long as the same people are present. */
+/**
+ * By the names of those present, the indices of the items of a part that are actions with that name. Kept as long as the same
+ * people are present.
+ */
 function actionsByName(log: MeetingLog, part: Part, present: Present): Named['byName'] {
   const known = named.get(part.stretch);
   if (known?.present.isLike(present)) return known.byName;

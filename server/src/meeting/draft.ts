@@ -5,8 +5,8 @@ import type { Place, Stretch } from './model.js';
 import { type Counted, Counts, type Voting, voting } from './votes.js';
 
 /**
- * What a running meeting is between two events: all that decides what comes of the next ones, and nothing else. It is never changed. The lines in it
- * count from the meeting's first line.
+ * What a running meeting is between two events: all that decides what comes of the next ones, and nothing else. It is never
+ * changed. The lines in it count from the meeting's first line.
  */
 export interface State {
   readonly owner: string;
@@ -134,7 +134,10 @@ export class Draft {
     return sameState(this.#before, after) ? this.#before : after;
   }
 
-  /** Makes somebody a chair, or no chair any more. Gives the change of the chairs whom the bot may be expected to list, if it is one. */
+  /**
+   * Makes somebody a chair, or no chair any more. Gives the change of the chairs whom the bot may be expected to list, if it is
+   * one.
+   */
   setChair(line: number, nick: string, chair: boolean, by: string): boolean {
     if ((this.chairs.get(nick) ?? false) === chair) return false;
     this.chairs.set(nick, chair || undefined);

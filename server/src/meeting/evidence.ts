@@ -51,8 +51,8 @@ function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Ou
 }
 
 /**
- * Which of the lists that the bot has not printed yet it prints, the oldest first; behind the last of them, the list of the moment. Undefined for none.
- * The lists are found from the last to the first, each by what the command changed.
+ * Which of the lists that the bot has not printed yet it prints, the oldest first; behind the last of them, the list of the
+ * moment. Undefined for none. The lists are found from the last to the first, each by what the command changed.
  */
 function printed({ expected, unprinted }: Draft, said: ReadonlySet<string>): number | undefined {
   const reverted = new Map<string, boolean>();
@@ -93,7 +93,10 @@ const day = 86_400;
 /** No clock is further behind UTC than 12 hours, so what seems to be more is one that is ahead of it. */
 const mostBehind = 12 * 3600;
 
-/** From the log's clock to the bot's, in quarters of an hour, as zones differ; undefined where either is not known, or they differ otherwise. */
+/**
+ * From the log's clock to the bot's, in quarters of an hour, as zones differ; undefined where either is not known, or they differ
+ * otherwise.
+ */
 function offsetBetween(log: number | undefined, bot: number | undefined): number | undefined {
   if (log === undefined || bot === undefined) return undefined;
   const difference = (((bot - log) % day) + day) % day;

@@ -27,8 +27,8 @@ const byWord: ReadonlyMap<string, BotName> = new Map(
 );
 
 /**
- * The bot that was there: by its own words, else by the commands that people gave, else MeetBot. It is that of an earlier state of the log, if nothing that changed
- * since tells of a bot. May be left at any `yield`.
+ * The bot that was there: by its own words, else by the commands that people gave, else MeetBot. It is that of an earlier state
+ * of the log, if nothing that changed since tells of a bot. May be left at any `yield`.
  */
 export function* findingBot(log: LogText, earlier?: Earlier): Steps<Bot> {
   if (earlier && !mayBeAnother(earlier.text, log)) return earlier.bot;

@@ -1,6 +1,7 @@
 /**
- * An immutable map by strings, of which a changed copy costs what has changed and not what it holds: layers of changes, the oldest first. A layer
- * at least twice as large as those above it together stays as it is, so there are few; a key is looked up in the newest first.
+ * An immutable map by strings, of which a changed copy costs what has changed and not what it holds: layers of changes, the
+ * oldest first. A layer at least twice as large as those above it together stays as it is, so there are few; a key is looked up
+ * in the newest first.
  */
 export class Layers<V> {
   readonly #layers: readonly Layer<V>[];

@@ -57,8 +57,9 @@ function meetingsIn(sections: readonly Section[]): Meeting[] {
 }
 
 /**
- * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone, and on something that is given
- * with them and that is mostly the same. Where an edit above has moved the meeting, so is the view.
+ * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone,
+ * and on something that is given with them and that is mostly the same. Where an edit above has moved the meeting, so is the
+ * view.
  */
 export function perMeeting<T, G = undefined>(
   compute: (log: MeetingLog, meeting: Meeting, given: G) => T,

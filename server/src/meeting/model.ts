@@ -108,7 +108,9 @@ export interface Section {
 export interface Part {
   /** The line of the block's first row, from which the lines of the stretch count. */
   readonly start: number;
-  /** The same object as long as no edit touches the block or changes what the meeting was before it, wherever it comes to stand. */
+  /**
+   * The same object as long as no edit touches the block or changes what the meeting was before it, wherever it comes to stand.
+   */
   readonly stretch: Stretch;
   /** How many of its items are left: an `#undo` in a later part takes the last one back. */
   readonly kept: number;

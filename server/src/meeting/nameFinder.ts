@@ -11,8 +11,9 @@ export interface Finding {
 }
 
 /**
- * In whatever case, with no letter, digit or underscore on either side, and in no longer name. MeetBot goes by the same rule but knows ASCII letters only,
- * misses nicks that begin or end with a bracket or a dash, and gives `bob` what is meant for `bob-away` where both are present.
+ * In whatever case, with no letter, digit or underscore on either side, and in no longer name. MeetBot goes by the same rule but
+ * knows ASCII letters only, misses nicks that begin or end with a bracket or a dash, and gives `bob` what is meant for `bob-away`
+ * where both are present.
  */
 const byItself: Finding = {
   folded: (text) => text.toLowerCase(),
@@ -99,7 +100,10 @@ interface Match {
   readonly names: readonly string[];
 }
 
-/** A name of more words and signs is never found: nobody types it, and to look for it would take as long as it is for each sign of a text. */
+/**
+ * A name of more words and signs is never found: nobody types it, and to look for it would take as long as it is for each sign of
+ * a text.
+ */
 const mostWords = 32;
 
 /** Of more names that differ in case only, the first are found: an action that names them is for all of them. */

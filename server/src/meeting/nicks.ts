@@ -1,4 +1,6 @@
-/** How many nicks of one command are read: several times what a line of IRC or Matrix holds. Problems say where there are more. */
+/**
+ * How many nicks of one command are read: several times what a line of IRC or Matrix holds. Problems say where there are more.
+ */
 export const mostNicks = 2_000;
 
 /** The nicks that follow a command, divided by commas and spaces as MeetBot does. */
@@ -6,7 +8,10 @@ export function nicksIn(text: string): string[] {
   return divided(text, /[, ]+/);
 }
 
-/** The nicks that follow `#unchair`, divided by white space only, as in the original: with "bob, cat" it finds nobody called "bob,". */
+/**
+ * The nicks that follow `#unchair`, divided by white space only, as in the original: with "bob, cat" it finds nobody called
+ * "bob,".
+ */
 export function unchairedIn(text: string): string[] {
   return divided(text, /\s+/);
 }

@@ -26,7 +26,10 @@ export interface Problem extends Finding {
 }
 
 interface Rule {
-  /** Unless a setting changes it: error where minutes would not come to be, warning where the bot ignores what a person meant, information where the minutes are poorer than they could be. */
+  /**
+   * Unless a setting changes it: error where minutes would not come to be, warning where the bot ignores what a person meant,
+   * information where the minutes are poorer than they could be.
+   */
   readonly severity: Severity;
   /** What it is, for people who have to choose a severity. */
   readonly about: string;

@@ -20,8 +20,9 @@ export interface Replay {
 }
 
 /**
- * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the replay of an
- * earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may be left at any `yield`.
+ * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the
+ * replay of an earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may
+ * be left at any `yield`.
  */
 export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Steps<Replay> {
   const isBotGiven = given !== undefined;

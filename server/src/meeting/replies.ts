@@ -44,7 +44,10 @@ export function mayBeReply(text: string, start: number, end: number): boolean {
   return replyStart.test(text);
 }
 
-/** Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endvote`, `#endmeeting`; undefined for all else. */
+/**
+ * Reads what a bot of the family replies to `#startmeeting`, `#chair`, `#meetingname`, `#endvote`, `#endmeeting`; undefined for
+ * all else.
+ */
 export function readReply(said: string): Reply | undefined {
   if (!mayBeReply(said, 0, said.length)) return undefined;
   const text = said.replace(/^[^\s:]{1,64}: (?=Meeting|Current|Motion)/, '');

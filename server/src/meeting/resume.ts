@@ -54,7 +54,10 @@ export class Resumed {
   }
 }
 
-/** The sections that end before a line; but neither a meeting that never ended nor what lies below the last meeting, since both may go on. */
+/**
+ * The sections that end before a line; but neither a meeting that never ended nor what lies below the last meeting, since both
+ * may go on.
+ */
 function keep(sections: readonly Section[], line: number): readonly Section[] {
   let count = firstAt(sections, line);
   while (count > 0 && !isOver(sections[count - 1] as Section, line)) count--;

@@ -15,8 +15,8 @@ import type { Finding } from './problems.js';
 import { at, placeOf, type Scope, wordOf } from './scope.js';
 
 /*
- * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields what it finds; severity,
- * settings and the form in which an editor shows it are not its business.
+ * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields
+ * what it finds; severity, settings and the form in which an editor shows it are not its business.
  */
 
 export function* unknownCommands(scope: Scope): Generator<Finding> {

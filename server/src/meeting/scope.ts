@@ -57,7 +57,10 @@ export class Scope {
     return this.#chairs.at(line);
   }
 
-  /** A note on the command on another line, or else on what the line says. What rules find may depend on other lines by notes alone. */
+  /**
+   * A note on the command on another line, or else on what the line says. What rules find may depend on other lines by notes
+   * alone.
+   */
   note(line: number, message: string): Related {
     const place = at(this.log, line);
     this.noted.set(line, place);

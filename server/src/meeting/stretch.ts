@@ -39,7 +39,10 @@ export interface Replayed {
 /** What came of each part of a block the last time. */
 const known = perBlock((): Replayed[] => []);
 
-/** Replays the events of a block up to the end of a section, or to its own. What came of them the last time is taken if it would come again. */
+/**
+ * Replays the events of a block up to the end of a section, or to its own. What came of them the last time is taken if it would
+ * come again.
+ */
 export function replayBlock(block: Block, before: Before): Replayed {
   const kept = known(block);
   const isBetween = before.state === undefined;
@@ -52,7 +55,10 @@ export function replayBlock(block: Block, before: Before): Replayed {
   return replayed;
 }
 
-/** Whether the same would come of the events again. Where they did not change the state, it does not matter how far below the start they stand. */
+/**
+ * Whether the same would come of the events again. Where they did not change the state, it does not matter how far below the
+ * start they stand.
+ */
 function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean {
   return (
     before.bot === now.bot &&

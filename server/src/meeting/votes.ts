@@ -8,7 +8,10 @@ import type { Ballot, Vote } from './model.js';
 
 /** How a bot holds votes: what differs between those that do. */
 export interface Voting {
-  /** What a text opens a vote on: the length of the question in it, and the options; undefined where the bot does not understand it. */
+  /**
+   * What a text opens a vote on: the length of the question in it, and the options; undefined where the bot does not understand
+   * it.
+   */
   open(text: string): { readonly questionLength: number; readonly options: readonly string[] } | undefined;
   /** The option that somebody chooses; undefined where it is none. */
   choose(text: string, options: readonly string[]): string | undefined;

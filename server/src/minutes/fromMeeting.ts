@@ -44,7 +44,10 @@ export function* drawingUp(log: MeetingLog, meeting: Meeting, circumstances: Cir
 /** Bots write their own logs in UTC. */
 const layoutsInUtc: ReadonlySet<string> = new Set(['supybot', 'limnoria', 'matrix']);
 
-/** What must be added to the log's times for UTC: by the bot's greeting, or by the zone that stamps bear; undefined where nothing tells. */
+/**
+ * What must be added to the log's times for UTC: by the bot's greeting, or by the zone that stamps bear; undefined where nothing
+ * tells.
+ */
 function utcOffset({ text }: MeetingLog, { startLine, utcOffset: byBot }: Meeting): number | undefined {
   return byBot ?? zoneAt(text, startLine) ?? (layoutsInUtc.has(text.layout.name) ? 0 : undefined);
 }
@@ -118,7 +121,9 @@ function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Mome
   };
 }
 
-/** The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has 0. */
+/**
+ * The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has 0.
+ */
 function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): ReadonlyMap<number, number> {
   const anchors = new Map(items.map(({ line }) => [line, 0]));
   const last = items.reduce((most, { line }) => Math.max(most, line), startLine - 1);

@@ -4,7 +4,10 @@ import { generator } from './generator.js';
 import { actionsByPerson, allDecisions, type Minutes, unassignedActions } from './minutes.js';
 import { colours, style } from './pageStyle.js';
 
-/** What the index tells of a meeting, and the files that its minutes were written to. Little, as it is kept of every meeting until the last is read. */
+/**
+ * What the index tells of a meeting, and the files that its minutes were written to. Little, as it is kept of every meeting until
+ * the last is read.
+ */
 export interface Indexed extends Pick<Minutes, 'date' | 'title' | 'duration'> {
   /** When it began. */
   readonly time: string | null;

@@ -10,13 +10,13 @@ import { type MinutesTemplate, TemplateError, tookTooLong, tookTooMuch } from '.
 import { wrap } from './wrap.js';
 
 /*
- * Renders templates. LiquidJS does not count everything that takes time or memory, and nothing here can be stopped from outside, so
- * callers run it where they can stop it (`TemplateRunner`).
+ * Renders templates. LiquidJS does not count everything that takes time or memory, and nothing here can be stopped from outside,
+ * so callers run it where they can stop it (`TemplateRunner`).
  */
 
 /**
- * The most characters of a template, of its output and of the input of Meetlog's own filters, and the most characters and list items
- * that LiquidJS counts in a run.
+ * The most characters of a template, of its output and of the input of Meetlog's own filters, and the most characters and list
+ * items that LiquidJS counts in a run.
  */
 const most = { template: 1_000_000, made: 50_000_000, written: 50_000_000, filtered: 1_000_000 };
 

@@ -11,10 +11,10 @@ import { type MeetBotLine, matchEmote, matchSpoken } from './meetbotLines.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, Moment } from './minutes.js';
 
 /**
- * What MeetBot 0.1.4 makes of a log when it replays it from the command line, which is not what it made of the meeting while it was held:
- * it reads lines by its own two patterns whatever the log's layout, the first to speak owns the meeting, commands count before
- * `#startmeeting`, a second one restarts the clock, and the minutes are those of the last `#endmeeting` or `#save`.
- * Of a log with several meetings, only what belongs to this one is replayed. Where the original stops with an error, this goes on.
+ * What MeetBot 0.1.4 makes of a log when it replays it from the command line, which is not what it made of the meeting while it
+ * was held: it reads lines by its own two patterns whatever the log's layout, the first to speak owns the meeting, commands count
+ * before `#startmeeting`, a second one restarts the clock, and the minutes are those of the last `#endmeeting` or `#save`. Of a
+ * log with several meetings, only what belongs to this one is replayed. Where the original stops with an error, this goes on.
  */
 export function replayAsMeetBot(log: MeetingLog, meeting: Meeting, channel: string): Minutes {
   const index = log.meetings.indexOf(meeting);
@@ -160,7 +160,9 @@ function setTitle(state: State, text: string): void {
   state.title = /^(?:none|unset)$/i.test(title) ? '' : title;
 }
 
-/** The raw line is written before it is read: a text that begins with ACTION becomes an action without its first seven letters. */
+/**
+ * The raw line is written before it is read: a text that begins with ACTION becomes an action without its first seven letters.
+ */
 function entryOf(moment: Moment, nick: string, text: string): LogEntry {
   if (!text.startsWith('ACTION')) return { ...moment, nick, isAction: false, text };
   const logged = `${nick} ${text.slice(7).trim()}`;

@@ -2,8 +2,8 @@ import type { Link } from '../meeting/links.js';
 import { type Html, html, safeAddress } from './escape/html.js';
 
 /*
- * What MeetBot's own HTML does not escape: the one place beside `escape/` that takes what was said for HTML, for bug-compatible pages
- * alone. Such a page may hold any markup, scripts included.
+ * What MeetBot's own HTML does not escape: the one place beside `escape/` that takes what was said for HTML, for bug-compatible
+ * pages alone. Such a page may hold any markup, scripts included.
  */
 
 /** A title or an owner, as it was said. */

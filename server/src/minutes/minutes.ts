@@ -29,7 +29,9 @@ export interface Minutes {
   /** By lines said, falling; of equals, who was seen first comes first. */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
-  /** Everything that was said; the anchor of an entry is its place here, counted from 1. Empty where no format at hand writes it. */
+  /**
+   * Everything that was said; the anchor of an entry is its place here, counted from 1. Empty where no format at hand writes it.
+   */
   readonly entries: readonly LogEntry[];
 }
 
@@ -72,7 +74,9 @@ export interface MinutesPerson {
 
 /** Where readers of the minutes find the log. */
 export interface LogFile {
-  /** What stands before both names in links to them: the address of their folder, or nothing where the minutes lie beside them. */
+  /**
+   * What stands before both names in links to them: the address of their folder, or nothing where the minutes lie beside them.
+   */
   readonly base: string;
   /** The name of the log's own file. */
   readonly file: string;
@@ -133,8 +137,8 @@ const mostAssignees = 10;
 const manyPeople = `More than ${mostAssignees} people`;
 
 /**
- * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the number of actions and
- * people, and writes no action more than ten times.
+ * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the
+ * number of actions and people, and writes no action more than ten times.
  */
 export function actionsByPerson(
   minutes: Minutes,

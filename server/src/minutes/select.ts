@@ -11,11 +11,14 @@ export interface Selection {
   /** Leaves the bot out of the people. */
   readonly withoutBot?: boolean;
   /**
-   * Where readers find the log: what is before its name in links, such as `https://example.org/logs/`. Ignored if `logBaseFault` finds
-   * a fault in it.
+   * Where readers find the log: what is before its name in links, such as `https://example.org/logs/`. Ignored if `logBaseFault`
+   * finds a fault in it.
    */
   readonly logUrl?: string;
-  /** The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it stays. */
+  /**
+   * The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it
+   * stays.
+   */
   readonly timeZone?: string;
 }
 

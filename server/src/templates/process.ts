@@ -4,8 +4,8 @@ import { answer } from './answer.js';
 import type { Job } from './runner.js';
 
 /*
- * The process that renders templates: jobs and replies go over its IPC channel. It ends with the process that started it, or when it
- * has been idle for a while. A thread guards it, since a template may keep the main thread busy forever.
+ * The process that renders templates: jobs and replies go over its IPC channel. It ends with the process that started it, or when
+ * it has been idle for a while. A thread guards it, since a template may keep the main thread busy forever.
  */
 
 /** How long it may be idle, in milliseconds. */

@@ -37,8 +37,8 @@ const grace = 250;
 const interval = 20;
 
 /**
- * Runs templates one after the other in a renderer, which is started for the first of them. The worst that a template can do is to end
- * the renderer; the next run then starts another one.
+ * Runs templates one after the other in a renderer, which is started for the first of them. The worst that a template can do is
+ * to end the renderer; the next run then starts another one.
  */
 export function templateRunner(start: StartRenderer, time = defaultTime): TemplateRunner {
   const supervisor = new Supervisor(start);

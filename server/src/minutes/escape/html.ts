@@ -24,9 +24,9 @@ const door = doorOf<'html'>((said) =>
 );
 
 /**
- * The door of HTML. What is filled in is escaped for its place: between tags, or within the quotes of an attribute that holds plain
- * text. A template with a value in any other place throws an error, whatever the value is: in the name of a tag or an attribute,
- * outside quotes, in an attribute that holds an address, a script or a style, in a style sheet, a script or a comment.
+ * The door of HTML. What is filled in is escaped for its place: between tags, or within the quotes of an attribute that holds
+ * plain text. A template with a value in any other place throws an error, whatever the value is: in the name of a tag or an
+ * attribute, outside quotes, in an attribute that holds an address, a script or a style, in a style sheet, a script or a comment.
  */
 export const html: Door<'html'> = Object.assign(
   (template: TemplateStringsArray, ...values: readonly Value<'html'>[]) => {

@@ -1,6 +1,6 @@
 /**
- * Text in the syntax of one format `F`, such as HTML. The constructor is not exported: only the format's door makes such text, so a
- * writer that is made of `Markup` cannot hold anything that was said unescaped. Markup of one format is not markup of another.
+ * Text in the syntax of one format `F`, such as HTML. The constructor is not exported: only the format's door makes such text, so
+ * a writer that is made of `Markup` cannot hold anything that was said unescaped. Markup of one format is not markup of another.
  */
 class Text<F extends string> {
   declare protected readonly format: F;
@@ -17,7 +17,10 @@ class Text<F extends string> {
 
 export type Markup<F extends string> = Text<F>;
 
-/** What a template may hold: markup as it is, strings and numbers escaped, lists one after the other, `undefined` and `false` as nothing. */
+/**
+ * What a template may hold: markup as it is, strings and numbers escaped, lists one after the other, `undefined` and `false` as
+ * nothing.
+ */
 export type Value<F extends string> = Markup<F> | string | number | undefined | false | readonly Value<F>[];
 
 /** The only way into the text of a format. */
@@ -26,7 +29,10 @@ export interface Door<F extends string> {
   (template: TemplateStringsArray, ...values: readonly Value<F>[]): Markup<F>;
   /** Joins values, escaped as in a template, with markup between them. The default is nothing. */
   join(values: readonly Value<F>[], between?: Markup<F>): Markup<F>;
-  /** Takes a text as markup. Only for what the rooms of `escape/` have made safe, and for bug-compatible minutes, which escape nothing. */
+  /**
+   * Takes a text as markup. Only for what the rooms of `escape/` have made safe, and for bug-compatible minutes, which escape
+   * nothing.
+   */
   trusted(markup: string): Markup<F>;
 }
 
