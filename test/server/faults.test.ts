@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import type { CodeLens } from 'vscode-languageserver';
+import { hardKinds, hardLogOf } from '../bench/hardLogs.js';
 import { generateLog, meetingLines } from '../bench/logs.js';
 import { runs, spliced } from '../helpers/edits.js';
 import { meeting } from '../helpers/logs.js';
@@ -285,6 +286,29 @@ describe('a server that is treated badly', () => {
     await Promise.all(opened);
     assert.deepEqual(order, [small, uri]);
   });
+
+  for (const [answer, kind, params] of [
+    ['textDocument/diagnostic', 'unchairUnknownOften', {}],
+    ['textDocument/documentSymbol', 'topics', {}],
+    ['meetlog/preview', 'actions', { line: 0 }],
+    ['meetlog/minutes', 'actions', { meeting: 0, format: 'markdown' }],
+  ] as const) {
+    it(`answers for other documents while it makes a long answer: ${answer}`, async () => {
+      await editor.open(uri, hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], 1_000_000));
+      const small = 'file:///logs/small.log';
+      await editor.open(small, text);
+      // Its meetings are found when the long answer is asked for.
+      await editor.ask('textDocument/foldingRange', { textDocument });
+      await outline(small);
+      const order: string[] = [];
+      const long = editor.ask(answer, { textDocument, ...params }).then(() => order.push('long'));
+      const short = outline(small).then(() => order.push('short'));
+      await Promise.all([long, short]);
+      assert.deepEqual(order, ['short', 'long']);
+      await editor.shut(uri);
+      await editor.shut(small);
+    });
+  }
 
   it('reads a line of 50 MB', async () => {
     const long = `10:01:00 <ann> #info ${'x'.repeat(50_000_000)}\n`;
