@@ -112,7 +112,7 @@ describe('a server that gets what is no message', () => {
       assert.equal(error?.code, -32700);
       assert.match(error?.message ?? '', told);
       assert.isArray((await next).result);
-      assert.match(editor.stderr, told);
+      await editor.says(told);
     });
   }
   it('says so of all at once, in order', async () => {

@@ -34,6 +34,7 @@ export class RawEditor {
     });
     this.#process.stderr?.on('data', (chunk) => {
       this.stderr += chunk;
+      this.#wake();
     });
     this.#process.stdin?.on('error', () => undefined);
     this.ended = new Promise((done) => this.#process.once('close', done));
@@ -53,6 +54,11 @@ export class RawEditor {
     const id = ++this.#id;
     this.write(framed({ jsonrpc: '2.0', id, method, params }));
     return this.answer((sent) => sent.id === id && !sent.method);
+  }
+
+  /** Waits until standard error, which is a pipe of its own, says something; forever if it never does. */
+  async says(told: RegExp): Promise<void> {
+    while (!told.test(this.stderr)) await new Promise<void>((done) => this.#waiting.push(done));
   }
 
   /** The first message of those not taken yet that will do, which is taken. */
