@@ -98,10 +98,10 @@ export class Run {
       offset: this.#state ? start - this.#meetingStart : 0,
       depth: this.#depth,
     };
-    const { stretch, to, isEnd, state, depth } = replayBlock(block, before);
+    const { stretch, to, isEnd, state, added } = replayBlock(block, before);
     this.#parts.push({ start, stretch, kept: stretch.items.length });
     this.#state = state;
-    this.#depth = depth;
+    this.#depth += added;
     if (isEnd && state) this.#finish(state, start + to, start + to - 1);
     else if (isEnd) this.#begin(start + to, block.nick(to));
     return to;

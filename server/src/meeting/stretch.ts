@@ -31,7 +31,8 @@ export interface Replayed {
   /** Whether a meeting begins there, or ended above it. */
   readonly isEnd: boolean;
   readonly state: State | undefined;
-  readonly depth: number;
+  /** How many items the meeting has more than before. */
+  readonly added: number;
   /** Whether it would be other in a meeting with fewer items. */
   readonly undoesOthers: boolean;
 }
@@ -72,7 +73,7 @@ function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean
 function between(block: Block, before: Before): Replayed {
   const { bot, from } = before;
   const steps: Step[] = [];
-  const replayed = { before, stretch: { ...nothing, steps }, state: undefined, depth: 0, undoesOthers: false };
+  const replayed = { before, stretch: { ...nothing, steps }, state: undefined, added: 0, undoesOthers: false };
   for (const event of eventsFrom(block, from, bot)) {
     if (event.kind !== 'command') continue;
     if (event.command?.effect === 'start') return { ...replayed, to: event.line, isEnd: true };
@@ -112,7 +113,7 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
     to,
     isEnd: isEnded,
     state: draft.state(),
-    depth: draft.depth,
+    added: draft.depth - before.depth,
     undoesOthers: found.undone.some(({ item }) => !item) || steps.some((step) => step.ignored === 'nothing-to-undo'),
   };
 }
