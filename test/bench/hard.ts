@@ -8,8 +8,8 @@ import type { Row } from './table.js';
 const sizes = [250_000, 500_000, 1_000_000];
 /** A process that takes longer is ended, in milliseconds. */
 const longest = 120_000;
-/** What takes less, in milliseconds, is not asked how it grows: starts and chance are most of it. */
-const short = 50;
+/** What takes less, in milliseconds, is not asked how it grows: compilation, garbage and chance are much of it. */
+const short = 200;
 
 /** What a process measured; see `hardProcess.ts`. */
 interface Taken {
