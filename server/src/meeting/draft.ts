@@ -164,7 +164,8 @@ export class Draft {
   }
 }
 
-function newFound(): Draft['found'] {
+/** What comes of no event. */
+export function newFound(): Draft['found'] {
   return {
     items: [],
     undone: [],

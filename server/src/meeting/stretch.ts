@@ -2,7 +2,7 @@ import { type Block, perBlock } from '../log/block.js';
 import { elapsed } from '../log/clock.js';
 import { type Bot, wordInTable } from './bots.js';
 import { commandNamed } from './commands.js';
-import { Draft, type State, sameState } from './draft.js';
+import { Draft, newFound, type State, sameState } from './draft.js';
 import { effects } from './effects.js';
 import { blockEvents, type CommandEvent, type Event } from './events.js';
 import { takeReply } from './evidence.js';
@@ -73,7 +73,7 @@ function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean
 function between(block: Block, before: Before): Replayed {
   const { bot, from } = before;
   const steps: Step[] = [];
-  const replayed = { before, stretch: { ...nothing, steps }, state: undefined, added: 0, undoesOthers: false };
+  const replayed = { before, stretch: { ...newFound(), steps }, state: undefined, added: 0, undoesOthers: false };
   for (const event of eventsFrom(block, from, bot)) {
     if (event.kind !== 'command') continue;
     if (event.command?.effect === 'start') return { ...replayed, to: event.line, isEnd: true };
@@ -81,19 +81,6 @@ function between(block: Block, before: Before): Replayed {
   }
   return { ...replayed, to: block.size, isEnd: false };
 }
-
-const nothing: Omit<Stretch, 'steps'> = {
-  items: [],
-  undone: [],
-  chairChanges: [],
-  votes: [],
-  named: [],
-  aliases: [],
-  title: undefined,
-  name: undefined,
-  date: undefined,
-  utcOffset: undefined,
-};
 
 function inMeeting(block: Block, before: Before, state: State): Replayed {
   const draft = new Draft(state, before.bot, before.offset, before.depth);

@@ -19,6 +19,7 @@ const columns = 120;
 
 /** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
 export function* timeline(minutes: Minutes): Steps<Html | undefined> {
+  yield;
   const axis = new Axis(minutes.entries);
   yield;
   if (minutes.entries.length < 2 || axis.length === 0) return undefined;
@@ -102,14 +103,18 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
   const times: number[] = [];
   for (const [index, { time }] of entries.entries()) {
     if (time === null) return undefined;
-    const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-    const ofDay = hours * 3600 + minutes * 60 + seconds;
+    const ofDay = secondsOf(time);
     const days = Math.floor(last / 86_400) * 86_400;
     const isNextDay = index > 0 && last - days - ofDay > 43_200;
     last = index === 0 ? ofDay : Math.max(last, days + ofDay + (isNextDay ? 86_400 : 0));
     times.push(last);
   }
   return times;
+}
+
+/** The seconds of `HH:MM:SS`. */
+function secondsOf(time: string): number {
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
 }
 
 /** A band for each topic, from its line to the next topic's. */
