@@ -4,6 +4,7 @@ import { outline, problemList } from '../../server/src/cli/outline.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { problems } from '../../server/src/meeting/findProblems.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
+import type { Meeting } from '../../server/src/meeting/model.js';
 import { nearNick } from '../../server/src/meeting/nearNick.js';
 import { mostNicks } from '../../server/src/meeting/nicks.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
@@ -71,6 +72,31 @@ describe('of very many', () => {
     assert.isNull(nearNick('persom', ['a', 'b', 'c', 'd'], scope));
     assert.equal(nearNick('bobb', ['bob'], { comparisons: 3 }), 'bob');
     assert.isUndefined(nearNick('n'.repeat(65), ['n'.repeat(64)], { comparisons: 3 }));
+  });
+
+  it('mistyped nicks after #unchair, some are compared, and it is said', () => {
+    const chairs = `10:01 <ann> #chair ${names(900, 'person').join(' ')}\n`;
+    const log = `10:00 <ann> #startmeeting\n${chairs}10:02 <ann> #unchair ${names(900, 'xersom').join(' ')}\n`;
+    const said = messages(log, 'unknown-nick').filter((message) => /were not compared with all chairs/.test(message));
+    assert.lengthOf(said, 1);
+  });
+
+  it('assignees, an action is listed once, but as MeetBot lists it up to fifty', () => {
+    const listed = (count: number, format: string, bugCompatible: boolean) => {
+      const people = names(count, 'p').map((nick) => `10:00:00 <${nick}> hi\n`);
+      const action = `10:01:00 <p0> #action ${names(count, 'p').join(' ')} pour\n`;
+      const log = logOf(`10:00:00 <p0> #startmeeting\n${people.join('')}${action}10:02:00 <p0> #endmeeting\n`);
+      const write = writers.find(({ name }) => name === format)?.write;
+      const text = write?.(minutesOf(log, log.meetings[0] as Meeting, { bugCompatible }), { bugCompatible }) ?? '';
+      return { times: text.replace(/\s+/g, ' ').split(' pour').length - 1, isOnce: /More than \d+ people/.test(text) };
+    };
+    for (const format of ['text', 'html', 'rst', 'mediawiki', 'pmwiki']) {
+      const others = listed(10, format, false).times - 10;
+      assert.deepEqual(listed(11, format, false), { times: others + 1, isOnce: true }, format);
+      const asMeetBot = listed(50, format, true);
+      assert.isFalse(asMeetBot.isOnce, format);
+      assert.deepEqual(listed(51, format, true), { times: asMeetBot.times - 49, isOnce: true }, format);
+    }
   });
 
   it('refused ends of a meeting, the first are related', () => {

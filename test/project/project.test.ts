@@ -202,6 +202,7 @@ describe('the manifest', () => {
     assert.includeMembers(restrictedConfigurations, [
       'meetlog.minutes.bugCompatible',
       'meetlog.minutes.logUrl',
+      'meetlog.minutes.mentions',
       'meetlog.minutes.template',
     ]);
     for (const name of restrictedConfigurations) assert.property(settings, name);

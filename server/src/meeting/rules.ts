@@ -172,18 +172,26 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
     if (near)
       yield { ...place, message: `${named(nick)} says nothing in this meeting. Did you mean ${near}?`, meant: near };
   }
-  if (skipped === 0) return;
-  const message = `There are too many nicks to look for slips: ${skipped.toLocaleString('en')} of these were not compared with all who speak.`;
+  yield* notCompared(event, skipped, 'all who speak');
+}
+
+/** Nicks of a command that were not compared with all others that they may mean; see `nearNick`. */
+function* notCompared(event: CommandEvent, count: number, others: string): Generator<Finding> {
+  if (count === 0) return;
+  const nicks = count.toLocaleString('en');
+  const message = `There are too many nicks to look for slips: ${nicks} of these were not compared with ${others}.`;
   yield { ...wordOf(event), message };
 }
 
 /** Nicks after `#unchair` that are no chairs: mostly because of a comma. */
 function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
   const chairs = scope.chairsAt(meeting, event.line - 1);
+  let skipped = 0;
   for (const { nick, place } of words(scope.log, event, /\S+/g)) {
     if (chairs.has(nick)) continue;
     const bare = nick.split(',').find(Boolean) ?? '';
     const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
+    if (near === null) skipped++;
     const hint =
       near === bare
         ? 'the bot takes the comma for a part of the nick'
@@ -196,6 +204,7 @@ function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Genera
       ...(near ? { meant: near } : {}),
     };
   }
+  yield* notCompared(event, skipped, 'all chairs');
 }
 
 export function* chairMismatches(scope: Scope): Generator<Finding> {

@@ -133,28 +133,31 @@ export function allDecisions(minutes: Minutes): MinutesItem[] {
 }
 
 /** An action for more people than so many is nobody's own: it is listed once, for all of them. */
-const mostAssignees = 10;
-const manyPeople = `More than ${mostAssignees} people`;
+export const mostAssignees = 10;
+/** MeetBot lists it for each of them, which of very many would take a time of the product. */
+const mostAssigneesOfMeetBot = 50;
 
 /**
  * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the
- * number of actions and people, and writes no action more than ten times.
+ * number of actions and people, and writes no action more often than `mostAssignees`, or, as MeetBot, fifty times.
  */
 export function actionsByPerson(
   minutes: Minutes,
+  asMeetBot = false,
 ): { readonly nick: string; readonly actions: readonly MinutesItem[] }[] {
+  const most = asMeetBot ? mostAssigneesOfMeetBot : mostAssignees;
   const byNick = new Map<string, MinutesItem[]>(minutes.people.map(({ nick }) => [nick, []]));
   const many: MinutesItem[] = [];
   for (const action of allActions(minutes)) {
     const assignees = new Set(action.assignees);
-    if (assignees.size > mostAssignees) many.push(action);
+    if (assignees.size > most) many.push(action);
     else for (const nick of assignees) byNick.get(nick)?.push(action);
   }
   const people = Array.from(byNick, ([nick, actions]) => ({ nick, actions, folded: nick.toLowerCase() }))
     .filter(({ actions }) => actions.length > 0)
     .sort((a, b) => compare(a.folded, b.folded))
     .map(({ nick, actions }) => ({ nick, actions }));
-  return many.length > 0 ? [...people, { nick: manyPeople, actions: many }] : people;
+  return many.length > 0 ? [...people, { nick: `More than ${most} people`, actions: many }] : people;
 }
 
 /** The actions that nobody present is named in. */

@@ -172,7 +172,10 @@ function styled(item: MinutesItem, { bugCompatible, plain }: Style): Rst {
 function byPerson(minutes: Minutes, { bugCompatible, plain }: Style): Rst[] {
   const unassigned = unassignedActions(minutes);
   const below = ({ text }: MinutesItem) => listed(plain(text), '  ');
-  const lists = actionsByPerson(minutes).flatMap(({ nick, actions }) => [rst`* ${plain(nick)}`, ...actions.map(below)]);
+  const lists = actionsByPerson(minutes, bugCompatible).flatMap(({ nick, actions }) => [
+    rst`* ${plain(nick)}`,
+    ...actions.map(below),
+  ]);
   if (unassigned.length > (bugCompatible ? 1 : 0)) lists.push(rst`* **UNASSIGNED**`, ...unassigned.map(below));
   return lists;
 }

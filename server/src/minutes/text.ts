@@ -82,7 +82,7 @@ function below({ text }: MinutesItem): string {
  * and everything where none is assigned.
  */
 export function shownByPerson(minutes: Minutes, bugCompatible: boolean) {
-  const assigned = actionsByPerson(minutes);
+  const assigned = actionsByPerson(minutes, bugCompatible);
   const unassigned = unassignedActions(minutes);
   const isLost = bugCompatible && (assigned.length === 0 || unassigned.length === 1);
   return { assigned, unassigned: isLost ? [] : unassigned };
