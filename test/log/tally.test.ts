@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { blockSize } from '../../server/src/log/block.js';
 import { LogText } from '../../server/src/log/logText.js';
 import { speakers, spokenLines } from '../../server/src/log/tally.js';
 
@@ -17,6 +18,17 @@ describe('the tally', () => {
   it('counts nothing where there are no lines', () => {
     assert.deepEqual(speakers(LogText.of(''), 0, -1), []);
     assert.equal(spokenLines(LogText.of(''), 0, -1), 0);
+  });
+
+  it('counts the same after an edit within blocks that were summed up together', () => {
+    const log = LogText.of('10:00 <ann> x\n'.repeat(80 * blockSize));
+    speakers(log, 0, log.lineCount - 2);
+    // Not in the first block of those that are kept with it.
+    const line = 5 * blockSize;
+    const edited = log.replace({ line, character: 7 }, { line, character: 10 }, 'bob');
+    const last = edited.lineCount - 2;
+    assert.deepEqual(speakers(edited, 0, last), speakers(LogText.of(edited.toString()), 0, last));
+    assert.lengthOf(speakers(edited, 0, last), 2);
   });
 
   it('counts the same in blocks as line by line', () => {

@@ -56,6 +56,15 @@ describe('of very many', () => {
     assert.match(message, /^By the commands in this log, c0, c1, .* and 80 more are chair, too; eve is not\.$/);
   });
 
+  it('commands that a bot is behind with, the last fifty lists may be printed', () => {
+    const log = (behind: number) => {
+      const chairs = names(behind + 1, 'c').map((nick) => `10:01 <ann> #chair ${nick}\n`);
+      return `10:00 <ann> #startmeeting\n${chairs.join('')}10:02 <bot> Current chairs: ann c0\n`;
+    };
+    assert.lengthOf(messages(log(49), 'chair-mismatch'), 0);
+    assert.lengthOf(messages(log(50), 'chair-mismatch'), 1);
+  });
+
   it('nicks of one command, the first are read, and it is said', () => {
     const log = `10:00 <ann> #startmeeting\n10:01 <ann> #chair ${names(mostNicks + 5, 'c').join(', ')}\n10:02 <ann> #endmeeting\n`;
     assert.deepEqual(messages(log, 'unknown-nick'), ['Only the first 2,000 nicks are read here; 5 more are not.']);
