@@ -98,7 +98,7 @@ describe('a block far from an edit', () => {
     check(`10:00 <ann> «|| »#startmeeting\n…10:02 <eve> #topic tea\n`));
 
   it('has symbols that were made before it moved, and asked for after', () => {
-    const { before, after, text } = edited(`«||10:00 <eve> early\n»${starts}10:00 <ann> #topic tea\n…`);
+    const { before, after, text } = edited(`«||10:00 <eve> early\n»…${starts}10:00 <ann> #topic tea\n`);
     const earlier = meetingLog(before, 'x.log');
     finish(makingSymbols(earlier));
     const moved = meetingLog(after, 'x.log', { earlier });
