@@ -44,7 +44,7 @@ const bundles = [
     // By `require`, as VS Code gives its own modules to nothing else.
     supported: { 'dynamic-import': false },
   },
-  ...['client/src/languageClient.node.ts', 'server/src/meeting/sniff.ts'].map((entry) => ({
+  ...['client/src/languageClient.node.ts', 'server/src/meeting/isMeetingLog.ts'].map((entry) => ({
     ...node,
     entryPoints: [entry],
     outfile: `dist/${basename(entry, '.ts')}.js`,
@@ -57,7 +57,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...browser, entryPoints: ['client/src/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
+  { ...browser, entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/preview.js', format: 'iife' },
   { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
   {
     ...browser,
@@ -76,15 +76,15 @@ const units = {
   ...node,
   entryPoints: [
     'test/*/**/*.test.ts',
-    'test/bench/bench.ts',
-    'test/bench/floorProcess.ts',
-    'test/bench/hardProcess.ts',
-    'test/bench/openingProcess.ts',
-    'test/bench/start.ts',
-    'test/golden/golden.ts',
-    'test/pages/pages.ts',
-    'test/corpus/corpus.ts',
-    'test/regexps/regexps.ts',
+    'test/tools/bench/bench.ts',
+    'test/tools/bench/floorProcess.ts',
+    'test/tools/bench/hardProcess.ts',
+    'test/tools/bench/openingProcess.ts',
+    'test/tools/bench/start.ts',
+    'test/tools/golden.ts',
+    'test/tools/pages.ts',
+    'test/tools/corpus.ts',
+    'test/tools/regexps.ts',
   ],
   outdir: 'dist/test/unit',
   outExtension: { '.js': '.mjs' },

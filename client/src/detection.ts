@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { headLength, mayBeChat } from '../../server/src/log/glance.js';
+import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
 
 /** The language of meeting logs. */
 export const languageId = 'meeting-log';
@@ -141,7 +141,7 @@ async function holdsMeeting(document: TextDocument): Promise<boolean> {
   const head = linesOf(document, 0, headLines).slice(0, headLength);
   if (!mayBeChat(head)) return false;
   // All layouts come with it, which take a while to load.
-  const { Sniffer } = await import('../../server/src/meeting/sniff.js');
+  const { Sniffer } = await import('../../server/src/meeting/isMeetingLog.js');
   const sniffer = new Sniffer(head);
   for (let line = 0; line < document.lineCount; line += pieceLines) {
     if (sniffer.finds(linesOf(document, line, pieceLines))) return true;

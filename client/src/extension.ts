@@ -3,7 +3,7 @@ import { registerCommands } from './commands.js';
 import { registerDetection } from './detection.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
-import { registerPreview } from './preview.js';
+import { registerPreview } from './preview/panel.js';
 import { type NewClient, Server } from './server.js';
 import { registerStatus } from './status.js';
 

@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { Lifecycle } from './lifecycle.js';
-import { startServer } from './server.js';
+import { startServer } from './lsp/server.js';
+import { Lifecycle } from './lsp/transport/lifecycle.js';
 import { workerRunner } from './templates/workerRenderer.js';
 
 // A web worker's messages are the transport.

@@ -1,10 +1,10 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { parseArguments, type Transport, usage } from './arguments.js';
-import { Lifecycle } from './lifecycle.js';
-import { startServer } from './server.js';
+import { startServer } from './lsp/server.js';
+import { parseArguments, type Transport, usage } from './lsp/transport/arguments.js';
+import { Lifecycle } from './lsp/transport/lifecycle.js';
+import { open } from './lsp/transport/transport.js';
 import { processRunner } from './templates/processRenderer.js';
-import { open } from './transport.js';
 import { reportUncaught } from './uncaught.js';
 
 const program = 'meetlog-language-server';

@@ -1,6 +1,6 @@
-import { layoutNamed } from './log/layout.js';
-import { botNamed } from './meeting/bots.js';
-import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems.js';
+import { layoutNamed } from './log/layouts/layout.js';
+import { botNamed } from './meeting/dialects/bots.js';
+import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
 import { isTimeZone, type Selection } from './minutes/select.js';

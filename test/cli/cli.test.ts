@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { outline } from '../../server/src/cli/outline.js';
-import { commands } from '../../server/src/meeting/commands.js';
+import { commands } from '../../server/src/meeting/dialects/commands.js';
 import { writers } from '../../server/src/minutes/writers.js';
+import { outline } from '../../server/src/reports/outline.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
 const cli = resolve('dist/cli.js');

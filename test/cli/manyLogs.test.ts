@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { assert } from 'chai';
-import { threadsFor } from '../../server/src/cli/everyLog.js';
+import { threadsFor } from '../../server/src/cli/threads/everyLog.js';
 import { meeting } from '../helpers/logs.js';
 
 describe('many logs', () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { hover } from '../../server/src/features/hover.js';
-import { originalCommands as commands } from '../../server/src/meeting/originalCommands.js';
+import { originalCommands as commands } from '../../server/src/meeting/dialects/originalCommands.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 

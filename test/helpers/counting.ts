@@ -1,4 +1,4 @@
-import { type Layout, layoutNamed } from '../../server/src/log/layout.js';
+import { type Layout, layoutNamed } from '../../server/src/log/layouts/layout.js';
 
 /** MeetBot's layout, read by patterns alone, and how often a line was tried since it was last asked. */
 export function countingLayout(): { readonly layout: Layout; readonly reads: () => number } {

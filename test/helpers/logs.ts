@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { codeLenses, resolveCodeLens } from '../../server/src/features/codeLenses.js';
-import { LogText } from '../../server/src/log/logText.js';
+import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Person } from '../../server/src/meeting/model.js';
 import { peopleOf } from '../../server/src/meeting/people.js';

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { splitRows } from '../../server/src/log/rows.js';
+import { splitRows } from '../../server/src/log/lineEnds.js';
 
 /** A text with the places that were marked in it; the marks are taken out. */
 export interface Marked {

@@ -1,4 +1,4 @@
-import type { Layout } from '../../server/src/log/layout.js';
+import type { Layout } from '../../server/src/log/layouts/layout.js';
 
 /*
  * How each layout writes what happens in a chat: a test has the same meeting in all of them, others edit logs of each.

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { sha256 } from '../../server/src/cli/hash.js';
+import { sha256 } from '../../server/src/cli/files/hash.js';
 import { hasDigest, isOurs, isUnchanged, withDigest } from '../../server/src/minutes/digest.js';
-import { indexed, writeIndex } from '../../server/src/minutes/indexPage.js';
+import { indexed, writeIndex } from '../../server/src/minutes/page/indexPage.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import { lines, meeting, minutesOfText } from '../helpers/logs.js';
 

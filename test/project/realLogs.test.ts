@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from 'chai';
-import { outline } from '../../server/src/cli/outline.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
+import { outline } from '../../server/src/reports/outline.js';
 import { logOf } from '../helpers/logs.js';
 
 /** A folder of real logs, `corpus`, and of what MeetBot wrote of them, `golden`. They are not part of the project. */

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { layouts } from '../../server/src/log/layout.js';
-import { commands } from '../../server/src/meeting/commands.js';
+import { layouts } from '../../server/src/log/layouts/layout.js';
+import { commands } from '../../server/src/meeting/dialects/commands.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
 

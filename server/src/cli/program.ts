@@ -1,21 +1,22 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { layouts } from '../log/layout.js';
-import { bots } from '../meeting/bots.js';
+import { layouts } from '../log/layouts/layout.js';
+import { bots } from '../meeting/dialects/bots.js';
 import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
-import { checkFormats, countOf, type FileReport } from './check.js';
-import { everyLog } from './everyLog.js';
+import { checkFormats, countOf, type FileReport } from '../reports/check.js';
+import { outline } from '../reports/outline.js';
+import { printable, printableJson } from '../reports/printable.js';
+import { commandsTable, formatsTable, layoutsTable, outlineTree } from '../reports/tables.js';
 import { Failure, type FailureFacts } from './failure.js';
-import { type FoundLog, findLogs } from './findLogs.js';
-import { minutesCommand, tellSearch } from './minutes.js';
-import { outline } from './outline.js';
-import { printable, printableJson } from './printable.js';
+import { artifactUri } from './files/artifactUri.js';
+import { type FoundLog, findLogs } from './files/findLogs.js';
+import { type ReadOptions, readLog } from './files/readFiles.js';
+import { minutesCommand, tellSearch } from './minutesCommand.js';
 import { withName } from './progress.js';
-import { type ReadOptions, readLog } from './readFiles.js';
-import { commandsTable, formatsTable, layoutsTable, outlineTree } from './tables.js';
 import { print, tell } from './terminal.js';
+import { everyLog } from './threads/everyLog.js';
 import type { MinutesOptions } from './writeLog.js';
 
 /*
@@ -135,7 +136,7 @@ async function check(paths: readonly string[], { format, maxWarnings, ...options
   const failed = (about: string, failure: FailureFacts) => fail(named(about, failure));
   for (const search of searches) tellSearch(search, { others }, { failed });
   // “No problems” is said of logs only.
-  if (format !== 'text' || reports.length > 0) print(checkFormats[format]?.(reports) ?? '');
+  if (format !== 'text' || reports.length > 0) print(checkFormats[format]?.(reports, artifactUri) ?? '');
   const warnings = countOf(reports, 'warning');
   if (countOf(reports, 'error') > 0) endWith(1);
   if (warnings > (maxWarnings ?? Number.POSITIVE_INFINITY)) {

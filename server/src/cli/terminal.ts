@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
-import { isClosed, writeAll } from './descriptors.js';
+import { printable, visibleLines } from '../reports/printable.js';
 import { reasonOf } from './failure.js';
-import { printable, visibleLines } from './printable.js';
+import { isClosed, writeAll } from './files/descriptors.js';
 
 /*
  * All that the command line writes to its streams goes through here. Reports may hold names of files and what was said, so they

@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { minutesFileName } from '../minutes/fileName.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
-import { type Indexed, type IndexedFile, indexed } from '../minutes/indexPage.js';
 import type { Minutes } from '../minutes/minutes.js';
+import { minutesFileName } from '../minutes/minutesFileName.js';
+import { type Indexed, type IndexedFile, indexed } from '../minutes/page/indexPage.js';
 import { type Selection, select } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import { type Writer, type WriterOptions, writeMinutes, writerNamed } from '../minutes/writers.js';
 import { processRunner } from '../templates/processRenderer.js';
 import { Failure, type FailureFacts, failureFacts, failureOf } from './failure.js';
-import type { FoundLog } from './findLogs.js';
-import { type ReadOptions, readFound } from './readFiles.js';
-import { finished, type RunLogs, writeFile } from './writeFiles.js';
+import type { FoundLog } from './files/findLogs.js';
+import { type ReadOptions, readFound } from './files/readFiles.js';
+import { finished, type RunLogs, writeFile } from './files/writeFiles.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
 export interface MinutesOptions extends Selection, ReadOptions {

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
-import { byPlace, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import type { Problem } from '../meeting/problems.js';
+import { byPlace, problemLists } from '../meeting/problems/findProblems.js';
+import type { Problem } from '../meeting/problems/problemTable.js';
 import { shown } from './describe.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { rangeOf } from './positions.js';

@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { durationText, elapsed } from '../log/clock.js';
+import { durationText, elapsed } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';

@@ -1,9 +1,9 @@
-import { clockTime, durationText } from '../log/clock.js';
+import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
-import { tally } from '../meeting/votes.js';
+import { tally } from '../meeting/replay/votes.js';
 import { cleanText } from '../minutes/escape/clean.js';
 
 /** How features speak of a log: short texts for people. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { type ProblemList, problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { type Problem, problemTable } from '../meeting/problems.js';
+import { type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
+import { type Problem, problemTable } from '../meeting/problems/problemTable.js';
 import type { Settings } from '../settings.js';
 import { shown } from './describe.js';
 import { rangeOf } from './positions.js';

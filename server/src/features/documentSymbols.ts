@@ -1,11 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
-import { type ChatDay, type ChatPart, chatDays } from '../log/chatParts.js';
+import { spokenLines } from '../log/facts/speakers.js';
+import { type ChatDay, type ChatPart, chatDays } from '../log/facts/talks.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
-import { spokenLines } from '../log/tally.js';
-import { itemsOf } from '../meeting/assemble.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { perPart } from '../meeting/perPart.js';
+import { itemsOf } from '../meeting/replay/assemble.js';
 import { firstNotAbove } from '../meeting/sorted.js';
 import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';

@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { bareLength } from '../log/rows.js';
+import { bareLength } from '../log/lineEnds.js';
 import type { Event } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, stepAt, stepsOfPart, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import type { Problem, ProblemCode } from '../meeting/problems.js';
+import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
 import { rangeOf } from './positions.js';
 
 /** A way to repair a problem. */

@@ -1,15 +1,15 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { durationText, elapsed } from '../log/clock.js';
+import { durationText, elapsed } from '../log/facts/clock.js';
+import { linesOf, speaker } from '../log/facts/speakers.js';
 import type { LogLine } from '../log/logLine.js';
-import { linesOf, speaker } from '../log/tally.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
-import { type Command, namesFor } from '../meeting/commands.js';
+import { type Command, namesFor } from '../meeting/dialects/commands.js';
 import { listed, mostListed, named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
-import { escapeForHover } from '../minutes/escape/markdown.js';
+import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 

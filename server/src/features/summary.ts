@@ -1,5 +1,5 @@
-import { problemLists } from '../meeting/findProblems.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
+import { problemLists } from '../meeting/problems/findProblems.js';
 import type { LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle, shown } from './describe.js';

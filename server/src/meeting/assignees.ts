@@ -1,9 +1,9 @@
 import { groupBy } from '../log/groups.js';
-import { itemsOf, keptItems } from './assemble.js';
 import { type MeetingLog, partsOf, textAt } from './meetingLog.js';
 import type { Item, Meeting, Part, Stretch } from './model.js';
 import { NameFinder } from './nameFinder.js';
 import { type Present, presentAt } from './present.js';
+import { itemsOf, keptItems } from './replay/assemble.js';
 
 /** Who of some nicks an action is for, in their order. */
 export function assignees(text: string, nicks: readonly string[]): string[] {

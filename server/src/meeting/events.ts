@@ -1,7 +1,7 @@
-import { type Block, perBlock } from '../log/block.js';
-import { type Command, type CommandParts, commandAt, signedCommandAt } from './commands.js';
+import { type Block, perBlock } from '../log/text/block.js';
+import { type Command, type CommandParts, commandAt, signedCommandAt } from './dialects/commands.js';
+import { mayBeReply, type Reply, readReply } from './dialects/replies.js';
 import { beginsWithUrl } from './links.js';
-import { mayBeReply, type Reply, readReply } from './replies.js';
 
 /** A line that means something to a meeting. Few lines do: only these are replayed. Lines are 0-based. */
 export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent | RemarkEvent;

@@ -1,12 +1,12 @@
-import { elapsed } from '../log/clock.js';
-import type { LogText } from '../log/logText.js';
+import { elapsed } from '../log/facts/clock.js';
 import { finish, type Steps } from '../log/steps.js';
-import { newView } from '../log/views.js';
-import type { Bot } from './bots.js';
+import type { LogText } from '../log/text/logText.js';
+import { newView } from '../log/text/views.js';
+import type { Bot } from './dialects/bots.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
-import { movedBy } from './moved.js';
-import { replaying, replayingWhole } from './replay.js';
-import { sectionAt } from './resume.js';
+import { replaying, replayingWhole } from './replay/replay.js';
+import { sectionAt } from './replay/resume.js';
+import { movedBy } from './sections.js';
 import { firstNotAbove } from './sorted.js';
 
 /** A log and the meetings in it: what features and writers work on. */

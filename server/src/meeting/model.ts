@@ -1,5 +1,5 @@
-import type { Views } from '../log/views.js';
-import type { ItemType } from './commands.js';
+import type { Views } from '../log/text/views.js';
+import type { ItemType } from './dialects/commands.js';
 import type { Event } from './events.js';
 
 /** A stretch of one line of the log: 0-based line, UTF-16 offsets, the end exclusive. */

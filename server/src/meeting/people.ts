@@ -1,4 +1,4 @@
-import { speakers } from '../log/tally.js';
+import { speakers } from '../log/facts/speakers.js';
 import { perMeeting } from './meetingLog.js';
 import type { Person } from './model.js';
 

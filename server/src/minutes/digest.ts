@@ -1,4 +1,4 @@
-import { mayBeChat } from '../log/glance.js';
+import { mayBeChat } from '../log/detect/chat.js';
 import { generator } from './generator.js';
 
 /**

@@ -1,5 +1,5 @@
-import { clockTime } from '../log/clock.js';
-import { dateAt, zoneAt } from '../log/dates.js';
+import { clockTime } from '../log/facts/clock.js';
+import { dateAt, zoneAt } from '../log/facts/dates.js';
 import { isSpokenKind } from '../log/logLine.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { agenda } from '../meeting/agenda.js';
@@ -9,10 +9,10 @@ import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { channelOf, dateInName, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
-import { votersFor } from '../meeting/votes.js';
+import { votersFor } from '../meeting/replay/votes.js';
+import { replayAsMeetBot } from './bugCompatible/bugCompatible.js';
 import { cleanNick, cleanText } from './escape/clean.js';
 import { logFile } from './logFile.js';
-import { replayAsMeetBot } from './meetbot.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 
 /** What decides of the minutes of a meeting beside its log. */

@@ -1,14 +1,14 @@
-import { writeHtml } from './html.js';
-import { writeJson } from './json.js';
-import { writeLogHtml } from './logHtml.js';
-import { writeMarkdown } from './markdown.js';
+import { writeHtml } from './formats/html.js';
+import { writeJson } from './formats/json.js';
+import { writeLogHtml } from './formats/logHtml.js';
+import { writeMarkdown } from './formats/markdown.js';
+import { writeMoin } from './formats/moin.js';
+import { writeRst } from './formats/rst.js';
+import { writeText } from './formats/text.js';
+import { writeMediaWiki, writePmWiki } from './formats/wiki.js';
 import type { Minutes } from './minutes.js';
-import { writeMoin } from './moin.js';
-import { writePage } from './page.js';
-import { writeRst } from './rst.js';
+import { writePage } from './page/page.js';
 import { type MinutesTemplate, TemplateError, type TemplateRunner, templateExtension } from './template.js';
-import { writeText } from './text.js';
-import { writeMediaWiki, writePmWiki } from './wiki.js';
 
 /** How minutes are written, whatever the format. */
 export interface WriterOptions {

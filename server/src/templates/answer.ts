@@ -1,5 +1,5 @@
-import { renderTemplate } from '../minutes/liquid.js';
 import type { TemplateError } from '../minutes/template.js';
+import { renderTemplate } from './liquid.js';
 import type { Job, Reply } from './runner.js';
 
 /** What a renderer replies to a job when it is done. */

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { cleanNick, cleanText, isBlank } from '../../../server/src/minutes/escape/clean.js';
-import { escapeForHover, escapeMarkdown } from '../../../server/src/minutes/escape/markdown.js';
+import { escapeForHover, escapeMarkdown } from '../../../server/src/minutes/escape/markdownDoor.js';
 import { doorOf } from '../../../server/src/minutes/escape/markup.js';
-import { escapeRst, rstTarget } from '../../../server/src/minutes/escape/rst.js';
+import { escapeRst, rstTarget } from '../../../server/src/minutes/escape/rstDoor.js';
 import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
-import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wiki.js';
+import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wikiDoor.js';
 import type { MinutesItem } from '../../../server/src/minutes/minutes.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { harmless } from '../../helpers/hostileMinutes.js';

@@ -5,10 +5,10 @@ import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { cleanText } from '../../../server/src/minutes/escape/clean.js';
-import { escapeForHover } from '../../../server/src/minutes/escape/markdown.js';
-import { renderTemplate } from '../../../server/src/minutes/liquid.js';
-import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/markdown.js';
+import { escapeForHover } from '../../../server/src/minutes/escape/markdownDoor.js';
+import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/formats/markdown.js';
 import type { LogFile } from '../../../server/src/minutes/minutes.js';
+import { renderTemplate } from '../../../server/src/templates/liquid.js';
 import { runs } from '../../helpers/edits.js';
 import {
   assertSameTree,

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { renderTemplate } from '../../../server/src/minutes/liquid.js';
+import { writeRst } from '../../../server/src/minutes/formats/rst.js';
 import type { Minutes } from '../../../server/src/minutes/minutes.js';
-import { writeRst } from '../../../server/src/minutes/rst.js';
+import { renderTemplate } from '../../../server/src/templates/liquid.js';
 import { runs } from '../../helpers/edits.js';
 import {
   assertSameTree,

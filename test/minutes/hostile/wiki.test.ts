@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
+import { writeMoin } from '../../../server/src/minutes/formats/moin.js';
+import { writeMediaWiki, writePmWiki } from '../../../server/src/minutes/formats/wiki.js';
 import type { Minutes } from '../../../server/src/minutes/minutes.js';
-import { writeMoin } from '../../../server/src/minutes/moin.js';
-import { writeMediaWiki, writePmWiki } from '../../../server/src/minutes/wiki.js';
 import { runs } from '../../helpers/edits.js';
 import {
   assertSameTree,

@@ -1,7 +1,7 @@
-import type { Layout } from '../layout.js';
-import { nick, type Part, type Rule, rule, skip, time } from '../rule.js';
-import { bracketClockPattern } from '../scanners.js';
+import type { Layout } from './layout.js';
 import { actor, angle, wrapped } from './parts.js';
+import { nick, type Part, type Rule, rule, skip, time } from './rule.js';
+import { bracketClockPattern } from './scanners.js';
 
 const clock = time(bracketClockPattern);
 const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?=\])`);

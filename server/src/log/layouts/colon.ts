@@ -1,6 +1,6 @@
-import type { Layout } from '../layout.js';
-import { nick, rule, skip, time } from '../rule.js';
+import type { Layout } from './layout.js';
 import { clock, clock12, wrapped } from './parts.js';
+import { nick, rule, skip, time } from './rule.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
 const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;

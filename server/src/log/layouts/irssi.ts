@@ -1,6 +1,6 @@
-import type { Layout } from '../layout.js';
-import { nick, rule, skip, time } from '../rule.js';
+import type { Layout } from './layout.js';
 import { actor, angle, clock, clock12, isoTime, logLines, wrapped } from './parts.js';
+import { nick, rule, skip, time } from './rule.js';
 
 /** irssi, and clients that write much like it. */
 export const irssi: readonly Layout[] = [

@@ -1,5 +1,5 @@
-import { nick, type Rule, rule, skip, time } from '../rule.js';
-import { clockPattern, isoPattern } from '../scanners.js';
+import { nick, type Rule, rule, skip, time } from './rule.js';
+import { clockPattern, isoPattern } from './scanners.js';
 
 /** Parts of lines that layouts share. */
 

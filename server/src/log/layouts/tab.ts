@@ -1,6 +1,6 @@
-import type { Layout } from '../layout.js';
-import { nick, rule, skip, time } from '../rule.js';
+import type { Layout } from './layout.js';
 import { actor, angle } from './parts.js';
+import { nick, rule, skip, time } from './rule.js';
 
 const date = String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}`;
 const monthTime = time(String.raw`[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}`);

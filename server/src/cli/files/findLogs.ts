@@ -1,0 +1,152 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { type FailureFacts, reasonOf } from '../failure.js';
+import { isFolder, realPath } from './paths.js';
+
+/** A log that was named, or a file in a folder that was named, which may be one. */
+export interface FoundLog {
+  readonly path: string;
+  /** Its path without symbolic links, by which it is known. */
+  readonly real: string;
+  /** The folder that it lies in, seen from the folder that was named; undefined for a log that was named itself. */
+  readonly within?: string;
+  /** How many meetings it has, if it had to be read to find out where its minutes go. */
+  readonly meetings?: number;
+}
+
+/** What a path led to. */
+export interface Search {
+  readonly path: string;
+  readonly found: readonly FoundLog[];
+  /** What could not be read on the way. */
+  readonly failures: readonly FailureFacts[];
+  /** Nothing was found, not even what another path led to already. */
+  readonly isEmpty: boolean;
+}
+
+interface Candidate {
+  readonly log: FoundLog;
+  /**
+   * Of several paths to one file, the lowest is kept, of equals the first: a log that was named, a file in a folder, a link to
+   * one.
+   */
+  readonly rank: 0 | 1 | 2;
+}
+
+/**
+ * The logs that paths name, and the files in the folders that they name, at any depth, that may be logs by their names: whoever
+ * reads one knows whether it is. Each file counts once, whatever leads to it.
+ */
+export function findLogs(paths: readonly string[]): Search[] {
+  const searches = paths.map((path) => ({ path, ...(isFolder(path) ? new FolderSearch(path).run() : namedLog(path)) }));
+  const chosen = new Map<string, Candidate>();
+  for (const one of searches.flatMap(({ candidates }) => candidates)) {
+    const known = chosen.get(one.log.real);
+    if (!known || one.rank < known.rank) chosen.set(one.log.real, one);
+  }
+  return searches.map(({ path, candidates, failures }) => ({
+    path,
+    found: candidates.filter((one) => chosen.get(one.log.real) === one).map(({ log }) => log),
+    failures,
+    isEmpty: candidates.length === 0,
+  }));
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly failures: readonly FailureFacts[];
+}
+
+function namedLog(path: string): Found {
+  return { candidates: [{ log: { path, real: realPath(path) ?? resolve(path) }, rank: 0 }], failures: [] };
+}
+
+/** How the names of logs end. */
+const logEnding = /\.(?:log|txt|irclog|weechatlog|meetlog)$/i;
+
+/** A folder or a file as it is reached, and its path without symbolic links. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
+/** Looks through a folder at any depth, through links as well, but into each folder once. */
+class FolderSearch {
+  readonly #root: Place;
+  readonly #known = new Set<string>();
+  readonly #folders: Place[] = [];
+  readonly #linked: Place[] = [];
+  readonly #candidates: Candidate[] = [];
+  readonly #failures: FailureFacts[] = [];
+
+  constructor(path: string) {
+    this.#root = { path, real: realPath(path) ?? resolve(path) };
+  }
+
+  run(): Found {
+    this.#folders.push(this.#root);
+    // Folders that lie in the one that was named come before those that only links lead to.
+    for (let next = this.#next(); next; next = this.#next()) this.#lookInto(next);
+    this.#candidates.sort((a, b) => (a.log.path < b.log.path ? -1 : 1));
+    return { candidates: this.#candidates, failures: this.#failures };
+  }
+
+  #next(): Place | undefined {
+    return this.#folders.pop() ?? this.#linked.shift();
+  }
+
+  #lookInto(folder: Place): void {
+    if (this.#known.has(folder.real)) return;
+    this.#known.add(folder.real);
+    const within = relative(this.#root.path, folder.path);
+    const [start, realStart] = [beginOf(folder.path), beginOf(folder.real)];
+    for (const entry of this.#entriesOf(folder)) {
+      const place = { path: start + entry.name, real: realStart + entry.name };
+      if (entry.isDirectory()) this.#folders.push(place);
+      else if (entry.isSymbolicLink()) this.#follow(place.path, within);
+      else if (logEnding.test(entry.name)) {
+        if (entry.isFile()) this.#take(place, within, 1);
+        else this.#fail(place.path, 'it is not a regular file');
+      }
+    }
+  }
+
+  #entriesOf({ path }: Place): Dirent[] {
+    try {
+      return readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      this.#fail(path, reasonOf(error));
+      return [];
+    }
+  }
+
+  /** Follows a symbolic link to a log or a folder. A folder above has the link itself in it: such a circle leads nowhere. */
+  #follow(path: string, within: string): void {
+    try {
+      const stats = statSync(path);
+      if (!stats.isDirectory() && !(stats.isFile() && logEnding.test(path))) return;
+      const place = { path, real: realpathSync.native(path) };
+      if (stats.isFile()) this.#take(place, within, 2);
+      else if (!isWithin(this.#root.real, place.real)) this.#linked.push(place);
+    } catch (error) {
+      if (logEnding.test(path)) this.#fail(path, reasonOf(error));
+    }
+  }
+
+  #take({ path, real }: Place, within: string, rank: Candidate['rank']): void {
+    this.#candidates.push({ log: { path, real, within }, rank });
+  }
+
+  #fail(path: string, reason: string): void {
+    this.#failures.push({ exitCode: 2, message: `${path} cannot be read: ${reason}` });
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** What the paths of a folder's files begin with: nothing for the current folder. */
+function beginOf(folder: string): string {
+  return join(folder, 'x').slice(0, -1);
+}

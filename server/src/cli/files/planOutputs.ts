@@ -1,0 +1,145 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, normalize, sep } from 'node:path';
+import { baseName } from '../../meeting/meetingLog.js';
+import { extensionOf, writerNamed } from '../../minutes/writers.js';
+import { Failure } from '../failure.js';
+import { everyLog } from '../threads/everyLog.js';
+import { type Job, outputPath } from '../writeLog.js';
+import { type Claim, folded, isGiven, type Outputs, sharedTargets } from './claims.js';
+import type { FoundLog } from './findLogs.js';
+import { realFolder, type Target, targetOf, withRealFolder } from './paths.js';
+import { mayBeLog } from './readFiles.js';
+
+/**
+ * Makes sure that no two minutes go to one file, nor any to that of the index page. Only logs whose names may meet are read for
+ * that; they are returned with how many meetings they have. A Failure names what would be lost: nothing is written then.
+ */
+export async function planOutputs(logs: readonly FoundLog[], job: Job, index?: string): Promise<FoundLog[]> {
+  if (job.into === 'stdout') return [...logs];
+  if (job.into === 'file') {
+    if (index !== undefined && logs[0])
+      refuseShared([[{ place: 0, path: outputPath(logs[0], '', job) }, { path: index }]], logs);
+    return [...logs];
+  }
+  const only = job.options.meeting;
+  const shared = sharedTargets(outputsOf(logs, job, index));
+  const counts = new Map<number, number>();
+  const isOpen = (claim: Claim) => {
+    const meetings = claim.place === undefined ? 0 : counts.get(claim.place);
+    return meetings === undefined || isGiven(claim, meetings, only);
+  };
+  const open = () => shared.map((claims) => claims.filter(isOpen)).filter((claims) => claims.length > 1);
+  const count = async (claims: readonly Claim[]) => {
+    const places = new Set(claims.flatMap(({ place }) => (place === undefined || counts.has(place) ? [] : [place])));
+    for (const [place, meetings] of await meetingsOf(logs, [...places], job)) counts.set(place, meetings);
+  };
+
+  for (const { place } of open().flat())
+    if (place !== undefined && !mayBeLog(logs[place] as FoundLog)) counts.set(place, 0);
+  // Most often, a log that may hold several meetings holds one, so that those with a number in their names need not be read.
+  await count(open().flatMap((claims) => claims.filter(({ meeting }) => meeting !== undefined)));
+  await count(open().flat());
+  refuseShared(open(), logs);
+  return logs.map((log, place) => {
+    const meetings = counts.get(place);
+    return meetings ? { ...log, meetings } : log;
+  });
+}
+
+async function meetingsOf(logs: readonly FoundLog[], places: readonly number[], job: Job): Promise<[number, number][]> {
+  const counts: [number, number][] = [];
+  const some = places.map((place) => logs[place] as FoundLog);
+  await everyLog({ name: 'count', options: job.options, logs: some }, (index, { meetings = 0 }) => {
+    counts.push([places[index] as number, meetings]);
+  });
+  return counts;
+}
+
+function outputsOf(logs: readonly FoundLog[], job: Job, index: string | undefined): Outputs {
+  const known = new Map<string, string>();
+  const real = (folder: string) => {
+    const path = known.get(folder) ?? realFolder(folder);
+    known.set(folder, path);
+    return path;
+  };
+  const placeOf = (path: string) => ({ folder: dirname(path), real: real(dirname(path)), base: basename(path) });
+  const sources = logs.map((log, place) => ({ place, ...placeOf(outputPath(log, baseName(basename(log.path)), job)) }));
+  const indexPlace = index === undefined ? undefined : placeOf(index);
+  const extensions = job.formats.flatMap((name) => {
+    const writer = writerNamed(name);
+    return writer ? [extensionOf(writer, job.writing)] : [];
+  });
+  const links = new Map([...new Set(known.values())].flatMap((folder) => linksIn(folder, [...extensions, '.html'])));
+  return { sources, extensions, meeting: job.options.meeting, index: indexPlace, links };
+}
+
+/** The symbolic links in a folder with names of minutes, and what they lead to. */
+function linksIn(folder: string, extensions: readonly string[]): [string, string][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry): [string, string][] => {
+    if (!entry.isSymbolicLink() || !extensions.some((one) => folded(entry.name).endsWith(folded(one)))) return [];
+    const path = join(folder, entry.name);
+    const target = targetIfAny(path);
+    return typeof target === 'string' ? [[path, target]] : [];
+  });
+}
+
+function targetIfAny(path: string): Target | undefined {
+  try {
+    const target = targetOf(path);
+    return typeof target === 'string' ? withRealFolder(target) : target;
+  } catch {
+    // Nothing can be written there, which is said when it is tried.
+    return undefined;
+  }
+}
+
+function refuseShared(targets: readonly (readonly Claim[])[], logs: readonly FoundLog[]): void {
+  const lost = targets.flatMap((claims) => {
+    const pair = firstShared([...claims].sort((a, b) => (a.place ?? logs.length) - (b.place ?? logs.length)));
+    return pair ? [pair] : [];
+  });
+  const [first] = lost;
+  if (!first) return;
+  const nameOf = ({ place }: Claim) => (place === undefined ? 'the index' : (logs[place]?.path ?? ''));
+  const [one, other] = first;
+  const both = one.place === other.place ? `two minutes of ${nameOf(one)}` : `${nameOf(one)} and ${nameOf(other)}`;
+  const more = lost.length > 1 ? ` (and ${lost.length - 1} more such pairs)` : '';
+  throw new Failure(
+    2,
+    `${both} would go to one file, ${normalize(one.path)}${more}: nothing is written. Give each run a folder of its own with --output.`,
+  );
+}
+
+function firstShared(claims: readonly Claim[]): [Claim, Claim] | undefined {
+  for (const [at, one] of claims.entries()) {
+    const other = claims.slice(at + 1).find(({ path }) => isOneFile(one.path, path));
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
+/** Whether two paths lead to one file, by links or because the disk does not tell their names apart. */
+function isOneFile(one: string, other: string): boolean {
+  const [a, b] = [targetIfAny(one), targetIfAny(other)];
+  if (typeof a !== 'string' || typeof b !== 'string') return a !== undefined && a === b;
+  if (a === b) return true;
+  if (folded(a) !== folded(b)) return false;
+  const [left, right] = [a.split(sep), b.split(sep)];
+  return left.every((name, index) => name === right[index] || isOneName(dirname(a), name, right[index] ?? ''));
+}
+
+/** Whether two names in a folder are one: only the disk knows. */
+function isOneName(folder: string, one: string, other: string): boolean {
+  if (!existsSync(folder)) return isOneName(dirname(folder), one, other);
+  let probe: string | undefined;
+  try {
+    probe = mkdtempSync(join(folder, '.meetlog-'));
+    writeFileSync(join(probe, one), '');
+    return existsSync(join(probe, other));
+  } catch {
+    return false;
+  } finally {
+    if (probe !== undefined) rmSync(probe, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,155 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Indexed, writeIndex } from '../minutes/page/indexPage.js';
+import { extensionOf, writerNamed, writers } from '../minutes/writers.js';
+import { Failure, type FailureFacts, failureOf } from './failure.js';
+import { folded } from './files/claims.js';
+import { type FoundLog, findLogs, type Search } from './files/findLogs.js';
+import { isFolder, targetOf } from './files/paths.js';
+import { planOutputs } from './files/planOutputs.js';
+import { isLog, readTemplate } from './files/readFiles.js';
+import { finished, writeFile } from './files/writeFiles.js';
+import { Progress } from './progress.js';
+import { print } from './terminal.js';
+import { everyLog, type Outcome } from './threads/everyLog.js';
+import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
+
+/**
+ * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
+ * is given.
+ */
+export async function minutesCommand(paths: readonly string[], options: MinutesOptions): Promise<number> {
+  const job = newJob({ ...options, ...asFolder(options, paths) });
+  const searches = findLogs(paths).map((one) => ofOneFile(one, job));
+  const found = searches.flatMap((one) => one.found);
+  if (found.length > 1) refuseOneFile(job, `${found.length} logs`);
+  const index = options.index && join(indexFolder(paths, job), 'index.html');
+  const logs = await planOutputs(found, job, index);
+  const progress = new Progress(job.into === 'stdout');
+  const done = await writeAll(
+    logs,
+    { ...job, logs: new Map(logs.map(({ real, within }) => [real, within === undefined])) },
+    progress,
+  );
+  for (const one of searches) tellSearch(one, done, progress);
+  for (const { path, failure } of done.failures) progress.failed(path, failure);
+  if (index && done.indexed.length > 0) saveIndex(index, done.indexed, job, progress);
+  progress.end(done.meetings);
+  return progress.exitCode;
+}
+
+/** Where there is more than one thing to write, a new path without an ending is a folder. */
+function asFolder({ output, format = [], index }: MinutesOptions, paths: readonly string[]): { output?: string } {
+  if (output === undefined || output === '-' || /\.[^./\\]+$/.test(output) || existsSync(output)) return {};
+  const isMany = paths.length > 1 || format.length > 1 || index || paths.some(isFolder);
+  return isMany ? { output: join(output, sep) } : {};
+}
+
+function newJob(options: MinutesOptions): Job {
+  const { format, output, template: file, index, bugCompatible = false, mentions = false } = options;
+  if (output === '') throw new Failure(2, '--output names nothing.');
+  const formats = [...new Set(format ?? [file === undefined ? 'markdown' : 'template'])];
+  const template = file === undefined ? undefined : readTemplate(file);
+  if (formats.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
+  const writing = { bugCompatible, mentions, ...(template && { template }) };
+  refuseOneEnding(formats, writing);
+  const job: Job = { options, formats, writing, into: intoWhat(output), logs: new Map() };
+  if (index && (job.into === 'stdout' || (job.into === 'file' && isSpecial(output))))
+    throw new Failure(2, 'an index is of files: name a folder with --output.');
+  return job;
+}
+
+/** Two formats whose files have the same names cannot be written at once. */
+function refuseOneEnding(formats: readonly string[], writing: Job['writing']): void {
+  const known = new Map<string, string>();
+  for (const name of formats) {
+    const writer = writerNamed(name);
+    if (!writer) continue;
+    const ending = extensionOf(writer, writing);
+    const other = known.get(folded(ending));
+    if (other)
+      throw new Failure(2, `the formats “${other}” and “${name}” both end in ${ending}: write them into two folders.`);
+    known.set(folded(ending), name);
+  }
+}
+
+/** Whether a path is no regular file, but a pipe or a device. */
+function isSpecial(path = ''): boolean {
+  const target = targetOf(path);
+  return typeof target === 'number' || statSync(target, { throwIfNoEntry: false })?.isFile() === false;
+}
+
+function intoWhat(output?: string): Job['into'] {
+  if (output === undefined) return 'beside';
+  return output === '-' ? 'stdout' : isFolder(output) ? 'folder' : 'file';
+}
+
+/** Only if there must be no more than one log, files are read before it is their turn. */
+function ofOneFile(search: Search, { into }: Job): Search {
+  return into === 'file' ? { ...search, found: search.found.filter(isLog) } : search;
+}
+
+/** Says what could not be read, and that there are no logs where nothing was found that is one. */
+export function tellSearch(
+  { path, found, failures, isEmpty }: Search,
+  { others }: Pick<Done, 'others'>,
+  progress: Pick<Progress, 'failed'>,
+): void {
+  for (const failure of failures) progress.failed(path, failure);
+  if (failures.length === 0 && (isEmpty || (found.length > 0 && found.every((log) => others.has(log.real)))))
+    progress.failed(path, { exitCode: 1, message: `there are no logs of meetings in ${path}.` });
+}
+
+/** What came of all logs. */
+interface Done {
+  /** The real paths of files that turned out to be no logs of meetings. */
+  readonly others: Set<string>;
+  readonly failures: { readonly path: string; readonly failure: FailureFacts }[];
+  readonly indexed: Indexed[];
+  meetings: number;
+}
+
+async function writeAll(logs: readonly FoundLog[], job: Job, progress: Progress): Promise<Done> {
+  const done: Done = { others: new Set(), failures: [], indexed: [], meetings: 0 };
+  const at = (place: number) => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
+  at(0);
+  await everyLog({ name: 'minutes', options: job, logs }, (place, written) => {
+    take(logs[place] as FoundLog, written, done, progress);
+    if (place + 1 < logs.length) at(place + 1);
+  });
+  return done;
+}
+
+function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: Progress): void {
+  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = outcome;
+  if (isOther) done.others.add(log.real);
+  for (const one of [...refused, ...(failure ? [failure] : [])]) done.failures.push({ path: log.path, failure: one });
+  if (printed !== '') print(printed);
+  for (const file of files) progress.wrote(file);
+  for (const meeting of indexed) done.indexed.push(meeting);
+  done.meetings += meetings;
+}
+
+/** Writes the index. */
+function saveIndex(path: string, meetings: readonly Indexed[], { options, logs }: Job, progress: Progress): void {
+  const folder = dirname(path);
+  const local = (file: string) => relative(folder, file).replaceAll('\\', '/');
+  // The format that is best to read comes first: an action links to it.
+  const rank = (title: string) => ['Web Page', 'HTML', 'Markdown'].indexOf(title) + 1 || writers.length;
+  const shown = meetings.map((meeting) => ({
+    ...meeting,
+    files: meeting.files
+      .map((file) => ({ ...file, path: local(file.path) }))
+      .sort((a, b) => rank(a.title) - rank(b.title)),
+  }));
+  const failure = failureOf(() => {
+    writeFile(path, finished(writeIndex(shown)), { force: options.force ?? false, logs });
+    progress.wrote(path);
+  });
+  if (failure) progress.failed('', failure);
+}
+
+function indexFolder([first = '.']: readonly string[], { into, options: { output = '' } }: Job): string {
+  if (into === 'beside') return isFolder(first) ? first : dirname(first);
+  return into === 'folder' ? output : dirname(output);
+}

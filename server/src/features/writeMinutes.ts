@@ -1,0 +1,102 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { layouts } from '../log/layouts/layout.js';
+import { finish, type Steps } from '../log/steps.js';
+import { bots } from '../meeting/dialects/bots.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { writeTopicMarkdown } from '../minutes/formats/markdown.js';
+import { drawingUp } from '../minutes/fromMeeting.js';
+import type { Minutes } from '../minutes/minutes.js';
+import { minutesFileName } from '../minutes/minutesFileName.js';
+import { writingBody } from '../minutes/page/page.js';
+import { select } from '../minutes/select.js';
+import { TemplateError, type TemplateRunner } from '../minutes/template.js';
+import { writeMinutes, writerNamed, writers } from '../minutes/writers.js';
+import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
+import type { Settings } from '../settings.js';
+import { shown } from './describe.js';
+import { minutesUri } from './minutesUri.js';
+
+/** The formats as a client offers them. */
+export function formats(): readonly Format[] {
+  return writers.map(({ name, title, about, extension }) => ({ name, title, about, extension }));
+}
+
+/** The layouts and bots as a client offers them. */
+export function choices(): Choices {
+  const offered = ({ name, title }: Choice): Choice => ({ name, title });
+  return { layouts: layouts.map(offered), bots: bots.map(offered) };
+}
+
+/**
+ * The minutes of one meeting, drawn up in steps; null if there is no such meeting or format, undefined if `isUseless` stopped
+ * their template. A ResponseError says that a template cannot be used.
+ */
+export function* minutes(
+  log: MeetingLog,
+  params: MinutesParams,
+  settings: Settings,
+  runTemplate: TemplateRunner,
+  isUseless?: () => boolean,
+): Steps<Promise<MinutesResult | null | undefined>> {
+  const writer = writerNamed(params.format);
+  const data = yield* minutesOfMeeting(log, params.meeting, settings, !writer?.writesLog);
+  if (!writer || !data) return Promise.resolve(null);
+  const { bugCompatible, mentions } = settings;
+  const options = { bugCompatible, mentions, ...(params.template && { template: params.template }) };
+  const fileName = minutesFileName(log, params.meeting, writer, options);
+  return resultOf(writeMinutes(writer, data, options, runTemplate, isUseless), (text) => ({
+    text,
+    languageId: writer.languageId,
+    fileName,
+    uri: minutesUri({ log: params.textDocument.uri, meeting: params.meeting, format: params.format }, fileName),
+  }));
+}
+
+async function resultOf(
+  written: Promise<string | undefined>,
+  result: (text: string) => MinutesResult,
+): Promise<MinutesResult | undefined> {
+  try {
+    const text = await written;
+    return text === undefined ? undefined : result(text);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw new ResponseError(ErrorCodes.InvalidRequest, error.message);
+  }
+}
+
+/** The topic that a line belongs to, from its own line to the next topic or the meeting's end; null where there is none. */
+export function topic(log: MeetingLog, line: number, settings: Settings): string | null {
+  const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
+  const data = finish(minutesOfMeeting(log, index, settings, true));
+  const number = data ? data.topics.filter((one) => one.line <= line + 1).length : 0;
+  return data && number > 0 ? writeTopicMarkdown(data, number, settings) : null;
+}
+
+/**
+ * The page of the meeting that a line belongs to, else of the last that began above it, else of the first, written in steps; null
+ * if there is no meeting.
+ */
+export function* preview(log: MeetingLog, line: number, settings: Settings): Steps<Preview | null> {
+  const index = Math.max(
+    0,
+    log.meetings.findLastIndex(({ startLine }) => startLine <= line),
+  );
+  const meeting = log.meetings[index];
+  // The preview is of the meeting: the faults of a bot are for its files.
+  const data = yield* minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
+  if (!meeting || !data) return null;
+  const body = yield* writingBody(data, { withLog: false });
+  return { title: shown(data.title), body: String(body), startLine: meeting.startLine, lastLine: meeting.lastLine };
+}
+
+function* minutesOfMeeting(
+  log: MeetingLog,
+  index: number,
+  settings: Settings,
+  withoutEntries = false,
+): Steps<Minutes | undefined> {
+  const meeting = log.meetings[index];
+  const { bugCompatible } = settings;
+  return meeting && select(yield* drawingUp(log, meeting, { bugCompatible, withoutEntries }), settings);
+}

@@ -1,0 +1,72 @@
+import { perBlock } from '../text/block.js';
+import type { LogText } from '../text/logText.js';
+
+const halfDay = 12 * 3600;
+const day = 24 * 3600;
+
+/** `HH:MM:SS` of seconds since midnight. */
+export function clockTime(seconds: number): string {
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** A duration in seconds as people say it: `45 s`, `12 min`, `1 h 2 min`. */
+export function durationText(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Seconds from one time of day to a later one, at most a day later. */
+export function elapsed(from: number, to: number): number {
+  return (to - from + day) % day;
+}
+
+/** A line whose time is before that of the last timed line above it. */
+export interface Backward {
+  readonly line: number;
+  readonly above: number;
+}
+
+/**
+ * Lines from `from` to `to` (inclusive) at which the log's clock goes back by more than a minute. Half a day
+ * and more is midnight; a minute and less is what servers and bouncers mix up in passing.
+ */
+export function backwards(log: LogText, from: number, to: number): Backward[] {
+  const found: Backward[] = [];
+  let above: TimedLine | undefined;
+  for (const { block, start } of log.parts(from, to)) {
+    const { first, steps, last } = blockClock(block);
+    const edge =
+      first && above && isBackward(above.time, first.time) ? [{ line: first.line, above: above.line - start }] : [];
+    for (const step of [...edge, ...steps]) found.push({ line: start + step.line, above: start + step.above });
+    if (last) above = { line: start + last.line, time: last.time };
+  }
+  return found.filter((step) => step.above >= from && step.line <= to);
+}
+
+interface TimedLine {
+  readonly line: number;
+  readonly time: number;
+}
+
+/** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
+const blockClock = perBlock((block) => {
+  const steps: Backward[] = [];
+  let first: TimedLine | undefined;
+  let above = -1;
+  let last = -1;
+  for (let line = 0; line < block.size; line++) {
+    const time = block.time(line);
+    if (time === undefined) continue;
+    first ??= { line, time };
+    if (last >= 0 && isBackward(above, time)) steps.push({ line, above: last });
+    above = time;
+    last = line;
+  }
+  return { first, steps, last: last < 0 ? undefined : { line: last, time: above } };
+});
+
+function isBackward(above: number, below: number): boolean {
+  return above - below > 60 && above - below < halfDay;
+}

@@ -1,0 +1,84 @@
+import { perBlock } from '../text/block.js';
+import type { LogText } from '../text/logText.js';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const iso = /\b(\d{4})-(\d\d)-(\d\d)/;
+const dayFirst = /\b(\d\d)-(\d\d)-(\d{4})\b/;
+const monthFirst = new RegExp(String.raw`\b${month} +(\d{1,2})(?:,? |[^\d]{1,40}| \d\d:\d\d:\d\d )(\d{4})\b`, 'i');
+const dayThenMonth = new RegExp(String.raw`\b(\d{1,2}) ${month} (\d{4})\b`, 'i');
+
+/** `YYYY-MM-DD` of the first date in a text, as programs write dates; undefined where it has none. */
+export function dateIn(text: string): string | undefined {
+  const whole = iso.exec(text);
+  if (whole) return dateOf(whole[1], whole[2], whole[3]);
+  const reversed = dayFirst.exec(text);
+  if (reversed) return dateOf(reversed[3], reversed[2], reversed[1]);
+  const asctime = /([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d(?::\d\d)? (\d{4})/.exec(text);
+  const named = asctime ?? monthFirst.exec(text);
+  if (named) return dateOf(named[3], monthNumber(named[1]), named[2]);
+  const day = dayThenMonth.exec(text);
+  return day ? dateOf(day[3], monthNumber(day[2]), day[1]) : undefined;
+}
+
+function monthNumber(name = ''): string {
+  return String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+}
+
+function dateOf(year = '', monthOfYear = '', day = ''): string | undefined {
+  const date = `${year}-${monthOfYear.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  // There is no 31st of February, though JavaScript takes it for a day of March.
+  const time = Date.parse(date);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
+}
+
+/** The stamp in front of a line: all that it tells of the time. */
+export function stampAt(text: LogText, line: number): string {
+  const { timeStart, timeEnd } = text.read(line);
+  return text.text(line).slice(timeStart, timeEnd);
+}
+
+/** `YYYY-MM-DD` at a line by the log itself: of its stamp, else of the last line above that tells of a day. */
+export function dateAt(text: LogText, line: number): string | undefined {
+  const own = dateIn(stampAt(text, line));
+  if (own) return own;
+  return daysIn(text).findLast((day) => day.line <= line)?.date;
+}
+
+interface Day {
+  readonly line: number;
+  readonly date: string;
+}
+
+const known = new WeakMap<LogText, readonly Day[]>();
+
+/** The lines of a log that tell of a day; found once for each text. */
+function daysIn(text: LogText): readonly Day[] {
+  let days = known.get(text);
+  if (!days) {
+    days = text.blocks.flatMap((block, index) => {
+      const start = text.starts[index] as number;
+      return daysOf(block).map(({ line, date }) => ({ line: start + line, date }));
+    });
+    known.set(text, days);
+  }
+  return days;
+}
+
+/** The same of one block; lines count from its start. */
+const daysOf = perBlock((block) => {
+  const days: Day[] = [];
+  for (let line = 0; line < block.size; line++) {
+    const date = block.kind(line) === 'day' ? dateIn(block.bare(line)) : undefined;
+    if (date) days.push({ line, date });
+  }
+  return days;
+});
+
+/** What must be added to a line's time for UTC, in seconds; undefined where its stamp bears no zone. */
+export function zoneAt(text: LogText, line: number): number | undefined {
+  const match = /(?:(Z)|([+-])(\d\d):?(\d\d))$/.exec(stampAt(text, line));
+  if (!match) return undefined;
+  const east = match[1] ? 0 : Number(match[3]) * 3600 + Number(match[4]) * 60;
+  return match[2] === '-' ? east : -east;
+}

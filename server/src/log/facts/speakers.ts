@@ -1,0 +1,153 @@
+import { isSpokenKind } from '../logLine.js';
+import { type Block, perBlock } from '../text/block.js';
+import type { LogText, Part } from '../text/logText.js';
+
+/** How often one nick spoke in a part of a log. Lines are 0-based. */
+export interface Speaker {
+  readonly nick: string;
+  readonly lines: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Everybody who said something on lines `from` to `to` (inclusive), in the order of their first line. */
+export function speakers(log: LogText, from: number, to: number): Speaker[] {
+  const parts = log.parts(from, to);
+  const sum = new Sum();
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index] as Part;
+    const group = isGroupStart(log, part) ? parts.slice(index, index + groupSize) : [];
+    if (group.length === groupSize && group.every(isWhole)) {
+      sum.add(groupSpeakers(group), part.start);
+      index += groupSize;
+    } else {
+      sum.add(isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part), part.start);
+      index++;
+    }
+  }
+  return [...sum.total.values()];
+}
+
+/** So many consecutive blocks are summed up together, so that an edit in a long meeting need not sum up all of it again. */
+const groupSize = 32;
+
+function isGroupStart(log: LogText, { start }: Part): boolean {
+  return log.blockAt(start) % groupSize === 0;
+}
+
+const groups = new WeakMap<
+  Block,
+  { readonly blocks: readonly Block[]; readonly total: ReadonlyMap<string, Speaker> }
+>();
+
+/**
+ * The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same
+ * ones follow it.
+ */
+function groupSpeakers(parts: readonly Part[]): ReadonlyMap<string, Speaker> {
+  const [{ block: first, start } = { block: undefined, start: 0 }] = parts;
+  if (!first) return new Map();
+  const kept = groups.get(first);
+  if (kept?.blocks.every((block, index) => block === parts[index]?.block)) return kept.total;
+  const sum = new Sum();
+  for (const part of parts) sum.add(blockSpeakers(part.block), part.start - start);
+  groups.set(first, { blocks: parts.map(({ block }) => block), total: sum.total });
+  return sum.total;
+}
+
+/** What several parts of a log come to. */
+class Sum {
+  readonly total = new Map<string, Counted>();
+
+  /** Adds the speakers of a part whose lines count from `start`; parts come in the order of their lines. */
+  add(speakers: ReadonlyMap<string, Speaker>, start: number): void {
+    for (const { nick, lines, first, last } of speakers.values()) {
+      const known = this.total.get(nick);
+      if (known) {
+        known.lines += lines;
+        known.last = start + last;
+      } else {
+        this.total.set(nick, { nick, lines, first: start + first, last: start + last });
+      }
+    }
+  }
+}
+
+/** What one nick said in all of a log; undefined where it is nothing. */
+export function speaker(log: LogText, nick: string): Speaker | undefined {
+  let total: Counted | undefined;
+  for (const [index, block] of log.blocks.entries()) {
+    const counted = blockSpeakers(block).get(nick);
+    if (!counted) continue;
+    const start = log.starts[index] as number;
+    total ??= { nick, lines: 0, first: start + counted.first, last: 0 };
+    total.lines += counted.lines;
+    total.last = start + counted.last;
+  }
+  return total;
+}
+
+/** How many lines one nick said on lines `from` to `to` (inclusive). */
+export function linesOf(log: LogText, nick: string, from: number, to: number): number {
+  return log.parts(from, to).reduce((sum, part) => {
+    const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
+    return sum + (counted.get(nick)?.lines ?? 0);
+  }, 0);
+}
+
+/** How many lines were said on lines `from` to `to` (inclusive). */
+export function spokenLines(log: LogText, from: number, to: number): number {
+  return log
+    .parts(from, to)
+    .map((part) => (isWhole(part) ? blockSpoken(part.block) : countSpoken(part)))
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** The last line from `from` on (inclusive) on which somebody spoke, or else `from`. */
+export function lastSpoken(log: LogText, from: number): number {
+  for (let index = log.blocks.length - 1; index >= 0; index--) {
+    const block = log.blocks[index] as Block;
+    const start = log.starts[index] as number;
+    for (let row = block.size - 1; row >= 0; row--) {
+      if (start + row <= from) return from;
+      if (isSpokenKind(block.kind(row))) return start + row;
+    }
+  }
+  return from;
+}
+
+type Counted = { -readonly [K in keyof Speaker]: Speaker[K] };
+
+const blockSpeakers = perBlock((block) => countSpeakers(wholeOf(block)));
+const blockSpoken = perBlock((block) => countSpoken(wholeOf(block)));
+
+function wholeOf(block: Block): Part {
+  return { block, start: 0, from: 0, to: block.size - 1 };
+}
+
+function isWhole({ block, from, to }: Part): boolean {
+  return from === 0 && to === block.size - 1;
+}
+
+/** The speakers of a part by their nicks; their lines count from the start of its block. */
+function countSpeakers({ block, from, to }: Part): ReadonlyMap<string, Speaker> {
+  const found = new Map<string, Counted>();
+  for (let row = from; row <= to; row++) {
+    if (!isSpokenKind(block.kind(row))) continue;
+    const nick = block.nick(row);
+    const known = found.get(nick);
+    if (known) {
+      known.lines++;
+      known.last = row;
+    } else {
+      found.set(nick, { nick, lines: 1, first: row, last: row });
+    }
+  }
+  return found;
+}
+
+function countSpoken({ block, from, to }: Part): number {
+  let count = 0;
+  for (let row = from; row <= to; row++) if (isSpokenKind(block.kind(row))) count++;
+  return count;
+}

@@ -1,0 +1,60 @@
+import type { Layout } from './layout.js';
+import { actor, bareAngle, clock, isoTime, wrapped } from './parts.js';
+import { nick, rule, skip } from './rule.js';
+
+/** The logs that bots write themselves. */
+export const bots: readonly Layout[] = [
+  {
+    name: 'supybot',
+    title: 'MeetBot, Supybot: 20:58:58 <nick> text',
+    rules: [
+      rule('message', clock, skip(' {1,2}'), ...bareAngle),
+      rule('event', clock, skip(String.raw` {1,2}\*\*\* `)),
+      rule('event', clock, skip(' -!- ')),
+      rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
+      wrapped,
+    ],
+    samples: [
+      ['20:58:58 <ann> hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58:58 * ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['20:58 <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58  <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58:58 <ann o’neil> hello ', 'message', '20:58:58', 'ann o’neil', 'hello'],
+      ['20:58:58 <ann>  #topic x', 'message', '20:58:58', 'ann', ' #topic x'],
+      ['20:58:58 *** ann is now known as ann_', 'nick', '20:58:58', 'ann', 'ann_'],
+      ['14:59 -!- ann is now known as ann_', 'nick', '14:59:00', 'ann', 'ann_'],
+      ['20:58:58 *** ann has quit IRC', 'quit', '20:58:58', 'ann', ' has quit IRC'],
+      ['    and goes on here', 'continuation', undefined, '', 'and goes on here'],
+      ['25:58:58 <ann> hello', 'other'],
+      ['20:58:58 < > hello', 'other'],
+      ['hello', 'other'],
+    ],
+  },
+  {
+    name: 'limnoria',
+    title: 'Limnoria, Supybot ChannelLogger: 2031-03-14T20:58:58  <nick> text',
+    rules: [
+      rule('message', isoTime, skip(' {1,2}'), ...bareAngle),
+      rule('event', isoTime, skip(String.raw` {1,2}\*\*\* `)),
+      rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
+      wrapped,
+    ],
+    samples: [
+      ['2031-03-14T20:58:58  <ann> hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['2031-03-14T20:58:58  * ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['2031-03-14T20:58:58  *** ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
+      ['2031-03-14T20:58:58  *** ann sets mode: +o bob', 'mode', '20:58:58', 'ann', ' sets mode: +o bob'],
+      ['2031-03-14T20:58:58', 'other'],
+    ],
+  },
+  {
+    name: 'matrix',
+    title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
+    rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
+    samples: [
+      ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],
+      ['2031-03-14 20:58:58 <@ann:host.org> ', 'message', '20:58:58', '@ann:host.org', ''],
+      ['2031-03-14 20:58:58 <ann> x', 'other'],
+    ],
+  },
+];

@@ -1,0 +1,87 @@
+import type { LineKind, LogLine } from '../logLine.js';
+import { endOfText } from './times.js';
+
+/*
+ * What clients write of joins, quits and the like: nearly the same words, whatever their layout. Each pattern is matched at a place of
+ * the line; its first group is what stands before the nick, its second the nick.
+ */
+
+const who = String.raw`[^\s()[\]<>*]{1,64}`;
+const someHost = String.raw`[([][^)\]]{0,300}[)\]]`;
+const host = `(?: ?${someHost})?`;
+
+interface Phrase {
+  readonly kind: LineKind;
+  readonly pattern: RegExp;
+}
+
+function phrase(kind: LineKind, before: string, nick: string, after: string): Phrase {
+  return { kind, pattern: new RegExp(`(${before})(${nick})(?:${after})`, 'y') };
+}
+
+/** Words that only a client uses. */
+const sure: readonly Phrase[] = [
+  phrase('nick', '', who, String.raw` (?:is|are) now known as (?=\S{1,64}\s*$)`),
+  phrase('nick', 'Nick change: ', who, String.raw` -> (?=\S{1,64}\s*$)`),
+  phrase('join', 'Joins: ', who, String.raw`\b`),
+  phrase('join', '', who, `${host} has joined(?: |\\.|$)`),
+  phrase('quit', 'Quits: ', who, String.raw`\b`),
+  phrase('quit', '', who, `${host} has (?:quit|signed off|left (?:irc|this server))(?:[ :.,]|$)`),
+  phrase('part', 'Parts: ', who, String.raw`\b`),
+  phrase('part', '', who, `${host} has (?:left|parted)(?: |\\.|$)`),
+  phrase('join', '', who, ` ?${someHost} joined(?: |\\.|$)`),
+  phrase('quit', '', who, ` ?${someHost} (?:quit|left irc)(?:[ :.,]|$)`),
+  phrase('part', '', who, ` ?${someHost} (?:left|parted)(?: |\\.|$)`),
+  phrase('topic', '', who, ' (?:(?:has )?changed|sets?) the (?:channel )?topic'),
+  phrase('topic', '', '', 'Topic (?:for|changed on|set by) '),
+  phrase(
+    'mode',
+    '',
+    who,
+    ' (?:sets mode:|has changed mode:|gives channel operator status|removes channel operator status)',
+  ),
+  phrase('mode', '', '', String.raw`(?:Server)?[Mm]ode[/ ][#&+]|#\S{1,64}: mode change `),
+];
+
+/** Words that tell of an event where a client has marked the line as its own. */
+const loose: readonly Phrase[] = [
+  phrase('join', '', who, `${host} joined(?: |\\.|$)`),
+  phrase('join', '', '', '(?:You have )?[Jj]oined channel |Now talking (?:on|in) |Join to '),
+  phrase('quit', '', who, `${host} (?:quit|signed off)(?:[ :.,]|$)`),
+  phrase('part', '', who, `${host} (?:left|parted)(?: |\\.|$)`),
+  phrase('topic', '', '', 'Topic (?:is )?|topic:'),
+  phrase('mode', '', who, String.raw` (?:gives|removes|set|sets|changed) (?:voice|half-op|mode)\b`),
+];
+
+/** All of them. */
+export const phrases: readonly Phrase[] = [...sure, ...loose];
+
+type Event = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
+
+/** The event that a text tells of from an offset on; undefined where it is in no client's words. */
+export function knownEvent(text: string, at: number): Event | undefined {
+  return eventIn(sure, text, at);
+}
+
+function eventIn(phrases: readonly Phrase[], text: string, at: number): Event | undefined {
+  for (const { kind, pattern } of phrases) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [whole, before = '', nick = ''] = match;
+    const nickStart = at + before.length;
+    const nickEnd = nickStart + nick.length;
+    const textStart = kind === 'nick' ? at + whole.length : nickEnd;
+    return { kind, nick, nickStart, nickEnd, textStart, textEnd: Math.max(textStart, endOfText(text)) };
+  }
+  return undefined;
+}
+
+/** The event that a text tells of from an offset on, whatever its words: all that a client marks as its own is at least a notice. */
+export function anyEvent(text: string, at: number): Event {
+  const textEnd = Math.max(at, endOfText(text));
+  return (
+    knownEvent(text, at) ??
+    eventIn(loose, text, at) ?? { kind: 'notice', nick: '', nickStart: at, nickEnd: at, textStart: at, textEnd }
+  );
+}

@@ -1,0 +1,87 @@
+import { type LogLine, unread } from '../logLine.js';
+import type { Layout } from './layout.js';
+import { nick, readBy, rule, skip, time } from './rule.js';
+import { endOfText } from './times.js';
+
+/*
+ * Layouts in which a heading tells who speaks, and the lines below it are what they say.
+ */
+
+const bareTime = rule(
+  'heading',
+  skip(String.raw`\[?`),
+  time(String.raw`\d{1,2}:\d{2}(?: [AP]M)?`),
+  skip(String.raw`\]?[ \t]*$`),
+);
+
+export const block: readonly Layout[] = [
+  {
+    name: 'slack',
+    title: 'Slack, copied: nick [8:58 PM] above the text',
+    rules: [
+      rule(
+        'heading',
+        nick(String.raw`[^[\]]{1,60}(?= \[)`),
+        skip(String.raw` \[`),
+        time(String.raw`\d{1,2}:\d{2} [AP]M`),
+        skip(String.raw`\][ \t]*$`),
+      ),
+      bareTime,
+    ],
+    below: saidBelow,
+    samples: [
+      ['ann [8:58 PM]', 'heading', '20:58:00', 'ann'],
+      ['[8:59]', 'heading', '08:59:00'],
+      ['hello', 'other'],
+    ],
+  },
+  {
+    name: 'irssi-block',
+    title: '<nick> above the text',
+    rules: [
+      rule('heading', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('>[ \t]*$')),
+      bareTime,
+      rule('event', skip('-!- ')),
+      rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), skip(' ')),
+    ],
+    below: saidBelow,
+    samples: [
+      ['<@ann>', 'heading', undefined, 'ann'],
+      ['20:58', 'heading', '20:58:00'],
+      ['-!- ann is now known as al', 'nick', undefined, 'ann', 'al'],
+      [' * ann waves', 'action', undefined, 'ann', 'waves'],
+    ],
+  },
+  {
+    name: 'jitsi',
+    title: 'Jitsi, copied: a name, the text, and 20:58 below it',
+    rules: [bareTime],
+    below: namedBelow,
+    samples: [
+      ['Ann Lee', 'heading', undefined, 'Ann Lee'],
+      ['20:58', 'heading', '20:58:00'],
+    ],
+  },
+];
+
+/** Under a heading, its nick speaks; a time below it is theirs as well. */
+function saidBelow(text: string, read: LogLine | undefined, above: LogLine | undefined): LogLine {
+  if (read && read.kind !== 'heading') return read;
+  if (read) return { ...read, nick: read.nick || (above?.nick ?? ''), time: read.time ?? above?.time };
+  return said(text, above);
+}
+
+/** At the top and behind a time comes a name. */
+function namedBelow(text: string, read: LogLine | undefined, above: LogLine | undefined): LogLine {
+  if (read) return read;
+  const name = above?.nick ? undefined : readBy([nameLine], text);
+  return name ?? said(text, above);
+}
+
+const nameLine = rule('heading', nick(String.raw`[^\t]{1,80}`));
+
+function said(text: string, above: LogLine | undefined): LogLine {
+  if (!above?.nick) return unread;
+  const textEnd = endOfText(text);
+  return { ...unread, kind: textEnd === 0 ? 'other' : 'message', time: above.time, nick: above.nick, textEnd };
+}

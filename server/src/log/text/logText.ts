@@ -1,0 +1,254 @@
+import { chosenLayout, type Detection, detectLayout, withOtherRelays } from '../detect/detectLayout.js';
+import type { Layout } from '../layouts/layout.js';
+import { bareLength } from '../lineEnds.js';
+import type { LogLine } from '../logLine.js';
+import {
+  type Block,
+  blocksOf,
+  joinRows,
+  leastBlockSize,
+  type Reading,
+  type Rows,
+  readingOf,
+  unreadRows,
+} from './block.js';
+import { readHeadings } from './readBelowHeadings.js';
+
+/** A place between two characters: 0-based line, 0-based UTF-16 offset in it. */
+export interface Point {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A block, or a part of it. */
+export interface Part {
+  readonly block: Block;
+  /** The block's first line in the log. */
+  readonly start: number;
+  /** The part's first and last row within the block, both inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch. */
+export class LogText {
+  /** 0-based line at which each block begins. */
+  readonly starts: readonly number[];
+  readonly lineCount: number;
+  readonly blocks: readonly Block[];
+  readonly #reading: Reading;
+  readonly #found: Detection;
+  /** Under headings, the line that says who speaks at the end of each block. */
+  readonly #speaking: readonly (LogLine | undefined)[];
+
+  private constructor(
+    blocks: readonly Block[],
+    reading: Reading,
+    found: Detection,
+    speaking: readonly (LogLine | undefined)[],
+  ) {
+    let line = 0;
+    this.starts = blocks.map((block) => {
+      const start = line;
+      line += block.size;
+      return start;
+    });
+    this.lineCount = line;
+    this.blocks = blocks;
+    this.#reading = reading;
+    this.#found = found;
+    this.#speaking = speaking;
+  }
+
+  /**
+   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for, but under
+   * headings.
+   */
+  static of(text: string, layout?: Layout): LogText {
+    const rows = unreadRows(text);
+    return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows)), rows);
+  }
+
+  static #in(found: Detection, rows: Rows): LogText {
+    const reading = readingOf(found.layout);
+    const blocks = blocksOf(rows, reading);
+    const speaking = found.layout.below ? readHeadings(blocks, reading, 0, blocks.length, []) : [];
+    return new LogText(blocks, reading, found, speaking);
+  }
+
+  get layout(): Layout {
+    return this.#reading.layout;
+  }
+
+  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 where it was given. */
+  get confidence(): number {
+    return this.#found.confidence;
+  }
+
+  /** How the layout was found. */
+  get detection(): Detection {
+    return this.#found;
+  }
+
+  /** The whole text, with every line end as it was. */
+  toString(): string {
+    return textOf(this.blocks);
+  }
+
+  /** A line without its line end. A RangeError tells of a line that is not there. */
+  text(line: number): string {
+    const index = this.blockAt(line);
+    return this.#block(index).bare(line - this.#start(index));
+  }
+
+  /** A line with its line end. */
+  row(line: number): string {
+    const index = this.blockAt(line);
+    return this.#block(index).row(line - this.#start(index));
+  }
+
+  /** What the layout makes of a line. */
+  read(line: number): LogLine {
+    const index = this.blockAt(line);
+    return this.#block(index).line(line - this.#start(index));
+  }
+
+  /** Seconds since midnight of a line; undefined where it bears no time. */
+  time(line: number): number | undefined {
+    const index = this.blockAt(line);
+    return this.#block(index).time(line - this.#start(index));
+  }
+
+  /**
+   * The text with everything between two points replaced. Points outside the text are moved to its nearest line or line end.
+   * The layout stays, but a log that had no readable line may turn out to be in another one.
+   */
+  replace(from: Point, to: Point, text: string): LogText {
+    const [start, end] = inOrder(this.clamp(from), this.clamp(to));
+    const first = this.#blockBefore(start);
+    const last = this.blockAt(end.line);
+    const rows = this.#changed(first, last, start, end, text);
+    const [next, joined] = this.#withNext(rows, last);
+    const changed = blocksOf(joined, this.#reading);
+    const blocks = [...this.blocks.slice(0, first), ...changed, ...this.blocks.slice(next + 1)];
+    const found = start.line < this.#found.looked ? this.#foundAnew(blocks) : undefined;
+    if (found) return LogText.#in(found, unreadRows(textOf(blocks)));
+    const speaking = this.layout.below
+      ? readHeadings(blocks, this.#reading, first, changed.length, this.#speaking)
+      : this.#speaking;
+    return new LogText(blocks, this.#reading, this.#found, speaking);
+  }
+
+  /** The nearest place that is in the text and not within a line end; what is no whole number is cut off to one. */
+  clamp(point: Point): Point {
+    const [line, character] = [Math.trunc(point.line), Math.trunc(point.character)];
+    if (line < 0) return { line: 0, character: 0 };
+    const last = this.lineCount - 1;
+    if (line > last) return { line: last, character: this.row(last).length };
+    return { line, character: Math.max(0, Math.min(character, bareLength(this.row(line)))) };
+  }
+
+  /** How many blocks another state of the log shares with this one: so many at its start, and so many at its end. */
+  sharedWith({ blocks }: LogText): { first: number; last: number } {
+    const [own, most] = [this.blocks, Math.min(this.blocks.length, blocks.length)];
+    let first = 0;
+    while (first < most && own[first] === blocks[first]) first++;
+    let last = 0;
+    while (last < most - first && own[own.length - 1 - last] === blocks[blocks.length - 1 - last]) last++;
+    return { first, last };
+  }
+
+  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing where `to` is before `from`. */
+  parts(from: number, to: number): Part[] {
+    if (to < from) return [];
+    const first = this.blockAt(from);
+    return this.blocks.slice(first, this.blockAt(to) + 1).map((block, index) => {
+      const start = this.starts[first + index] as number;
+      const last = block.size - 1;
+      return { block, start, from: Math.max(0, from - start), to: Math.min(last, to - start) };
+    });
+  }
+
+  /** The index of the block that holds a line. */
+  blockAt(line: number): number {
+    if (!(line >= 0 && line < this.lineCount)) throw new RangeError(`line ${line} of ${this.lineCount}`);
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #block(index: number): Block {
+    return this.blocks[index] as Block;
+  }
+
+  #start(index: number): number {
+    return this.starts[index] as number;
+  }
+
+  /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
+  #blockBefore({ line, character }: Point): number {
+    const index = this.blockAt(line);
+    const isFirst = character === 0 && line === this.starts[index] && index > 0;
+    const above = isFirst ? this.row(line - 1) : '';
+    return above.endsWith('\r') ? index - 1 : index;
+  }
+
+  /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
+  #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
+    const [head, tail] = [this.#block(first), this.#block(last)];
+    // A CR and an LF that come to stand side by side become one line end: take in the row above.
+    const above = start.character === 0 ? Math.max(start.line - 1, this.#start(first)) : start.line;
+    const from = above - this.#start(first);
+    const to = end.line - this.#start(last);
+    const before = this.#between(above, start);
+    const after = tail.row(to).slice(end.character);
+    const isPart = end.line < this.lineCount - 1;
+    const changed = unreadRows(before + text + after, isPart);
+    return joinRows([head.part(0, from), changed, tail.part(to + 1, tail.size)]);
+  }
+
+  /** What stands from the start of a line, which is that of a point or the one above it, to the point. */
+  #between(line: number, { line: last, character }: Point): string {
+    return (line < last ? this.row(line) : '') + this.row(last).slice(0, character);
+  }
+
+  /** Joins few rows with the next block, so that edits do not crumble a log. */
+  #withNext(rows: Rows, last: number): [last: number, rows: Rows] {
+    const next = this.blocks[last + 1];
+    if (!next || rows.ends.length >= leastBlockSize) return [last, rows];
+    return [last + 1, joinRows([rows, next.part(0, next.size)])];
+  }
+
+  /** Where the head of a changed log tells of other bridges, or at last of a layout: how to read it. */
+  #foundAnew(blocks: readonly Block[]): Detection | undefined {
+    if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
+    const found = detectLayout(rowsOfBlocks(blocks));
+    return found.confidence > 0 ? found : undefined;
+  }
+}
+
+/** The rows that are looked at to find a layout, one by one. */
+function* rowsOf({ text, from, ends }: Rows): Generator<string> {
+  let start = from;
+  for (const end of ends) {
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+function* rowsOfBlocks(blocks: readonly Block[]): Generator<string> {
+  for (const block of blocks) for (let row = 0; row < block.size; row++) yield block.row(row);
+}
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(String).join('');
+}
+
+function inOrder(a: Point, b: Point): [Point, Point] {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
+}

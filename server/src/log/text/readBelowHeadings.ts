@@ -1,0 +1,35 @@
+import type { LogLine } from '../logLine.js';
+import { Block, type Reading } from './block.js';
+
+/**
+ * For a layout with headings: reads the `changed` blocks from `from` on, and those below them as far as somebody else speaks in them now. Gives, for
+ * each block, the line that says who speaks at its end; `earlier` is what it was before the change. Blocks that are read again are
+ * replaced by new ones.
+ */
+export function readHeadings(
+  blocks: Block[],
+  reading: Reading,
+  from: number,
+  changed: number,
+  earlier: readonly (LogLine | undefined)[],
+): (LogLine | undefined)[] {
+  const speaking = earlier.slice(0, from);
+  const shift = earlier.length - blocks.length;
+  for (let index = from; index < blocks.length; index++) {
+    const above = speaking[index - 1];
+    const block = blocks[index] as Block;
+    if (index < from + changed) {
+      speaking.push(block.readBelow(above));
+      continue;
+    }
+    if (isSame(above, earlier[index + shift - 1])) return speaking.concat(earlier.slice(index + shift));
+    const again = new Block(block.part(0, block.size), reading);
+    blocks[index] = again;
+    speaking.push(again.readBelow(above));
+  }
+  return speaking;
+}
+
+function isSame(a: LogLine | undefined, b: LogLine | undefined): boolean {
+  return a?.kind === b?.kind && a?.time === b?.time && a?.nick === b?.nick;
+}

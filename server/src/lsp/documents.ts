@@ -1,0 +1,85 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { layoutNamed } from '../log/layouts/layout.js';
+import type { Steps } from '../log/steps.js';
+import { LogText } from '../log/text/logText.js';
+import { botNamed } from '../meeting/dialects/bots.js';
+import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
+import type { Settings } from '../settings.js';
+import type { Work } from './slices.js';
+
+/** An open document. Each edit makes a new one; only the layout in which its text is read may be set anew. */
+export interface LogDocument {
+  readonly uri: string;
+  readonly version: number;
+  text: LogText;
+  /** The layout that was chosen, by its name; undefined where it was found by the text. */
+  layout: string | undefined;
+  /** The meetings of an earlier state, from which the next are found the faster. */
+  earlier: MeetingLog | undefined;
+}
+
+/** How `TextDocuments` keeps the open documents: as lines that are read when they are asked for, instead of one long string. */
+export const logDocuments = {
+  create(uri: string, _languageId: string, version: number, content: string): LogDocument {
+    return { uri, version, text: LogText.of(content), layout: undefined, earlier: undefined };
+  },
+  /** Applies changes one after the other, each to what the one before it left. */
+  update(
+    { uri, text, layout, earlier }: LogDocument,
+    changes: TextDocumentContentChangeEvent[],
+    version: number,
+  ): LogDocument {
+    return {
+      uri,
+      version,
+      text: changes.reduce((changed, change) => applyChange(changed, change, layout), text),
+      layout,
+      earlier,
+    };
+  },
+};
+
+function applyChange(text: LogText, change: TextDocumentContentChangeEvent, layout?: string): LogText {
+  if (!('range' in change) || !change.range) return LogText.of(change.text, layoutNamed(layout ?? ''));
+  return text.replace(change.range.start, change.range.end, change.text);
+}
+
+interface Finding extends Work<MeetingLog> {
+  readonly bot: string | undefined;
+}
+
+const findings = new WeakMap<LogText, Finding>();
+
+/**
+ * The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each
+ * state of it.
+ */
+export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): Work<MeetingLog> {
+  if (document.layout !== layout) {
+    document.layout = layout;
+    document.text = LogText.of(document.text.toString(), layoutNamed(layout ?? ''));
+  }
+  const known = findings.get(document.text);
+  if (known && known.bot === bot) return known;
+  const finding = { bot, steps: finder(document, bot) };
+  findings.set(document.text, finding);
+  return finding;
+}
+
+function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
+  const { text, uri, earlier } = document;
+  const log = yield* findingMeetings(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
+  document.earlier = log;
+  return log;
+}
+
+/** The last part of a URI's path, decoded where it can be. */
+function fileNameOf(uri: string): string {
+  const path = uri.split(/[?#]/, 1)[0] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

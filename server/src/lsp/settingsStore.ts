@@ -1,0 +1,84 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
+import { faultsIn, parseSettings, type Settings } from '../settings.js';
+
+/**
+ * The settings of each open document, asked from the client once until they change. A client that cannot be asked may give them
+ * as `settings` in its initialization options, or in `workspace/didChangeConfiguration`, under `meetlog`.
+ */
+export class SettingsStore {
+  readonly #connection: Connection;
+  readonly #canAsk: boolean;
+  readonly #canRegister: boolean;
+  readonly #known = new Map<string, Promise<Settings>>();
+  #given: Settings;
+  /** The wrong settings that the user was told of, until they are right: whoever types one is told once. */
+  readonly #told = new Set<string>();
+  /** What is still to be told once the client is initialized. */
+  readonly #untold: ReadonlyMap<string, string>;
+
+  constructor(connection: Connection, { capabilities, initializationOptions }: InitializeParams) {
+    this.#connection = connection;
+    this.#canAsk = capabilities.workspace?.configuration === true;
+    this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    this.#given = parseSettings(initializationOptions?.settings);
+    this.#untold = faultsIn(initializationOptions?.settings);
+  }
+
+  /** The settings that hold for a document. */
+  of(uri: string): Promise<Settings> {
+    if (!this.#canAsk) return Promise.resolve(this.#given);
+    const known = this.#known.get(uri) ?? this.#ask(uri);
+    this.#known.set(uri, known);
+    return known;
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  /** Calls back whenever settings have changed. To be called once the client is initialized. */
+  watch(changed: () => void): void {
+    this.#tell(this.#untold);
+    if (this.#canRegister) {
+      this.#connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'meetlog' })
+        .catch((error) => this.#connection.console.error(`Meetlog will not see changed settings: ${error}`));
+    }
+    this.#connection.onDidChangeConfiguration(({ settings }) => {
+      this.#known.clear();
+      if (settings?.meetlog) this.#given = this.#read(settings.meetlog);
+      changed();
+    });
+  }
+
+  async #ask(uri: string): Promise<Settings> {
+    try {
+      return this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetlog' }));
+    } catch (error) {
+      this.#connection.console.error(`Meetlog uses its default settings for ${uri}: ${error}`);
+      return this.#given;
+    }
+  }
+
+  #read(section: unknown): Settings {
+    this.#tell(faultsIn(section));
+    return parseSettings(section);
+  }
+
+  #tell(faults: ReadonlyMap<string, string>): void {
+    for (const setting of this.#told) if (!faults.has(setting)) this.#told.delete(setting);
+    for (const [setting, message] of faults) {
+      if (this.#told.has(setting)) continue;
+      this.#told.add(setting);
+      this.#connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch((error) => this.#connection.console.error(String(error)));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Connection } from 'vscode-languageserver';
+import { parseMinutesUri } from '../features/minutesUri.js';
+import type { MinutesParams, MinutesResult } from '../protocol.js';
+
+/** How long a log must rest, in milliseconds, before minutes of it are told to be out of date. */
+const delay = 100;
+
+/** Serves minutes as documents that follow their log: `workspace/textDocumentContent` of LSP 3.18. */
+export class VirtualMinutes {
+  readonly #connection: Connection;
+  /** What clients have read since it was last told to be out of date, by log. Whoever still shows it reads it again. */
+  readonly #shown = new Map<string, Set<string>>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(connection: Connection, write: (params: MinutesParams) => Promise<MinutesResult | null>) {
+    this.#connection = connection;
+    connection.workspace.textDocumentContent.on(async ({ uri }) => {
+      const asked = parseMinutesUri(uri);
+      if (!asked) return null;
+      const { log, meeting, format } = asked;
+      this.#shown.set(log, (this.#shown.get(log) ?? new Set()).add(uri));
+      const result = await write({ textDocument: { uri: log }, meeting, format });
+      return { text: result?.text ?? gone(log, meeting, format) };
+    });
+  }
+
+  /** To be called whenever a log is opened, changed or closed. */
+  changed(log: string): void {
+    if (!this.#shown.has(log)) return;
+    clearTimeout(this.#timers.get(log));
+    this.#timers.set(
+      log,
+      setTimeout(() => this.#refresh(log), delay),
+    );
+  }
+
+  #refresh(log: string): void {
+    const shown = this.#shown.get(log) ?? [];
+    this.#shown.delete(log);
+    this.#timers.delete(log);
+    for (const uri of shown) {
+      this.#connection.workspace.textDocumentContent
+        .refresh(uri)
+        .catch((error) => this.#connection.console.error(String(error)));
+    }
+  }
+}
+
+/** What stands in the place of minutes that cannot be written just now: the document must not vanish while somebody edits the log. */
+function gone(log: string, meeting: number, format: string): string {
+  return `There are no minutes to show: ${log} is not open, or has no meeting ${meeting + 1}, or “${format}” is no format.\n`;
+}

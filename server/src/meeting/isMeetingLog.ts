@@ -1,0 +1,90 @@
+import { headLength, mayBeChat } from '../log/detect/chat.js';
+import { type Detection, detectLayout } from '../log/detect/detectLayout.js';
+import { readLine } from '../log/layouts/layout.js';
+import { splitRows } from '../log/lineEnds.js';
+import { commandAt, isKnownWord, meantBy, signedCommandAt } from './dialects/commands.js';
+import { readReply } from './dialects/replies.js';
+
+/** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
+const enoughChat = 0.25;
+
+/** What a line has that may be a command or a bot's greeting. */
+const sign = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /i;
+
+/**
+ * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
+ * Any other text, whatever its file's name, is somebody else's log, and only its head is looked at.
+ */
+export function isMeetingLog(text: string): boolean {
+  const head = text.slice(0, headLength);
+  return mayBeChat(head) && new Sniffer(head).finds(text);
+}
+
+/** Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's greeting. */
+export class Sniffer {
+  readonly #head: string;
+  #detection: Detection | undefined;
+  #commands = 0;
+
+  /** Takes the head of a log, by which its layout is found once a line has to be read, unless it is known. */
+  constructor(head: string, found?: Detection) {
+    this.#head = head;
+    this.#detection = found;
+  }
+
+  /** Whether these lines show a meeting, together with those that came before. */
+  finds(lines: string): boolean {
+    const signs = new RegExp(sign.source, 'gi');
+    let end = 0;
+    for (let found = signs.exec(lines); found; found = signs.exec(lines)) {
+      if (!this.#isChat()) return false;
+      const start = rowStart(lines, end, found.index);
+      end = rowEnd(lines, found.index);
+      signs.lastIndex = Math.max(signs.lastIndex, end);
+      if (this.#showsMeeting(lines.slice(start, end))) return true;
+    }
+    return false;
+  }
+
+  #isChat(): boolean {
+    this.#detection ??= detectLayout(splitRows(this.#head));
+    return this.#detection.confidence >= enoughChat;
+  }
+
+  #showsMeeting(row: string): boolean {
+    if (!this.#detection) return false;
+    const { layout } = this.#detection;
+    // Under a heading, the whole line is said.
+    const { kind, time, textStart, textEnd } = readLine(layout, row);
+    if (kind !== 'message' && !layout.below) return false;
+    const said = (layout.below ? row : row.slice(textStart, textEnd)).trimStart();
+    if (startsMeeting(said)) return true;
+    // Without times, HTML looks like a chat as well.
+    if (time !== undefined && isKnownWord(wordOf(said))) this.#commands++;
+    return this.#commands >= 2;
+  }
+}
+
+function startsMeeting(said: string): boolean {
+  const word = wordOf(said).toLowerCase();
+  const isStart = ['startmeeting', '!startmeeting', '!sm'].includes(word) || meantBy(word) === 'startmeeting';
+  return isStart || readReply(said)?.kind === 'started';
+}
+
+/** The command word with which a text begins, with the sign of a bot that wants another than `#`, or nothing. */
+function wordOf(said: string): string {
+  const parts = commandAt(said, 0) ?? signedCommandAt(said, 0);
+  return parts ? said.slice(said.startsWith('#') ? 1 : 0, parts.wordEnd) : '';
+}
+
+/** Where the row of a character begins, which is not before `from`: no line is searched for its beginning twice. */
+function rowStart(text: string, from: number, index: number): number {
+  const before = text.slice(from, index + 1);
+  return from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+}
+
+function rowEnd(text: string, index: number): number {
+  const lineEnd = /[\r\n]|$/g;
+  lineEnd.lastIndex = index;
+  return lineEnd.exec(text)?.index ?? text.length;
+}

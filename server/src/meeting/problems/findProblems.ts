@@ -1,0 +1,120 @@
+import type { Steps } from '../../log/steps.js';
+import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog.js';
+import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
+import { type Present, presentAt } from '../present.js';
+import { keptItems } from '../replay/assemble.js';
+import { movedBy } from '../sections.js';
+import { type Finding, type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
+import { at, Scope, type ScopeOf } from './scope.js';
+
+/** Problems in the order of their lines. A list stays the same object as long as no edit touches what it depends on. */
+export type ProblemList = readonly Problem[];
+
+/** Every problem of a log, in the order of its lines. */
+export function problems(log: MeetingLog): Problem[] {
+  return problemLists(log).flat().sort(byPlace);
+}
+
+/** Every list of problems of a log: those of a part each, and of each meeting those of all of it. */
+export function problemLists(log: MeetingLog): ProblemList[] {
+  return log.sections
+    .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
+    .filter((list) => list.length > 0);
+}
+
+/** Finds the problems of a log in small steps. `problemLists` has little to do then. */
+export function* findingProblems(log: MeetingLog): Steps<void> {
+  for (const [index, { meeting, parts }] of log.sections.entries()) {
+    if (meeting && parts.length > 1) {
+      for (const part of parts) {
+        listOfPart(log, meeting, part);
+        yield;
+      }
+    }
+    if (meeting) listsOf(log, meeting);
+    else listsBetween(log, index);
+    yield;
+  }
+}
+
+/** The problems of one meeting, which no edit elsewhere changes. */
+const listsOf = perMeeting(
+  (log, meeting): readonly ProblemList[] => {
+    const parts = partsOf(log, meeting);
+    return [listOfWhole(log, meeting), ...parts.map((part) => listOfPart(log, meeting, part))];
+  },
+  (lists, by) => lists.map((list) => moved(list, by)),
+);
+
+function listOfWhole(log: MeetingLog, meeting: Meeting): ProblemList {
+  return sorted(problemCodes, (code) => problemTable[code].findInMeeting?.(log, meeting) ?? []);
+}
+
+/** What the problems of a part depend on beside what came of its events. */
+interface Found {
+  readonly list: ProblemList;
+  readonly start: number;
+  /** The lines of the meeting's start, or of the meetings above and below, and how many of the items nobody took back. */
+  readonly bounds: readonly unknown[];
+  /** Other lines that the problems point to, and what stood there. */
+  readonly noted: ReadonlyMap<number, Place>;
+  /** Who was present; undefined where that does not matter. */
+  readonly present: Present | undefined;
+}
+
+const found = new WeakMap<Stretch, Found>();
+
+/** The problems that a part had the last time, if nothing that they depend on has changed; else they are found anew. */
+function listIn(log: MeetingLog, part: Part, bounds: readonly unknown[], given: Partial<ScopeOf>): ProblemList {
+  const known = found.get(part.stretch);
+  if (known?.start === part.start && isValid(known, log, bounds, given.running)) return known.list;
+  const scope = new Scope({ ...outside, ...given, log, steps: stepsOfPart(part), items: keptItems(part) });
+  const codes = problemCodes.filter((code) => scope.running || problemTable[code].outside);
+  const list = sorted(codes, (code) => problemTable[code].find?.(scope) ?? []);
+  found.set(part.stretch, { list, start: part.start, bounds, noted: scope.noted, present: scope.usedPresent });
+  return list;
+}
+
+const outside = { running: undefined, above: undefined, below: undefined };
+
+function isValid({ bounds, noted, present }: Found, log: MeetingLog, now: readonly unknown[], running?: Meeting) {
+  return (
+    bounds.every((bound, index) => bound === now[index]) &&
+    (!present || (running !== undefined && present.isLike(presentAt(log, running)))) &&
+    Array.from(noted).every(([line, place]) => line < log.text.lineCount && isSame(place, at(log, line)))
+  );
+}
+
+function listOfPart(log: MeetingLog, meeting: Meeting, part: Part): ProblemList {
+  return listIn(log, part, [meeting.startLine, part.kept], { running: meeting });
+}
+
+/** The problems of what lies between two meetings, to which they point. */
+function listsBetween(log: MeetingLog, index: number): ProblemList[] {
+  const { parts } = log.sections[index] as Section;
+  const above = log.sections[index - 1]?.meeting;
+  const below = log.sections[index + 1]?.meeting;
+  const busy = parts.filter(({ stretch }) => stretch.steps.length > 0);
+  return busy.map((part) => listIn(log, part, [above?.lastLine, below?.startLine], { above, below }));
+}
+
+function sorted(codes: readonly ProblemCode[], find: (code: ProblemCode) => Iterable<Finding>): ProblemList {
+  return codes.flatMap((code) => Array.from(find(code), (finding) => ({ code, ...finding }))).sort(byPlace);
+}
+
+/** The order in which problems are shown. */
+export function byPlace(a: Place, b: Place): number {
+  return a.line - b.line || a.start - b.start;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Problems that an edit above them has moved by some lines. */
+function moved(list: ProblemList, by: number): ProblemList {
+  return list.map((problem) => ({
+    ...movedBy(problem, by),
+    ...(problem.related && { related: problem.related.map((place) => movedBy(place, by)) }),
+  }));
+}

@@ -1,0 +1,153 @@
+import type { MeetingLog } from '../meetingLog.js';
+import type { Meeting, Place } from '../model.js';
+import * as rules from './rules.js';
+import type { Scope } from './scope.js';
+import * as voteRules from './voteRules.js';
+
+/** How much harm a problem does. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a rule finds: a place of the log and what is wrong there. */
+export interface Finding extends Place {
+  readonly message: string;
+  /** Other places of the log that explain it. */
+  readonly related?: readonly Related[];
+  /** What was most likely meant: what should stand there instead. */
+  readonly meant?: string;
+}
+
+export interface Related extends Place {
+  readonly message: string;
+}
+
+/** Something a chair would want to know of. */
+export interface Problem extends Finding {
+  readonly code: ProblemCode;
+}
+
+interface Rule {
+  /**
+   * Unless a setting changes it: error where minutes would not come to be, warning where the bot ignores what a person meant,
+   * information where the minutes are poorer than they could be.
+   */
+  readonly severity: Severity;
+  /** What it is, for people who have to choose a severity. */
+  readonly about: string;
+  /** Whether the bot ignores what is there: an editor may fade it. */
+  readonly ignored?: true;
+  /** Whether it is found outside of meetings as well. */
+  readonly outside?: true;
+  /** Finds it in a part of a meeting, or of what lies between two. */
+  readonly find?: (scope: Scope) => Iterable<Finding>;
+  /** Finds it in a whole meeting. */
+  readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
+}
+
+/** Every kind of problem by its stable code. */
+const table = {
+  'unknown-command': {
+    severity: 'warning',
+    about: 'A word after `#` that no bot knows, close to the name of a command.',
+    outside: true,
+    find: rules.unknownCommands,
+  },
+  'not-chair': {
+    severity: 'warning',
+    about: 'A command for chairs, given by somebody who is not a chair.',
+    ignored: true,
+    find: rules.notChair,
+  },
+  'missing-argument': {
+    severity: 'information',
+    about: 'A command without the text or the nicks that it needs.',
+    find: rules.missingArguments,
+  },
+  'outside-meeting': {
+    severity: 'warning',
+    about: 'A command while no meeting is running.',
+    ignored: true,
+    outside: true,
+    find: rules.outsideMeeting,
+  },
+  'meeting-already-started': {
+    severity: 'warning',
+    about: 'A `#startmeeting` while a meeting is running.',
+    ignored: true,
+    find: rules.alreadyStarted,
+  },
+  'missing-endmeeting': {
+    severity: 'error',
+    about: 'A meeting that nobody ended: a bot never writes its minutes.',
+    findInMeeting: rules.missingEnd,
+  },
+  'nothing-to-undo': {
+    severity: 'warning',
+    about: 'An `#undo` when the minutes hold no item.',
+    ignored: true,
+    find: rules.nothingToUndo,
+  },
+  'invalid-link': {
+    severity: 'information',
+    about: 'A `#link` without a URL.',
+    find: rules.invalidLinks,
+  },
+  'unassigned-action': {
+    severity: 'information',
+    about: 'An `#action` that names nobody who is present.',
+    find: rules.unassignedActions,
+  },
+  'unknown-nick': {
+    severity: 'information',
+    about: 'A nick after `#chair` or `#unchair` that is most likely another one, mistyped.',
+    find: rules.unknownNicks,
+  },
+  'chair-mismatch': {
+    severity: 'warning',
+    about: 'The bot lists other chairs than the commands in the log give.',
+    find: rules.chairMismatches,
+  },
+  'time-backwards': {
+    severity: 'information',
+    about: 'A line that is earlier than the line above it.',
+    findInMeeting: rules.timeBackwards,
+  },
+  'indented-command': {
+    severity: 'warning',
+    about: 'A command with blanks in front of it, which a bot takes for talk.',
+    find: rules.indentedCommands,
+  },
+  'vote-not-open': {
+    severity: 'warning',
+    about: 'A vote, or the end of one, while no vote is open.',
+    ignored: true,
+    find: voteRules.votesNotOpen,
+  },
+  'vote-already-open': {
+    severity: 'warning',
+    about: 'A vote that is opened while another is.',
+    ignored: true,
+    find: voteRules.votesAlreadyOpen,
+  },
+  'vote-not-closed': {
+    severity: 'warning',
+    about: 'A vote that nobody closed: it leaves no result.',
+    findInMeeting: voteRules.votesNotClosed,
+  },
+  'invalid-vote': {
+    severity: 'warning',
+    about: 'A vote for none of the options, or one that the bot cannot open or close.',
+    ignored: true,
+    find: voteRules.invalidVotes,
+  },
+  'vote-mismatch': {
+    severity: 'warning',
+    about: 'The bot counts other votes than the log shows.',
+    find: voteRules.voteMismatches,
+  },
+} as const satisfies Record<string, Rule>;
+
+export type ProblemCode = keyof typeof table;
+
+export const problemTable: Readonly<Record<ProblemCode, Rule>> = table;
+
+export const problemCodes = Object.keys(table) as readonly ProblemCode[];

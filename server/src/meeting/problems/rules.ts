@@ -1,0 +1,278 @@
+import { backwards, clockTime } from '../../log/facts/clock.js';
+import { perObject } from '../../log/text/views.js';
+import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
+import { commandText } from '../dialects/bots.js';
+import { meantBy } from '../dialects/commands.js';
+import type { CommandEvent } from '../events.js';
+import { splitLink } from '../links.js';
+import { listed, mostListed, named } from '../listed.js';
+import { type MeetingLog, partsOf, stepAt, textAt } from '../meetingLog.js';
+import type { Meeting, Stretch } from '../model.js';
+import { mostNicks } from '../nickLists.js';
+import { movedBy } from '../sections.js';
+import { nearNick } from './nearNick.js';
+import type { Finding } from './problemTable.js';
+import { at, placeOf, type Scope, wordOf } from './scope.js';
+
+/*
+ * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields
+ * what it finds; severity, settings and the form in which an editor shows it are not its business.
+ */
+
+export function* unknownCommands(scope: Scope): Generator<Finding> {
+  const { log, running } = scope;
+  for (const { event } of scope.ignored('unknown-command')) {
+    const name = meantBy(event.word, log.bot.name);
+    // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
+    if (!name || (!running && name !== 'startmeeting') || isPartOfName(log, event)) continue;
+    yield {
+      ...wordOf(event),
+      message: `No bot knows ${given(event)}. Did you mean #${name}?`,
+      meant: `#${name}`,
+    };
+  }
+}
+
+export function* notChair(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event } of scope.ignored('not-chair')) {
+    const lost = chairChange(running, event.nick, event.line - 1);
+    const chairs = chairsText(running, scope.chairsAt(running, event.line));
+    yield {
+      ...wordOf(event),
+      message: `${named(event.nick)} is not a chair: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
+      related: lost
+        ? [scope.note(lost.line, `${named(event.nick)} is no longer chair from here on`)]
+        : [scope.note(running.startLine, `${named(running.owner)} started the meeting here`)],
+    };
+  }
+}
+
+/** Chairs in a message: all, or where there are very many, the owner and how many others. */
+function chairsText({ owner }: Meeting, chairs: ReadonlySet<string>): string {
+  if (chairs.size <= mostListed) return listed(byCodePoint(chairs));
+  return `${named(owner)} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
+}
+
+export function* missingArguments(scope: Scope): Generator<Finding> {
+  for (const { event, ignored } of scope.commands()) {
+    if (ignored || !event.command?.argumentNeeded) continue;
+    if (event.argumentStart < event.end) continue;
+    const { argument, effect } = event.command;
+    const missing = argument === 'nicks' ? 'nicks' : argument === 'link' ? 'a URL' : 'a text';
+    const result = effect === effect.toUpperCase() ? 'the bot records an empty item' : 'it does nothing';
+    yield { ...wordOf(event), message: `${given(event)} needs ${missing} after it: without, ${result}.` };
+  }
+}
+
+export function* outsideMeeting(scope: Scope): Generator<Finding> {
+  const { above, below } = scope;
+  for (const { event } of scope.ignored('outside-meeting')) {
+    const why = above || below ? 'No meeting is running here' : 'This log has no #startmeeting';
+    yield {
+      ...wordOf(event),
+      message: `${why}: the bot ignores ${given(event)}.`,
+      related: [
+        ...(above ? [scope.note(above.lastLine, 'The meeting before ended here')] : []),
+        ...(below ? [scope.note(below.startLine, 'The next meeting starts here')] : []),
+      ],
+    };
+  }
+}
+
+export function* alreadyStarted(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event } of scope.ignored('meeting-already-started')) {
+    yield {
+      ...wordOf(event),
+      message: `A meeting is already running: the bot does not start another before #endmeeting.`,
+      related: [scope.note(running.startLine, `${named(running.owner)} started it here`)],
+    };
+  }
+}
+
+/** Of a whole meeting. Of very many who tried to end it, the first are named. */
+export function* missingEnd(log: MeetingLog, meeting: Meeting): Generator<Finding> {
+  if (meeting.endLine !== undefined) return;
+  const refused = partsOf(log, meeting).flatMap(({ start, stretch }) =>
+    refusedEnds(stretch).map((event) => movedBy(event, start)),
+  );
+  yield {
+    ...at(log, meeting.startLine),
+    message: 'No chair ends this meeting with #endmeeting: a bot never writes its minutes.',
+    related: refused
+      .slice(0, mostListed)
+      .map((event) => ({ ...wordOf(event), message: `${named(event.nick)} is not a chair` })),
+  };
+}
+
+const refusedEnds = perObject(({ steps }: Stretch): readonly CommandEvent[] => {
+  const refused = steps.filter(({ ignored }) => ignored === 'not-chair').map(({ event }) => event);
+  return refused.filter((event) => event.kind === 'command').filter(({ command }) => command?.effect === 'end');
+});
+
+export function* nothingToUndo(scope: Scope): Generator<Finding> {
+  for (const { event } of scope.ignored('nothing-to-undo')) {
+    yield {
+      ...wordOf(event),
+      message: `There is no item left in the minutes that ${given(event)} could take back.`,
+    };
+  }
+}
+
+export function* invalidLinks({ log, items }: Scope): Generator<Finding> {
+  for (const item of items) {
+    if (item.type !== 'LINK') continue;
+    const text = textAt(log, item);
+    if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') continue;
+    const message = `There is no URL here: the bot makes a link of the first word, ${named(text.split(' ', 1)[0] ?? '')}.`;
+    yield { ...placeOf(item), message };
+  }
+}
+
+export function* unassignedActions(scope: Scope): Generator<Finding> {
+  for (const item of scope.items) {
+    if (item.type !== 'ACTION') continue;
+    const text = textAt(scope.log, item);
+    if (text === '' || scope.present.finder.find(text).size > 0) continue;
+    yield { ...placeOf(item), message: 'This action names nobody who is present, so it is assigned to nobody.' };
+  }
+}
+
+export function* unknownNicks(scope: Scope): Generator<Finding> {
+  const { running } = scope;
+  if (!running) return;
+  for (const { event, ignored } of scope.commands()) {
+    if (ignored) continue;
+    yield* unreadNicks(scope.log, event);
+    if (event.command?.effect === 'chair') yield* strangers(scope, event);
+    if (event.command?.effect === 'unchair') yield* notChairs(scope, running, event);
+  }
+}
+
+/** Nicks that are not read, since no line of a chat is so long. */
+function* unreadNicks(log: MeetingLog, event: CommandEvent): Generator<Finding> {
+  if (event.command?.argument !== 'nicks' || event.end - event.argumentStart <= mostNicks) return;
+  const argument = { line: event.line, start: event.argumentStart, end: event.end };
+  const count = textAt(log, argument).split(/[, ]+/).filter(Boolean).length - mostNicks;
+  if (count <= 0) return;
+  const message = `Only the first ${mostNicks.toLocaleString('en')} nicks are read here; ${count.toLocaleString('en')} more are not.`;
+  yield { ...wordOf(event), message };
+}
+
+/** Nicks after `#chair` that say nothing in the meeting while somebody with almost that nick does. */
+function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
+  const { speakers } = scope.present;
+  let skipped = 0;
+  for (const { nick, place } of words(scope.log, event, /[^, ]+/g)) {
+    const near = speakers.has(nick) ? undefined : nearNick(nick, speakers, scope);
+    if (near === null) skipped++;
+    if (near)
+      yield { ...place, message: `${named(nick)} says nothing in this meeting. Did you mean ${near}?`, meant: near };
+  }
+  yield* notCompared(event, skipped, 'all who speak');
+}
+
+/** Nicks of a command that were not compared with all others that they may mean; see `nearNick`. */
+function* notCompared(event: CommandEvent, count: number, others: string): Generator<Finding> {
+  if (count === 0) return;
+  const nicks = count.toLocaleString('en');
+  const message = `There are too many nicks to look for slips: ${nicks} of these were not compared with ${others}.`;
+  yield { ...wordOf(event), message };
+}
+
+/** Nicks after `#unchair` that are no chairs: mostly because of a comma. */
+function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
+  const chairs = scope.chairsAt(meeting, event.line - 1);
+  let skipped = 0;
+  for (const { nick, place } of words(scope.log, event, /\S+/g)) {
+    if (chairs.has(nick)) continue;
+    const bare = nick.split(',').find(Boolean) ?? '';
+    const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
+    if (near === null) skipped++;
+    const hint =
+      near === bare
+        ? 'the bot takes the comma for a part of the nick'
+        : near
+          ? `did you mean ${named(near)}?`
+          : 'this does nothing';
+    yield {
+      ...place,
+      message: `${named(nick)} is not a chair: ${hint}.`.replace('?.', '?'),
+      ...(near ? { meant: near } : {}),
+    };
+  }
+  yield* notCompared(event, skipped, 'all chairs');
+}
+
+export function* chairMismatches(scope: Scope): Generator<Finding> {
+  const { steps, running } = scope;
+  for (const { event, otherChairs } of steps) {
+    if (!otherChairs || !running) continue;
+    const { chairs, missing, added } = otherChairs;
+    const change = lastChairChange(running, event.line - 1);
+    const differing = [
+      missing.length > 0 && `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} chair, too`,
+      added.length > 0 && `${listed(added)} ${added.length === 1 ? 'is' : 'are'} not`,
+    ].filter(Boolean);
+    yield {
+      ...placeOf(event),
+      message: chairs
+        ? `By the commands in this log, the chairs are ${listed(chairs)} here.`
+        : `By the commands in this log, ${differing.join('; ')}.`,
+      related: change ? [scope.note(change.line, 'The chairs changed here')] : [],
+    };
+  }
+}
+
+/** Of a whole meeting. */
+export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Meeting): Generator<Finding> {
+  for (const { line, above } of backwards(text, startLine, lastLine)) {
+    const here = text.read(line);
+    const there = text.read(above);
+    yield {
+      line,
+      start: here.timeStart,
+      end: here.timeEnd,
+      message: `${clockTime(here.time ?? 0)} is earlier than ${clockTime(there.time ?? 0)}, the time above.`,
+      related: [{ line: above, start: there.timeStart, end: there.timeEnd, message: 'The time above' }],
+    };
+  }
+}
+
+export function* indentedCommands(scope: Scope): Generator<Finding> {
+  for (const { event, ignored } of scope.commands()) {
+    const { textStart } = scope.log.text.read(event.line);
+    if (ignored || event.start === textStart) continue;
+    yield {
+      line: event.line,
+      start: textStart,
+      end: event.wordEnd,
+      message: `A bot takes ${given(event)} with blanks in front of it for talk. Meetlog records it.`,
+      meant: commandText(event),
+    };
+  }
+}
+
+/** A command's word as a message repeats it. */
+function given(event: CommandEvent): string {
+  return named(commandText(event));
+}
+
+/** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
+function isPartOfName(log: MeetingLog, { line, wordEnd }: CommandEvent): boolean {
+  return /^[-+/.#@&=']\S/.test(log.text.text(line).slice(wordEnd, wordEnd + 2));
+}
+
+/** The words of a command's argument with their places, as many as are read. */
+function* words(log: MeetingLog, event: CommandEvent, pattern: RegExp) {
+  const argument = { line: event.line, start: event.argumentStart, end: event.end };
+  let count = 0;
+  for (const match of textAt(log, argument).matchAll(pattern)) {
+    if (count++ === mostNicks) return;
+    const start = argument.start + match.index;
+    yield { nick: match[0], place: { line: event.line, start, end: start + match[0].length } };
+  }
+}

@@ -1,0 +1,94 @@
+import { ChairCursor } from '../chairs.js';
+import type { CommandEvent } from '../events.js';
+import { type MeetingLog, stepAt } from '../meetingLog.js';
+import type { Ignored, Item, Meeting, Place, Step } from '../model.js';
+import { type Present, presentAt } from '../present.js';
+import type { Related } from './problemTable.js';
+
+/** Where rules look for problems: a part of a meeting, or of what lies between two. Lines are those of the log. */
+export class Scope {
+  readonly log: MeetingLog;
+  /** What came of the events in it. */
+  readonly steps: readonly Step[];
+  /** The items that were recorded in it, and that nobody took back. */
+  readonly items: readonly Item[];
+  /** The meeting; undefined outside. */
+  readonly running: Meeting | undefined;
+  /** Outside of meetings: those above and below. */
+  readonly above: Meeting | undefined;
+  readonly below: Meeting | undefined;
+  /** What stood on the lines to which notes were made. */
+  readonly noted = new Map<number, Place>();
+  /** Who is present, if a rule asked for it. */
+  usedPresent: Present | undefined;
+  #chairs: ChairCursor | undefined;
+  /** How many more pairs of nicks may be compared; see `nearNick`. */
+  comparisons = 5_000;
+
+  constructor({ log, steps, items, running, above, below }: ScopeOf) {
+    this.log = log;
+    this.steps = steps;
+    this.items = items;
+    this.running = running;
+    this.above = above;
+    this.below = below;
+  }
+
+  /** Who is present at the meeting. A RangeError tells that none is running. */
+  get present(): Present {
+    if (!this.running) throw new RangeError('nobody is present outside of meetings');
+    this.usedPresent ??= presentAt(this.log, this.running);
+    return this.usedPresent;
+  }
+
+  /** Every command, with why it was ignored, if it was. */
+  *commands(): Generator<GivenCommand> {
+    for (const { event, ...outcome } of this.steps) if (event.kind === 'command') yield { event, ...outcome };
+  }
+
+  /** The commands that were ignored for a reason. */
+  *ignored(why: Ignored): Generator<GivenCommand> {
+    for (const command of this.commands()) if (command.ignored === why) yield command;
+  }
+
+  /** Who is chair at the end of a line; to ask for one line after the other costs one walk over the meeting. */
+  chairsAt(meeting: Meeting, line: number): ReadonlySet<string> {
+    this.#chairs ??= new ChairCursor(meeting);
+    return this.#chairs.at(line);
+  }
+
+  /**
+   * A note on the command on another line, or else on what the line says. What rules find may depend on other lines by notes
+   * alone.
+   */
+  note(line: number, message: string): Related {
+    const place = at(this.log, line);
+    this.noted.set(line, place);
+    return { ...place, message };
+  }
+}
+
+/** What a scope is made of. */
+export type ScopeOf = Pick<Scope, 'log' | 'steps' | 'items' | 'running' | 'above' | 'below'>;
+
+/** A command with what came of it. */
+export interface GivenCommand extends Omit<Step, 'event'> {
+  readonly event: CommandEvent;
+}
+
+/** The `#word` of a command. */
+export function wordOf({ line, start, wordEnd }: CommandEvent): Place {
+  return { line, start, end: wordEnd };
+}
+
+export function placeOf({ line, start, end }: Place): Place {
+  return { line, start, end };
+}
+
+/** The command on a line, or else what the line says. */
+export function at(log: MeetingLog, line: number): Place {
+  const event = stepAt(log, line)?.event;
+  if (event?.kind === 'command') return wordOf(event);
+  const { textStart, textEnd } = log.text.read(line);
+  return { line, start: textStart, end: textEnd };
+}

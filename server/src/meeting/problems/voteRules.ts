@@ -1,0 +1,56 @@
+import { commandText } from '../dialects/bots.js';
+import { listed } from '../listed.js';
+import { type MeetingLog, textAt } from '../meetingLog.js';
+import type { Meeting } from '../model.js';
+import { lastUpTo } from '../sorted.js';
+import type { Finding } from './problemTable.js';
+import { at, placeOf, type Scope, wordOf } from './scope.js';
+
+/* The rules of votes; see rules.ts. */
+
+export function* votesNotOpen(scope: Scope): Generator<Finding> {
+  for (const { event } of scope.ignored('vote-not-open')) {
+    yield { ...wordOf(event), message: `No vote is open here: the bot ignores ${commandText(event)}.` };
+  }
+}
+
+export function* votesAlreadyOpen(scope: Scope): Generator<Finding> {
+  for (const { event } of scope.ignored('vote-already-open')) {
+    const open = lastUpTo(scope.running?.votes ?? [], event.line - 1);
+    yield {
+      ...wordOf(event),
+      message: 'A vote is open already: the bot opens no other before it is closed.',
+      related: open ? [scope.note(open.line, 'It was opened here')] : [],
+    };
+  }
+}
+
+/** Of a whole meeting. */
+export function* votesNotClosed(log: MeetingLog, { votes }: Meeting): Generator<Finding> {
+  for (const { line, endLine } of votes) {
+    if (endLine !== undefined) continue;
+    yield { ...at(log, line), message: 'Nobody closes this vote: it leaves no result in the minutes.' };
+  }
+}
+
+export function* invalidVotes(scope: Scope): Generator<Finding> {
+  for (const { event, options = [] } of scope.ignored('invalid-vote')) {
+    const said = textAt(scope.log, { line: event.line, start: event.argumentStart, end: event.end }).trim();
+    const messages: Partial<Record<string, string>> = {
+      openVote: 'The bot finds no question here: it ends with a question mark, the options follow.',
+      castVote: `“${said}” is none of the options: ${listed(options)}.`,
+      closeVote: 'Nobody voted: the bot does not close the vote.',
+    };
+    yield {
+      ...wordOf(event),
+      message: messages[event.command?.effect ?? ''] ?? 'The bot does not understand this vote.',
+    };
+  }
+}
+
+export function* voteMismatches({ steps }: Scope): Generator<Finding> {
+  for (const { event, expectedTally } of steps) {
+    if (expectedTally === undefined) continue;
+    yield { ...placeOf(event), message: `By the votes in this log, the result is ${expectedTally}.` };
+  }
+}

@@ -1,0 +1,133 @@
+import { lastSpoken } from '../../log/facts/speakers.js';
+import type { LogText } from '../../log/text/logText.js';
+import { Views } from '../../log/text/views.js';
+import type { Ballot, ChairChange, Item, Meeting, Part, Stretch, Undone, Vote } from '../model.js';
+import { perPart } from '../perPart.js';
+import { movedBy } from '../sections.js';
+import type { State } from './runningMeeting.js';
+
+/** What is known of a meeting beside its parts. */
+interface Frame {
+  /** What it was at its end. */
+  readonly state: State;
+  readonly startLine: number;
+  /** The line that ended it; undefined where nothing did. */
+  readonly endLine: number | undefined;
+}
+
+/** Puts a meeting together of what came of each block, and counts of each part which items are left. */
+export function assembled(log: LogText, taken: readonly Part[], { state, startLine, endLine }: Frame) {
+  const { parts, undone } = withUndone(taken);
+  const stretches = parts.map(({ stretch }) => stretch);
+  const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
+  const meeting: Meeting = {
+    views: new Views(),
+    startLine,
+    endLine: state.isWhole ? lastSpoken(log, startLine) : endLine,
+    lastLine: endLine ?? lastSpoken(log, startLine),
+    owner: state.owner,
+    bot: state.bot,
+    date: firstOf(stretches, 'date'),
+    utcOffset: firstOf(stretches, 'utcOffset'),
+    title: (titled?.stretch.title && movedBy(titled.stretch.title, titled.start)) ?? undefined,
+    name: stretches.findLast(({ name }) => name !== undefined)?.name,
+    items: joined(parts, keptItems),
+    undone,
+    votes: votesOf(parts),
+    chairChanges: chairChangesOf(parts, state, startLine),
+    aliases: new Map(stretches.flatMap(({ aliases }) => aliases.map(({ name, nick }) => [name, nick] as const))),
+    named: namedIn(parts, startLine),
+  };
+  return { meeting, parts };
+}
+
+/** The lists of all parts, one after the other. */
+function joined<T>(parts: readonly Part[], listOf: (part: Part) => readonly T[]): readonly T[] {
+  const all: T[] = [];
+  for (const part of parts) for (const one of listOf(part)) all.push(one);
+  return all;
+}
+
+function firstOf<K extends 'date' | 'utcOffset'>(stretches: readonly Stretch[], key: K): Stretch[K] {
+  return stretches.find((one) => one[key] !== undefined)?.[key];
+}
+
+/** The items that were recorded in a part, with the lines of the log, those among them that were taken back in a later one. */
+export const itemsOf = perPart(({ start, stretch }): readonly Item[] =>
+  stretch.items.map((item) => movedBy(item, start)),
+);
+
+/** The items of a part that are left. */
+export function keptItems(part: Part): readonly Item[] {
+  const items = itemsOf(part);
+  return part.kept === items.length ? items : items.slice(0, part.kept);
+}
+
+/** What is left of each part's items when every `#undo` has taken back the last one. */
+function withUndone(taken: readonly Part[]): { readonly parts: readonly Part[]; readonly undone: readonly Undone[] } {
+  const parts: Part[] = [];
+  const undone: Undone[] = [];
+  // The places of parts that have items left.
+  const filled: number[] = [];
+  const takeLast = (): Item | undefined => {
+    const index = filled.at(-1) ?? -1;
+    const last = parts[index];
+    if (!last) return undefined;
+    const kept = last.kept - 1;
+    parts[index] = { ...last, kept };
+    if (kept === 0) filled.pop();
+    return itemsOf(last)[kept];
+  };
+  for (const part of taken) {
+    for (const { line, item } of part.stretch.undone) {
+      const back = item ? movedBy(item, part.start) : takeLast();
+      if (back) undone.push({ line: line + part.start, item: back });
+    }
+    if (part.kept > 0) filled.push(parts.length);
+    parts.push(part);
+  }
+  return { parts, undone };
+}
+
+const changesOf = perPart(({ start, stretch }): readonly ChairChange[] =>
+  stretch.chairChanges.map((change) => movedBy(change, start)),
+);
+
+/** Who is given all rights without a command is chair from the first line on. */
+function chairChangesOf(parts: readonly Part[], { isWhole, owner }: State, line: number): readonly ChairChange[] {
+  const given = isWhole ? [{ line, nick: owner, chair: true, by: owner }] : [];
+  return given.concat(joined(parts, changesOf));
+}
+
+function namedIn(parts: readonly Part[], startLine: number): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { start, stretch } of parts) {
+    for (const { nick, line } of stretch.named) if (!named.has(nick)) named.set(nick, line + start - startLine);
+  }
+  return named;
+}
+
+function votesOf(parts: readonly Part[]): readonly Vote[] {
+  const votes: Vote[] = [];
+  let open: { vote: Vote; ballots: Ballot[] } | undefined;
+  const finish = (endLine: number | undefined) => {
+    if (open) votes.push({ ...open.vote, ballots: open.ballots, endLine });
+    open = undefined;
+  };
+  for (const { start, stretch } of parts) {
+    for (const change of stretch.votes) {
+      if (change.kind === 'ballot') open?.ballots.push(movedBy(change.ballot, start));
+      else if (change.kind === 'close') finish(change.line + start);
+      else {
+        finish(undefined);
+        open = { vote: movedVote(change.vote, start), ballots: [] };
+      }
+    }
+  }
+  finish(undefined);
+  return votes;
+}
+
+function movedVote(vote: Vote, by: number): Vote {
+  return { ...movedBy(vote, by), question: movedBy(vote.question, by) };
+}

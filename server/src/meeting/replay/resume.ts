@@ -1,0 +1,80 @@
+import type { LogText } from '../../log/text/logText.js';
+import type { Bot } from '../dialects/bots.js';
+import type { Section } from '../model.js';
+import { movedSection } from '../sections.js';
+import { firstNotAbove } from '../sorted.js';
+import type { Run } from './replay.js';
+
+/** A replay of an earlier state of a log. */
+export interface Earlier {
+  readonly text: LogText;
+  readonly bot: Bot;
+  readonly isBotGiven: boolean;
+  readonly sections: readonly Section[];
+}
+
+/** What an edit left as it was: all lines before `from`, and all from `to` on, which the edit has moved by `shift` lines. */
+export interface Unchanged {
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
+/** Compares two states of a log by the blocks that they share. */
+function unchanged(before: LogText, after: LogText): Unchanged {
+  const { first, last } = before.sharedWith(after);
+  return {
+    from: after.starts[first] ?? after.lineCount,
+    to: after.starts[after.blocks.length - last] ?? after.lineCount,
+    shift: after.lineCount - before.lineCount,
+  };
+}
+
+/** What a new replay may take from an earlier one. */
+export class Resumed {
+  /** The sections above the edit. */
+  readonly kept: readonly Section[];
+  readonly #sections: readonly Section[];
+  readonly #same: Unchanged;
+
+  constructor({ text, sections }: Earlier, log: LogText) {
+    this.#sections = sections;
+    this.#same = unchanged(text, log);
+    this.kept = keep(sections, this.#same.from);
+  }
+
+  /** If the earlier replay starts a section exactly where this run is about to, that section and all later ones. */
+  rest(run: Run): readonly Section[] | undefined {
+    const { to, shift } = this.#same;
+    if (!run.isBetween || run.start < to) return undefined;
+    const index = firstAt(this.#sections, run.start - shift);
+    if (this.#sections[index]?.start !== run.start - shift) return undefined;
+    const rest = this.#sections.slice(index);
+    return shift === 0 ? rest : rest.map((section) => movedSection(section, shift));
+  }
+}
+
+/**
+ * The sections that end before a line; but neither a meeting that never ended nor what lies below the last meeting, since both
+ * may go on.
+ */
+function keep(sections: readonly Section[], line: number): readonly Section[] {
+  let count = firstAt(sections, line);
+  while (count > 0 && !isOver(sections[count - 1] as Section, line)) count--;
+  return sections.slice(0, count);
+}
+
+function isOver({ end, meeting }: Section, line: number): boolean {
+  return end <= line && meeting?.endLine !== undefined;
+}
+
+/** The index of the first section that starts at a line or below it. */
+function firstAt(sections: readonly Section[], line: number): number {
+  return firstNotAbove(sections, line, ({ start }) => start);
+}
+
+/** The section that a line belongs to; undefined below the log. */
+export function sectionAt(sections: readonly Section[], line: number): Section | undefined {
+  const section = sections[firstAt(sections, line + 1) - 1];
+  return section && line < section.end ? section : undefined;
+}

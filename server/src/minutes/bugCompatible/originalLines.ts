@@ -1,0 +1,49 @@
+import { endOfText } from '../../log/layouts/times.js';
+
+/** A line as MeetBot reads it. */
+export interface MeetBotLine {
+  /** Seconds since midnight; undefined where the time cannot be read. */
+  readonly time: number | undefined;
+  readonly nick: string;
+  readonly text: string;
+}
+
+/*
+ * MeetBot's two patterns, `\[?([0-9: ]*)\]? *<[@+]?([^>]+)> *(.*)` and `\[?([0-9: ]*)\]? *\* *([^ ]+) *(.*)`, part by part, so that
+ * no part is tried twice: blanks belong to the time and to what follows it, and as one pattern that takes quadratic time.
+ */
+const lead = /\[?([0-9: ]*)\]? */y;
+const speaker = /<[@+]?([^>]+)> */y;
+const actor = /\* *([^ ]+) */y;
+
+/** Reads a line that somebody says; undefined if it is none. */
+export function matchSpoken(row: string): MeetBotLine | undefined {
+  return match(row, speaker);
+}
+
+/** Reads a `/me` line; undefined if it is none. */
+export function matchEmote(row: string): MeetBotLine | undefined {
+  return match(row, actor);
+}
+
+function match(row: string, who: RegExp): MeetBotLine | undefined {
+  lead.lastIndex = 0;
+  const time = lead.exec(row)?.[1] ?? '';
+  who.lastIndex = lead.lastIndex;
+  const nick = who.exec(row)?.[1];
+  if (nick === undefined) return undefined;
+  const text = row.slice(who.lastIndex);
+  return {
+    time: parseTime(time.trim()),
+    nick: nick.trim(),
+    text: text.slice(0, endOfText(text)).replace(/^[ \t-\r]+/, ''),
+  };
+}
+
+/** `%H:%M:%S` or `%H:%M`, as C's `strptime` takes them. */
+function parseTime(text: string): number | undefined {
+  const found = /^(2[0-3]|[01]?\d):([0-5]?\d)(?::(6[01]|[0-5]?\d))?$/.exec(text);
+  if (!found) return undefined;
+  const [, hours, minutes, seconds = '0'] = found;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}

@@ -1,0 +1,204 @@
+import { clockTime, durationText } from '../../log/facts/clock.js';
+import { mapped, type Steps } from '../../log/steps.js';
+import { type Html, html, lines } from '../escape/htmlDoor.js';
+import { decisiveTypes, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
+
+/*
+ * Pictures of a meeting as SVG, whose colours are classes of the page's style. Each has a title and a description for those who
+ * do not see it; the lists and tables around it hold all that it shows.
+ */
+
+const width = 720;
+const label = 108;
+const right = 12;
+const rowHeight = 22;
+/** How many speakers have a row of their own: those who said most. */
+const maxSpeakers = 10;
+/** How many columns a row of the time line is divided into. */
+const columns = 120;
+
+/** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
+export function* timeline(minutes: Minutes): Steps<Html | undefined> {
+  yield;
+  const axis = new Axis(minutes.entries);
+  yield;
+  if (minutes.entries.length < 2 || axis.length === 0) return undefined;
+  const speakers = minutes.people.filter(({ lines }) => lines > 0).slice(0, maxSpeakers);
+  const top = 60;
+  const height = top + speakers.length * rowHeight + 10;
+  const parts = [
+    ...axis.ticks().map(({ x, text }) => tick(x, text, height)),
+    ...(yield* bands(minutes, axis)),
+    ...(yield* marks(minutes, axis)),
+  ];
+  for (const [row, { nick }] of speakers.entries()) {
+    parts.push(speakerRow(nick, minutes.entries, axis, top + row * rowHeight));
+    yield;
+  }
+  return svg(height, 'Time line', timelineDescription(minutes), parts);
+}
+
+/** A bar for each who spoke, as long as their share of the lines; undefined where nobody did. */
+export function shares({ people }: Minutes): Html | undefined {
+  const speakers = people.filter(({ lines }) => lines > 0);
+  const shown = speakers.slice(0, maxSpeakers);
+  const most = shown[0]?.lines ?? 0;
+  if (most === 0) return undefined;
+  const room = width - label - right - 40;
+  const bars = shown.map(({ nick, lines: said }, row) => {
+    const y = 8 + row * rowHeight;
+    const length = round((said / most) * room);
+    const bar = html`<rect class="bar" x="${label}" y="${y + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
+    return html`${name(nick, y)}${bar}<text class="faint" x="${label + length + 6}" y="${y + 15}">${said}</text>`;
+  });
+  const rest = speakers.length - shown.length;
+  const list = shown.map((person) => `${person.nick} ${person.lines}`).join(', ');
+  const description = `Lines said: ${list}${rest > 0 ? `, and ${rest} more people` : ''}.`;
+  return svg(16 + shown.length * rowHeight, 'Shares of talk', description, bars);
+}
+
+/** Where the meeting's lines stand from left to right: by time, or by their number where the log has no times. */
+class Axis {
+  /** Seconds, or lines. */
+  readonly length: number;
+  readonly #start: number;
+  readonly #byTime: boolean;
+  readonly #places: ReadonlyMap<number, number>;
+
+  constructor(entries: readonly LogEntry[]) {
+    const times = unwound(entries);
+    this.#byTime = times !== undefined;
+    const places = times ?? entries.map((_, index) => index);
+    this.#start = places[0] ?? 0;
+    this.length = Math.max(0, ...places.slice(-1).map((last) => last - this.#start));
+    this.#places = new Map(entries.map(({ line }, index) => [line, places[index] ?? 0]));
+  }
+
+  /** The share of the way, 0 to 1, at which a line of the log stands. */
+  share(line: number): number {
+    const place = this.#places.get(line) ?? this.#start;
+    return Math.min(1, Math.max(0, (place - this.#start) / this.length));
+  }
+
+  x(share: number): number {
+    return round(label + share * (width - label - right));
+  }
+
+  /** Some round times, and where they stand. */
+  ticks(): { x: number; text: string }[] {
+    if (!this.#byTime) return [];
+    const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
+    const first = Math.ceil(this.#start / step) * step;
+    const count = Math.max(0, Math.floor((this.#start + this.length - first) / step) + 1);
+    return Array.from({ length: Math.min(count, 24) }, (_, index) => {
+      const time = first + index * step;
+      return { x: this.x((time - this.#start) / this.length), text: clockTime(time % 86_400).slice(0, 5) };
+    });
+  }
+}
+
+/** The times of entries in seconds, on past midnight; undefined where any has none. They never go back. */
+function unwound(entries: readonly LogEntry[]): number[] | undefined {
+  let last = 0;
+  const times: number[] = [];
+  for (const [index, { time }] of entries.entries()) {
+    if (time === null) return undefined;
+    const ofDay = secondsOf(time);
+    const days = Math.floor(last / 86_400) * 86_400;
+    const isNextDay = index > 0 && last - days - ofDay > 43_200;
+    last = index === 0 ? ofDay : Math.max(last, days + ofDay + (isNextDay ? 86_400 : 0));
+    times.push(last);
+  }
+  return times;
+}
+
+/** The seconds of `HH:MM:SS`. */
+function secondsOf(time: string): number {
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
+}
+
+/** A band for each topic, from its line to the next topic's. */
+function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
+  const lastLine = end?.line ?? entries.at(-1)?.line ?? 0;
+  return yield* mapped(topics, (topic, index) => {
+    const from = axis.x(axis.share(topic.line));
+    const to = axis.x(axis.share(topics[index + 1]?.line ?? lastLine));
+    const room = Math.floor((to - from - 6) / 6.5);
+    const title = topic.text.trim() || '(no title)';
+    const shown = room >= 3 && html`<text x="${from + 4}" y="45">${cut(title, room)}</text>`;
+    const band = html`<rect class="${index % 2 ? 'band2' : 'band'}" x="${from}" y="30" width="${round(Math.max(1, to - from))}" height="22"/>`;
+    return html`<g><title>${title}</title>${band}${shown}</g>`;
+  });
+}
+
+/** A mark for each decision and each action, above the topics. */
+function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
+  const all = [...items, ...topics.flatMap((topic) => topic.items)];
+  const drawn = yield* mapped(all, (item) => {
+    const kind = decisiveTypes.has(item.type) ? 'decision' : item.type === 'ACTION' ? 'todo' : '';
+    return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
+  });
+  return drawn.filter((one) => one !== undefined);
+}
+
+function mark({ type, text }: MinutesItem, kind: string, x: number): Html {
+  const shape = kind === 'decision' ? `M${x} 20l4 4-4 4-4-4z` : `M${round(x - 4)} 28l4-8 4 8z`;
+  return html`<path class="${kind}" d="${shape}"><title>${type.toLowerCase()}: ${text}</title></path>`;
+}
+
+/** One row: the more somebody said in a column's time, the higher its bar. */
+function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: number): Html {
+  const counts = new Map<number, number>();
+  for (const entry of entries) {
+    if (entry.nick !== nick) continue;
+    const column = Math.min(columns - 1, Math.floor(axis.share(entry.line) * columns));
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  const bottom = y + rowHeight - 4;
+  const shape = [...counts].map(([column, count]) => {
+    const high = Math.min(rowHeight - 6, 4 + count * 3);
+    return `M${axis.x(column / columns)} ${bottom}v-${high}h4v${high}z`;
+  });
+  return html`${name(nick, y)}<path class="bar" d="${shape.join('')}"/>`;
+}
+
+function timelineDescription({ topics, duration, people }: Minutes): string {
+  const length = duration === null ? 'The meeting' : `The meeting of ${durationText(duration)}`;
+  const titles = topics.map(({ text, time }) =>
+    [text.trim() || '(no title)', time && `at ${time}`].filter(Boolean).join(' '),
+  );
+  const speakers = people.filter(({ lines }) => lines > 0).length;
+  const about = titles.length === 0 ? 'has no topics' : `has ${titles.length} topics: ${titles.join('; ')}`;
+  return `${length} ${about}. ${speakers} people speak. Diamonds are decisions, triangles are actions.`;
+}
+
+function tick(x: number, text: string, height: number): Html {
+  // A label at the right edge would be cut off there.
+  const anchor = x > width - 20 ? 'end' : 'middle';
+  return html`<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="${anchor}">${text}</text>`;
+}
+
+function name(nick: string, y: number): Html {
+  return html`<text x="${label - 6}" y="${y + 15}" text-anchor="end">${cut(nick, 15)}</text>`;
+}
+
+function svg(height: number, title: string, description: string, parts: readonly Html[]): Html {
+  const id = title.toLowerCase().replace(/\W+/g, '-');
+  return lines([
+    html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-about">`,
+    html`<title id="${id}-title">${title}</title>`,
+    html`<desc id="${id}-about">${description}</desc>`,
+    ...parts,
+    html`</svg>`,
+  ]);
+}
+
+/** A text cut to a number of characters. */
+function cut(text: string, room: number): string {
+  const characters = [...text];
+  return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,38 @@
+import { version } from '../../../package.json';
+import { problemCodes, problemTable } from '../meeting/problems/problemTable.js';
+import type { FileReport } from './check.js';
+import { printableJson } from './printable.js';
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'none' } as const;
+
+/** SARIF 2.1.0, for code scanning. `uriOf` gives the URI reference of a file's path. */
+export function sarif(reports: readonly FileReport[], uriOf: (file: string) => string): string {
+  const rules = problemCodes.map((id) => ({
+    id,
+    shortDescription: { text: problemTable[id].about },
+    defaultConfiguration: { level: levels[problemTable[id].severity] },
+  }));
+  const results = reports.flatMap(({ file, problems }) =>
+    problems.map(({ code, severity, line, column, endColumn, message }) => ({
+      ruleId: code,
+      level: levels[severity],
+      message: { text: messageText(message) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(file) },
+            region: { startLine: line, startColumn: column, endColumn },
+          },
+        },
+      ],
+    })),
+  );
+  const run = { tool: { driver: { name: 'meetlog', version, rules } }, columnKind: 'utf16CodeUnits', results };
+  const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
+  return printableJson({ $schema: schema, version: '2.1.0', runs: [run] });
+}
+
+/** A plain text message (section 3.11): braces, which would be placeholders, are doubled, and nothing in it is a link. */
+function messageText(message: string): string {
+  return message.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
+}

@@ -1,0 +1,123 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { minutesUri, parseMinutesUri } from '../../server/src/features/minutesUri.js';
+import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
+import { finish } from '../../server/src/log/steps.js';
+import { defaultSettings } from '../../server/src/settings.js';
+import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { renderHere } from '../helpers/templates.js';
+
+const one = meeting(lines`
+  10:01:00 <ann> #info before
+  10:02:00 <ann> #topic Cups
+  10:03:00 <bob> #info three *are* broken
+  10:04:00 <ann> #topic Spoons
+  10:05:00 <ann> #agreed buy some
+  `);
+
+describe('a topic as Markdown', () => {
+  const check = (line: number, expected: string | null) =>
+    assert.equal(topic(logOf(one), line, defaultSettings), expected);
+
+  it('has its items and where it is from', () => {
+    const cups =
+      '## Cups\n\n- three \\*are\\* broken ([bob, 10:03:00](club.log#L4))\n\nFrom #club Meeting ([ann, 10:02:00](club.log#L3)).\n';
+    check(2, cups);
+    check(3, cups);
+  });
+  it('is that of the line', () =>
+    check(
+      6,
+      '## Spoons\n\n- **AGREED:** buy some ([ann, 10:05:00](club.log#L6))\n\nFrom #club Meeting ([ann, 10:04:00](club.log#L5)).\n',
+    ));
+  it('pings nobody unless that is wished', async () => {
+    const log = logOf(meeting('10:01:00 <ann> #topic ask @octocat\n'));
+    assert.include(topic(log, 1, defaultSettings), '## ask @<!---->octocat\n');
+    assert.include(topic(log, 1, { ...defaultSettings, mentions: true }), '## ask @octocat\n');
+    const params = { textDocument: { uri }, meeting: 0, format: 'markdown' };
+    const wished = await finish(minutes(log, params, { ...defaultSettings, mentions: true }, renderHere));
+    assert.include(wished?.text, '### ask @octocat\n');
+    assert.notInclude((await finish(minutes(log, params, defaultSettings, renderHere)))?.text, '@octocat');
+  });
+  it('is none before the first and outside of meetings', () => {
+    check(1, null);
+    check(99, null);
+  });
+});
+
+describe('the preview', () => {
+  const two = `${one}11:00:00 <eve> talk\n${meeting('10:01:00 <ann> #info later\n')}`;
+  const shown = (text: string, line: number) => finish(preview(logOf(text), line, defaultSettings));
+
+  it('is of the meeting at a line, or the one above, or the first', () => {
+    assert.deepInclude(shown(two, 3), { startLine: 0, lastLine: 6, title: '#club Meeting' });
+    assert.deepInclude(shown(two, 7), { startLine: 0 });
+    assert.deepInclude(shown(two, 8), { startLine: 8, lastLine: 10 });
+    assert.deepInclude(shown(`11:00 <eve> talk\n${one}`, 0), { startLine: 1 });
+    assert.isNull(shown('11:00:00 <eve> talk\n', 0));
+  });
+  it('tells of each item where it stands, and leaves the log out', () => {
+    const { body = '' } = shown(one, 0) ?? {};
+    assert.include(body, '<li data-line="6"><b class="type AGREED">agreed</b> buy some');
+    assert.notInclude(body, '<details>');
+  });
+  it('is that of the meeting, whatever a bot does wrong', () => {
+    const log = logOf(meeting('10:01 <ann> #action nobody cooks\n'));
+    const settings = { ...defaultSettings, bugCompatible: true };
+    assert.include(finish(preview(log, 0, settings))?.body, '<em>Unassigned</em>');
+  });
+});
+
+describe('minutes', () => {
+  const written = (format: string, settings = {}, template?: { name: string; text: string }) =>
+    finish(
+      minutes(
+        logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
+        { textDocument: { uri }, meeting: 0, format, ...(template && { template }) },
+        { ...defaultSettings, ...settings },
+        renderHere,
+      ),
+    );
+
+  it('obey the settings', async () => {
+    const settings = { withoutBot: true, logUrl: 'https://logs.example/', timeZone: 'Asia/Tokyo' };
+    assert.include((await written('markdown', settings))?.text, '(https://logs.example/2031-01-02.log#L7)');
+    assert.include((await written('markdown', settings))?.text, 'ann, 19:05:00');
+  });
+  it('are made by a template', async () => {
+    const result = await written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
+    assert.deepInclude(result, { text: '2 topics', fileName: '2031-01-02.md' });
+  });
+  it('tell what is wrong with a template', async () => {
+    const tell = ({ message }: Error) => message;
+    const bad = { name: 'bad.liquid', text: '{% for %}' };
+    assert.match(String(await written('template', {}, bad).catch(tell)), /^bad\.liquid: /);
+    assert.equal(await written('template').catch(tell), 'template: no template is named');
+  });
+  it('have an address of their own', async () => {
+    const address = (await written('text'))?.uri ?? '';
+    assert.match(address, /^meetlog:\/2031-01-02\.txt\?/);
+    assert.deepEqual(parseMinutesUri(address), { log: uri, meeting: 0, format: 'text' });
+  });
+});
+
+describe('the address of minutes', () => {
+  it('is read again, whoever escaped it anew', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.nat(), (log, index) => {
+        const of = { log, meeting: index, format: 'text' };
+        const address = minutesUri(of, 'a b.txt');
+        assert.deepEqual(parseMinutesUri(address), of);
+        // As VS Code does: it decodes the query and encodes it again.
+        const query = decodeURIComponent(address.slice(address.indexOf('?') + 1));
+        const encoded = encodeURIComponent(query).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+        assert.deepEqual(parseMinutesUri(`meetlog:/a%20b.txt?${encoded}`), of);
+      }),
+    );
+  });
+  it('is nothing else', () => {
+    for (const other of ['file:///x', 'meetlog:/x', 'meetlog:/x?%', 'meetlog:/x?[1,2,3]', 'meetlog:/x?null', '']) {
+      assert.isUndefined(parseMinutesUri(other));
+    }
+  });
+});

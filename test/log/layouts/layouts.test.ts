@@ -1,0 +1,84 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { clockTime } from '../../../server/src/log/facts/clock.js';
+import { layouts, readLine } from '../../../server/src/log/layouts/layout.js';
+
+describe('layouts', () => {
+  for (const layout of layouts) {
+    describe(layout.name, () => {
+      for (const [line, kind, time, nick, text] of layout.samples) {
+        it(`reads ${JSON.stringify(line)} as ${kind}`, () => {
+          const read = readLine(layout, line);
+          assert.equal(read.kind, kind);
+          assert.equal(read.time === undefined ? undefined : clockTime(read.time), time);
+          assert.equal(read.nick, nick ?? '');
+          assert.equal(line.slice(read.nickStart, read.nickEnd), nick ?? '');
+          assert.equal(line.slice(read.textStart, read.textEnd), text ?? '');
+        });
+      }
+
+      it('reads any text without throwing, and points into it', () => {
+        const pieces = fc.constantFrom(
+          '10:00',
+          ':00',
+          '[',
+          ']',
+          '<',
+          '>',
+          '@',
+          'ann',
+          ' ',
+          '\t',
+          '*',
+          '***',
+          '#x',
+          'ü',
+          '\u0000',
+        );
+        fc.assert(
+          fc.property(fc.oneof(fc.string({ unit: pieces }), fc.string({ unit: 'binary' })), (line) => {
+            const { timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd } = readLine(layout, line);
+            const offsets = [0, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd, line.length];
+            assert.deepEqual(
+              offsets,
+              [...offsets].sort((a, b) => a - b),
+            );
+          }),
+        );
+      });
+
+      it('takes linear time for hostile lines', () => {
+        // Quadratic reading would take hours here, and the test run would end in a time-out.
+        for (const piece of [' ', '[', '10:00 <', '10:00 <a', '10:00 * ', '<', '@', '1', ':']) {
+          readLine(layout, piece.repeat(300_000));
+          for (const [line] of layout.samples) readLine(layout, line + piece.repeat(300_000));
+          for (const [line] of layout.samples) readLine(layout, line.slice(0, 22) + piece.repeat(300_000));
+        }
+      });
+    });
+  }
+
+  it('read a nick without the codes of IRC around it', () => {
+    const layout = layouts.find(({ name }) => name === 'supybot');
+    for (const nick of ['\u000304ann\u0003', '\u0002ann\u000f', '\u00034ann\u00031', ' ann\u000304']) {
+      assert.equal(layout && readLine(layout, `10:00 <${nick.trim()}> x`).nick, 'ann', JSON.stringify(nick));
+    }
+    assert.equal(
+      layout && readLine(layout, `10:00 <${'\u0003'.repeat(100_000)}ann${'\u0003'.repeat(100_000)}> x`).nick,
+      'ann',
+    );
+  });
+
+  it('take an action of the protocol for one', () => {
+    const layout = layouts.find(({ name }) => name === 'supybot');
+    const read = layout && readLine(layout, '10:00 <ann> \u0001ACTION waves\u0001');
+    assert.deepInclude(read, { kind: 'action', nick: 'ann', textStart: 20, textEnd: 25 });
+    const empty = layout && readLine(layout, '10:00 <ann> \u0001ACTION  ');
+    assert.deepInclude(empty, { kind: 'action', textStart: 20, textEnd: 20 });
+  });
+
+  it('have names of their own', () => {
+    const names = layouts.map(({ name }) => name);
+    assert.deepEqual(names, [...new Set(names)]);
+  });
+});

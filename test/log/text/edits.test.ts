@@ -1,0 +1,238 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from '../../../server/src/features/codeActions.js';
+import { diagnostics } from '../../../server/src/features/diagnostics.js';
+import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
+import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
+import { hover } from '../../../server/src/features/hover.js';
+import { nearItem } from '../../../server/src/features/nearItem.js';
+import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
+import { meetings, summary } from '../../../server/src/features/summary.js';
+import { backwards } from '../../../server/src/log/facts/clock.js';
+import { dateAt, zoneAt } from '../../../server/src/log/facts/dates.js';
+import { speakers, spokenLines } from '../../../server/src/log/facts/speakers.js';
+import { chatDays } from '../../../server/src/log/facts/talks.js';
+import { type Layout, layouts } from '../../../server/src/log/layouts/layout.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
+import { botNamed } from '../../../server/src/meeting/dialects/bots.js';
+import { type MeetingLog, meetingLog } from '../../../server/src/meeting/meetingLog.js';
+import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
+import { defaultSettings } from '../../../server/src/settings.js';
+import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../../helpers/edits.js';
+import { shownLenses, uri } from '../../helpers/logs.js';
+
+/*
+ * Whatever is typed into a log, all that is found in it must be what is found in one that is read anew. The model is a flat
+ * string.
+ */
+
+/** How much is looked at between two edits: what nobody has looked at yet may be read later, from other lines. */
+const look = fc.constantFrom('all', 'all', 'all', 'meetings', 'some', 'nothing', 'nothing');
+const views = fc.record({
+  look,
+  /** Which lines are looked at, as shares of all. */
+  from: fc.nat(100),
+  to: fc.nat(100),
+  bot: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, 'meetingology'),
+});
+const steps = changes(views, 20);
+type View = typeof views extends fc.Arbitrary<infer V> ? V : never;
+type Step = View & { readonly change: Change };
+
+let edits = 0;
+
+/** A log that is edited, beside the flat text that it must be. */
+class Typing {
+  readonly #done: Edit[] = [];
+  readonly #start: string;
+  readonly #unseen: (readonly [log: LogText, text: string])[] = [];
+  #earlier: MeetingLog | undefined;
+  #text: string;
+  #log: LogText;
+
+  constructor(
+    text: string,
+    readonly layout: Layout | undefined,
+  ) {
+    this.#start = text;
+    this.#text = text;
+    this.#log = LogText.of(text, layout);
+  }
+
+  check(steps: readonly Step[]): void {
+    try {
+      for (const one of steps) this.#take(one);
+      this.#end();
+    } catch (error) {
+      // All that was done, to make a test of.
+      const { layout } = this;
+      const all = JSON.stringify({ layout: layout?.name, text: this.#start, edits: this.#done });
+      if (error instanceof Error) error.message += `\nafter ${all}`;
+      throw error;
+    }
+  }
+
+  #take({ change, ...view }: Step): void {
+    const edit = editOf(change, this.#text, this.layout ?? this.#log.layout);
+    const before = this.#log;
+    this.#done.push(edit);
+    edits++;
+    this.#text = spliced(this.#text, edit);
+    this.#log = before.replace(edit.from, edit.to, edit.text);
+    assert.equal(this.#log.toString(), this.#text);
+    if (before.confidence === 0) assert.equal(this.#log.layout.name, LogText.of(this.#text).layout.name);
+    this.#look(view);
+  }
+
+  #look({ look, from, to, bot }: View): void {
+    if (look === 'nothing') {
+      this.#unseen.push([this.#log, this.#text]);
+      return;
+    }
+    const fresh = readAnew(this.#log, this.#text);
+    if (!fresh) return;
+    const lines = fresh.lineCount;
+    const [first, last] = [from, to].sort((a, b) => a - b).map((share) => Math.floor((share * (lines - 1)) / 100));
+    if (look === 'all') checkLines(this.#log, fresh);
+    if (look !== 'meetings') checkViews(this.#log, fresh, first ?? 0, last ?? 0);
+    if (look !== 'some') this.#checkMeetings(fresh, bot);
+  }
+
+  /** Nothing that was typed later has changed an earlier state. */
+  #end(): void {
+    this.#look({ look: 'all', from: 0, to: 100, bot: undefined });
+    for (const [log, text] of this.#unseen.slice(-3)) {
+      const fresh = readAnew(log, text);
+      if (fresh) checkLines(log, fresh);
+    }
+  }
+
+  #checkMeetings(fresh: LogText, botName: string | undefined): void {
+    const bot = botNamed(botName ?? '');
+    const log = meetingLog(this.#log, 'club.log', { bot, earlier: this.#earlier });
+    this.#earlier = log;
+    checkMeetings(log, meetingLog(fresh, 'club.log', { bot }));
+  }
+}
+
+/**
+ * Reads a text in the layout of another. The layout stays while one types, and so do the bridges that it knows: where it would
+ * find others, nothing is compared.
+ */
+function readAnew({ layout }: LogText, text: string): LogText | undefined {
+  const fresh = LogText.of(text, layout);
+  const bridges = ({ relays }: Layout) => [...(relays ?? [])].sort().join('\n');
+  return bridges(fresh.layout) === bridges(layout) ? fresh : undefined;
+}
+
+function checkLines(edited: LogText, fresh: LogText): void {
+  assert.equal(edited.lineCount, fresh.lineCount);
+  assert.equal(edited.toString(), fresh.toString());
+  for (let line = 0; line < fresh.lineCount; line++) {
+    if (edited.row(line) !== fresh.row(line)) assert.equal(edited.row(line), fresh.row(line), `line ${line}`);
+    if (edited.text(line) !== fresh.text(line)) assert.equal(edited.text(line), fresh.text(line), `line ${line}`);
+    checkSame(edited.read(line), fresh.read(line));
+  }
+  assert.throws(() => edited.read(fresh.lineCount), RangeError);
+}
+
+function checkViews(edited: LogText, fresh: LogText, from: number, to: number): void {
+  const last = fresh.lineCount - 1;
+  const views = (log: LogText) => [
+    log.read(to),
+    speakers(log, from, to),
+    spokenLines(log, from, to),
+    backwards(log, from, to),
+    dateAt(log, to),
+    zoneAt(log, from),
+    speakers(log, 0, last),
+    spokenLines(log, 0, last),
+    backwards(log, 0, last),
+    chatDays(log),
+  ];
+  checkSame(views(edited), views(fresh));
+}
+
+function checkMeetings(edited: MeetingLog, fresh: MeetingLog): void {
+  assert.equal(edited.bot, fresh.bot);
+  checkSame(edited.meetings, fresh.meetings);
+  checkSame(problems(edited), problems(fresh));
+  checkSame(features(edited), features(fresh));
+}
+
+/** What an editor asks for. */
+function features(log: MeetingLog): unknown[] {
+  const middle = log.text.lineCount >> 1;
+  const commands = log.meetings.flatMap(({ startLine, chairChanges, undone }) => [
+    startLine,
+    ...[...chairChanges, ...undone].slice(-3).map(({ line }) => line),
+  ]);
+  const all = { start: { line: 0, character: 0 }, end: { line: log.text.lineCount, character: 0 } };
+  return [
+    documentSymbols(log),
+    foldingRanges(log),
+    diagnostics(log, uri, defaultSettings),
+    codeActions(log, uri, all, []),
+    { ...summary(log, defaultSettings), confidence: 1 },
+    meetings(log),
+    shownLenses(log, true),
+    semanticTokens(log, all),
+    nearItem(log, middle, 'next'),
+    nearItem(log, middle, 'previous'),
+    [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
+    commands.map((line) => hover(log, { line, character: log.text.read(line).textStart })),
+    log.text.lineCount < 100 ? log.meetings.slice(0, 2).map((meeting) => minutesOf(log, meeting)) : [],
+  ];
+}
+
+/** Compares by hand, which is fast, and shows the difference where there is one. */
+function checkSame(actual: unknown, expected: unknown): void {
+  if (!isSame(actual, expected)) assert.deepEqual(actual, expected);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return Object.is(a, b);
+  if (a instanceof Map && b instanceof Map) return isSame([...a], [...b]);
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((one, at) => isSame(one, b[at]));
+  const keys = Object.keys(a) as never[];
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]));
+}
+
+describe('a log text that is edited', () => {
+  after(() => console.log(`      ${edits} edits of log texts`));
+
+  it('has a model that edits as the library of the protocol does', () => {
+    const layout = layouts[0] as Layout;
+    fc.assert(
+      fc.property(draft, change, (log, one) => {
+        const text = logText(log, layout);
+        const edit = editOf(one, text, layout);
+        const document = TextDocument.create('', '', 0, text);
+        const range = { start: edit.from, end: edit.to };
+        assert.equal(spliced(text, edit), TextDocument.update(document, [{ range, text: edit.text }], 1).getText());
+      }),
+    );
+  });
+
+  for (const layout of layouts) {
+    it(`is as one that is read anew, in ${layout.name}`, () => {
+      fc.assert(
+        fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
+        { numRuns: runs(3), includeErrorInReport: true },
+      );
+    });
+  }
+
+  it('is as one that is read anew, in a layout that was found', () => {
+    const text = fc.oneof(
+      fc.constant(''),
+      fc.tuple(draft, fc.constantFrom(...layouts)).map(([log, layout]) => logText(log, layout)),
+    );
+    fc.assert(
+      fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
+      { numRuns: runs(6), includeErrorInReport: true },
+    );
+  });
+});

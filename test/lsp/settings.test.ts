@@ -1,0 +1,72 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { layoutNamed } from '../../server/src/log/layouts/layout.js';
+import { botNamed } from '../../server/src/meeting/dialects/bots.js';
+import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
+import { isTimeZone } from '../../server/src/minutes/select.js';
+import { defaultSettings, faultsIn, parseSettings } from '../../server/src/settings.js';
+
+describe('settings', () => {
+  it('default to the severities of the table', () => {
+    for (const code of problemCodes) assert.equal(defaultSettings.severity[code], problemTable[code].severity);
+  });
+
+  it('are what a client gives', () => {
+    const given = parseSettings({
+      diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
+      layout: 'irssi',
+      bot: 'opendev',
+      codeLens: { enable: false },
+      minutes: { bugCompatible: true, mentions: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
+    });
+    assert.deepEqual(given, {
+      severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
+      layout: 'irssi',
+      bot: 'opendev',
+      codeLens: false,
+      bugCompatible: true,
+      mentions: true,
+      withoutBot: true,
+      logUrl: 'https://x/',
+      timeZone: 'Asia/Tokyo',
+    });
+  });
+
+  it('are the defaults where what is given makes no sense', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const given = {
+          diagnostics: { severity: { 'not-chair': value } },
+          codeLens: value,
+          layout: value,
+          bot: value,
+          minutes: { bugCompatible: value, mentions: value, withoutBot: value, timeZone: value },
+        };
+        // A string may by chance be the name of something.
+        fc.pre(![isTimeZone, layoutNamed, botNamed].some((isName) => typeof value === 'string' && isName(value)));
+        fc.pre(
+          typeof value !== 'boolean' &&
+            typeof value !== 'object' &&
+            !['error', 'information', 'hint', 'off'].includes(`${String(value)}`),
+        );
+        assert.deepEqual(parseSettings(given), defaultSettings);
+        assert.isObject(parseSettings(value));
+      }),
+    );
+  });
+
+  it('are as if not set where a text makes no sense, which is told', () => {
+    const given = { minutes: { logUrl: 'javascript:x\u202e//', timeZone: 'Mars/Olympus' } };
+    assert.deepEqual(parseSettings(given), defaultSettings);
+    const told = faultsIn(given);
+    assert.deepEqual([...told.keys()], ['logUrl', 'timeZone']);
+    assert.match(
+      told.get('logUrl') ?? '',
+      /^Meetlog ignores the setting meetlog\.minutes\.logUrl, “javascript:x\/\/”\. It must /,
+    );
+    assert.include(told.get('timeZone'), '“Mars/Olympus”. It must be the name of a time zone');
+    for (const fine of [undefined, {}, { minutes: { logUrl: 'logs/', timeZone: 'UTC' } }, { minutes: { logUrl: 5 } }]) {
+      assert.isEmpty(faultsIn(fine));
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { assert } from 'chai';
+import { commandAt, commandNamed, meantBy } from '../../../server/src/meeting/dialects/commands.js';
+import { originalCommands as commands } from '../../../server/src/meeting/dialects/originalCommands.js';
+
+describe('commands', () => {
+  it('are those of MeetBot 0.1.4', () => {
+    const words = commands.flatMap(({ names }) => names).sort();
+    assert.deepEqual(
+      words.join(' '),
+      'accept accepted action agree agreed chair commands endmeeting halp help idea info link lurk meetingname meetingtopic nick reject rejected restrictlogs save startmeeting topic unchair undo unlurk',
+    );
+  });
+
+  it('for chairs are those of MeetBot 0.1.4', () => {
+    const words = commands.filter(({ rights }) => rights === 'chair').map(({ names }) => names[0]);
+    assert.sameMembers(
+      words,
+      'accepted agreed chair endmeeting lurk meetingtopic rejected restrictlogs save topic unchair undo unlurk'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('have the same effect under each of their names, in any case', () => {
+    for (const command of commands) {
+      for (const name of command.names) assert.equal(commandNamed(name.toUpperCase()), command);
+    }
+    assert.isUndefined(commandNamed('topicx'));
+  });
+
+  it('slip in no way that is a command itself', () => {
+    for (const { slips = [] } of commands) {
+      for (const slip of slips) assert.isUndefined(commandNamed(slip), slip);
+    }
+  });
+
+  describe('are read at the start of a text', () => {
+    const check = (text: string, word: string | undefined, argument?: string) => {
+      const parts = commandAt(text, 0);
+      assert.equal(parts && text.slice(1, parts.wordEnd), word);
+      if (parts) assert.equal(text.slice(parts.argumentStart), argument);
+    };
+
+    it('with a text', () => check('#topic  Garden ', 'topic', 'Garden '));
+    it('without one', () => check('#undo', 'undo', ''));
+    it('with what is glued to them', () => check('#topic: colon', 'topic', ': colon'));
+    it('with letters that are not ASCII glued to them', () => check('#topicÜ', 'topic', 'Ü'));
+    it('as the longest word', () => check('#info_x y', 'info_x', 'y'));
+    it('but not behind two signs', () => check('##info z', undefined));
+    it('but not behind a sign and a blank', () => check('# info z', undefined));
+    it('but not within a text', () => check('well #info z', undefined));
+  });
+
+  describe('are meant by', () => {
+    const check = (word: string, name: string | undefined) => assert.equal(meantBy(word), name);
+
+    for (const [word, name] of [
+      ['startmeeing', 'startmeeting'],
+      ['startmetting', 'startmeeting'],
+      ['initmeeting', 'startmeeting'],
+      ['stopmeeting', 'endmeeting'],
+      ['endmeting', 'endmeeting'],
+      ['tpoic', 'topic'],
+      ['TOPC', 'topic'],
+      ['agreeed', 'agreed'],
+      ['actions', 'action'],
+      ['acton', 'action'],
+      ['todo', 'action'],
+      ['links', 'link'],
+      ['unchar', 'unchair'],
+    ] as const) {
+      it(`#${word}: #${name}`, () => check(word, name));
+    }
+
+    for (const word of [
+      '96',
+      '1',
+      'helm',
+      'nice',
+      'linux',
+      'openstack',
+      'bitcoin',
+      'topic',
+      'vote',
+      'motion',
+      'here',
+      '',
+    ]) {
+      it(`#${word}: nothing`, () => check(word, undefined));
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { assert } from 'chai';
+import { type Reply, readReply } from '../../../server/src/meeting/dialects/replies.js';
+
+describe('replies of bots', () => {
+  const check = (text: string, reply: Reply | undefined) => assert.deepEqual(readReply(text), reply);
+  const about = 'Information about MeetBot at http://wiki.debian.org/MeetBot.';
+
+  it('tell date and owner of a meeting', () => {
+    check(`Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is noor. ${about}`, {
+      kind: 'started',
+      date: '2031-03-14',
+      time: 64802,
+      owner: 'noor',
+      bot: undefined,
+    });
+  });
+  it('pad the day of the month', () => {
+    check(
+      `Meeting started Sat Mar  1 18:00:02 2031 UTC and is due to finish in 60 minutes.  The chair is a.b. ${about}`,
+      {
+        kind: 'started',
+        date: '2031-03-01',
+        time: 64802,
+        owner: 'a.b',
+        bot: 'opendev',
+      },
+    );
+  });
+  it('may tell neither', () =>
+    check('Meeting started now', {
+      kind: 'started',
+      date: undefined,
+      time: undefined,
+      owner: undefined,
+      bot: undefined,
+    }));
+  it('list the chairs', () => check('Current chairs: ann bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
+  it('list the chairs with commas', () => check('Current chairs: ann, bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
+  it('tell the name', () => check("The meeting name has been set to 'a_b'", { kind: 'name', name: 'a_b' }));
+  it('tell the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended' }));
+  it('may be addressed to who asked', () => {
+    check('ann: Meeting started at 2031-03-14T18:00+0000', {
+      kind: 'started',
+      date: '2031-03-14',
+      time: 64800,
+      owner: undefined,
+      bot: 'hcoop',
+    });
+    check('ann: Current chairs: ann', { kind: 'chairs', nicks: ['ann'] });
+  });
+  it('tell the chair on a line of its own', () =>
+    check('The chair is ann. Information about MeetBot at https://fedoraproject.org/wiki/Zodbot.', {
+      kind: 'owner',
+      owner: 'ann',
+      bot: 'fedora',
+    }));
+  it('tell the name in the words of other bots', () => {
+    check("The Meeting name is 'x y'", { kind: 'name', name: 'x y' });
+    check('The Meeting Name is now x', { kind: 'name', name: 'x' });
+    check('Meeting name set to: x', { kind: 'name', name: 'x' });
+  });
+  it('count votes', () => {
+    check('Votes for: 5, Votes against: 0, Abstentions: 1', { kind: 'result', counts: { '+1': 5, '-1': 0, '+0': 1 } });
+    check('Votes for:5 Votes against:0 Abstentions:1', { kind: 'result', counts: { '+1': 5, '-1': 0, '+0': 1 } });
+    check('Motion accepted: 3 in favor to 1 opposed', { kind: 'result', counts: { '+1': 3, '-1': 1 } });
+    check('Yes (2): ann, bob', { kind: 'result', counts: { Yes: 2 } });
+  });
+  it('are no talk', () => {
+    check('the Meeting started late', undefined);
+    check('chairs: ann', undefined);
+    check('', undefined);
+  });
+});

@@ -1,0 +1,348 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { rangeOf } from '../../../server/src/features/positions.js';
+import { originalCommands as commands } from '../../../server/src/meeting/dialects/originalCommands.js';
+import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { type ProblemCode, problemCodes } from '../../../server/src/meeting/problems/problemTable.js';
+import { lines, logOf, meeting } from '../../helpers/logs.js';
+import { marked, withRanges } from '../../helpers/marked.js';
+
+/** What a text has of one kind of problem must be what is marked in it; further kinds may be named that it has as well. */
+function check(code: ProblemCode, source: string, also: readonly ProblemCode[] = []) {
+  const { text, ranges } = marked(source);
+  const found = problems(logOf(text));
+  const own = found.filter((problem) => problem.code === code);
+  assert.equal(withRanges(text, own.map(rangeOf)), withRanges(text, ranges));
+  assert.sameMembers(
+    [...new Set(found.map((problem) => problem.code))],
+    [...(ranges.length > 0 ? [code] : []), ...also],
+  );
+  return own;
+}
+
+describe('problems:', () => {
+  describe('unknown-command', () => {
+    const code = 'unknown-command';
+    it('is a word close to a command', () => {
+      const [problem] = check(code, meeting('10:01 <bob> «#todo» buy tea\n'));
+      assert.equal(problem?.meant, '#action');
+      assert.include(problem?.message, 'Did you mean #action?');
+    });
+    it('may be the start of a meeting', () => {
+      check(code, '10:00 <ann> «#startmeeing»\n');
+    });
+    it('is no number', () => void check(code, meeting('10:01 <bob> #96, 93, and 45\n10:01 <bob> #1. is first\n')));
+    it('is no channel, nor anything else that goes on', () => {
+      for (const name of ['#topc-dev', '#linkk.er', '#infos/42']) check(code, meeting(`10:01 <bob> ${name} is free\n`));
+    });
+    it('is no word in the middle of a line', () => void check(code, meeting('10:01 <bob> well, #todo is for you\n')));
+    it('is no command of another bot', () =>
+      void check(
+        code,
+        meeting('10:00 <bot> Meeting started now\n10:01 <bob> #vote +1\n10:01 <bob> #startvote x? a\n'),
+      ));
+    it('is no word outside of a meeting', () => void check(code, '10:01 <bob> #todo buy tea\n'));
+  });
+
+  const opendev = (text: string) => meeting(`10:00:01 <ann> #startvote Tea? yes, no\n${text}`);
+
+  describe('vote-not-open', () => {
+    const code = 'vote-not-open';
+    it('is a vote, or the end of one, while none is open', () => {
+      check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n10:03 <ann> «#endvote»\n'));
+      check(code, meeting('10:01 <ann> #here\n10:01 <bob> «#vote» +1\n10:02 <ann> «#close»\n'));
+    });
+    it('is no +1 in talk', () => void check(code, meeting('10:01 <ann> [TOPIC] x\n10:02 <bob> +1 to that\n')));
+  });
+
+  describe('vote-already-open', () => {
+    const code = 'vote-already-open';
+    it('is a vote while another is open', () => {
+      const [problem] = check(code, opendev('10:01 <ann> «#startvote» Milk? a\n10:02 <ann> #endvote\n'));
+      assert.equal(problem?.related?.[0]?.line, 1);
+    });
+    it('is no motion, which starts over', () =>
+      void check(
+        code,
+        meeting('10:01 <ann> #motion x\n10:02 <ann> #motion y\n10:03 <bob> #vote +\n10:04 <ann> #close\n'),
+        ['vote-not-closed'],
+      ));
+  });
+
+  describe('vote-not-closed', () => {
+    const code = 'vote-not-closed';
+    it('is a vote that nobody closes', () =>
+      void check(code, meeting('10:01 <ann> «#startvote» Tea? yes\n10:02 <bob> #vote yes\n')));
+    it('is none that ends with the meeting', () =>
+      void check(code, meeting('10:01 <ann> [VOTE] Tea\n10:02 <bob> +1\n')));
+  });
+
+  describe('invalid-vote', () => {
+    const code = 'invalid-vote';
+    it('is a vote for none of the options', () => {
+      const [problem] = check(code, opendev('10:01 <bob> «#vote» perhaps\n10:02 <ann> #endvote\n'));
+      assert.equal(problem?.message, '“perhaps” is none of the options: yes, no.');
+    });
+    it('is a question without a question mark', () =>
+      void check(code, meeting('10:01 <ann> «#startvote» Tea: yes, no\n')));
+    it('is the close of a motion on which nobody voted', () =>
+      void check(code, meeting('10:01 <ann> #motion x\n10:02 <ann> «#close»\n'), ['vote-not-closed']));
+  });
+
+  describe('vote-mismatch', () => {
+    const code = 'vote-mismatch';
+    const bot = '10:00:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC and is due to finish in 60 minutes.\n';
+    const counted = (line: string) =>
+      meeting(
+        `${bot}10:01 <ann> #startvote Tea? yes, no\n10:02 <bob> #vote yes\n10:03 <ann> #endvote\n10:03 <bot> ${line}\n`,
+      );
+    it('is a count that differs from the log', () => {
+      const [problem] = check(code, counted('«yes (2): bob, eve»'));
+      assert.equal(problem?.message, 'By the votes in this log, the result is yes: 1, no: 0.');
+    });
+    it('is no count that agrees', () => void check(code, counted('yes (1): bob')));
+    it('is nothing that somebody else says', () =>
+      void check(code, counted('yes (1): bob').replace('<bot> yes (1)', '<eve> yes (7)')));
+  });
+
+  describe('not-chair', () => {
+    const code = 'not-chair';
+    it('is every command for chairs that another gives', () => {
+      for (const { names, rights } of commands) {
+        if (rights === 'chair') check(code, meeting(`10:01 <bob> «#${names[0]}» x\n`));
+      }
+    });
+    it('tells who started the meeting', () => {
+      const [problem] = check(code, meeting('10:01 <bob> «#topic» x\n'));
+      assert.include(problem?.message, 'bob is not a chair');
+      assert.deepInclude(problem?.related?.[0], { line: 0, start: 15, end: 28 });
+    });
+    it('tells who lost the chair and where', () => {
+      const [problem] = check(
+        code,
+        meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <bob> «#topic» x\n'),
+      );
+      assert.deepInclude(problem?.related?.[0], { line: 2, message: 'bob is no longer chair from here on' });
+    });
+    it('is none of a chair, nor of the owner', () =>
+      void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> #topic x\n')));
+  });
+
+  describe('missing-argument', () => {
+    const code = 'missing-argument';
+    it('is every command that needs one and has none', () => {
+      for (const { names, argumentNeeded } of commands) {
+        if (argumentNeeded) check(code, meeting(`10:01 <ann> «#${names[0]}» \n`));
+      }
+    });
+    it('is no command that needs none', () => {
+      const others = commands.filter(
+        (command) => !command.argumentNeeded && !['start', 'end', 'undo'].includes(command.effect),
+      );
+      for (const { names } of others) check(code, meeting(`10:01 <ann> #${names[0]}\n`));
+    });
+    it('is no command that is ignored', () => void check(code, meeting('10:01 <bob> #topic\n'), ['not-chair']));
+  });
+
+  describe('outside-meeting', () => {
+    const code = 'outside-meeting';
+    it('is a command in a log without a meeting', () => {
+      const [problem] = check(code, '10:00 <ann> «#topic» x\n10:01 <ann> «#endmeeting»\n');
+      assert.include(problem?.message, 'This log has no #startmeeting');
+    });
+    it('is a command after a meeting, and before the next', () => {
+      const [problem] = check(code, `${meeting('')}11:00 <ann> «#info» x\n${meeting('')}`);
+      assert.deepEqual(
+        problem?.related?.map(({ line }) => line),
+        [1, 3],
+      );
+    });
+    it('is no link, and no talk', () =>
+      void check(code, `${meeting('')}11:00 <ann> http://a.example\n11:00 <ann> #96\n`));
+  });
+
+  describe('meeting-already-started', () => {
+    const code = 'meeting-already-started';
+    it('is a #startmeeting in a meeting', () => {
+      const [problem] = check(code, meeting('10:01 <bob> «#startmeeting» x\n'));
+      assert.equal(problem?.related?.[0]?.line, 0);
+    });
+    it('is no #startmeeting after one', () => void check(code, meeting('') + meeting('')));
+  });
+
+  describe('missing-endmeeting', () => {
+    const code = 'missing-endmeeting';
+    it('is a meeting that runs to the end of the log', () =>
+      void check(code, '10:00 <ann> «#startmeeting» x\n10:01 <bob> bye\n'));
+    it('tells of an #endmeeting by somebody else', () => {
+      const [problem] = check(code, '10:00 <ann> «#startmeeting»\n10:01 <bob> #endmeeting\n', ['not-chair']);
+      assert.deepInclude(problem?.related?.[0], { line: 1, message: 'bob is not a chair' });
+    });
+    it('is no meeting that ends', () => void check(code, meeting('')));
+  });
+
+  describe('nothing-to-undo', () => {
+    const code = 'nothing-to-undo';
+    it('is an #undo without an item', () =>
+      void check(code, meeting('10:01 <ann> #info x\n10:01 <ann> #undo\n10:01 <ann> «#undo»\n')));
+    it('is no #undo with one', () => void check(code, meeting('10:01 <ann> #info x\n10:01 <ann> #undo\n')));
+  });
+
+  describe('invalid-link', () => {
+    const code = 'invalid-link';
+    it('is a #link without a URL', () => void check(code, meeting('10:01 <ann> #link «host.example:8080 is up»\n')));
+    it('is a URL in capitals, which the bot does not know', () =>
+      void check(code, meeting('10:01 <ann> #link «HTTP://A.EXAMPLE»\n')));
+    it('is no #link with a URL, wherever it stands', () =>
+      void check(code, meeting('10:01 <ann> #link see https://a.example\n')));
+    it('is no line that begins with a URL', () =>
+      void check(code, meeting('10:01 <ann> http:\n10:01 <ann> http://a.example\n')));
+    it('is no #link that was taken back', () => void check(code, meeting('10:01 <ann> #link x\n10:01 <ann> #undo\n')));
+  });
+
+  describe('unassigned-action', () => {
+    const code = 'unassigned-action';
+    it('is an action for nobody present', () =>
+      void check(code, meeting('10:01 <ann> #action «somebody sharpens the saw»\n')));
+    it('is no action for somebody present', () =>
+      void check(code, meeting('10:01 <ann> #action Ann sharpens the saw\n')));
+    it('is no action for somebody who comes later', () =>
+      void check(code, meeting('10:01 <ann> #action bob: saw\n10:02 <bob> ok\n')));
+    it('is no action for somebody who was named', () =>
+      void check(code, meeting('10:01 <ann> #action bob: saw\n10:02 <ann> #nick bob\n')));
+    it('is no action that was taken back', () =>
+      void check(code, meeting('10:01 <ann> #action x\n10:01 <ann> #undo\n')));
+  });
+
+  describe('unknown-nick', () => {
+    const code = 'unknown-nick';
+    it('is a new chair who says nothing, while almost the same nick does', () => {
+      const [problem] = check(code, meeting('10:01 <ann> #chair «wnada» teo\n10:01 <wanda> hi\n'));
+      assert.equal(problem?.meant, 'wanda');
+    });
+    it('is a nick that differs by case only', () =>
+      void check(code, meeting('10:01 <ann> #chair «Bob»\n10:01 <bob> hi\n')));
+    it('is no chair who says nothing', () =>
+      void check(code, meeting('10:01 <ann> #chair calfonso\n10:01 <bob> hi\n')));
+    it('is no chair who speaks later', () =>
+      void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> hi\n10:02 <bobb> hi\n')));
+    it('is whoever is no chair when #unchair is given', () => {
+      check(code, meeting('10:01 <ann> #unchair «bob»\n'));
+    });
+    it('is a nick with a comma after #unchair', () => {
+      const [problem] = check(code, meeting('10:01 <ann> #chair bob cat\n10:02 <ann> #unchair «bob,» cat\n'));
+      assert.equal(problem?.meant, 'bob');
+      assert.include(problem?.message, 'comma');
+    });
+    it('is no chair who is removed', () =>
+      void check(code, meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n')));
+  });
+
+  describe('chair-mismatch', () => {
+    const code = 'chair-mismatch';
+    it('is a list of the bot with somebody more, told once', () => {
+      const [problem] = check(
+        code,
+        meeting('10:01 <bot> «Current chairs: ann bob»\n10:02 <bot> Current chairs: ann bob\n'),
+      );
+      assert.include(problem?.message, 'the chairs are ann here');
+    });
+    it('is a list of the bot that lacks somebody, told once', () => {
+      check(
+        code,
+        meeting(lines`
+          10:01 <ann> #chair bob
+          10:01 <bot> «Current chairs: ann»
+          10:02 <ann> #chair cat
+          10:02 <bot> Current chairs: ann cat
+          `),
+      );
+    });
+    it('is a greeting that names another owner', () => {
+      check(
+        code,
+        meeting('10:00 <bot> «Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is eve. Information …»\n'),
+      );
+    });
+    it('is no list that comes late', () => {
+      check(
+        code,
+        meeting(lines`
+          10:01 <ann> #chair bob
+          10:01 <ann> #chair cat
+          10:01 <bot> Current chairs: ann bob
+          10:01 <ann> #unchair cat
+          10:01 <bot> Current chairs: ann bob cat
+          10:01 <bot> Current chairs: ann bob
+          `),
+      );
+    });
+    it('is no word of anybody else', () => {
+      check(code, meeting('10:00 <bot> Current chairs: ann\n10:01 <eve> Current chairs: eve\n'));
+    });
+  });
+
+  describe('time-backwards', () => {
+    const code = 'time-backwards';
+    it('is a line that is earlier than the one above', () => {
+      const [problem] = check(code, meeting('10:09 <ann> x\n«10:05» <bob> y\n'));
+      assert.include(problem?.message, '10:05:00 is earlier than 10:09:00');
+    });
+    it('is not midnight, and not a moment', () => {
+      check(code, '23:59:30 <ann> #startmeeting\n00:00:10 <ann> x\n00:00:05 <ann> y\n00:01:00 <ann> #endmeeting\n');
+    });
+    it('is not outside of meetings', () =>
+      void check(code, `12:00 <ann> x\n09:00 <ann> y\n${meeting('')}08:00 <ann> z\n`));
+  });
+
+  describe('indented-command', () => {
+    const code = 'indented-command';
+    it('is a command behind blanks', () => {
+      const [problem] = check(code, meeting('10:01 <ann> «  #info» x\n'));
+      assert.equal(problem?.meant, '#info');
+    });
+    it('is no command that is ignored anyway', () =>
+      void check(code, meeting('10:01 <bob>  #topic x\n'), ['not-chair']));
+    it('is no talk', () => void check(code, meeting('10:01 <bob>  #96 x\n')));
+  });
+
+  it('are none in a meeting without any', () => {
+    assert.isEmpty(problems(logOf(meeting('10:01 <ann> #topic x\n10:02 <bob> hi\n10:03 <bob> #action bob sweeps\n'))));
+  });
+
+  it('are in the order of the lines, and within them', () => {
+    const nick = fc.constantFrom('ann', 'bob', 'bot');
+    const said = fc.constantFrom(
+      ...commands.flatMap(({ names }) => names.map((name) => `#${name}`)),
+      ...[
+        '#todo x',
+        '  #info x',
+        '#chair bob,',
+        '#unchair bob,',
+        '#action x',
+        'Current chairs: eve',
+        'http://x',
+        ' ',
+        '😀',
+      ],
+    );
+    const row = fc.record({ nick, said, time: fc.constantFrom('10:00', '10:05', '23:00') });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+        const log = logOf(rows.map((one) => `${one.time} <${one.nick}> ${one.said}\n`).join(''));
+        const found = problems(log);
+        assert.deepEqual(
+          found,
+          [...found].sort((a, b) => a.line - b.line || a.start - b.start),
+        );
+        for (const { code, line, start, end, related = [] } of found) {
+          assert.include(problemCodes, code);
+          for (const place of [{ line, start, end }, ...related]) {
+            assert.isAtMost(place.start, place.end);
+            assert.isAtMost(place.end, log.text.text(place.line).length);
+          }
+        }
+      }),
+    );
+  });
+});

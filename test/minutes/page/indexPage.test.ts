@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
+import { HtmlValidate } from 'html-validate';
+import { indexed, writeIndex } from '../../../server/src/minutes/page/indexPage.js';
+import { meeting, minutesOfText } from '../../helpers/logs.js';
+import { checkSnapshot } from '../../helpers/snapshot.js';
+
+const entry = (text: string, fileName: string, path = fileName.replace('.log', '.page.html')) =>
+  indexed(minutesOfText(text, fileName), [{ title: 'Web Page', path }]);
+
+describe('an index', () => {
+  it('lists meetings, the newest first, and what each person has to do', () => {
+    const cafe = readFileSync('test/fixtures/repair-cafe.log', 'utf8');
+    const before = meeting('10:01 <ida> #action ida asks\n10:02 <ida> #action nobody in particular buys glue\n');
+    checkSnapshot(
+      'index.html',
+      writeIndex([entry(before, '2031-08-01.log'), entry(cafe, 'cafe.log'), entry(meeting(''), '2031-08-02.log')]),
+    );
+  });
+  it('tells that there is nothing to do', () =>
+    assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));
+  it('lets nothing that was said become markup', () => {
+    const text = '10:00 <a<b> #startmeeting <u>x</u>\n10:01 <a<b> #action <i>y</i> &amp;\n';
+    const page = writeIndex([entry(text, '<s>.log', 'a b/<q>"&.html')]);
+    assert.notMatch(page, /<[uisq]>/);
+    const { results } = new HtmlValidate({ extends: ['html-validate:recommended'] }).validateStringSync(page);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      [],
+    );
+    assert.include(page, 'href="a%20b/%3Cq%3E%22%26.html"');
+    assert.include(page, '&lt;i&gt;y&lt;/i&gt; &amp;amp;');
+  });
+});

@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { artifactUri } from '../../server/src/cli/files/artifactUri.js';
+import { checkFormats } from '../../server/src/reports/check.js';
+import { outline, problemList } from '../../server/src/reports/outline.js';
+import { printable, printableJson, visible, visibleLines } from '../../server/src/reports/printable.js';
+import { outlineTree } from '../../server/src/reports/tables.js';
+import { logOf, meeting } from '../helpers/logs.js';
+import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
+
+/** What is in no line of any output: the above, and what turns direction by itself or is invisible. */
+const hidden = /[\p{Bidi_Control}\u200b\u2060\ufeff]/u;
+
+/** No line of an output has anything unseen in it, nor is it a command to a CI system, but for those that are meant. */
+function assertHarmless(output: string, isMeant = (_line: string) => false): void {
+  for (const line of output.split('\n')) {
+    assert.notMatch(line, forbidden);
+    assert.notMatch(line, hidden);
+    if (isMeant(line)) continue;
+    assert.notMatch(line, /^\s*::/);
+    assert.notMatch(line, /##\w*\[/);
+  }
+}
+
+describe('what is printed', () => {
+  it('shows what is unseen by its number', () => {
+    assert.equal(
+      printable('a\u001b[31m\n\u202e\u2028\ud800\u{e0041}'),
+      'a\\u{1b}[31m\\u{a}\\u{202e}\\u{2028}\\u{d800}\\u{e0041}',
+    );
+    assert.equal(visible('::\t'), '::\\u{9}');
+    assert.equal(visibleLines('a\tb\n\u001b\r\n'), 'a\tb\n\\u{1b}\\u{d}\n');
+  });
+  it('is no command to a CI system', () => {
+    assert.equal(printable('::error::x'), '\\u{3a}:error::x');
+    assert.equal(printable('  ::error::x'), '  \\u{3a}:error::x');
+    assert.equal(printable('a ##[error]x ###vso[y] ## [z]'), 'a \\u{23}#[error]x #\\u{23}#vso[y] ## [z]');
+  });
+  it('leaves all else as it is', () => {
+    for (const text of ['a::b', '漢 é 👩‍👩‍👧 \u200c', 'C:\\x', '# [x]']) assert.equal(printable(text), text);
+  });
+  it('means the same as JSON', () =>
+    fc.assert(
+      fc.property(fc.jsonValue(), unseenName, (value, name) => {
+        const json = printableJson([value, name]);
+        assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify([value, name])));
+        assertHarmless(json);
+      }),
+    ));
+
+  it('of outlines is harmless', () =>
+    fc.assert(
+      fc.property(unseenLog, unseenName, (text, name) => {
+        const found = outline(logOf(text, name), name);
+        assertHarmless(outlineTree(found));
+        assertHarmless(printableJson(found));
+        assert.deepEqual(JSON.parse(printableJson(found)), JSON.parse(JSON.stringify(found)));
+        assert.equal(JSON.parse(printableJson(found)).file, name);
+      }),
+      { numRuns: 200 },
+    ));
+
+  /** The lines of GitHub's format that are meant to be commands. */
+  const annotation = /^::(?:error|warning|notice) file=[^:,]*,line=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::/;
+
+  for (const [format, write] of Object.entries(checkFormats)) {
+    it(`of problems is harmless as ${format}`, () =>
+      fc.assert(
+        fc.property(unseenLog, unseenName, (text, file) => {
+          const problems = problemList(logOf(text, file));
+          const output = write([{ file, problems }], artifactUri);
+          assertHarmless(output, (line) => format === 'github' && annotation.test(line));
+          const lines = { text: problems.length + 1, github: problems.length }[format];
+          if (lines !== undefined) assert.lengthOf(output.split('\n').filter(Boolean), lines);
+        }),
+        { numRuns: 100 },
+      ));
+  }
+
+  it('names files for GitHub as its toolkit does', () => {
+    const problems = problemList(logOf('10:00 <a%,:b> #startmeeting\n'));
+    const output = checkFormats.github?.([{ file: 'a%:,\n\r.log', problems }], String);
+    assert.match(
+      output ?? '',
+      /^::error file=a%25%3A%2C%0A%0D\.log,line=1,col=\d+,endColumn=\d+,title=missing-endmeeting::/,
+    );
+  });
+  it('lets nothing that was said be a link or a placeholder in SARIF', () => {
+    const problems = problemList(
+      logOf('10:00 <ann> #startmeeting\n10:01 <[x](http://x){0}> #topic x\n10:02 <ann> #endmeeting\n'),
+    );
+    const { runs } = JSON.parse(checkFormats.sarif?.([{ file: 'x.log', problems }], String) ?? '');
+    assert.match(runs[0].results[0].message.text, /^\[x\] \(http:\/\/x\)\{\{0\}\} is not a chair/);
+  });
+});
+
+describe('the command line with hostile names of files', () => {
+  if (process.platform === 'win32') return;
+  let folder: string;
+  const names = [
+    'x\n::error title=pwn::y.log',
+    '::error title=pwn::y.log',
+    ' ::error::z.log',
+    'a\u001b]0;pwn\u0007.log',
+    '\u202egol.log',
+    '##[error]x.log',
+  ];
+  const all = `x${names.join('')}`;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'meetlog-names-'));
+    for (const name of names) writeFileSync(join(folder, name), meeting('10:01 <b\u001b\u202eob> #topic x\n'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const run = (...args: string[]) => {
+    const cli = [resolve('dist/cli.js'), ...args];
+    return spawnSync(process.execPath, cli, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  };
+
+  it('prints nothing that a terminal or a CI system obeys', () => {
+    for (const args of [
+      ['minutes', '.', '-o', 'out/'],
+      ['minutes', ...names, '-f', 'html', '-o', 'named/'],
+      ['minutes', ...names, '-o', names[0] ?? ''],
+      ['minutes', ...names.map((name) => `none${name}`)],
+      ['minutes', names[0] ?? '', '-m', '7'],
+      ['minutes', names[0] ?? '', '--template', names[1] ?? ''],
+      ['minutes', names[3] ?? '', '-o', names[3] ?? ''],
+      ['check', '.'],
+      ['check', ...names],
+      ['check', '-f', 'sarif', ...names],
+      ['check', '-f', 'json', ...names],
+      ['check', ...names.map((name) => `none${name}`)],
+      ...names.map((name) => ['outline', name]),
+      ['outline', '--json', all],
+      ['outline', all],
+      [all],
+      ...[`--${all}`, '--format', '--log-url', '--layout'].map((option) => ['minutes', 'x', option, all]),
+      ['outline', ...names],
+    ]) {
+      const { stdout, stderr } = run(...args);
+      assert.isNotEmpty(stdout + stderr);
+      assertHarmless(stdout);
+      assertHarmless(stderr);
+    }
+  });
+  it('prints minutes to a terminal that obeys nothing in them, and unchanged elsewhere', function () {
+    const log = '10:00 <ann> #startmeeting \u001b[31mred\n10:01 <ann> #info a\tb\n10:02 <ann> #endmeeting\n';
+    writeFileSync(join(folder, 'red.log'), log);
+    const args = ['minutes', 'red.log', '-f', 'text', '--bug-compatible', '-o', '-'];
+    assert.include(run(...args).stdout, '\n#red: \u001b[31mred\n');
+    const command = [process.execPath, resolve('dist/cli.js'), ...args].map((word) => `'${word}'`).join(' ');
+    const onTerminal = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8' });
+    if (onTerminal.status !== 0) return this.skip();
+    assert.include(onTerminal.stdout, '#red: \\u{1b}[31mred');
+    assert.match(onTerminal.stdout, /\* a\s+b {2}\(ann/);
+  });
+  it('shows them all the same', () => {
+    assert.include(run('minutes', names[0] ?? '').stderr, 'x\\u{a}::error title=pwn::y.md\n');
+    assert.include(run('check', names[1] ?? '').stdout, '\\u{3a}:error title=pwn::y.log:2:');
+    assert.include(run('minuets').stderr, "error: unknown command 'minuets' (Did you mean minutes?)\n");
+  });
+});

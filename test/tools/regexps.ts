@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSync } from 'recheck';
+import { chatLines } from '../../server/src/log/detect/chat.js';
+import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
+import { layouts } from '../../server/src/log/layouts/layout.js';
+
+/*
+ * Checks that every regular expression of the server takes time that is linear in the length of its text: those of the layouts, and all
+ * that stand in the code.
+ */
+
+/** What the checker takes for quadratic, but cannot be: nothing follows that could fail, so nothing is tried twice. */
+const linear = new Set([String.raw`\[?([0-9: ]*)\]? *`]);
+
+const found = new Map<string, { readonly source: string; readonly flags: string; readonly where: string }>();
+const add = (source: string, flags: string, where: string) => found.set(`${source}/${flags}`, { source, flags, where });
+
+for (const { name, rules } of layouts) for (const { pattern } of rules) add(pattern.source, pattern.flags, name);
+for (const { source, flags } of chatLines) add(source, flags, 'glance');
+for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
+const literal =
+  /(?<=[(=:,?&|!\s[])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[.,;)\s\]])/g;
+for (const file of readdirSync('server/src', { recursive: true, encoding: 'utf8' })) {
+  if (!file.endsWith('.ts')) continue;
+  const code = readFileSync(join('server/src', file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  for (const [, source = '', flags = ''] of code.matchAll(literal)) add(source, flags, file);
+}
+
+let slow = 0;
+for (const { source, flags, where } of found.values()) {
+  if (linear.has(source)) continue;
+  const result = checkSync(source, flags, { timeout: 5000, checker: 'automaton' });
+  if (result.status !== 'vulnerable') continue;
+  slow++;
+  console.log(`${where}: /${source}/${flags}: ${result.complexity.summary}`);
+}
+console.log(`${found.size} regular expressions, ${slow} that may take longer than linear time`);
+process.exitCode = slow > 0 || found.size < 200 ? 1 : 0;

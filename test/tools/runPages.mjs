@@ -1,0 +1,42 @@
+// Looks at every page that Meetlog writes in a headless browser, in light and in dark, with the accessibility checker axe:
+// no page may violate a rule of it, load anything or run a script. CHROME_PATH=… names the browser to use.
+import { createRequire } from 'node:module';
+import { pages } from '../../dist/test/unit/tools/pages.mjs';
+import { ensureHost, NoHost } from '../vscode/host/install.mjs';
+import { startBrowser } from '../vscode/host/server.mjs';
+
+const { source: axe } = createRequire(import.meta.url)('axe-core');
+let failures = 0;
+
+try {
+  const browser = await startBrowser(ensureHost());
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ colorScheme });
+    for (const { name, html } of pages) await check(`${name}, ${colorScheme}`, await context.newPage(), html);
+  }
+  await browser.close();
+} catch (error) {
+  console.error(error instanceof NoHost ? `The pages cannot be looked at: ${error.message}.` : error);
+  process.exit(error instanceof NoHost ? 2 : 1);
+}
+console.log(`${pages.length * 2} pages, ${failures} with violations`);
+process.exitCode = failures > 0 ? 1 : 0;
+
+async function check(name, page, html) {
+  const found = [];
+  page.on('request', (request) => found.push(`it loads ${request.url()}`));
+  page.on('dialog', (dialog) => found.push(`it runs a script: ${dialog.message()}`));
+  await page.setContent(html);
+  // What is folded away is looked at as well.
+  await page.$$eval('details', (all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(() => globalThis.axe.run());
+  for (const { id, help, nodes } of violations) found.push(`${id}: ${help}: ${nodes[0].html} (${nodes.length})`);
+  if (passes.length === 0) found.push('axe found nothing to check');
+  await page.close();
+  if (found.length === 0) return;
+  failures++;
+  console.log(`✗ ${name}\n    ${found.join('\n    ')}`);
+}
