@@ -1,10 +1,10 @@
 import type { ExtensionContext } from 'vscode';
-import { registerCommands } from './commands.js';
 import { registerDetection } from './detection.js';
+import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
+import { registerCommands } from './minutesCommands.js';
 import { registerPreview } from './preview/panel.js';
-import { type NewClient, Server } from './server.js';
 import { registerStatus } from './status.js';
 
 /** Starts the extension in whatever host. The server itself is started with the first meeting log. */

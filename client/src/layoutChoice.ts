@@ -1,8 +1,8 @@
 import { commands, type Disposable, type Memento, window } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import { reportFailure } from './commands.js';
 import { languageId } from './detection.js';
-import type { Server } from './server.js';
+import type { Server } from './languageServer.js';
+import { reportFailure } from './minutesCommands.js';
 
 const key = 'layouts';
 /** How many logs are remembered: the latest. */

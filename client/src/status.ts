@@ -1,7 +1,7 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import type { LogSummary } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
-import type { Server } from './server.js';
+import type { Server } from './languageServer.js';
 
 /** How long a log must rest, in milliseconds, before its status is asked for again. */
 const delay = 300;

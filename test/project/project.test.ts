@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
 import { layouts } from '../../server/src/log/layouts/layout.js';
 import { botNamed, bots } from '../../server/src/meeting/dialects/bots.js';
@@ -150,6 +150,11 @@ describe('the house', () => {
     }
   });
 
+  it('has no file name twice, but for the entry points of its bundles', () => {
+    const names = files.map((file) => basename(file)).filter((name) => !/^main\.(?:node|browser)\.ts$/.test(name));
+    assert.deepEqual(names, [...new Set(names)]);
+  });
+
   it('keeps files to a screen or three', () => {
     for (const file of files) assert.isAtMost(readFileSync(file, 'utf8').split('\n').length, 300, file);
   });
@@ -210,7 +215,7 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['commands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts'].map((file) =>
+    const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts'].map((file) =>
       readFileSync(`client/src/${file}`, 'utf8'),
     );
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { previewCommand } from '../../../server/src/protocol.js';
 import { languageId } from '../detection.js';
-import type { Server } from '../server.js';
+import type { Server } from '../languageServer.js';
 import type { FromPage, PreviewState, ToPage } from './messages.js';
 
 const viewType = 'meetlog.preview';

@@ -20,9 +20,9 @@ import {
   saveMinutesCommand,
 } from '../../server/src/protocol.js';
 import { replaceFile } from './files.js';
+import type { Server } from './languageServer.js';
 import { SavePlaces } from './savePlaces.js';
-import type { Server } from './server.js';
-import { readTemplate } from './template.js';
+import { readTemplate } from './templateFile.js';
 
 /** Every command that makes minutes or moves in a log. */
 export function registerCommands(server: Server, memory: Memento): Disposable {
