@@ -1,5 +1,5 @@
 import { layoutNamed } from './log/layouts/layout.js';
-import { botNamed } from './meeting/dialects/bots.js';
+import { dialectNamed } from './meeting/dialects/dialects.js';
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
@@ -35,7 +35,7 @@ export function parseSettings(section: unknown): Settings {
       problemCodes.map((code) => [code, level(at(severity, code), code)]),
     ) as Settings['severity'],
     layout: layoutNamed(string(at(section, 'layout')))?.name,
-    bot: botNamed(string(at(section, 'bot')))?.name,
+    bot: dialectNamed(string(at(section, 'bot')))?.name,
     codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
     bugCompatible: flag(at(minutes, 'bugCompatible'), false),
     mentions: flag(at(minutes, 'mentions'), false),

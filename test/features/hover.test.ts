@@ -1,8 +1,10 @@
 import { assert } from 'chai';
 import { hover } from '../../server/src/features/hover.js';
-import { originalCommands as commands } from '../../server/src/meeting/dialects/originalCommands.js';
+import { original } from '../../server/src/meeting/dialects/dialects.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
+
+const { commands } = original;
 
 /** The hover at the cursor must hold all of the texts; its range must be what is marked. Without texts there must be none. */
 function check(source: string, ...expected: string[]) {
@@ -48,10 +50,10 @@ describe('the hover', () => {
   });
 
   describe('on a command', () => {
-    for (const { names, help, rights } of commands) {
-      it(`tells what #${names[0]} does and who may give it`, () => {
+    for (const { words, help, rights } of commands) {
+      it(`tells what ${words[0]} does and who may give it`, () => {
         const who = rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
-        check(`10:00 <ann> «#$0${names.at(-1)}» x\n`, `**#${names[0]}**`, help, who);
+        check(`10:00 <ann> «#$0${words.at(-1)?.slice(1)}» x\n`, `**${words[0]}**`, help, who);
       });
     }
     it('tells its other names', () =>

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { layoutNamed } from '../../server/src/log/layouts/layout.js';
-import { botNamed } from '../../server/src/meeting/dialects/bots.js';
+import { dialectNamed } from '../../server/src/meeting/dialects/dialects.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
 import { isTimeZone } from '../../server/src/minutes/select.js';
 import { defaultSettings, faultsIn, parseSettings } from '../../server/src/settings.js';
@@ -43,7 +43,7 @@ describe('settings', () => {
           minutes: { bugCompatible: value, mentions: value, withoutBot: value, timeZone: value },
         };
         // A string may by chance be the name of something.
-        fc.pre(![isTimeZone, layoutNamed, botNamed].some((isName) => typeof value === 'string' && isName(value)));
+        fc.pre(![isTimeZone, layoutNamed, dialectNamed].some((isName) => typeof value === 'string' && isName(value)));
         fc.pre(
           typeof value !== 'boolean' &&
             typeof value !== 'object' &&

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
 import { layouts } from '../../server/src/log/layouts/layout.js';
-import { botNamed, bots } from '../../server/src/meeting/dialects/bots.js';
-import { commands } from '../../server/src/meeting/dialects/commands.js';
+import { allCommands, dialects, original } from '../../server/src/meeting/dialects/dialects.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
@@ -202,7 +201,7 @@ describe('the manifest', () => {
   it('has the layouts and bots of the tables', () => {
     const names = (of: readonly { readonly name: string }[]) => ['auto', ...of.map(({ name }) => name)];
     assert.deepEqual(settings['meetlog.layout']?.enum, names(layouts));
-    assert.deepEqual(settings['meetlog.bot']?.enum, names(bots));
+    assert.deepEqual(settings['meetlog.bot']?.enum, names(dialects));
   });
 
   it('has the formats of the table', () => {
@@ -265,10 +264,10 @@ describe('the README', () => {
   it('has the table of commands', () =>
     assert.deepEqual(
       rows('Commands in a log'),
-      commands.map(({ names, argument, rights, help, only = [] }) => {
-        const words = names.map((name) => `\`#${name}\``).join(', ');
-        const who = only.length > 0 ? ` (${only.map((name) => botNamed(name)?.title).join('; ')})` : '';
-        return `| ${words} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help}${who} |`;
+      allCommands().map(({ command: { words, argument, rights, help }, dialects: known }) => {
+        const typed = words.map((word) => `\`${word}\``).join(', ');
+        const who = known.includes(original) ? '' : ` (${known.map(({ title }) => title).join('; ')})`;
+        return `| ${typed} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help}${who} |`;
       }),
     ));
 

@@ -4,7 +4,7 @@ import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 import { layouts } from '../../server/src/log/layouts/layout.js';
-import { commands } from '../../server/src/meeting/dialects/commands.js';
+import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
 
@@ -99,6 +99,11 @@ describe('the grammar', () => {
     const words = patterns.flatMap(
       ({ begin, match }) => /#\(\?:([\w|]+)\)/.exec(begin ?? match ?? '')?.[1]?.split('|') ?? [],
     );
-    assert.sameMembers(words, [...new Set(commands.flatMap(({ names }) => names))]);
+    assert.sameMembers(
+      words,
+      [...new Set(dialects.flatMap(({ commands }) => commands.flatMap(({ words: typed }) => typed)))]
+        .filter((word) => word.startsWith('#'))
+        .map((word) => word.slice(1)),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { layouts } from '../log/layouts/layout.js';
-import { bots } from '../meeting/dialects/bots.js';
+import { dialects } from '../meeting/dialects/dialects.js';
 import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone } from '../minutes/select.js';
 import { writerNamed, writers } from '../minutes/writers.js';
@@ -42,7 +42,7 @@ const layoutOption = choice(
 const botOption = choice(
   '-b, --bot <name>',
   'the bot by whose rules they are read, instead of the one that was there',
-  bots,
+  dialects,
 );
 const wholeLogOption = new Option('--whole-log', 'take a log in which nobody starts a meeting for one');
 const channelOption = new Option('-c, --channel <name>', "the channel, instead of the first part of the log's name");

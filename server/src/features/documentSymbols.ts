@@ -5,7 +5,7 @@ import { finish, mapped, type Steps } from '../log/steps.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { perPart } from '../meeting/perPart.js';
-import { itemsOf } from '../meeting/replay/assemble.js';
+import { itemsOf } from '../meeting/sections.js';
 import { firstNotAbove } from '../meeting/sorted.js';
 import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';

@@ -4,7 +4,7 @@ import { linesOf, speaker } from '../log/facts/speakers.js';
 import type { LogLine } from '../log/logLine.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
-import { type Command, namesFor } from '../meeting/dialects/commands.js';
+import type { Command } from '../meeting/dialects/dialect.js';
 import { listed, mostListed, named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
@@ -86,7 +86,7 @@ function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | 
 }
 
 function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
-  const [name, ...aliases] = namesFor(command, log.bot.name).map((word) => (/^\w/.test(word) ? `#${word}` : word));
+  const [name, ...aliases] = command.words;
   const argument = command.argument ? ` *${command.argument}*` : '';
   const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';

@@ -13,7 +13,7 @@ export function summary(log: MeetingLog, { severity }: Settings): LogSummary {
     layout: text.layout.title,
     confidence: text.confidence,
     bot: bot === undefined ? null : shown(bot),
-    rules: log.bot.title,
+    rules: log.dialect.title,
     meetings: meetings.length,
     title: first ? meetingTitle(log, first) : null,
     problems: problemLists(log).reduce(

@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { layouts } from '../log/layouts/layout.js';
 import { finish, type Steps } from '../log/steps.js';
-import { bots } from '../meeting/dialects/bots.js';
+import { dialects } from '../meeting/dialects/dialects.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { writeTopicMarkdown } from '../minutes/formats/markdown.js';
 import { drawingUp } from '../minutes/fromMeeting.js';
@@ -24,7 +24,7 @@ export function formats(): readonly Format[] {
 /** The layouts and bots as a client offers them. */
 export function choices(): Choices {
   const offered = ({ name, title }: Choice): Choice => ({ name, title });
-  return { layouts: layouts.map(offered), bots: bots.map(offered) };
+  return { layouts: layouts.map(offered), bots: dialects.map(offered) };
 }
 
 /**

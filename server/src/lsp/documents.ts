@@ -2,7 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textd
 import { layoutNamed } from '../log/layouts/layout.js';
 import type { Steps } from '../log/steps.js';
 import { LogText } from '../log/text/logText.js';
-import { botNamed } from '../meeting/dialects/bots.js';
+import { dialectNamed } from '../meeting/dialects/dialects.js';
 import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import type { Settings } from '../settings.js';
 import type { Work } from './slices.js';
@@ -68,7 +68,7 @@ export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, '
 
 function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
   const { text, uri, earlier } = document;
-  const log = yield* findingMeetings(text, fileNameOf(uri), { bot: botNamed(bot ?? ''), earlier });
+  const log = yield* findingMeetings(text, fileNameOf(uri), { dialect: dialectNamed(bot ?? ''), earlier });
   document.earlier = log;
   return log;
 }

@@ -3,7 +3,7 @@ import { type MeetingLog, partsOf, textAt } from './meetingLog.js';
 import type { Item, Meeting, Part, Stretch } from './model.js';
 import { NameFinder } from './nameFinder.js';
 import { type Present, presentAt } from './present.js';
-import { itemsOf, keptItems } from './replay/assemble.js';
+import { itemsOf, keptItems } from './sections.js';
 
 /** Who of some nicks an action is for, in their order. */
 export function assignees(text: string, nicks: readonly string[]): string[] {

@@ -1,31 +1,44 @@
 import { type Block, perBlock } from '../log/text/block.js';
-import { type Command, type CommandParts, commandAt, signedCommandAt } from './dialects/commands.js';
-import { mayBeReply, type Reply, readReply } from './dialects/replies.js';
+import type { Command, Reply } from './dialects/dialect.js';
+import { dialects } from './dialects/dialects.js';
+import { greetingOf, mayBeReply, readReply } from './dialects/replies.js';
+import { type CommandParts, commandAt, signCodes } from './dialects/words.js';
 import { beginsWithUrl } from './links.js';
+import type { Place } from './model.js';
 
-/** A line that means something to a meeting. Few lines do: only these are replayed. Lines are 0-based. */
+/**
+ * A line that means something to a meeting. Few lines do: only these are replayed. An event carries all that decides what comes
+ * of it, so that the replay looks at no line of the log. Lines are 0-based.
+ */
 export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent | RemarkEvent;
 
 interface EventBase {
   readonly line: number;
+  /** Seconds since midnight by the log's clock; undefined if the line has no time. */
+  readonly time: number | undefined;
   /** Who speaks; in a change of nick, the old one. */
   readonly nick: string;
   /** Where the text that matters stands in the line: UTF-16 offsets, the end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** That text. */
+  readonly said: string;
 }
 
-/** A `#word` at the start of what somebody says, known or not; or a word with the sign of another bot, `[word]`, `!word`, `^word`. */
+/** A `#word` at the start of what somebody says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`. */
 export interface CommandEvent extends EventBase, CommandParts {
   readonly kind: 'command';
-  readonly sign: '#' | '[' | '!' | '^';
-  /** The word as it was typed, without the sign. */
+  /** The word as it was typed, with its sign. */
   readonly word: string;
-  /** The command that it is to the bot at hand. */
+  /** What stands behind it. */
+  readonly argument: string;
+  /** Where the line ends. */
+  readonly lineEnd: number;
+  /** The command that it is in the dialect at hand. */
   readonly command: Command | undefined;
 }
 
-/** `+1`, `-1`, `0` and the like at the start of a line: a vote, where one is open and the bot counts so. */
+/** A line that begins as the votes do that some bot counts without a command. */
 export interface RemarkEvent extends EventBase {
   readonly kind: 'remark';
 }
@@ -39,12 +52,24 @@ export interface LinkEvent extends EventBase {
 export interface ReplyEvent extends EventBase {
   readonly kind: 'reply';
   readonly reply: Reply;
+  /** The name of the dialect whose greeting it is, if it is no other's. */
+  readonly dialect: string | undefined;
 }
 
 /** `nick` is now known as `to`. */
 export interface NickEvent extends EventBase {
   readonly kind: 'nick';
   readonly to: string;
+}
+
+/** Where the argument of a command stands. */
+export function argumentOf({ line, argumentStart, end }: CommandEvent): Place {
+  return { line, start: argumentStart, end };
+}
+
+/** The `#word` of a command. */
+export function wordOf({ line, start, wordEnd }: CommandEvent): Place {
+  return { line, start, end: wordEnd };
 }
 
 /** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
@@ -69,8 +94,9 @@ function isTalk(block: Block, row: number): boolean {
 }
 
 function nickChange(block: Block, line: number): NickEvent {
-  const { nick, textStart: start, textEnd: end } = block.line(line);
-  return { kind: 'nick', line, nick, start, end, to: block.bare(line).slice(start, end) };
+  const { nick, time, textStart: start, textEnd: end } = block.line(line);
+  const said = block.bare(line).slice(start, end);
+  return { kind: 'nick', line, time, nick, start, end, said, to: said };
 }
 
 function said(block: Block, row: number): Event | undefined {
@@ -79,19 +105,22 @@ function said(block: Block, row: number): Event | undefined {
   const start = skipBlanks(text, block.textStart(row), end);
   if (start >= end || !mayBeEvent(text, start, end)) return undefined;
   const from = block.start(row);
-  return eventAt(row, block.bare(row), block.nick(row), start - from, end - from);
+  const line = block.bare(row);
+  const base = { line: row, time: block.time(row), nick: block.nick(row), start: start - from, end: end - from };
+  return eventOf({ ...base, said: line.slice(base.start, base.end) }, line);
 }
 
 /** Whether what is said may be an event, by its first word. */
 function mayBeEvent(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  return isSign(first) || mayBeLink(text, start, end) || mayBeReply(text, start, end);
+  return mayBegin[text.charCodeAt(start)] === 1 || mayBeLink(text, start, end) || mayBeReply(text, start, end);
 }
 
-/** With what commands and remarks begin: `#`, `[`, `!`, `^`, `+`, `-`, `0`. */
-function isSign(code: number): boolean {
-  return code === 35 || code === 91 || code === 33 || code === 94 || code === 43 || code === 45 || code === 48;
-}
+const remarks = dialects.flatMap(({ voting }) => voting?.remark ?? []);
+
+/** 1 for each ASCII character with which a command or a remark can begin. */
+const mayBegin = new Uint8Array(128);
+for (const code of signCodes) mayBegin[code] = 1;
+for (const { signs } of remarks) for (const sign of signs) mayBegin[sign.charCodeAt(0)] = 1;
 
 /** Links begin with a scheme, of which `mailto:` is the longest. */
 function mayBeLink(text: string, start: number, end: number): boolean {
@@ -100,45 +129,21 @@ function mayBeLink(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function eventAt(line: number, row: string, nick: string, start: number, end: number): Event | undefined {
-  const sign = row[start];
-  if (sign === '#' || sign === '[' || sign === '!' || sign === '^')
-    return commandEvent(line, row, nick, start, end, sign);
-  remarkStart.lastIndex = start;
-  if (remarkStart.test(row)) return { kind: 'remark', line, nick, start, end };
-  const text = row.slice(start, end);
-  if (beginsWithUrl(text)) return { kind: 'link', line, nick, start, end };
-  const reply = readReply(text);
-  return reply && { kind: 'reply', line, nick, start, end, reply };
-}
-
-/** With what a vote by remark begins. */
-const remarkStart = /(?:[+-]1|[+-]?0)\b/y;
-
-function commandEvent(
-  line: number,
-  row: string,
-  nick: string,
-  start: number,
-  end: number,
-  sign: CommandEvent['sign'],
-): Event | undefined {
-  const parts = sign === '#' ? commandAt(row, start) : signedCommandAt(row, start);
-  if (!parts) return undefined;
-  const word = row.slice(start + 1, sign === '[' ? parts.wordEnd - 1 : parts.wordEnd);
-  return {
-    kind: 'command',
-    line,
-    nick,
-    start,
-    wordEnd: parts.wordEnd,
+function eventOf(base: EventBase, line: string): Event | undefined {
+  const { said, start, end } = base;
+  const parts = signCodes.includes(said.charCodeAt(0)) ? commandAt(line, start) : undefined;
+  if (parts) {
     // The blanks behind a word without an argument belong to nothing.
-    argumentStart: Math.min(parts.argumentStart, end),
-    end,
-    sign,
-    word,
-    command: undefined,
-  };
+    const argumentStart = Math.min(parts.argumentStart, end);
+    const word = line.slice(start, parts.wordEnd);
+    const argument = line.slice(argumentStart, end);
+    const place = { wordEnd: parts.wordEnd, argumentStart, lineEnd: line.length };
+    return { kind: 'command', ...base, ...place, word, argument, command: undefined };
+  }
+  if (remarks.some(({ pattern }) => pattern.test(said))) return { kind: 'remark', ...base };
+  if (beginsWithUrl(said)) return { kind: 'link', ...base };
+  const reply = readReply(said);
+  return reply && { kind: 'reply', ...base, reply, dialect: greetingOf(said)?.name };
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

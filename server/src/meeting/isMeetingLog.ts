@@ -2,14 +2,15 @@ import { headLength, mayBeChat } from '../log/detect/chat.js';
 import { type Detection, detectLayout } from '../log/detect/detectLayout.js';
 import { readLine } from '../log/layouts/layout.js';
 import { splitRows } from '../log/lineEnds.js';
-import { commandAt, isKnownWord, meantBy, signedCommandAt } from './dialects/commands.js';
-import { readReply } from './dialects/replies.js';
+import { readReply, startedPattern } from './dialects/replies.js';
+import { meantBy } from './dialects/typos.js';
+import { commandAt, commandPattern, isTellingWord, startsMeeting } from './dialects/words.js';
 
 /** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
 const enoughChat = 0.25;
 
 /** What a line has that may be a command or a bot's greeting. */
-const sign = /#[a-z]|\[[a-z]{2,16}\]|[!^][a-z]{2}|Meeting started /i;
+const sign = `${commandPattern}|${startedPattern}`;
 
 /**
  * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
@@ -34,7 +35,7 @@ export class Sniffer {
 
   /** Whether these lines show a meeting, together with those that came before. */
   finds(lines: string): boolean {
-    const signs = new RegExp(sign.source, 'gi');
+    const signs = new RegExp(sign, 'gi');
     let end = 0;
     for (let found = signs.exec(lines); found; found = signs.exec(lines)) {
       if (!this.#isChat()) return false;
@@ -58,23 +59,24 @@ export class Sniffer {
     const { kind, time, textStart, textEnd } = readLine(layout, row);
     if (kind !== 'message' && !layout.below) return false;
     const said = (layout.below ? row : row.slice(textStart, textEnd)).trimStart();
-    if (startsMeeting(said)) return true;
+    if (isStart(said)) return true;
     // Without times, HTML looks like a chat as well.
-    if (time !== undefined && isKnownWord(wordOf(said))) this.#commands++;
+    if (time !== undefined && isTellingWord(wordOf(said))) this.#commands++;
     return this.#commands >= 2;
   }
 }
 
-function startsMeeting(said: string): boolean {
-  const word = wordOf(said).toLowerCase();
-  const isStart = ['startmeeting', '!startmeeting', '!sm'].includes(word) || meantBy(word) === 'startmeeting';
-  return isStart || readReply(said)?.kind === 'started';
+function isStart(said: string): boolean {
+  const word = wordOf(said);
+  if (startsMeeting(word) || readReply(said)?.kind === 'started') return true;
+  const meant = word.startsWith('#') ? meantBy(word.slice(1)) : undefined;
+  return meant !== undefined && startsMeeting(meant);
 }
 
-/** The command word with which a text begins, with the sign of a bot that wants another than `#`, or nothing. */
+/** The command word with which a text begins, with its sign, or nothing. */
 function wordOf(said: string): string {
-  const parts = commandAt(said, 0) ?? signedCommandAt(said, 0);
-  return parts ? said.slice(said.startsWith('#') ? 1 : 0, parts.wordEnd) : '';
+  const parts = commandAt(said, 0);
+  return parts ? said.slice(0, parts.wordEnd) : '';
 }
 
 /** Where the row of a character begins, which is not before `from`: no line is searched for its beginning twice. */

@@ -2,51 +2,37 @@ import { elapsed } from '../log/facts/clock.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
 import { newView } from '../log/text/views.js';
-import type { Bot } from './dialects/bots.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
-import { replaying, replayingWhole } from './replay/replay.js';
-import { sectionAt } from './replay/resume.js';
-import { movedBy } from './sections.js';
+import { type Replay, type ReplayOptions, replaying } from './replay/replay.js';
+import { movedBy, sectionAt } from './sections.js';
 import { firstNotAbove } from './sorted.js';
 
 /** A log and the meetings in it: what features and writers work on. */
-export interface MeetingLog {
+export interface MeetingLog extends Replay {
   readonly text: LogText;
   /** The log's file name without folders; it gives the channel and the date where nothing better does. */
   readonly fileName: string;
-  /** The bot by whose rules the log was replayed. */
-  readonly bot: Bot;
-  /** Whether the bot was given, and not found by the log. */
-  readonly isBotGiven: boolean;
   readonly meetings: readonly Meeting[];
-  /** All lines of the log: the meetings, and what lies between them. */
-  readonly sections: readonly Section[];
 }
 
-/** How a log is replayed. */
-export interface Replaying {
-  /** Instead of the bot that was there. */
-  readonly bot?: Bot | undefined;
-  /** Takes a log without a meeting for one, in which everybody has all rights. */
-  readonly wholeLog?: boolean | undefined;
+/** How the meetings of a log are found. */
+export interface MeetingLogOptions extends ReplayOptions {
   /** An earlier state of the same log: what an edit did not touch is taken from it. */
   readonly earlier?: MeetingLog | undefined;
 }
 
 /** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
-export function meetingLog(text: LogText, fileName: string, replaying?: Replaying): MeetingLog {
-  return finish(findingMeetings(text, fileName, replaying));
+export function meetingLog(text: LogText, fileName: string, options?: MeetingLogOptions): MeetingLog {
+  return finish(findingMeetings(text, fileName, options));
 }
 
 /** The same work in small steps. */
 export function* findingMeetings(
   text: LogText,
   fileName: string,
-  { bot, wholeLog, earlier }: Replaying = {},
+  { earlier, ...options }: MeetingLogOptions = {},
 ): Steps<MeetingLog> {
-  const found = yield* replaying(text, bot, earlier);
-  const isWhole = wholeLog && found.sections.every(({ meeting }) => !meeting);
-  const replay = isWhole ? yield* replayingWhole(text, found) : found;
+  const replay = yield* replaying(text, options, earlier);
   return { text, fileName, ...replay, meetings: meetingsIn(replay.sections) };
 }
 

@@ -1,6 +1,6 @@
 import type { Views } from '../log/text/views.js';
-import type { ItemType } from './dialects/commands.js';
 import type { Event } from './events.js';
+import type { ItemType } from './itemTypes.js';
 
 /** A stretch of one line of the log: 0-based line, UTF-16 offsets, the end exclusive. */
 export interface Place {

@@ -3,22 +3,22 @@
  */
 export const mostNicks = 2_000;
 
-/** The nicks that follow a command, divided by commas and spaces as MeetBot does. */
-export function nicksIn(text: string): string[] {
-  return divided(text, /[, ]+/);
-}
+/** What divides nicks where nothing else is known: commas and spaces, as after MeetBot's `#chair`. */
+const commasAndSpaces = ', ';
 
-/**
- * The nicks that follow `#unchair`, divided by white space only, as in the original: with "bob, cat" it finds nobody called
- * "bob,".
- */
-export function unchairedIn(text: string): string[] {
-  return divided(text, /\s+/);
-}
-
-function divided(text: string, between: RegExp): string[] {
+/** The nicks that follow a command, as many as are read. `dividers` is the inside of a character class, see `Dialect`. */
+export function nicksIn(text: string, dividers = commasAndSpaces): string[] {
   return text
-    .split(between, mostNicks + 2)
+    .split(new RegExp(`[${dividers}]+`), mostNicks + 2)
     .filter(Boolean)
     .slice(0, mostNicks);
+}
+
+/** The same nicks with where each begins in the text, in UTF-16 units. */
+export function* nicksWithin(text: string, dividers = commasAndSpaces): Generator<{ nick: string; at: number }> {
+  let count = 0;
+  for (const { 0: nick, index } of text.matchAll(new RegExp(`[^${dividers}]+`, 'g'))) {
+    if (count++ === mostNicks) return;
+    yield { nick, at: index };
+  }
 }

@@ -1,4 +1,19 @@
-import type { Meeting, Part, Place, Section } from './model.js';
+import type { Item, Meeting, Part, Place, Section } from './model.js';
+import { perPart } from './perPart.js';
+import { firstNotAbove } from './sorted.js';
+
+/* How sections are found, read and moved. */
+
+/** The index of the first section that starts at a line or below it. */
+export function firstSectionAt(sections: readonly Section[], line: number): number {
+  return firstNotAbove(sections, line, ({ start }) => start);
+}
+
+/** The section that a line belongs to; undefined below the log. */
+export function sectionAt(sections: readonly Section[], line: number): Section | undefined {
+  const section = sections[firstSectionAt(sections, line + 1) - 1];
+  return section && line < section.end ? section : undefined;
+}
 
 /** A section that an edit above it has moved by some lines; nothing else of it has changed. */
 export function movedSection({ start, end, meeting, parts }: Section, by: number): Section {
@@ -35,4 +50,15 @@ function movedMeeting(meeting: Meeting, by: number): Meeting {
     })),
     chairChanges: all(meeting.chairChanges),
   };
+}
+
+/** The items that were recorded in a part, with the lines of the log, those among them that were taken back in a later one. */
+export const itemsOf = perPart(({ start, stretch }): readonly Item[] =>
+  stretch.items.map((item) => movedBy(item, start)),
+);
+
+/** The items of a part that are left. */
+export function keptItems(part: Part): readonly Item[] {
+  const items = itemsOf(part);
+  return part.kept === items.length ? items : items.slice(0, part.kept);
 }

@@ -1,4 +1,4 @@
-import type { ItemType } from '../meeting/dialects/commands.js';
+import type { ItemType } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 
 /** What the minutes of one meeting say, in plain data that owes nothing to the log any more. All writers read this alone. */

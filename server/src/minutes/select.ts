@@ -1,5 +1,5 @@
 import { clockTime } from '../log/facts/clock.js';
-import type { ItemType } from '../meeting/dialects/commands.js';
+import type { ItemType } from '../meeting/itemTypes.js';
 import { logBaseFault } from './logBase.js';
 import { decisiveTypes, type Minutes, type MinutesItem, type Moment } from './minutes.js';
 

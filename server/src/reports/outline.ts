@@ -56,7 +56,7 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
   return {
     file,
     layout: log.text.layout.name,
-    bot: log.meetings.some(({ bot }) => bot !== undefined) ? log.bot.name : null,
+    bot: log.meetings.some(({ bot }) => bot !== undefined) ? log.dialect.name : null,
     meetings: log.meetings.map((meeting) =>
       outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true, withoutEntries: true })),
     ),

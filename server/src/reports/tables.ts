@@ -1,5 +1,5 @@
 import { layouts } from '../log/layouts/layout.js';
-import { commands } from '../meeting/dialects/commands.js';
+import { allCommands } from '../meeting/dialects/dialects.js';
 import { writers } from '../minutes/writers.js';
 import type { Outline } from './outline.js';
 import { printable } from './printable.js';
@@ -17,8 +17,8 @@ export function layoutsTable(): string {
 /** What `meetlog commands` prints: the commands of the bots. */
 export function commandsTable(): string {
   return columns(
-    commands.map(({ names, argument, rights, help }) => [
-      names.map((name) => `#${name}`).join(', '),
+    allCommands().map(({ command: { words, argument, rights, help } }) => [
+      words.join(', '),
       argument ?? '',
       rights === 'chair' ? 'chairs' : 'anyone',
       help,

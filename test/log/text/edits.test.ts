@@ -15,7 +15,7 @@ import { speakers, spokenLines } from '../../../server/src/log/facts/speakers.js
 import { chatDays } from '../../../server/src/log/facts/talks.js';
 import { type Layout, layouts } from '../../../server/src/log/layouts/layout.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
-import { botNamed } from '../../../server/src/meeting/dialects/bots.js';
+import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
 import { type MeetingLog, meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
@@ -110,10 +110,10 @@ class Typing {
   }
 
   #checkMeetings(fresh: LogText, botName: string | undefined): void {
-    const bot = botNamed(botName ?? '');
-    const log = meetingLog(this.#log, 'club.log', { bot, earlier: this.#earlier });
+    const dialect = dialectNamed(botName ?? '');
+    const log = meetingLog(this.#log, 'club.log', { dialect, earlier: this.#earlier });
     this.#earlier = log;
-    checkMeetings(log, meetingLog(fresh, 'club.log', { bot }));
+    checkMeetings(log, meetingLog(fresh, 'club.log', { dialect }));
   }
 }
 
@@ -156,7 +156,7 @@ function checkViews(edited: LogText, fresh: LogText, from: number, to: number): 
 }
 
 function checkMeetings(edited: MeetingLog, fresh: MeetingLog): void {
-  assert.equal(edited.bot, fresh.bot);
+  assert.equal(edited.dialect, fresh.dialect);
   checkSame(edited.meetings, fresh.meetings);
   checkSame(problems(edited), problems(fresh));
   checkSame(features(edited), features(fresh));

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { LogText } from '../../../server/src/log/text/logText.js';
-import { botNamed } from '../../../server/src/meeting/dialects/bots.js';
-import { commandNamed } from '../../../server/src/meeting/dialects/commands.js';
+import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
+import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
 import { meetingLog, textAt } from '../../../server/src/meeting/meetingLog.js';
 import type { Meeting } from '../../../server/src/meeting/model.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
@@ -11,12 +11,12 @@ import { lines, logOf, meeting, peopleOfFirst } from '../../helpers/logs.js';
 
 /** The items of a text's first meeting, one a line. */
 const items = (text: string, bot?: string) => {
-  const log = meetingLog(LogText.of(text), 'club.log', { bot: botNamed(bot ?? '') });
+  const log = meetingLog(LogText.of(text), 'club.log', { dialect: dialectNamed(bot ?? '') });
   return (log.meetings[0]?.items ?? []).map((item) => `${item.type} ${textAt(log, item)}`);
 };
 
 describe('the bot', () => {
-  const check = (bot: string, text: string) => assert.equal(logOf(text).bot.name, bot);
+  const check = (bot: string, text: string) => assert.equal(logOf(text).dialect.name, bot);
 
   it('is known by its greeting', () => {
     const greet = (said: string) => meeting(`10:00:00 <bot> ${said}\n10:01:00 <ann> #startvote x?\n`);
@@ -56,8 +56,9 @@ describe('the bot', () => {
 
 describe('commands of other bots', () => {
   const check = (bot: 'opendev' | 'fedora' | 'hcoop' | 'meetingology' | 'maubot', known: string, unknown: string) => {
-    for (const word of known.split(' ')) assert.isDefined(commandNamed(word, bot), `${bot}: ${word}`);
-    for (const word of unknown.split(' ')) assert.isUndefined(commandNamed(word, bot), `${bot}: ${word}`);
+    const named = (word: string) => commandNamed(/^\w/.test(word) ? `#${word}` : word, dialectNamed(bot));
+    for (const word of known.split(' ')) assert.isDefined(named(word), `${bot}: ${word}`);
+    for (const word of unknown.split(' ')) assert.isUndefined(named(word), `${bot}: ${word}`);
   };
   it('are those of OpenDev', () =>
     check('opendev', 'topic reject startvote vote showvote endvote', 'motion here subtopic !topic [topic]'));
@@ -76,15 +77,15 @@ describe('commands of other bots', () => {
     ));
   it('are those of maubot', () => {
     check('maubot', '!startmeeting !sm !topic !t ^action ^halp ^rejected', 'topic action ^help !action ^ACTION');
-    assert.equal(commandNamed('!topic', 'maubot')?.rights, 'anyone');
+    assert.equal(commandNamed('!topic', dialectNamed('maubot'))?.rights, 'anyone');
   });
 });
 
 describe('rules of other bots', () => {
   it('name a meeting by its start', () => {
     const named = (bot: string) =>
-      meetingLog(LogText.of('10:00 <ann> #startmeeting Tea & Cake\n'), 'x.log', { bot: botNamed(bot) }).meetings[0]
-        ?.name;
+      meetingLog(LogText.of('10:00 <ann> #startmeeting Tea & Cake\n'), 'x.log', { dialect: dialectNamed(bot) })
+        .meetings[0]?.name;
     assert.equal(named('opendev'), 'tea___cake');
     assert.equal(named('fedora'), 'tea_&_cake');
     assert.isUndefined(named('meetbot'));
@@ -92,7 +93,7 @@ describe('rules of other bots', () => {
   it('let anyone end a meeting after an hour', () => {
     const ended = (bot: string, at: string) =>
       meetingLog(LogText.of(`10:00:00 <ann> #startmeeting x\n${at} <bob> #endmeeting\n`), 'x.log', {
-        bot: botNamed(bot),
+        dialect: dialectNamed(bot),
       }).meetings[0]?.endLine;
     assert.equal(ended('opendev', '11:00:00'), 1);
     assert.isUndefined(ended('opendev', '10:59:59'));
@@ -191,7 +192,7 @@ describe('votes', () => {
       10:05 <eve> +1 too late
       `);
     assert.deepEqual(items(`${text}10:59:30 <bot> [topic]\n`, 'meetingology'), ['VOTE Make bob a member (Carried)']);
-    const log = meetingLog(LogText.of(text), 'x.log', { bot: botNamed('meetingology') });
+    const log = meetingLog(LogText.of(text), 'x.log', { dialect: dialectNamed('meetingology') });
     assert.equal(tally(log.meetings[0]?.votes[0] as never), '+1: 1, -1: 0, +0: 1');
   });
   it('of meetingology need what is required, and end with the meeting', () => {

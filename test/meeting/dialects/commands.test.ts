@@ -1,10 +1,13 @@
 import { assert } from 'chai';
-import { commandAt, commandNamed, meantBy } from '../../../server/src/meeting/dialects/commands.js';
-import { originalCommands as commands } from '../../../server/src/meeting/dialects/originalCommands.js';
+import { original } from '../../../server/src/meeting/dialects/dialects.js';
+import { meantBy } from '../../../server/src/meeting/dialects/typos.js';
+import { commandAt, commandNamed } from '../../../server/src/meeting/dialects/words.js';
+
+const { commands } = original;
 
 describe('commands', () => {
   it('are those of MeetBot 0.1.4', () => {
-    const words = commands.flatMap(({ names }) => names).sort();
+    const words = commands.flatMap((command) => command.words.map((word) => word.slice(1))).sort();
     assert.deepEqual(
       words.join(' '),
       'accept accepted action agree agreed chair commands endmeeting halp help idea info link lurk meetingname meetingtopic nick reject rejected restrictlogs save startmeeting topic unchair undo unlurk',
@@ -12,7 +15,7 @@ describe('commands', () => {
   });
 
   it('for chairs are those of MeetBot 0.1.4', () => {
-    const words = commands.filter(({ rights }) => rights === 'chair').map(({ names }) => names[0]);
+    const words = commands.filter(({ rights }) => rights === 'chair').map(({ name }) => name);
     assert.sameMembers(
       words,
       'accepted agreed chair endmeeting lurk meetingtopic rejected restrictlogs save topic unchair undo unlurk'.split(
@@ -23,14 +26,14 @@ describe('commands', () => {
 
   it('have the same effect under each of their names, in any case', () => {
     for (const command of commands) {
-      for (const name of command.names) assert.equal(commandNamed(name.toUpperCase()), command);
+      for (const word of command.words) assert.equal(commandNamed(word.toUpperCase()), command);
     }
-    assert.isUndefined(commandNamed('topicx'));
+    assert.isUndefined(commandNamed('#topicx'));
   });
 
   it('slip in no way that is a command itself', () => {
     for (const { slips = [] } of commands) {
-      for (const slip of slips) assert.isUndefined(commandNamed(slip), slip);
+      for (const slip of slips) assert.isUndefined(commandNamed(`#${slip}`), slip);
     }
   });
 
@@ -52,7 +55,7 @@ describe('commands', () => {
   });
 
   describe('are meant by', () => {
-    const check = (word: string, name: string | undefined) => assert.equal(meantBy(word), name);
+    const check = (word: string, name: string | undefined) => assert.equal(meantBy(word), name && `#${name}`);
 
     for (const [word, name] of [
       ['startmeeing', 'startmeeting'],

@@ -1,8 +1,12 @@
 import { assert } from 'chai';
-import { type Reply, readReply } from '../../../server/src/meeting/dialects/replies.js';
+import type { Reply } from '../../../server/src/meeting/dialects/dialect.js';
+import { greetingOf, readReply } from '../../../server/src/meeting/dialects/replies.js';
 
 describe('replies of bots', () => {
-  const check = (text: string, reply: Reply | undefined) => assert.deepEqual(readReply(text), reply);
+  const check = (text: string, reply: Reply | undefined, dialect?: string) => {
+    assert.deepEqual(readReply(text), reply);
+    assert.equal(greetingOf(text)?.name, dialect);
+  };
   const about = 'Information about MeetBot at http://wiki.debian.org/MeetBot.';
 
   it('tell date and owner of a meeting', () => {
@@ -11,7 +15,6 @@ describe('replies of bots', () => {
       date: '2031-03-14',
       time: 64802,
       owner: 'noor',
-      bot: undefined,
     });
   });
   it('pad the day of the month', () => {
@@ -22,8 +25,8 @@ describe('replies of bots', () => {
         date: '2031-03-01',
         time: 64802,
         owner: 'a.b',
-        bot: 'opendev',
       },
+      'opendev',
     );
   });
   it('may tell neither', () =>
@@ -32,28 +35,33 @@ describe('replies of bots', () => {
       date: undefined,
       time: undefined,
       owner: undefined,
-      bot: undefined,
     }));
   it('list the chairs', () => check('Current chairs: ann bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
   it('list the chairs with commas', () => check('Current chairs: ann, bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
   it('tell the name', () => check("The meeting name has been set to 'a_b'", { kind: 'name', name: 'a_b' }));
   it('tell the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended' }));
   it('may be addressed to who asked', () => {
-    check('ann: Meeting started at 2031-03-14T18:00+0000', {
-      kind: 'started',
-      date: '2031-03-14',
-      time: 64800,
-      owner: undefined,
-      bot: 'hcoop',
-    });
+    check(
+      'ann: Meeting started at 2031-03-14T18:00+0000',
+      {
+        kind: 'started',
+        date: '2031-03-14',
+        time: 64800,
+        owner: undefined,
+      },
+      'hcoop',
+    );
     check('ann: Current chairs: ann', { kind: 'chairs', nicks: ['ann'] });
   });
   it('tell the chair on a line of its own', () =>
-    check('The chair is ann. Information about MeetBot at https://fedoraproject.org/wiki/Zodbot.', {
-      kind: 'owner',
-      owner: 'ann',
-      bot: 'fedora',
-    }));
+    check(
+      'The chair is ann. Information about MeetBot at https://fedoraproject.org/wiki/Zodbot.',
+      {
+        kind: 'owner',
+        owner: 'ann',
+      },
+      'fedora',
+    ));
   it('tell the name in the words of other bots', () => {
     check("The Meeting name is 'x y'", { kind: 'name', name: 'x y' });
     check('The Meeting Name is now x', { kind: 'name', name: 'x' });

@@ -1,11 +1,13 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { rangeOf } from '../../../server/src/features/positions.js';
-import { originalCommands as commands } from '../../../server/src/meeting/dialects/originalCommands.js';
+import { original } from '../../../server/src/meeting/dialects/dialects.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { type ProblemCode, problemCodes } from '../../../server/src/meeting/problems/problemTable.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { marked, withRanges } from '../../helpers/marked.js';
+
+const { commands } = original;
 
 /** What a text has of one kind of problem must be what is marked in it; further kinds may be named that it has as well. */
 function check(code: ProblemCode, source: string, also: readonly ProblemCode[] = []) {
@@ -108,8 +110,8 @@ describe('problems:', () => {
   describe('not-chair', () => {
     const code = 'not-chair';
     it('is every command for chairs that another gives', () => {
-      for (const { names, rights } of commands) {
-        if (rights === 'chair') check(code, meeting(`10:01 <bob> «#${names[0]}» x\n`));
+      for (const { words, rights } of commands) {
+        if (rights === 'chair') check(code, meeting(`10:01 <bob> «${words[0]}» x\n`));
       }
     });
     it('tells who started the meeting', () => {
@@ -131,15 +133,15 @@ describe('problems:', () => {
   describe('missing-argument', () => {
     const code = 'missing-argument';
     it('is every command that needs one and has none', () => {
-      for (const { names, argumentNeeded } of commands) {
-        if (argumentNeeded) check(code, meeting(`10:01 <ann> «#${names[0]}» \n`));
+      for (const { words, argumentNeeded } of commands) {
+        if (argumentNeeded) check(code, meeting(`10:01 <ann> «${words[0]}» \n`));
       }
     });
     it('is no command that needs none', () => {
       const others = commands.filter(
         (command) => !command.argumentNeeded && !['start', 'end', 'undo'].includes(command.effect),
       );
-      for (const { names } of others) check(code, meeting(`10:01 <ann> #${names[0]}\n`));
+      for (const { words } of others) check(code, meeting(`10:01 <ann> ${words[0]}\n`));
     });
     it('is no command that is ignored', () => void check(code, meeting('10:01 <bob> #topic\n'), ['not-chair']));
   });
@@ -313,7 +315,7 @@ describe('problems:', () => {
   it('are in the order of the lines, and within them', () => {
     const nick = fc.constantFrom('ann', 'bob', 'bot');
     const said = fc.constantFrom(
-      ...commands.flatMap(({ names }) => names.map((name) => `#${name}`)),
+      ...commands.flatMap(({ words }) => words),
       ...[
         '#todo x',
         '  #info x',

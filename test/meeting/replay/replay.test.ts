@@ -6,10 +6,12 @@ import { blockSize } from '../../../server/src/log/text/block.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { agenda } from '../../../server/src/meeting/agenda.js';
 import { chairsAt } from '../../../server/src/meeting/chairs.js';
-import { originalCommands as commands } from '../../../server/src/meeting/dialects/originalCommands.js';
+import { original } from '../../../server/src/meeting/dialects/dialects.js';
 import { type MeetingLog, meetingLog, stepsOf, textAt } from '../../../server/src/meeting/meetingLog.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { lines, logOf, meeting, peopleOfFirst } from '../../helpers/logs.js';
+
+const { commands } = original;
 
 /** The meetings of a log in few words, a line for each meeting and item. */
 function digest(log: MeetingLog): string {
@@ -93,11 +95,11 @@ describe('the replay', () => {
     const items = commands.filter(({ effect }) => effect === effect.toUpperCase());
 
     it('records each command with its text', () => {
-      const given = items.flatMap(({ names }) => names).map((name) => `10:01 <ann> #${name} a text\n`);
+      const given = items.flatMap(({ words }) => words).map((word) => `10:01 <ann> ${word} a text\n`);
       const log = logOf(meeting(given.join('')));
       assert.deepEqual(
         log.meetings[0]?.items.map(({ type }) => type),
-        items.flatMap(({ names, effect }) => names.map(() => effect)),
+        items.flatMap(({ words, effect }) => words.map(() => effect)),
       );
       for (const item of log.meetings[0]?.items ?? []) assert.equal(textAt(log, item), 'a text');
     });
@@ -123,7 +125,7 @@ describe('the replay', () => {
       ));
 
     it('takes those for chairs from chairs only', () => {
-      const given = items.map(({ names }) => `10:01 <bob> #${names[0]} x\n`).join('');
+      const given = items.map(({ words }) => `10:01 <bob> ${words[0]} x\n`).join('');
       const taken = logOf(meeting(given)).meetings[0]?.items.map(({ type }) => type);
       assert.deepEqual(taken, ['ACTION', 'INFO', 'IDEA', 'HELP', 'LINK']);
     });

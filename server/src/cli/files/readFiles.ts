@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { headLength, mayBeChat } from '../../log/detect/chat.js';
 import { layoutNamed } from '../../log/layouts/layout.js';
 import { LogText } from '../../log/text/logText.js';
-import { botNamed } from '../../meeting/dialects/bots.js';
+import { dialectNamed } from '../../meeting/dialects/dialects.js';
 import { isMeetingLog, Sniffer } from '../../meeting/isMeetingLog.js';
 import { type MeetingLog, meetingLog } from '../../meeting/meetingLog.js';
 import { isOurs } from '../../minutes/digest.js';
@@ -78,7 +78,7 @@ function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
 }
 
 function logIn(lines: LogText, file: string, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  return meetingLog(lines, basename(file), { bot: botNamed(bot), wholeLog });
+  return meetingLog(lines, basename(file), { dialect: dialectNamed(bot), wholeLog });
 }
 
 /** Reads a template; a Failure says why it cannot be read. */

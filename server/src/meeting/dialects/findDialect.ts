@@ -2,53 +2,58 @@ import type { Steps } from '../../log/steps.js';
 import { perBlock } from '../../log/text/block.js';
 import type { LogText } from '../../log/text/logText.js';
 import { blockEvents } from '../events.js';
-import type { Earlier } from '../replay/resume.js';
-import { type Bot, type BotName, botNamed, bots, commandText } from './bots.js';
+import type { Dialect } from './dialect.js';
+import { dialectNamed, dialects, original } from './dialects.js';
 
-/** What a block tells of the bot: which one greets in it, whether any does, and the commands that only one bot knows. */
-const hints = perBlock((block) => {
-  const used = new Set<BotName>();
-  let greeted = false;
-  let greeting: BotName | undefined;
+/** What a block shows of the bot: whose greeting is in it, whether any is, and the words that only one bot knows. */
+const evidence = perBlock((block) => {
+  const used = new Set<Dialect>();
+  let isGreeted = false;
+  let greeting: string | undefined;
   for (const event of blockEvents(block)) {
     if (event.kind === 'command') {
-      const bot = byWord.get(commandText(event).toLowerCase());
-      if (bot) used.add(bot);
+      const dialect = byHint.get(event.word.toLowerCase());
+      if (dialect) used.add(dialect);
     } else if (event.kind === 'reply' && (event.reply.kind === 'started' || event.reply.kind === 'owner')) {
-      greeted ||= event.reply.kind === 'started';
-      greeting ??= event.reply.bot;
+      isGreeted ||= event.reply.kind === 'started';
+      greeting ??= event.dialect;
     }
   }
-  return { greeted, greeting, used };
+  return { isGreeted, greeting, used };
 });
 
-const byWord: ReadonlyMap<string, BotName> = new Map(
-  bots.flatMap(({ name, words = [] }) => words.map((word) => [word, name] as const)),
+const byHint: ReadonlyMap<string, Dialect> = new Map(
+  dialects.flatMap((dialect) => dialect.hints.map((word) => [word, dialect] as const)),
 );
 
+/** What an earlier state of a log gave. */
+interface Earlier {
+  readonly text: LogText;
+  readonly dialect: Dialect;
+}
+
 /**
- * The bot that was there: by its own words, else by the commands that people gave, else MeetBot. It is that of an earlier state
- * of the log, if nothing that changed since tells of a bot. May be left at any `yield`.
+ * The dialect of the bot that was there: by its own words, else by the commands that people gave, else the original. It is that
+ * of an earlier state of the log, if nothing that changed since shows a bot. May be left at any `yield`.
  */
-export function* findingBot(log: LogText, earlier?: Earlier): Steps<Bot> {
-  if (earlier && !mayBeAnother(earlier.text, log)) return earlier.bot;
-  const [original] = bots as readonly [Bot];
-  const used = new Set<BotName>();
+export function* findingDialect(log: LogText, earlier?: Earlier): Steps<Dialect> {
+  if (earlier && !mayBeAnother(earlier.text, log)) return earlier.dialect;
+  const used = new Set<Dialect>();
   let isGreeted = false;
   for (const block of log.blocks) {
-    const hint = hints(block);
-    if (hint.greeting) return botNamed(hint.greeting) ?? original;
-    isGreeted ||= hint.greeted;
-    for (const name of hint.used) used.add(name);
+    const found = evidence(block);
+    if (found.greeting) return dialectNamed(found.greeting) ?? original;
+    isGreeted ||= found.isGreeted;
+    for (const dialect of found.used) used.add(dialect);
     yield;
   }
   if (isGreeted) return original;
-  return bots.find(({ name }) => used.has(name)) ?? original;
+  return dialects.find((dialect) => used.has(dialect)) ?? original;
 }
 
-/** Whether what differs between two states of a log tells of a bot. */
+/** Whether what differs between two states of a log shows a bot. */
 function mayBeAnother(before: LogText, after: LogText): boolean {
   const { first, last } = before.sharedWith(after);
   const differ = [before, after].flatMap(({ blocks }) => blocks.slice(first, blocks.length - last));
-  return differ.some((block) => hints(block).greeted || hints(block).greeting || hints(block).used.size > 0);
+  return differ.map(evidence).some(({ isGreeted, greeting, used }) => isGreeted || greeting || used.size > 0);
 }

@@ -2,8 +2,7 @@ import type { Steps } from '../../log/steps.js';
 import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog.js';
 import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
-import { keptItems } from '../replay/assemble.js';
-import { movedBy } from '../sections.js';
+import { keptItems, movedBy } from '../sections.js';
 import { type Finding, type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
 import { at, Scope, type ScopeOf } from './scope.js';
 

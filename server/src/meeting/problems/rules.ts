@@ -1,18 +1,18 @@
 import { backwards, clockTime } from '../../log/facts/clock.js';
 import { perObject } from '../../log/text/views.js';
 import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
-import { commandText } from '../dialects/bots.js';
-import { meantBy } from '../dialects/commands.js';
-import type { CommandEvent } from '../events.js';
+import { meantBy } from '../dialects/typos.js';
+import { startsMeeting } from '../dialects/words.js';
+import { type CommandEvent, wordOf } from '../events.js';
 import { splitLink } from '../links.js';
 import { listed, mostListed, named } from '../listed.js';
 import { type MeetingLog, partsOf, stepAt, textAt } from '../meetingLog.js';
 import type { Meeting, Stretch } from '../model.js';
-import { mostNicks } from '../nickLists.js';
+import { mostNicks, nicksWithin } from '../nickLists.js';
 import { movedBy } from '../sections.js';
 import { nearNick } from './nearNick.js';
 import type { Finding } from './problemTable.js';
-import { at, placeOf, type Scope, wordOf } from './scope.js';
+import { at, placeOf, type Scope } from './scope.js';
 
 /*
  * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields
@@ -22,14 +22,10 @@ import { at, placeOf, type Scope, wordOf } from './scope.js';
 export function* unknownCommands(scope: Scope): Generator<Finding> {
   const { log, running } = scope;
   for (const { event } of scope.ignored('unknown-command')) {
-    const name = meantBy(event.word, log.bot.name);
+    const meant = meantBy(event.word.slice(1), log.dialect);
     // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
-    if (!name || (!running && name !== 'startmeeting') || isPartOfName(log, event)) continue;
-    yield {
-      ...wordOf(event),
-      message: `No bot knows ${given(event)}. Did you mean #${name}?`,
-      meant: `#${name}`,
-    };
+    if (!meant || (!running && !startsMeeting(meant)) || isPartOfName(event)) continue;
+    yield { ...wordOf(event), message: `No bot knows ${given(event)}. Did you mean ${meant}?`, meant };
   }
 }
 
@@ -146,17 +142,16 @@ export function* unknownNicks(scope: Scope): Generator<Finding> {
   if (!running) return;
   for (const { event, ignored } of scope.commands()) {
     if (ignored) continue;
-    yield* unreadNicks(scope.log, event);
+    yield* unreadNicks(event);
     if (event.command?.effect === 'chair') yield* strangers(scope, event);
     if (event.command?.effect === 'unchair') yield* notChairs(scope, running, event);
   }
 }
 
 /** Nicks that are not read, since no line of a chat is so long. */
-function* unreadNicks(log: MeetingLog, event: CommandEvent): Generator<Finding> {
-  if (event.command?.argument !== 'nicks' || event.end - event.argumentStart <= mostNicks) return;
-  const argument = { line: event.line, start: event.argumentStart, end: event.end };
-  const count = textAt(log, argument).split(/[, ]+/).filter(Boolean).length - mostNicks;
+function* unreadNicks(event: CommandEvent): Generator<Finding> {
+  if (event.command?.argument !== 'nicks' || event.argument.length <= mostNicks) return;
+  const count = event.argument.split(/[, ]+/).filter(Boolean).length - mostNicks;
   if (count <= 0) return;
   const message = `Only the first ${mostNicks.toLocaleString('en')} nicks are read here; ${count.toLocaleString('en')} more are not.`;
   yield { ...wordOf(event), message };
@@ -166,7 +161,7 @@ function* unreadNicks(log: MeetingLog, event: CommandEvent): Generator<Finding> 
 function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   const { speakers } = scope.present;
   let skipped = 0;
-  for (const { nick, place } of words(scope.log, event, /[^, ]+/g)) {
+  for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.chair)) {
     const near = speakers.has(nick) ? undefined : nearNick(nick, speakers, scope);
     if (near === null) skipped++;
     if (near)
@@ -187,7 +182,7 @@ function* notCompared(event: CommandEvent, count: number, others: string): Gener
 function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
   const chairs = scope.chairsAt(meeting, event.line - 1);
   let skipped = 0;
-  for (const { nick, place } of words(scope.log, event, /\S+/g)) {
+  for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.unchair)) {
     if (chairs.has(nick)) continue;
     const bare = nick.split(',').find(Boolean) ?? '';
     const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
@@ -251,28 +246,25 @@ export function* indentedCommands(scope: Scope): Generator<Finding> {
       start: textStart,
       end: event.wordEnd,
       message: `A bot takes ${given(event)} with blanks in front of it for talk. Meetlog records it.`,
-      meant: commandText(event),
+      meant: event.word,
     };
   }
 }
 
 /** A command's word as a message repeats it. */
 function given(event: CommandEvent): string {
-  return named(commandText(event));
+  return named(event.word);
 }
 
 /** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
-function isPartOfName(log: MeetingLog, { line, wordEnd }: CommandEvent): boolean {
-  return /^[-+/.#@&=']\S/.test(log.text.text(line).slice(wordEnd, wordEnd + 2));
+function isPartOfName({ said, word }: CommandEvent): boolean {
+  return /^[-+/.#@&=']\S/.test(said.slice(word.length, word.length + 2));
 }
 
-/** The words of a command's argument with their places, as many as are read. */
-function* words(log: MeetingLog, event: CommandEvent, pattern: RegExp) {
-  const argument = { line: event.line, start: event.argumentStart, end: event.end };
-  let count = 0;
-  for (const match of textAt(log, argument).matchAll(pattern)) {
-    if (count++ === mostNicks) return;
-    const start = argument.start + match.index;
-    yield { nick: match[0], place: { line: event.line, start, end: start + match[0].length } };
+/** The nicks of a command's argument with their places, as many as are read. */
+function* nicksOf({ line, argument, argumentStart }: CommandEvent, dividers: string) {
+  for (const { nick, at: from } of nicksWithin(argument, dividers)) {
+    const start = argumentStart + from;
+    yield { nick, place: { line, start, end: start + nick.length } };
   }
 }

@@ -1,5 +1,5 @@
 import { ChairCursor } from '../chairs.js';
-import type { CommandEvent } from '../events.js';
+import { type CommandEvent, wordOf } from '../events.js';
 import { type MeetingLog, stepAt } from '../meetingLog.js';
 import type { Ignored, Item, Meeting, Place, Step } from '../model.js';
 import { type Present, presentAt } from '../present.js';
@@ -74,11 +74,6 @@ export type ScopeOf = Pick<Scope, 'log' | 'steps' | 'items' | 'running' | 'above
 /** A command with what came of it. */
 export interface GivenCommand extends Omit<Step, 'event'> {
   readonly event: CommandEvent;
-}
-
-/** The `#word` of a command. */
-export function wordOf({ line, start, wordEnd }: CommandEvent): Place {
-  return { line, start, end: wordEnd };
 }
 
 export function placeOf({ line, start, end }: Place): Place {

@@ -1,16 +1,16 @@
-import { commandText } from '../dialects/bots.js';
+import { wordOf } from '../events.js';
 import { listed } from '../listed.js';
-import { type MeetingLog, textAt } from '../meetingLog.js';
+import type { MeetingLog } from '../meetingLog.js';
 import type { Meeting } from '../model.js';
 import { lastUpTo } from '../sorted.js';
 import type { Finding } from './problemTable.js';
-import { at, placeOf, type Scope, wordOf } from './scope.js';
+import { at, placeOf, type Scope } from './scope.js';
 
 /* The rules of votes; see rules.ts. */
 
 export function* votesNotOpen(scope: Scope): Generator<Finding> {
   for (const { event } of scope.ignored('vote-not-open')) {
-    yield { ...wordOf(event), message: `No vote is open here: the bot ignores ${commandText(event)}.` };
+    yield { ...wordOf(event), message: `No vote is open here: the bot ignores ${event.word}.` };
   }
 }
 
@@ -35,7 +35,7 @@ export function* votesNotClosed(log: MeetingLog, { votes }: Meeting): Generator<
 
 export function* invalidVotes(scope: Scope): Generator<Finding> {
   for (const { event, options = [] } of scope.ignored('invalid-vote')) {
-    const said = textAt(scope.log, { line: event.line, start: event.argumentStart, end: event.end }).trim();
+    const said = event.argument.trim();
     const messages: Partial<Record<string, string>> = {
       openVote: 'The bot finds no question here: it ends with a question mark, the options follow.',
       castVote: `“${said}” is none of the options: ${listed(options)}.`,

@@ -3,8 +3,8 @@ import type { LogText } from '../../log/text/logText.js';
 import { Views } from '../../log/text/views.js';
 import type { Ballot, ChairChange, Item, Meeting, Part, Stretch, Undone, Vote } from '../model.js';
 import { perPart } from '../perPart.js';
-import { movedBy } from '../sections.js';
-import type { State } from './runningMeeting.js';
+import { itemsOf, keptItems, movedBy } from '../sections.js';
+import type { State } from './state.js';
 
 /** What is known of a meeting beside its parts. */
 interface Frame {
@@ -13,17 +13,19 @@ interface Frame {
   readonly startLine: number;
   /** The line that ended it; undefined where nothing did. */
   readonly endLine: number | undefined;
+  /** Whether it is all of a log: then it ends with the last line said. */
+  readonly isWholeLog: boolean;
 }
 
 /** Puts a meeting together of what came of each block, and counts of each part which items are left. */
-export function assembled(log: LogText, taken: readonly Part[], { state, startLine, endLine }: Frame) {
+export function assembled(log: LogText, taken: readonly Part[], { state, startLine, endLine, isWholeLog }: Frame) {
   const { parts, undone } = withUndone(taken);
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
   const meeting: Meeting = {
     views: new Views(),
     startLine,
-    endLine: state.isWhole ? lastSpoken(log, startLine) : endLine,
+    endLine: isWholeLog ? lastSpoken(log, startLine) : endLine,
     lastLine: endLine ?? lastSpoken(log, startLine),
     owner: state.owner,
     bot: state.bot,
@@ -34,7 +36,7 @@ export function assembled(log: LogText, taken: readonly Part[], { state, startLi
     items: joined(parts, keptItems),
     undone,
     votes: votesOf(parts),
-    chairChanges: chairChangesOf(parts, state, startLine),
+    chairChanges: (isWholeLog ? [givenAtStart(state, startLine)] : []).concat(joined(parts, changesOf)),
     aliases: new Map(stretches.flatMap(({ aliases }) => aliases.map(({ name, nick }) => [name, nick] as const))),
     named: namedIn(parts, startLine),
   };
@@ -50,17 +52,6 @@ function joined<T>(parts: readonly Part[], listOf: (part: Part) => readonly T[])
 
 function firstOf<K extends 'date' | 'utcOffset'>(stretches: readonly Stretch[], key: K): Stretch[K] {
   return stretches.find((one) => one[key] !== undefined)?.[key];
-}
-
-/** The items that were recorded in a part, with the lines of the log, those among them that were taken back in a later one. */
-export const itemsOf = perPart(({ start, stretch }): readonly Item[] =>
-  stretch.items.map((item) => movedBy(item, start)),
-);
-
-/** The items of a part that are left. */
-export function keptItems(part: Part): readonly Item[] {
-  const items = itemsOf(part);
-  return part.kept === items.length ? items : items.slice(0, part.kept);
 }
 
 /** What is left of each part's items when every `#undo` has taken back the last one. */
@@ -94,9 +85,8 @@ const changesOf = perPart(({ start, stretch }): readonly ChairChange[] =>
 );
 
 /** Who is given all rights without a command is chair from the first line on. */
-function chairChangesOf(parts: readonly Part[], { isWhole, owner }: State, line: number): readonly ChairChange[] {
-  const given = isWhole ? [{ line, nick: owner, chair: true, by: owner }] : [];
-  return given.concat(joined(parts, changesOf));
+function givenAtStart({ owner }: State, line: number): ChairChange {
+  return { line, nick: owner, chair: true, by: owner };
 }
 
 function namedIn(parts: readonly Part[], startLine: number): ReadonlyMap<string, number> {

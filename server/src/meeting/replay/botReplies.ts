@@ -1,30 +1,30 @@
-import type { Block } from '../../log/text/block.js';
 import { byCodePoint } from '../chairs.js';
 import type { ReplyEvent } from '../events.js';
 import { mostListed } from '../listed.js';
 import type { Outcome } from '../model.js';
-import type { Draft } from './runningMeeting.js';
+import type { RunningMeeting } from './runningMeeting.js';
+import type { Changeable } from './state.js';
 import { isOption, tallyOf } from './votes.js';
 
 /** Takes the bot's word for what the log does not show, and compares its list of chairs with the replay's. */
-export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, block: Block): Outcome {
-  if (reply.kind !== 'result') draft.bot ??= nick;
-  if (nick !== draft.bot) return {};
-  const { found } = draft;
+export function takeReply(running: RunningMeeting, { line, nick, time, reply }: ReplyEvent): Outcome {
+  const { now, found } = running;
+  if (reply.kind !== 'result') now.bot ??= nick;
+  if (nick !== now.bot) return {};
   switch (reply.kind) {
     case 'started':
       found.date ??= reply.date;
-      found.utcOffset ??= offsetBetween(block.time(line), reply.time);
-      return reply.owner === undefined ? {} : compareChairs(draft, line, [reply.owner]);
+      found.utcOffset ??= offsetBetween(time, reply.time);
+      return reply.owner === undefined ? {} : compareChairs(running, line, [reply.owner]);
     case 'owner':
-      return compareChairs(draft, line, [reply.owner]);
+      return compareChairs(running, line, [reply.owner]);
     case 'result':
-      return compareTally(draft, reply.counts);
+      return compareTally(now, reply.counts);
     case 'name':
       found.name = reply.name;
       return {};
     case 'chairs':
-      return compareChairs(draft, line, reply.nicks);
+      return compareChairs(running, line, reply.nicks);
     case 'ended':
       return {};
   }
@@ -34,19 +34,20 @@ export function takeReply(draft: Draft, { line, nick, reply }: ReplyEvent, block
  * A bot answers late where commands come fast: besides the list of the moment, any that it has not printed yet will do. Where
  * none does, whoever the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps their rights.
  */
-function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Outcome {
-  const index = printed(draft, new Set(nicks.filter((nick) => !draft.disputed.get(nick))));
+function compareChairs(running: RunningMeeting, line: number, nicks: readonly string[]): Outcome {
+  const { now } = running;
+  const index = printed(now, new Set(nicks.filter((nick) => !now.disputed.get(nick))));
   if (index !== undefined) {
-    draft.unprinted = draft.unprinted.slice(index + 1);
+    now.unprinted = now.unprinted.slice(index + 1);
     return {};
   }
-  const otherChairs = differing(draft, new Set(nicks));
+  const otherChairs = differing(now, new Set(nicks));
   for (const nick of otherChairs.missing) {
-    draft.disputed.set(nick, true);
-    draft.expected.set(nick, undefined);
+    now.disputed.set(nick, true);
+    now.expected.set(nick, undefined);
   }
-  for (const nick of nicks) draft.setChair(line, nick, true, draft.bot ?? nick);
-  draft.unprinted = [];
+  for (const nick of nicks) running.setChair(line, nick, true, now.bot ?? nick);
+  now.unprinted = [];
   return { otherChairs };
 }
 
@@ -54,7 +55,7 @@ function compareChairs(draft: Draft, line: number, nicks: readonly string[]): Ou
  * Which of the lists that the bot has not printed yet it prints, the oldest first; behind the last of them, the list of the
  * moment. Undefined for none. The lists are found from the last to the first, each by what the command changed.
  */
-function printed({ expected, unprinted }: Draft, said: ReadonlySet<string>): number | undefined {
+function printed({ expected, unprinted }: Changeable, said: ReadonlySet<string>): number | undefined {
   const reverted = new Map<string, boolean>();
   const has = (nick: string) => reverted.get(nick) ?? expected.get(nick) ?? false;
   const isSaid = (count: number) => count === said.size && Array.from(said).every(has);
@@ -68,7 +69,7 @@ function printed({ expected, unprinted }: Draft, said: ReadonlySet<string>): num
 }
 
 /** Of very many chairs, only those in dispute are named. */
-function differing({ chairs, expected }: Draft, listed: ReadonlySet<string>): NonNullable<Outcome['otherChairs']> {
+function differing({ chairs, expected }: Changeable, listed: ReadonlySet<string>): NonNullable<Outcome['otherChairs']> {
   const all = chairs.size > mostListed ? undefined : byCodePoint(chairs.keys());
   return {
     chairs: all,
@@ -78,10 +79,10 @@ function differing({ chairs, expected }: Draft, listed: ReadonlySet<string>): No
 }
 
 /** A bot's count of the vote that was opened last, against the replay's. */
-function compareTally({ vote }: Draft, counts: Readonly<Record<string, number>>): Outcome {
+function compareTally({ vote, counts: own }: Changeable, counts: Readonly<Record<string, number>>): Outcome {
   if (!vote) return {};
   const { options } = vote;
-  const count = (option: string) => vote.counts.of(option);
+  const count = (option: string) => own.get(option) ?? 0;
   const other = Object.entries(counts).flatMap(([option, told]) => (count(option) === told ? [] : [option]));
   const known = other.filter((option) => isOption(options, option));
   if (known.length === 0) return {};

@@ -1,22 +1,36 @@
-import { isSpoken } from '../../log/logLine.js';
 import type { Steps } from '../../log/steps.js';
 import type { Block } from '../../log/text/block.js';
 import type { LogText } from '../../log/text/logText.js';
-import type { Bot } from '../dialects/bots.js';
-import { findingBot } from '../dialects/findDialect.js';
-import type { Part, Section } from '../model.js';
-import { assembled } from './assemble.js';
-import { type Earlier, Resumed } from './resume.js';
-import { newState, type State } from './runningMeeting.js';
-import { replayBlock } from './stretch.js';
+import { perObject } from '../../log/text/views.js';
+import type { Dialect } from '../dialects/dialect.js';
+import { findingDialect } from '../dialects/findDialect.js';
+import type { Section } from '../model.js';
+import { startsMeeting } from './blockReplay.js';
+import { Resumed } from './resume.js';
+import { Run } from './run.js';
 
 /** What a log was to a bot: a meeting after the other, and what lies between them. */
 export interface Replay {
-  readonly bot: Bot;
-  /** Whether the bot was given, and not found by the log. */
-  readonly isBotGiven: boolean;
+  readonly dialect: Dialect;
+  /** Whether the dialect was given, and not found by the log. */
+  readonly isDialectGiven: boolean;
+  /** The dialect by which it was replayed: the same, or the one of a whole log. */
+  readonly rules: Dialect;
   /** All lines of the log, in order. */
   readonly sections: readonly Section[];
+}
+
+/** How a log is replayed. */
+export interface ReplayOptions {
+  /** Instead of the dialect of the bot that was there. */
+  readonly dialect?: Dialect | undefined;
+  /** Takes a log without a meeting for one, in which everybody has all rights. */
+  readonly wholeLog?: boolean | undefined;
+}
+
+/** A replay of an earlier state of a log. */
+export interface EarlierReplay extends Replay {
+  readonly text: LogText;
 }
 
 /**
@@ -24,27 +38,30 @@ export interface Replay {
  * replay of an earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may
  * be left at any `yield`.
  */
-export function* replaying(log: LogText, given?: Bot, earlier?: Earlier): Steps<Replay> {
-  const isBotGiven = given !== undefined;
-  const bot = given ?? (yield* findingBot(log, earlier?.isBotGiven === false ? earlier : undefined));
-  const later = earlier?.bot === bot ? new Resumed(earlier, log) : undefined;
-  const run = new Run(log, bot, later?.kept);
+export function* replaying(
+  log: LogText,
+  { dialect: given, wholeLog = false }: ReplayOptions = {},
+  earlier?: EarlierReplay,
+): Steps<Replay> {
+  const isDialectGiven = given !== undefined;
+  const dialect = given ?? (yield* findingDialect(log, earlier?.isDialectGiven === false ? earlier : undefined));
+  const rules = wholeLog && !(yield* startsAny(log, dialect)) ? wholeLogOf(dialect) : dialect;
+  const later = earlier?.rules === rules ? new Resumed(earlier, log) : undefined;
+  const run = new Run(log, rules, later?.kept);
   const sections = yield* runToEnd(run, log, later);
-  return { bot, isBotGiven, sections };
+  return { dialect, isDialectGiven, rules, sections };
 }
 
-/** All of a log as one meeting, from the first line that somebody says to the last. */
-export function* replayingWhole(log: LogText, { bot, isBotGiven }: Replay): Steps<Replay> {
-  const first = firstSpoken(log);
-  if (first === undefined) return { bot, isBotGiven, sections: [] };
-  const run = new Run(log, bot);
-  run.beginWhole(first);
-  return { bot, isBotGiven, sections: yield* runToEnd(run, log) };
-}
+/** The dialect in which all of a log is one meeting. */
+const wholeLogOf = perObject((dialect: Dialect): Dialect => ({ ...dialect, isWholeLog: true }));
 
-function firstSpoken(log: LogText): number | undefined {
-  for (let line = 0; line < log.lineCount; line++) if (isSpoken(log.read(line))) return line;
-  return undefined;
+/** Whether a command anywhere in a log starts a meeting. */
+function* startsAny(log: LogText, dialect: Dialect): Steps<boolean> {
+  for (const block of log.blocks) {
+    if (startsMeeting(block, dialect)) return true;
+    yield;
+  }
+  return false;
 }
 
 function* runToEnd(run: Run, log: LogText, later?: Resumed): Steps<readonly Section[]> {
@@ -59,93 +76,4 @@ function* runToEnd(run: Run, log: LogText, later?: Resumed): Steps<readonly Sect
     }
   }
   return run.end();
-}
-
-/** A replay while it runs. */
-export class Run {
-  readonly #log: LogText;
-  readonly #bot: Bot;
-  readonly #sections: Section[];
-  /** The first line of the section that is running, and that of its meeting. */
-  #start: number;
-  #meetingStart = 0;
-  #parts: Part[] = [];
-  #state: State | undefined;
-  #depth = 0;
-
-  constructor(log: LogText, bot: Bot, before: readonly Section[] = []) {
-    this.#log = log;
-    this.#bot = bot;
-    this.#sections = before.slice();
-    this.#start = before.at(-1)?.end ?? 0;
-  }
-
-  get start(): number {
-    return this.#start;
-  }
-
-  /** Whether a section is about to begin. */
-  get isBetween(): boolean {
-    return this.#parts.length === 0 && this.#state?.isStarted !== true;
-  }
-
-  /** Takes the events of a block from a row on, up to the end of a section. Gives the row behind. */
-  take(block: Block, start: number, from: number): number {
-    const before = {
-      bot: this.#bot,
-      from,
-      state: this.#state,
-      offset: this.#state ? start - this.#meetingStart : 0,
-      depth: this.#depth,
-    };
-    const { stretch, to, isEnd, state, added } = replayBlock(block, before);
-    this.#parts.push({ start, stretch, kept: stretch.items.length });
-    this.#state = state;
-    this.#depth += added;
-    if (isEnd && state) this.#finish(state, start + to, start + to - 1);
-    else if (isEnd) this.#begin(start + to, block.nick(to));
-    return to;
-  }
-
-  /** Takes all of the log for a meeting that begins on a line. */
-  beginWhole(line: number): void {
-    this.#meetingStart = line;
-    this.#state = newState(this.#log.read(line).nick, true);
-  }
-
-  /** The sections at the end of the log. */
-  end(): readonly Section[] {
-    if (this.#state) this.#finish(this.#state, this.#log.lineCount, undefined);
-    else this.#endGap(this.#log.lineCount);
-    return this.#sections;
-  }
-
-  /** The sections where no meeting is running, and all that follow are known. */
-  endWith(rest: readonly Section[]): readonly Section[] {
-    this.#endGap(rest[0]?.start ?? this.#log.lineCount);
-    return this.#sections.concat(rest);
-  }
-
-  #begin(line: number, owner: string): void {
-    this.#endGap(line);
-    this.#meetingStart = line;
-    this.#state = newState(owner);
-  }
-
-  #finish(state: State, end: number, endLine: number | undefined): void {
-    const { meeting, parts } = assembled(this.#log, this.#parts, { state, startLine: this.#meetingStart, endLine });
-    this.#push({ start: this.#start, end, meeting, parts });
-    this.#state = undefined;
-  }
-
-  #endGap(end: number): void {
-    if (end > this.#start) this.#push({ start: this.#start, end, meeting: undefined, parts: this.#parts });
-  }
-
-  #push(section: Section): void {
-    this.#sections.push(section);
-    this.#start = section.end;
-    this.#parts = [];
-    this.#depth = 0;
-  }
 }

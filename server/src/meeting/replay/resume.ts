@@ -1,20 +1,16 @@
 import type { LogText } from '../../log/text/logText.js';
-import type { Bot } from '../dialects/bots.js';
 import type { Section } from '../model.js';
-import { movedSection } from '../sections.js';
-import { firstNotAbove } from '../sorted.js';
-import type { Run } from './replay.js';
+import { firstSectionAt, movedSection } from '../sections.js';
+import type { Run } from './run.js';
 
 /** A replay of an earlier state of a log. */
-export interface Earlier {
+interface Earlier {
   readonly text: LogText;
-  readonly bot: Bot;
-  readonly isBotGiven: boolean;
   readonly sections: readonly Section[];
 }
 
 /** What an edit left as it was: all lines before `from`, and all from `to` on, which the edit has moved by `shift` lines. */
-export interface Unchanged {
+interface Unchanged {
   readonly from: number;
   readonly to: number;
   readonly shift: number;
@@ -47,7 +43,7 @@ export class Resumed {
   rest(run: Run): readonly Section[] | undefined {
     const { to, shift } = this.#same;
     if (!run.isBetween || run.start < to) return undefined;
-    const index = firstAt(this.#sections, run.start - shift);
+    const index = firstSectionAt(this.#sections, run.start - shift);
     if (this.#sections[index]?.start !== run.start - shift) return undefined;
     const rest = this.#sections.slice(index);
     return shift === 0 ? rest : rest.map((section) => movedSection(section, shift));
@@ -59,22 +55,11 @@ export class Resumed {
  * may go on.
  */
 function keep(sections: readonly Section[], line: number): readonly Section[] {
-  let count = firstAt(sections, line);
+  let count = firstSectionAt(sections, line);
   while (count > 0 && !isOver(sections[count - 1] as Section, line)) count--;
   return sections.slice(0, count);
 }
 
 function isOver({ end, meeting }: Section, line: number): boolean {
   return end <= line && meeting?.endLine !== undefined;
-}
-
-/** The index of the first section that starts at a line or below it. */
-function firstAt(sections: readonly Section[], line: number): number {
-  return firstNotAbove(sections, line, ({ start }) => start);
-}
-
-/** The section that a line belongs to; undefined below the log. */
-export function sectionAt(sections: readonly Section[], line: number): Section | undefined {
-  const section = sections[firstAt(sections, line + 1) - 1];
-  return section && line < section.end ? section : undefined;
 }

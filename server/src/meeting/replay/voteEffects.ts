@@ -1,58 +1,76 @@
+import type { Tally } from '../dialects/dialect.js';
+import { argumentOf, type CommandEvent, type Event } from '../events.js';
 import type { Outcome } from '../model.js';
-import type { Given } from './effects.js';
-import type { Draft } from './runningMeeting.js';
-import { Counts } from './votes.js';
+import { Changing } from './layers.js';
+import type { RunningMeeting } from './runningMeeting.js';
 
 /* What the commands of votes do to a meeting. */
 
-export function openVote(draft: Draft, { line, nick, text, argument }: Given): Outcome {
-  if (draft.vote?.isOpen && !draft.voting?.restarts) return { ignored: 'vote-already-open' };
-  const opened = draft.voting?.open(text);
-  if (!opened) return { ignored: 'invalid-vote' };
-  const { questionLength, options } = opened;
-  const question = { ...argument, end: argument.start + questionLength };
-  const allCount = draft.voting?.allCount ?? false;
-  if (draft.voting?.recordsBallots) draft.addItem('MOTION', argument, nick);
-  draft.vote = {
-    line: line + draft.offset,
-    question: text.slice(0, questionLength),
-    options,
-    isOpen: true,
-    counts: new Counts(allCount),
-  };
-  draft.found.votes.push({
+export function openVote(running: RunningMeeting, event: CommandEvent): Outcome {
+  const { now, found, dialect } = running;
+  const { voting } = dialect;
+  if (now.vote?.isOpen && !voting?.restarts) return { ignored: 'vote-already-open' };
+  const vote = voting?.open(event.argument);
+  if (!voting || !vote) return { ignored: 'invalid-vote' };
+  const { line, nick } = event;
+  const { questionLength, options } = vote;
+  const argument = argumentOf(event);
+  if (voting.recordsBallots) running.addItem('MOTION', argument, nick);
+  const question = event.argument.slice(0, questionLength);
+  now.vote = { line: line + running.offset, question, options, isOpen: true };
+  now.counts = new Changing();
+  now.choices = new Changing();
+  const place = { ...argument, end: argument.start + questionLength };
+  const allCount = voting.allCount ?? false;
+  found.votes.push({
     kind: 'open',
-    vote: { line, endLine: undefined, nick, question, options, ballots: [], allCount },
+    vote: { line, endLine: undefined, nick, question: place, options, ballots: [], allCount },
   });
   return {};
 }
 
-export function castVote(draft: Draft, line: number, nick: string, text: string): Outcome {
-  const { vote } = draft;
+/** A ballot by what somebody said: the argument of a command, or a remark. */
+export function castVote(running: RunningMeeting, { line, nick }: Event, said: string): Outcome {
+  const { now, found, dialect } = running;
+  const { vote } = now;
+  const { voting } = dialect;
   if (!vote?.isOpen) return { ignored: 'vote-not-open' };
   // Who may not vote is not answered, and not counted.
-  if (draft.voters && !draft.voters.has(nick)) return {};
-  const option = draft.voting?.choose(text, vote.options);
+  if (now.voters && !now.voters.has(nick)) return {};
+  const option = voting?.choose(said, vote.options);
   if (option === undefined) return { ignored: 'invalid-vote', options: vote.options };
-  vote.counts.add(nick, option);
-  draft.found.votes.push({ kind: 'ballot', ballot: { line, nick, option } });
-  if (draft.voting?.recordsBallots) draft.addItem('VOTE', { line, start: 0, end: 0 }, nick, option);
+  countBallot(running, nick, option);
+  found.votes.push({ kind: 'ballot', ballot: { line, nick, option } });
+  if (voting?.recordsBallots) running.addItem('VOTE', { line, start: 0, end: 0 }, nick, option);
   return {};
+}
+
+function countBallot({ now: { counts, choices }, dialect }: RunningMeeting, nick: string, option: string): void {
+  if (!dialect.voting?.allCount) {
+    const before = choices.get(nick);
+    if (before !== undefined) counts.set(before, (counts.get(before) ?? 0) - 1);
+    choices.set(nick, option);
+  }
+  counts.set(option, (counts.get(option) ?? 0) + 1);
 }
 
 /** Closes a vote, and records what came of it. */
-export function closeVote(draft: Draft, { line, nick, block }: Pick<Given, 'line' | 'nick' | 'block'>): Outcome {
-  const { vote } = draft;
-  if (!vote?.isOpen) return { ignored: 'vote-not-open' };
-  const result = draft.voting?.close(vote.counts, vote.question, draft.votesRequired);
+export function closeVote(running: RunningMeeting, { line, nick, lineEnd }: CommandEvent): Outcome {
+  const { now, dialect } = running;
+  if (!now.vote?.isOpen) return { ignored: 'vote-not-open' };
+  const result = dialect.voting?.close(currentTally(now.counts), now.vote.question, now.votesRequired);
   if (!result) return { ignored: 'invalid-vote' };
-  endVote(draft, line);
-  draft.addItem(result.type, { line, start: 0, end: block.bare(line).length }, nick, result.words);
+  endVote(running, line);
+  running.addItem(result.type, { line, start: 0, end: lineEnd }, nick, result.words);
   return {};
 }
 
-export function endVote(draft: Draft, line: number): void {
-  if (!draft.vote) return;
-  draft.vote.isOpen = false;
-  draft.found.votes.push({ kind: 'close', line });
+export function endVote({ now, found }: RunningMeeting, line: number): void {
+  if (!now.vote) return;
+  now.vote = { ...now.vote, isOpen: false };
+  found.votes.push({ kind: 'close', line });
+}
+
+function currentTally(counts: Changing<number>): Tally {
+  return { of: (option) => counts.get(option) ?? 0, all: () => [...counts.frozen().entries()] };
 }

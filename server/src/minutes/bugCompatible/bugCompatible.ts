@@ -1,7 +1,9 @@
 import { clockTime, elapsed } from '../../log/facts/clock.js';
 import { bareLength } from '../../log/lineEnds.js';
 import { byCodePoint } from '../../meeting/chairs.js';
-import { commandAt, commandNamed, type Effect, type ItemType } from '../../meeting/dialects/commands.js';
+import type { Effect } from '../../meeting/dialects/dialect.js';
+import { commandAt, commandNamed } from '../../meeting/dialects/words.js';
+import type { ItemType } from '../../meeting/itemTypes.js';
 import { beginsWithUrl, firstWordAsLink, splitLink } from '../../meeting/links.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
@@ -87,10 +89,10 @@ function takeLine(state: State, line: number, read: MeetBotLine): void {
   state.entries.push(entryOf(moment, nick, text));
   const parts = commandAt(text, 0);
   if (!parts && beginsWithUrl(text)) addItem(state, 'LINK', moment, nick, text);
-  const command = parts && commandNamed(text.slice(1, parts.wordEnd));
+  const command = parts && commandNamed(text.slice(0, parts.wordEnd));
   if (!command || (command.rights === 'chair' && !hasRights(state, nick))) return;
   effects[command.effect]?.(state, { moment, nick, argument: text.slice(parts.argumentStart) });
-  if (command.effect === 'end' || command.names[0] === 'save') state.end = moment;
+  if (command.effect === 'end' || command.effect === 'save') state.end = moment;
 }
 
 /** An owner whose nick is not ASCII is compared as bytes with text, and is never equal. */

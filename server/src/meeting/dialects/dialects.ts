@@ -1,0 +1,39 @@
+import type { Command, Dialect } from './dialect.js';
+import { fedora } from './fedora.js';
+import { hcoop } from './hcoop.js';
+import { maubot } from './maubot.js';
+import { meetbot } from './meetbot.js';
+import { meetingology } from './meetingology.js';
+import { opendev } from './opendev.js';
+
+/** The dialect of a log in which nothing shows which bot was there; bug-compatible minutes repeat what it does wrong. */
+export const original = meetbot;
+
+/** Every dialect, the original first; of two that could be meant, the first is. */
+export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot];
+
+/** The dialect of that name, or undefined. */
+export function dialectNamed(name: string): Dialect | undefined {
+  return dialects.find((dialect) => dialect.name === name);
+}
+
+/** A command and the dialects that have it, perhaps by other words. */
+export interface CommandOfDialects {
+  /** As the first of them has it. */
+  readonly command: Command;
+  readonly dialects: readonly Dialect[];
+}
+
+/** The commands of all dialects. Those of one name and effect are one row, at the place of the first. */
+export function allCommands(): CommandOfDialects[] {
+  const rows = new Map<string, { command: Command; dialects: Dialect[] }>();
+  for (const dialect of dialects) {
+    for (const command of dialect.commands) {
+      const key = `${command.name} ${command.effect}`;
+      const row = rows.get(key);
+      if (row) row.dialects.push(dialect);
+      else rows.set(key, { command, dialects: [dialect] });
+    }
+  }
+  return [...rows.values()];
+}

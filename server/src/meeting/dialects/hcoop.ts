@@ -1,0 +1,86 @@
+import type { Dialect, Voting } from './dialect.js';
+import { castVote, relativeOf } from './family.js';
+import { meetbot } from './meetbot.js';
+import { addressed, currentChairs, meetingEnded, meetingStarted, nameReply, resultReply } from './replyRules.js';
+
+/** Every ballot counts, of one nick as well, and whatever does not begin with `+` is against. */
+const voting: Voting = {
+  open: (text) => ({ questionLength: text.length, options: ['+1', '-1'] }),
+  choose: (text) => (text.startsWith('+') ? '+1' : '-1'),
+  close(tally) {
+    const [inFavor, opposed] = [tally.of('+1'), tally.of('-1')];
+    if (inFavor + opposed === 0) return undefined;
+    const type = inFavor > opposed ? 'ACCEPTED' : inFavor < opposed ? 'FAILED' : 'INCONCLUSIVE';
+    return { type, words: `Motion ${type.toLowerCase()}: ${inFavor} in favor to ${opposed} opposed` };
+  },
+  allCount: true,
+  restarts: true,
+  recordsBallots: true,
+};
+
+/** HCoop's MeetBot, a rewrite with motions and attendance, which LumoSQL uses too. */
+export const hcoop: Dialect = relativeOf(meetbot, {
+  name: 'hcoop',
+  title: 'HCoop’s hcoop-meetbot',
+  greeting: /Meeting started at \d{4}-\d\d-\d\dT/,
+  hints: ['#motion', '#here'],
+  needsSpaceAfterWord: true,
+  without: ['agreed', 'rejected', 'restrictlogs', 'lurk', 'unlurk', 'commands'],
+  words: { accepted: ['#accepted'], help: ['#help'] },
+  rights: { meetingname: 'chair' },
+  add: [
+    castVote,
+    {
+      name: 'motion',
+      words: ['#motion'],
+      rights: 'chair',
+      argument: 'text',
+      argumentNeeded: true,
+      effect: 'openVote',
+      help: 'Moves something, and opens the vote on it.',
+    },
+    {
+      name: 'close',
+      words: ['#close'],
+      rights: 'chair',
+      effect: 'closeVote',
+      help: 'Closes the vote and records its result.',
+    },
+    {
+      name: 'failed',
+      words: ['#failed'],
+      rights: 'chair',
+      argument: 'text',
+      argumentNeeded: true,
+      effect: 'FAILED',
+      help: 'Records that a motion failed, and closes its vote.',
+    },
+    {
+      name: 'inconclusive',
+      words: ['#inconclusive'],
+      rights: 'chair',
+      argument: 'text',
+      argumentNeeded: true,
+      effect: 'INCONCLUSIVE',
+      help: 'Records that a motion was not decided, and closes its vote.',
+    },
+    {
+      name: 'here',
+      words: ['#here'],
+      rights: 'anyone',
+      argument: 'text',
+      effect: 'here',
+      help: 'Says that one is present, under a name that actions may use.',
+    },
+  ],
+  replies: [
+    meetingStarted,
+    meetingEnded,
+    currentChairs,
+    nameReply('Meeting name set to: ', /^Meeting name set to: ([^\n]*)$/),
+    ...['accepted', 'failed', 'inconclusive'].map((result) =>
+      resultReply(`Motion ${result}: `, /^Motion \w+: (\d+) in favor to (\d+) opposed/, ['+1', '-1']),
+    ),
+  ].map(addressed),
+  voting,
+});

@@ -1,0 +1,67 @@
+import { perObject } from '../../log/text/views.js';
+import type { Dialect, Voting } from './dialect.js';
+import { castVote, closeVote, relativeOf } from './family.js';
+import { meetbot } from './meetbot.js';
+
+/** The options of a vote by their names in lower case; of two that differ in case only, the first. */
+const inLowerCase = perObject(
+  (options: readonly string[]) => new Map(options.toReversed().map((option) => [option.toLowerCase(), option])),
+);
+
+const voting: Voting = {
+  open(text) {
+    // The last question mark ends the question.
+    const questionLength = text.lastIndexOf('?') + 1;
+    if (questionLength === 0) return undefined;
+    const given = text.slice(questionLength).trim();
+    return { questionLength, options: given === '' ? ['Yes', 'No'] : given.split(/[^\w+-]+/) };
+  },
+  choose: (text, options) => inLowerCase(options).get(text.trim().toLowerCase()),
+  close(tally, question) {
+    const results = tally.all().map(([option, count]) => `, ${option}: ${count}`);
+    return { type: 'VOTE', words: `Voted on "${question}" Results are${results.join('')}` };
+  },
+};
+
+/** The bot of OpenDev, formerly OpenStack; its words are those of Linux Foundation projects, too. */
+export const opendev: Dialect = relativeOf(meetbot, {
+  name: 'opendev',
+  title: 'OpenDev, OpenStack',
+  greeting: / and is due to finish in \d+ minutes/,
+  hints: ['#startvote', '#showvote'],
+  isNamedAtStart: true,
+  fileName: (name) => meetbot.fileName(name).replace(/[^a-z0-9]/g, '_'),
+  anyoneEndsAfter: 3600,
+  add: [
+    {
+      name: 'startvote',
+      words: ['#startvote'],
+      rights: 'chair',
+      argument: 'text',
+      argumentNeeded: true,
+      effect: 'openVote',
+      help: 'Opens a vote: a question, a question mark, and the options; without options, Yes and No.',
+    },
+    castVote,
+    {
+      name: 'showvote',
+      words: ['#showvote'],
+      rights: 'anyone',
+      effect: 'none',
+      help: 'Has the bot tell the votes so far.',
+    },
+    closeVote,
+  ],
+  replies: [
+    ...meetbot.replies,
+    {
+      // `Yes (2): ann, bob`
+      begins: /[\w+-]{1,32} \(\d+\): /,
+      read(text) {
+        const option = /^([\w+-]{1,32}) \((\d+)\): /.exec(text);
+        return option ? { kind: 'result', counts: { [option[1] ?? '']: Number(option[2]) } } : undefined;
+      },
+    },
+  ],
+  voting,
+});

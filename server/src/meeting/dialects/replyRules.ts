@@ -1,0 +1,89 @@
+import { secondsOfDay } from '../../log/layouts/times.js';
+import { nicksIn } from '../nickLists.js';
+import type { Reply, ReplyRule } from './dialect.js';
+
+/* What bots of several kinds say in nearly the same words. */
+
+/** `Meeting started …`, with a date and a time in any of the family's forms, and the chair. */
+export const meetingStarted: ReplyRule = { begins: 'Meeting started ', read: started };
+
+export const meetingEnded: ReplyRule = { begins: 'Meeting ended', read: () => ({ kind: 'ended' }) };
+
+/** `Current chairs: ann bob`, or with commas. */
+export const currentChairs: ReplyRule = {
+  begins: 'Current chairs: ',
+  read(text) {
+    const chairs = /^Current chairs: ([^\n]*)$/.exec(text)?.[1];
+    return chairs === undefined ? undefined : { kind: 'chairs', nicks: nicksIn(chairs) };
+  },
+};
+
+/** `The chair is ann.`, on a line of its own. */
+export const chairIs: ReplyRule = {
+  begins: 'The chair is ',
+  read(text) {
+    const owner = ownerIn(text);
+    return owner === undefined ? undefined : { kind: 'owner', owner };
+  },
+};
+
+/** The same rule for a bot that may put the nick of who asked in front. */
+export function addressed(rule: ReplyRule): ReplyRule {
+  return { ...rule, isAddressed: true };
+}
+
+/** A reply that gives the name of the meeting: the first group of a pattern. */
+export function nameReply(begins: string, pattern: RegExp): ReplyRule {
+  return {
+    begins,
+    read(text) {
+      const name = pattern.exec(text)?.[1];
+      return name === undefined ? undefined : { kind: 'name', name };
+    },
+  };
+}
+
+/** A reply that counts a vote: by a pattern, whose groups are the counts of some options. */
+export function resultReply(begins: string, pattern: RegExp, options: readonly string[]): ReplyRule {
+  return {
+    begins,
+    read(text) {
+      const counts = pattern.exec(text)?.slice(1);
+      if (!counts) return undefined;
+      return {
+        kind: 'result',
+        counts: Object.fromEntries(options.map((option, index) => [option, Number(counts[index])])),
+      };
+    },
+  };
+}
+
+function started(text: string): Reply {
+  const iso = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)/.exec(text);
+  const clock = iso?.[2] ?? /\b\d\d:\d\d:\d\d\b/.exec(text)?.[0];
+  return {
+    kind: 'started',
+    date: iso?.[1] ?? asctimeDate(text),
+    time: clock === undefined ? undefined : secondsOfDay(clock),
+    owner: ownerIn(text),
+  };
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `YYYY-MM-DD` of a text that holds a date as C's `asctime` writes it, with the day of the month padded by a blank. */
+function asctimeDate(text: string): string | undefined {
+  const match = /\b([A-Z][a-z]{2}) ([ \d]\d) \d\d:\d\d:\d\d (\d{4})\b/.exec(text);
+  const month = months.indexOf(match?.[1] ?? '') + 1;
+  if (!match || month === 0) return undefined;
+  return `${match[3]}-${String(month).padStart(2, '0')}-${match[2]?.replace(' ', '0')}`;
+}
+
+function ownerIn(text: string): string | undefined {
+  const before = 'The chair is ';
+  const start = text.indexOf(before);
+  if (start < 0) return undefined;
+  const owner = text.slice(start + before.length);
+  const end = owner.search(/\.(?: |$)/);
+  return owner.slice(0, end < 0 ? undefined : end).trim() || undefined;
+}

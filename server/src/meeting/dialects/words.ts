@@ -1,0 +1,83 @@
+import { perObject } from '../../log/text/views.js';
+import type { Command, Dialect } from './dialect.js';
+import { dialects, original } from './dialects.js';
+
+/* How commands are typed. A word has its sign with it: `#topic`, `[topic]`, `!topic`, `^action`. */
+
+const tableOf = perObject(
+  ({ commands }: Dialect): ReadonlyMap<string, Command> =>
+    new Map(commands.flatMap((command) => command.words.map((word) => [word, command] as const))),
+);
+
+/** The command that a word names in a dialect; undefined if it names none. Most bots ignore the case of words. */
+export function commandNamed(word: string, dialect: Dialect = original): Command | undefined {
+  return tableOf(dialect).get(dialect.isCaseSensitive ? word : word.toLowerCase());
+}
+
+const knownWords: ReadonlySet<string> = new Set(dialects.flatMap((dialect) => [...tableOf(dialect).keys()]));
+
+/** Whether any bot knows a word, in any case. */
+export function isKnownWord(word: string): boolean {
+  return knownWords.has(word.toLowerCase());
+}
+
+/** Whether a word starts a meeting in any dialect. */
+export function startsMeeting(word: string): boolean {
+  return dialects.some((dialect) => commandNamed(word, dialect)?.effect === 'start');
+}
+
+/** The words that show a meeting wherever they are typed: those of bots whose sign nobody else listens to. */
+const tellingWords: ReadonlySet<string> = new Set(
+  dialects.filter(({ hasCommonSign }) => !hasCommonSign).flatMap((dialect) => [...tableOf(dialect).keys()]),
+);
+
+/** Whether a word of such a bot is typed, in any case. */
+export function isTellingWord(word: string): boolean {
+  return tellingWords.has(word.toLowerCase());
+}
+
+/** With what anything begins that may be a command: `#` and a letter, or a word that some bot knows by another sign. */
+export const commandPattern: string = ['#[a-z]', ...[...knownWords].filter((word) => !word.startsWith('#'))]
+  .map((word, index) => (index === 0 ? word : escaped(word)))
+  .join('|');
+
+/** Where the parts of a command stand in its line: UTF-16 offsets, ends exclusive. */
+export interface CommandParts {
+  /** The sign. */
+  readonly start: number;
+  readonly wordEnd: number;
+  /** Where the argument begins, behind the blanks that follow the word. */
+  readonly argumentStart: number;
+}
+
+const signs = new Set(['#', ...[...knownWords].map((word) => word.charAt(0))]);
+
+/** The code units with which a command can begin. */
+export const signCodes: readonly number[] = [...signs].map((sign) => sign.charCodeAt(0));
+
+const commandStart = /(#\w+)[ \t]*/y;
+const bracketStart = /(\[\w{2,16}\])[ \t]*/y;
+const plainSigns = [...signs].filter((sign) => sign !== '#' && sign !== '[').map(escaped);
+const signStart = new RegExp(String.raw`([${plainSigns.join('')}][a-z]{1,16})(?=\s|$)[ \t]*`, 'y');
+
+/**
+ * Reads a command at an offset of a line. With `#`, any word is one, as to MeetBot: the longest run of ASCII word characters, the
+ * rest is its argument. With another sign, only words that some bot knows are. Undefined for anything else.
+ */
+export function commandAt(text: string, start: number): CommandParts | undefined {
+  if (text[start] === '#') return partsBy(commandStart, text, start);
+  const parts = partsBy(text[start] === '[' ? bracketStart : signStart, text, start);
+  return parts && isKnownWord(text.slice(start, parts.wordEnd)) ? parts : undefined;
+}
+
+function partsBy(pattern: RegExp, text: string, start: number): CommandParts | undefined {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [whole, word = ''] = match;
+  return { start, wordEnd: start + word.length, argumentStart: start + whole.length };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|-]/g, String.raw`\$&`);
+}

@@ -1,0 +1,103 @@
+import { Changing, Layers } from './layers.js';
+
+/**
+ * What a running meeting is between two events: all that decides what comes of the next ones, and nothing else. It is never
+ * changed. The lines in it count from the meeting's first line. Its fields are `Layers`, sets or plain data, so that whatever is
+ * added here is compared and carried on by itself.
+ */
+export interface State {
+  readonly owner: string;
+  readonly isStarted: boolean;
+  /** When it was started, in seconds since midnight. */
+  readonly startTime: number | undefined;
+  readonly bot: string | undefined;
+  readonly chairs: Layers<true>;
+  /** The line at which somebody ceased to be chair, and the one at which the chairs changed last. */
+  readonly lost: Layers<number>;
+  readonly changedAt: number | undefined;
+  /** The chairs whom the bot may be expected to list, and those whom it did not list: that is reported once. */
+  readonly expected: Layers<true>;
+  readonly disputed: Layers<true>;
+  /** The expected chairs after each command that makes a bot list them, as long as it has not. */
+  readonly unprinted: readonly Unprinted[];
+  /** The first nick of whoever changed it. */
+  readonly formerly: Layers<string>;
+  /** Who may vote; undefined if everybody may. */
+  readonly voters: ReadonlySet<string> | undefined;
+  readonly votesRequired: number;
+  /** The vote that was opened last. */
+  readonly vote: OpenedVote | undefined;
+  /** How many chose each of its options, and what each nick chose last. */
+  readonly counts: Layers<number>;
+  readonly choices: Layers<string>;
+}
+
+/** How many chairs are expected after a command, and how it changed them. */
+export interface Unprinted {
+  readonly count: number;
+  readonly changes: readonly (readonly [nick: string, chair: boolean])[];
+}
+
+export interface OpenedVote {
+  readonly line: number;
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** A meeting before anything has happened in it; one that is all of a log has begun, and its owner is a chair. */
+export function newState(owner: string, isWholeLog: boolean): State {
+  const chairs = Layers.empty<true>().with(new Map(isWholeLog ? [[owner, true]] : []));
+  return {
+    owner,
+    isStarted: isWholeLog,
+    startTime: undefined,
+    bot: undefined,
+    chairs,
+    lost: Layers.empty(),
+    changedAt: undefined,
+    expected: chairs,
+    disputed: Layers.empty(),
+    unprinted: [],
+    formerly: Layers.empty(),
+    voters: undefined,
+    votesRequired: 0,
+    vote: undefined,
+    counts: Layers.empty(),
+    choices: Layers.empty(),
+  };
+}
+
+/** Whether two states are the same, so that the same comes of the same events after them. */
+export function sameState(a: State, b: State): boolean {
+  return a === b || (Object.keys(a) as (keyof State)[]).every((key) => isSame(a[key], b[key]));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a instanceof Layers && b instanceof Layers) return a.equals(b);
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Set ? [...value] : value;
+}
+
+/** A state while events change it. */
+export type Changeable = {
+  -readonly [K in keyof State]: State[K] extends Layers<infer V> ? Changing<V> : State[K];
+};
+
+/** A state to be changed. */
+export function opened(state: State): Changeable {
+  return mapped(state, (value) => (value instanceof Layers ? new Changing(value) : value)) as Changeable;
+}
+
+/** What a state has become. */
+export function closed(now: Changeable): State {
+  return mapped(now, (value) => (value instanceof Changing ? value.frozen() : value)) as State;
+}
+
+function mapped(fields: object, change: (value: unknown) => unknown): unknown {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value)]));
+}
