@@ -49,6 +49,7 @@ class Typing {
   readonly #start: string;
   readonly #unseen: (readonly [log: LogText, text: string])[] = [];
   #earlier: MeetingLog | undefined;
+  #earlierWhole: MeetingLog | undefined;
   #text: string;
   #log: LogText;
 
@@ -114,7 +115,15 @@ class Typing {
     const log = meetingLog(this.#log, 'club.log', { dialect, earlier: this.#earlier });
     this.#earlier = log;
     checkMeetings(log, meetingLog(fresh, 'club.log', { dialect }));
+    const wholeLog = true;
+    const whole = meetingLog(this.#log, 'club.log', { dialect, wholeLog, earlier: this.#earlierWhole });
+    this.#earlierWhole = whole;
+    checkSame(wholeViews(whole), wholeViews(meetingLog(fresh, 'club.log', { dialect, wholeLog })));
   }
+}
+
+function wholeViews(log: MeetingLog): unknown[] {
+  return [log.meetings, log.sections.map(({ start, end }) => [start, end]), problems(log)];
 }
 
 /**

@@ -52,6 +52,17 @@ describe('an edit costs what it touches:', () => {
     assert.isAtMost(fresh(foldingRanges(before), foldingRanges(after)), 20);
   });
 
+  it('a key in a log that is one meeting as a whole replays one block', () => {
+    const talk = LogText.of('10:00 <ann> #info x\n10:01 <bob> y\n'.repeat(3_000));
+    const before = meetingLog(talk, 'club.log', { wholeLog: true });
+    const at = { line: 3_000, character: 20 };
+    const after = meetingLog(talk.replace(at, at, 'x'), 'club.log', { wholeLog: true, earlier: before });
+    const stretches = ({ sections }: MeetingLog) =>
+      sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
+    assert.isAbove(stretches(after).length, 20);
+    assert.equal(fresh(stretches(before), stretches(after)), 1);
+  });
+
   it('a new line moves the meetings below, and replays none of them', () => {
     const { before, after } = edited(41, '\n');
     assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);

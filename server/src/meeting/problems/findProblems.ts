@@ -3,7 +3,8 @@ import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog
 import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import { keptItems, movedBy } from '../sections.js';
-import { type Finding, type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
+import type { Finding } from './problem.js';
+import { type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
 import { at, Scope, type ScopeOf } from './scope.js';
 
 /** Problems in the order of their lines. A list stays the same object as long as no edit touches what it depends on. */

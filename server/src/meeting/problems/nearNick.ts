@@ -1,5 +1,4 @@
 import { slipDistance } from '../slipDistance.js';
-import type { Scope } from './scope.js';
 
 /** A longer nick is not mistyped, but made up; and to compare long ones takes long. */
 const longestNick = 64;
@@ -12,7 +11,7 @@ const longestNick = 64;
 export function nearNick(
   nick: string,
   among: Iterable<string>,
-  scope: Pick<Scope, 'comparisons'>,
+  scope: { comparisons: number },
 ): string | null | undefined {
   if (nick.length > longestNick) return undefined;
   const typed = nick.toLowerCase();

@@ -1,31 +1,19 @@
 import type { MeetingLog } from '../meetingLog.js';
-import type { Meeting, Place } from '../model.js';
+import type { Meeting } from '../model.js';
+import type { Finding, Severity } from './problem.js';
 import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as voteRules from './voteRules.js';
 
-/** How much harm a problem does. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** What a rule finds: a place of the log and what is wrong there. */
-export interface Finding extends Place {
-  readonly message: string;
-  /** Other places of the log that explain it. */
-  readonly related?: readonly Related[];
-  /** What was most likely meant: what should stand there instead. */
-  readonly meant?: string;
-}
-
-export interface Related extends Place {
-  readonly message: string;
-}
+export type { Finding, Related, Severity } from './problem.js';
 
 /** Something a chair would want to know of. */
 export interface Problem extends Finding {
   readonly code: ProblemCode;
 }
 
-interface Rule {
+/** One kind of problem. */
+interface ProblemKind {
   /**
    * Unless a setting changes it: error where minutes would not come to be, warning where the bot ignores what a person meant,
    * information where the minutes are poorer than they could be.
@@ -144,10 +132,10 @@ const table = {
     about: 'The bot counts other votes than the log shows.',
     find: voteRules.voteMismatches,
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof table;
 
-export const problemTable: Readonly<Record<ProblemCode, Rule>> = table;
+export const problemTable: Readonly<Record<ProblemCode, ProblemKind>> = table;
 
 export const problemCodes = Object.keys(table) as readonly ProblemCode[];

@@ -11,7 +11,7 @@ import type { Meeting, Stretch } from '../model.js';
 import { mostNicks, nicksWithin } from '../nickLists.js';
 import { movedBy } from '../sections.js';
 import { nearNick } from './nearNick.js';
-import type { Finding } from './problemTable.js';
+import type { Finding } from './problem.js';
 import { at, placeOf, type Scope } from './scope.js';
 
 /*

@@ -3,7 +3,7 @@ import { type CommandEvent, wordOf } from '../events.js';
 import { type MeetingLog, stepAt } from '../meetingLog.js';
 import type { Ignored, Item, Meeting, Place, Step } from '../model.js';
 import { type Present, presentAt } from '../present.js';
-import type { Related } from './problemTable.js';
+import type { Related } from './problem.js';
 
 /** Where rules look for problems: a part of a meeting, or of what lies between two. Lines are those of the log. */
 export class Scope {

@@ -3,7 +3,7 @@ import { listed } from '../listed.js';
 import type { MeetingLog } from '../meetingLog.js';
 import type { Meeting } from '../model.js';
 import { lastUpTo } from '../sorted.js';
-import type { Finding } from './problemTable.js';
+import type { Finding } from './problem.js';
 import { at, placeOf, type Scope } from './scope.js';
 
 /* The rules of votes; see rules.ts. */
