@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import { dialectNamed, dialects, original } from '../../../server/src/meeting/dialects/dialects.js';
+import { type Differences, relativeOf } from '../../../server/src/meeting/dialects/family.js';
+
+describe('a relative of a bot', () => {
+  const relative = (differences: Partial<Differences>) =>
+    relativeOf(original, { name: 'x', title: 'X', ...differences });
+  const names = (differences: Partial<Differences>) => relative(differences).commands.map(({ name }) => name);
+
+  it('is as the other where nothing else is said, but has its own greeting and hints', () => {
+    const { name, title, greeting, hints, ...rest } = relative({});
+    const { name: _name, title: _title, greeting: _greeting, hints: _hints, ...others } = original;
+    assert.deepEqual(rest, others);
+    assert.deepEqual([name, title, greeting, hints], ['x', 'X', undefined, []]);
+  });
+  it('may have fewer commands and more', () => {
+    assert.deepEqual(names({ only: ['topic', 'startmeeting'] }), ['startmeeting', 'topic']);
+    assert.notInclude(names({ without: ['topic'] }), 'topic');
+    const [startmeeting] = original.commands;
+    assert.equal(relative({ add: startmeeting ? [{ ...startmeeting, name: 'y' }] : [] }).commands.at(-1)?.name, 'y');
+  });
+  it('may have other words and rights', () => {
+    const command = (differences: Partial<Differences>) =>
+      relative(differences).commands.find(({ name }) => name === 'agreed');
+    assert.deepEqual(command({ words: { agreed: ['!ok'] } })?.words, ['!ok']);
+    assert.equal(command({ rights: { agreed: 'anyone' } })?.rights, 'anyone');
+    assert.deepInclude(command({}), { words: ['#agreed', '#agree'], rights: 'chair' });
+  });
+  it('differs in what there is', () => {
+    for (const differences of [
+      { only: ['nothing'] },
+      { without: ['nothing'] },
+      { words: { nothing: [] } },
+      { rights: { nothing: 'anyone' } },
+    ] as const) {
+      assert.throws(() => relative(differences), RangeError, 'meetbot has no command nothing');
+    }
+  });
+});
+
+describe('the dialects', () => {
+  it('have names, and no two have one', () => {
+    for (const dialect of dialects) assert.equal(dialectNamed(dialect.name), dialect);
+    assert.isUndefined(dialectNamed('nobody'));
+  });
+  it('give no two commands one word', () => {
+    for (const { name, commands } of dialects) {
+      const words = commands.flatMap((command) => command.words);
+      assert.deepEqual(words, [...new Set(words)], name);
+      for (const word of words) assert.match(word, /^(?:[^\w\s[]\w+|\[\w+\])$/, name);
+    }
+  });
+  it('are hinted at by words of their own', () => {
+    for (const { hints, commands, name } of dialects) {
+      for (const hint of hints) {
+        assert.isTrue(
+          commands.some(({ words }) => words.includes(hint)),
+          `${name}: ${hint}`,
+        );
+        const others = dialects.filter((other) => other.commands.some(({ words }) => words.includes(hint)));
+        assert.lengthOf(others, 1, hint);
+      }
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { assert } from 'chai';
+import { itemsIn as items } from '../../helpers/dialects.js';
+import { logOf, meeting } from '../../helpers/logs.js';
+
+describe('the bot', () => {
+  const check = (bot: string, text: string) => assert.equal(logOf(text).dialect.name, bot);
+
+  it('is known by its greeting', () => {
+    const greet = (said: string) => meeting(`10:00:00 <bot> ${said}\n10:01:00 <ann> #startvote x?\n`);
+    check(
+      'meetbot',
+      greet('Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at x.'),
+    );
+    check(
+      'opendev',
+      greet('Meeting started Fri Mar 14 10:00:00 2031 UTC and is due to finish in 60 minutes.  The chair is ann.'),
+    );
+    check('fedora', greet('The chair is ann. Information about MeetBot at https://fedoraproject.org/wiki/Zodbot#x.'));
+    check('hcoop', greet('ann: Meeting started at 2031-03-14T10:00+0000'));
+    check('meetingology', greet('Meeting started at 10:00:00 UTC.  The chair is ann.  Information about MeetBot at x'));
+    check('meetingology', greet('Meeting started at 10:00. The chair is ann.'));
+    check(
+      'meetingology',
+      greet(
+        'Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at http://wiki.ubuntu.com/meetingology.',
+      ),
+    );
+    check('maubot', greet('Meeting started at 2031-03-14 10:00:00 UTC'));
+  });
+  it('is known by the commands that people give where none answers', () => {
+    check('meetbot', meeting('10:01 <ann> #info x\n'));
+    check('opendev', meeting('10:01 <ann> #startvote x? y\n'));
+    check('hcoop', meeting('10:01 <ann> #motion x\n'));
+    check('hcoop', meeting('10:01 <ann> #here\n'));
+    check('meetingology', meeting('10:01 <ann> [topic] x\n'));
+    check('maubot', '10:00 <ann> !startmeeting\n');
+  });
+  it('can be chosen', () => {
+    assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n'), 'meetbot'), []);
+    assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n')), ['TOPIC x']);
+  });
+});

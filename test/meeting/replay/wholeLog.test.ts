@@ -1,0 +1,20 @@
+import { assert } from 'chai';
+import { LogText } from '../../../server/src/log/text/logText.js';
+import { meetingLog, textAt } from '../../../server/src/meeting/meetingLog.js';
+import { meeting } from '../../helpers/logs.js';
+
+describe('a whole log', () => {
+  const whole = (text: string) => meetingLog(LogText.of(text), 'club.log', { wholeLog: true });
+  it('is one meeting in which everybody may do everything', () => {
+    const log = whole('-- x --\n10:00 <ann> hi\n10:01 <bob> #topic Tea\n10:02 <eve> #endmeeting\n10:03 <bob> bye\n');
+    assert.lengthOf(log.meetings, 1);
+    assert.deepInclude(log.meetings[0], { startLine: 1, endLine: 4, owner: 'ann' });
+    assert.deepEqual(
+      log.meetings[0]?.items.map((item) => textAt(log, item)),
+      ['Tea'],
+    );
+  });
+  it('is none where nobody says anything', () => assert.isEmpty(whole('some text\n').meetings));
+  it('is as its meetings are where it has some', () =>
+    assert.deepInclude(whole(`10:00 <bob> hi\n${meeting('')}`).meetings[0], { startLine: 1 }));
+});
