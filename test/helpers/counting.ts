@@ -1,4 +1,5 @@
-import { type Layout, layoutNamed } from '../../server/src/log/layouts/layout.js';
+import type { Layout } from '../../server/src/log/layouts/layout.js';
+import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 
 /** MeetBot's layout, read by patterns alone, and how often a line was tried since it was last asked. */
 export function countingLayout(): { readonly layout: Layout; readonly reads: () => number } {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Layout, layouts } from '../../server/src/log/layouts/layout.js';
+import type { Layout } from '../../server/src/log/layouts/layout.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
 import type { Point } from '../../server/src/log/text/logText.js';
 import { type Said, written } from './written.js';
 

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { layoutNamed, layouts } from '../../../server/src/log/layouts/layout.js';
+import { layoutNamed, layouts } from '../../../server/src/log/layouts/layouts.js';
 import { readBy, scannerOf } from '../../../server/src/log/layouts/rule.js';
 import { headScanners, scanners } from '../../../server/src/log/layouts/scanners.js';
 import { secondsOfDay } from '../../../server/src/log/layouts/times.js';

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { layoutNamed } from '../../../server/src/log/layouts/layout.js';
+import { layoutNamed } from '../../../server/src/log/layouts/layouts.js';
 import { blockSize, leastBlockSize } from '../../../server/src/log/text/block.js';
 import { LogText, type Point } from '../../../server/src/log/text/logText.js';
 import { countingLayout } from '../../helpers/counting.js';

@@ -1,4 +1,5 @@
-import { type Layout, layouts, readWithin, relayedNick, saysWhoSpeaks } from '../layouts/layout.js';
+import { type Layout, readWithin, relayedNick, saysWhoSpeaks } from '../layouts/layout.js';
+import { layouts } from '../layouts/layouts.js';
 import { bareLength } from '../lineEnds.js';
 import { isSpoken, type LogLine } from '../logLine.js';
 

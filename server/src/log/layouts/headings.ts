@@ -14,7 +14,7 @@ const bareTime = rule(
   skip(String.raw`\]?[ \t]*$`),
 );
 
-export const block: readonly Layout[] = [
+export const headings: readonly Layout[] = [
   {
     name: 'slack',
     title: 'Slack, copied: nick [8:58 PM] above the text',

@@ -1,11 +1,5 @@
 import { type LineKind, type LogLine, unread } from '../logLine.js';
-import { bots } from './botLogs.js';
-import { bracket } from './bracket.js';
-import { colon } from './colon.js';
-import { block } from './headings.js';
-import { irssi } from './irssi.js';
 import { type Rule, readBy } from './rule.js';
-import { tab } from './tab.js';
 
 /** How one chat program writes its log. */
 export interface Layout {
@@ -15,6 +9,8 @@ export interface Layout {
   readonly title: string;
   /** Lines as they are found in such logs, with their reading; a test runs each of them. */
   readonly samples: readonly Sample[];
+  /** Whether the times in such logs are always UTC: bots write their own logs so. */
+  readonly utc?: true;
   /** What lines are; the first rule that a line follows holds. */
   readonly rules: readonly Rule[];
   /** Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts above it. */
@@ -25,14 +21,6 @@ export interface Layout {
 
 /** A line and what it must be read into, with its time as `HH:MM:SS`. */
 export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
-
-/** Every layout that Meetlog reads. Of two that read a log equally well, the first is taken. */
-export const layouts: readonly Layout[] = [...bots, ...irssi, ...bracket, ...tab, ...colon, ...block];
-
-/** The layout of that name, or undefined. */
-export function layoutNamed(name: string): Layout | undefined {
-  return layouts.find((layout) => layout.name === name);
-}
 
 /**
  * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who speaks, for layouts with
