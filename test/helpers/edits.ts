@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Layout } from '../../server/src/log/layouts/layout.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
-import type { Point } from '../../server/src/log/text/logText.js';
+import type { Point } from '../../server/src/log/place.js';
 import { type Said, written } from './written.js';
 
 /*

@@ -1,13 +1,9 @@
+import type { Place } from '../log/place.js';
 import type { Views } from '../log/text/views.js';
 import type { Event } from './events.js';
 import type { ItemType } from './itemTypes.js';
 
-/** A stretch of one line of the log: 0-based line, UTF-16 offsets, the end exclusive. */
-export interface Place {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Place };
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {

@@ -2,8 +2,9 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { layoutNamed } from '../../../server/src/log/layouts/layouts.js';
+import type { Point } from '../../../server/src/log/place.js';
 import { blockSize, leastBlockSize } from '../../../server/src/log/text/block.js';
-import { LogText, type Point } from '../../../server/src/log/text/logText.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
 import { countingLayout } from '../../helpers/counting.js';
 
 const chat = '10:00:00 <ann> hello\n';

@@ -2,6 +2,7 @@ import { chosenLayout, type Detection, detectLayout, withOtherRelays } from '../
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
+import type { Point } from '../place.js';
 import {
   type Block,
   blocksOf,
@@ -13,12 +14,6 @@ import {
   unreadRows,
 } from './block.js';
 import { readHeadings } from './readBelowHeadings.js';
-
-/** A place between two characters: 0-based line, 0-based UTF-16 offset in it. */
-export interface Point {
-  readonly line: number;
-  readonly character: number;
-}
 
 /** A block, or a part of it. */
 export interface Part {
