@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { clock, clock12, wrapped } from './parts.js';
+import { clock, clock12, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
@@ -24,11 +24,11 @@ export const colon: readonly Layout[] = [
     name: 'colon',
     title: '20:58 nick: text',
     rules: [
-      rule('known-event', clock, skip(' ')),
-      rule('message', clock, skip(' '), nick(word), skip('(?:: |：|:$)')),
+      rule('known-event', clock, space),
+      rule('message', clock, space, nick(word), skip('(?:: |：|:$)')),
       rule('message', clock, nick(String.raw`[^\s:：\d]${word}`), skip('：')),
       // Nothing but its form tells a nick from the first word of a sentence.
-      rule('action', clock, skip(' '), nick(ircNick), skip(' ')),
+      rule('action', clock, space, nick(ircNick), space),
       wrapped,
     ],
     samples: [
@@ -53,7 +53,7 @@ export const colon: readonly Layout[] = [
         skip(': ?'),
       ),
       rule('known-event', skip(String.raw`\[`), bracketTime, skip(String.raw`\] (?:\*{1,3} |-!- )?`)),
-      rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), skip(' ')),
+      rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), space),
       wrapped,
     ],
     samples: [
@@ -68,7 +68,7 @@ export const colon: readonly Layout[] = [
     name: 'pidgin',
     title: 'Pidgin: (08:58:58 PM) nick: text',
     rules: [
-      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), skip(' ')),
+      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), space),
       rule('known-event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
       rule('message', skip(String.raw`\(`), clock12, skip(String.raw`\) `), nick(name), skip(': ?')),
       rule('message', skip(String.raw`\(`), clock, skip(String.raw`\) `), nick(name), skip(': ?')),
@@ -98,7 +98,7 @@ export const colon: readonly Layout[] = [
       rule('message', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('> ?')),
       rule('event', skip(String.raw`(?:-!-|\*\*\*|---) `)),
       rule('known-event', skip(String.raw`\* `)),
-      rule('action', skip(String.raw`\* `), nick(ircNick), skip(' ')),
+      rule('action', skip(String.raw`\* `), nick(ircNick), space),
       rule('known-event', skip('')),
       wrapped,
     ],

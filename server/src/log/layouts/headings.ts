@@ -1,5 +1,6 @@
 import { type LogLine, unread } from '../logLine.js';
 import type { Layout } from './layout.js';
+import { space } from './parts.js';
 import { nick, readBy, rule, skip, time } from './rule.js';
 import { endOfText } from './times.js';
 
@@ -42,7 +43,7 @@ export const headings: readonly Layout[] = [
       rule('heading', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('>[ \t]*$')),
       bareTime,
       rule('event', skip('-!- ')),
-      rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), skip(' ')),
+      rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), space),
     ],
     below: saidBelow,
     samples: [

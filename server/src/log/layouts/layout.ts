@@ -1,5 +1,6 @@
 import { type LineKind, type LogLine, unread } from '../logLine.js';
-import { type Rule, readBy } from './rule.js';
+import type { HeadScan } from './messageScanner.js';
+import { type LineRule, readBy } from './rule.js';
 
 /** How one chat program writes its log. */
 export interface Layout {
@@ -11,8 +12,10 @@ export interface Layout {
   readonly samples: readonly Sample[];
   /** Whether the times in such logs are always UTC: bots write their own logs so. */
   readonly utc?: true;
+  /** Finds what the first rule does, which is that of messages, faster; a test holds the two together. */
+  readonly head?: HeadScan;
   /** What lines are; the first rule that a line follows holds. */
-  readonly rules: readonly Rule[];
+  readonly rules: readonly LineRule[];
   /** Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts above it. */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
   /** Bridges to other networks: in what they say, `<nick>` is the speaker. */

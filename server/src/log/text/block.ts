@@ -1,5 +1,5 @@
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
-import { type Scanner, scanMessage, scannerOf } from '../layouts/rule.js';
+import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd, rowEnds } from '../lineEnds.js';
 import type { LineKind, LogLine } from '../logLine.js';
 import { Nicks } from './nicks.js';
@@ -46,13 +46,13 @@ export interface Reading {
   readonly layout: Layout;
   readonly nicks: Nicks;
   /** What is tried first. */
-  readonly scanner: Scanner | undefined;
+  readonly scanner: MessageScanner | undefined;
 }
 
 /** How the rows of a log in a layout are read. */
 export function readingOf(layout: Layout): Reading {
   const isPlain = !layout.below && !layout.relays;
-  return { layout, nicks: new Nicks(), scanner: isPlain ? scannerOf(layout.rules) : undefined };
+  return { layout, nicks: new Nicks(), scanner: isPlain && layout.head ? messageScanner(layout.head) : undefined };
 }
 
 /**
