@@ -1,4 +1,4 @@
-import { perObject } from '../log/text/views.js';
+import { perObject } from '../log/text/perBlock.js';
 import type { Item, Meeting, Topic } from './model.js';
 
 /** The items of a meeting before its first topic, and its topics with theirs. */

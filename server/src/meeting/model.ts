@@ -1,5 +1,4 @@
 import type { Place } from '../log/place.js';
-import type { Views } from '../log/text/views.js';
 import type { Event } from './events.js';
 import type { ItemType } from './itemTypes.js';
 
@@ -7,8 +6,8 @@ export type { Place };
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {
-  /** What `perMeeting` keeps of it: the same object as long as no edit touches the meeting, wherever it comes to stand. */
-  readonly views: Views;
+  /** What `perMeeting` keeps its views by: the same object as long as no edit touches the meeting, wherever it comes to stand. */
+  readonly views: object;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */

@@ -1,5 +1,5 @@
-import { perBlock } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
+import { perBlock } from '../text/perBlock.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';

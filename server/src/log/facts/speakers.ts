@@ -1,6 +1,7 @@
 import { isSpokenKind } from '../logLine.js';
-import { type Block, perBlock } from '../text/block.js';
+import type { Block } from '../text/block.js';
 import type { LogText, Part } from '../text/logText.js';
+import { perBlock } from '../text/perBlock.js';
 
 /** How often one nick spoke in a part of a log. Lines are 0-based. */
 export interface Speaker {

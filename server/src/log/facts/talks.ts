@@ -1,6 +1,7 @@
 import { isSpokenKind } from '../logLine.js';
-import { type Block, perBlock } from '../text/block.js';
+import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
+import { perBlock } from '../text/perBlock.js';
 import { elapsed } from './clock.js';
 import { dateIn } from './dates.js';
 

@@ -3,7 +3,6 @@ import { type MessageScanner, messageScanner, scanMessage } from '../layouts/mes
 import { bareEnd, rowEnds } from '../lineEnds.js';
 import type { LineKind, LogLine } from '../logLine.js';
 import { Nicks } from './nicks.js';
-import { newView, Views } from './views.js';
 
 /** The kinds of lines as they are numbered in a block. */
 const kinds: readonly LineKind[] = [
@@ -65,7 +64,6 @@ export class Block {
   readonly text: string;
   /** How many rows there are. */
   readonly size: number;
-  readonly views = new Views();
   readonly #from: number;
   readonly #ends: Int32Array;
   #numbers: Int32Array | undefined;
@@ -276,21 +274,5 @@ function cut(rows: Rows, from: number, to: number): Rows {
     from: from === 0 ? rows.from : (rows.ends[from - 1] as number),
     ends: rows.ends.subarray(from, to),
     numbers: rows.numbers?.slice(from * columns, to * columns),
-  };
-}
-
-/**
- * A view of a block that is computed once for each block: blocks that an edit did not touch keep theirs.
- * This is what makes an edit cost what it touches.
- */
-export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
-  const view = newView();
-  return (block) => {
-    let entry = block.views.get(view) as { readonly value: T } | undefined;
-    if (!entry) {
-      entry = { value: compute(block) };
-      block.views.set(view, entry);
-    }
-    return entry.value;
   };
 }

@@ -1,7 +1,7 @@
 import type { Steps } from '../../log/steps.js';
 import type { Block } from '../../log/text/block.js';
 import type { LogText } from '../../log/text/logText.js';
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { findingDialect } from '../dialects/findDialect.js';
 import type { Section } from '../model.js';
