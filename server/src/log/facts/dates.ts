@@ -1,5 +1,5 @@
 import type { LogText } from '../text/logText.js';
-import { perBlock } from '../text/perBlock.js';
+import { perBlock, perObject } from '../text/perBlock.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
@@ -50,20 +50,14 @@ interface Day {
   readonly date: string;
 }
 
-const known = new WeakMap<LogText, readonly Day[]>();
-
 /** The lines of a log that tell of a day; found once for each text. */
-function daysIn(text: LogText): readonly Day[] {
-  let days = known.get(text);
-  if (!days) {
-    days = text.blocks.flatMap((block, index) => {
-      const start = text.starts[index] as number;
-      return daysOf(block).map(({ line, date }) => ({ line: start + line, date }));
-    });
-    known.set(text, days);
+const daysIn = perObject((text: LogText): readonly Day[] => {
+  const days: Day[] = [];
+  for (const { block, start } of text.blocksFrom(0)) {
+    for (const { line, date } of daysOf(block)) days.push({ line: start + line, date });
   }
   return days;
-}
+});
 
 /** The same of one block; lines count from its start. */
 const daysOf = perBlock((block) => {

@@ -1,7 +1,7 @@
 import { isSpokenKind } from '../logLine.js';
 import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
-import { perBlock } from '../text/perBlock.js';
+import { perBlock, perObject } from '../text/perBlock.js';
 import { elapsed } from './clock.js';
 import { dateIn } from './dates.js';
 
@@ -21,17 +21,8 @@ export interface ChatDay extends ChatPart {
   readonly talks: readonly ChatPart[];
 }
 
-const known = new WeakMap<LogText, readonly ChatDay[]>();
-
 /** The days of a chat, and the talks of each; found once for each text. */
-export function chatDays(text: LogText): readonly ChatDay[] {
-  let days = known.get(text);
-  if (!days) {
-    days = findDays(text);
-    known.set(text, days);
-  }
-  return days;
-}
+export const chatDays: (text: LogText) => readonly ChatDay[] = perObject(findDays);
 
 interface DraftDay {
   start: number;
@@ -44,8 +35,7 @@ function findDays(text: LogText): ChatDay[] {
   const days: DraftDay[] = [];
   let date: string | undefined;
   let above: number | undefined;
-  for (const [index, block] of text.blocks.entries()) {
-    const start = text.starts[index] as number;
+  for (const { block, start } of text.blocksFrom(0)) {
     const { runs, date: lastDate } = blockRuns(block);
     for (const run of runs) {
       const day = dayOf(days, start + run.first, run.date ?? date, isNextDay(above, run.firstTime));
@@ -58,8 +48,11 @@ function findDays(text: LogText): ChatDay[] {
   return days;
 }
 
-/** Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them. Lines count from its start. */
-interface Run {
+/**
+ * Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them. Lines count from
+ * its start.
+ */
+interface TalkRun {
   readonly first: number;
   last: number;
   /** The last date that the block tells of up to the run. */
@@ -70,7 +63,7 @@ interface Run {
 
 /** What was said in a block, and the last date that it tells of. */
 const blockRuns = perBlock((block) => {
-  const runs: Run[] = [];
+  const runs: TalkRun[] = [];
   let date: string | undefined;
   for (let row = 0; row < block.size; row++) {
     date = dateOfRow(block, row) ?? date;
@@ -87,7 +80,7 @@ const blockRuns = perBlock((block) => {
   return { runs, date };
 });
 
-function goesOn({ date, lastTime }: Run, dateNow: string | undefined, time: number | undefined): boolean {
+function goesOn({ date, lastTime }: TalkRun, dateNow: string | undefined, time: number | undefined): boolean {
   if (date !== dateNow) return false;
   // The first time in a block is compared with that of the block above it.
   if (time !== undefined && lastTime === undefined) return false;

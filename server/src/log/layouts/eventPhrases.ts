@@ -56,14 +56,14 @@ const loose: readonly Phrase[] = [
 /** All of them. */
 export const phrases: readonly Phrase[] = [...sure, ...loose];
 
-type Event = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
+type ClientEvent = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
 
 /** The event that a text tells of from an offset on; undefined where it is in no client's words. */
-export function knownEvent(text: string, at: number): Event | undefined {
+export function knownEvent(text: string, at: number): ClientEvent | undefined {
   return eventIn(sure, text, at);
 }
 
-function eventIn(phrases: readonly Phrase[], text: string, at: number): Event | undefined {
+function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEvent | undefined {
   for (const { kind, pattern } of phrases) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -78,7 +78,7 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): Event | 
 }
 
 /** The event that a text tells of from an offset on, whatever its words: all that a client marks as its own is at least a notice. */
-export function anyEvent(text: string, at: number): Event {
+export function anyEvent(text: string, at: number): ClientEvent {
   const textEnd = Math.max(at, endOfText(text));
   return (
     knownEvent(text, at) ??

@@ -1,45 +1,44 @@
-import { chosenLayout, type Detection, detectLayout, withOtherRelays } from '../detect/detectLayout.js';
+import { chosenLayout, detectLayout, type LayoutDetection, withOtherRelays } from '../detect/detectLayout.js';
+import { elementAt } from '../indexing.js';
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
 import type { Point } from '../place.js';
-import {
-  type Block,
-  blocksOf,
-  joinRows,
-  leastBlockSize,
-  type Reading,
-  type Rows,
-  readingOf,
-  unreadRows,
-} from './block.js';
+import { type Block, type BlockReading, blocksOf, leastBlockSize, readingOf } from './block.js';
 import { readHeadings } from './readBelowHeadings.js';
+import { joinRows, type Rows, unreadRows } from './rows.js';
 
-/** A block, or a part of it. */
-export interface Part {
+/** A block with its place in a log. */
+export interface PlacedBlock {
   readonly block: Block;
   /** The block's first line in the log. */
   readonly start: number;
+}
+
+/** A block, or a part of it. */
+export interface BlockPart extends PlacedBlock {
   /** The part's first and last row within the block, both inclusive. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch. */
+/**
+ * The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch.
+ */
 export class LogText {
   /** 0-based line at which each block begins. */
   readonly starts: readonly number[];
   readonly lineCount: number;
   readonly blocks: readonly Block[];
-  readonly #reading: Reading;
-  readonly #found: Detection;
+  readonly #reading: BlockReading;
+  readonly #found: LayoutDetection;
   /** Under headings, the line that says who speaks at the end of each block. */
   readonly #speaking: readonly (LogLine | undefined)[];
 
   private constructor(
     blocks: readonly Block[],
-    reading: Reading,
-    found: Detection,
+    reading: BlockReading,
+    found: LayoutDetection,
     speaking: readonly (LogLine | undefined)[],
   ) {
     let line = 0;
@@ -56,15 +55,15 @@ export class LogText {
   }
 
   /**
-   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for, but under
-   * headings.
+   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for; under
+   * headings, all are read at once.
    */
   static of(text: string, layout?: Layout): LogText {
     const rows = unreadRows(text);
     return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows)), rows);
   }
 
-  static #in(found: Detection, rows: Rows): LogText {
+  static #in(found: LayoutDetection, rows: Rows): LogText {
     const reading = readingOf(found.layout);
     const blocks = blocksOf(rows, reading);
     const speaking = found.layout.below ? readHeadings(blocks, reading, 0, blocks.length, []) : [];
@@ -81,7 +80,7 @@ export class LogText {
   }
 
   /** How the layout was found. */
-  get detection(): Detection {
+  get detection(): LayoutDetection {
     return this.#found;
   }
 
@@ -153,14 +152,24 @@ export class LogText {
     return { first, last };
   }
 
-  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing where `to` is before `from`. */
-  parts(from: number, to: number): Part[] {
+  /** The blocks from the one that holds a line on. */
+  *blocksFrom(line: number): Generator<PlacedBlock, undefined> {
+    const first = this.blockAt(line);
+    for (let index = first; index < this.blocks.length; index++) yield this.#placed(index);
+  }
+
+  /** All blocks, the last one first. */
+  *blocksFromEnd(): Generator<PlacedBlock, undefined> {
+    for (let index = this.blocks.length - 1; index >= 0; index--) yield this.#placed(index);
+  }
+
+  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing if `to` is before `from`. */
+  parts(from: number, to: number): BlockPart[] {
     if (to < from) return [];
     const first = this.blockAt(from);
     return this.blocks.slice(first, this.blockAt(to) + 1).map((block, index) => {
-      const start = this.starts[first + index] as number;
-      const last = block.size - 1;
-      return { block, start, from: Math.max(0, from - start), to: Math.min(last, to - start) };
+      const start = this.#start(first + index);
+      return { block, start, from: Math.max(0, from - start), to: Math.min(block.size - 1, to - start) };
     });
   }
 
@@ -171,18 +180,22 @@ export class LogText {
     let high = this.blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= line) low = middle;
+      if (this.#start(middle) <= line) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
+  #placed(index: number): PlacedBlock {
+    return { block: this.#block(index), start: this.#start(index) };
+  }
+
   #block(index: number): Block {
-    return this.blocks[index] as Block;
+    return elementAt(this.blocks, index);
   }
 
   #start(index: number): number {
-    return this.starts[index] as number;
+    return elementAt(this.starts, index);
   }
 
   /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
@@ -220,7 +233,7 @@ export class LogText {
   }
 
   /** Where the head of a changed log tells of other bridges, or at last of a layout: how to read it. */
-  #foundAnew(blocks: readonly Block[]): Detection | undefined {
+  #foundAnew(blocks: readonly Block[]): LayoutDetection | undefined {
     if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
     const found = detectLayout(rowsOfBlocks(blocks));
     return found.confidence > 0 ? found : undefined;
