@@ -3,8 +3,8 @@
  */
 
 /**
- * Where each row of a text ends, its line end included. There is always a last one without a line end, which may be empty; `isPart` says that more
- * text follows, which begins a row: then there is none.
+ * Where each row of a text ends, its line end included. There is always a last one without a line end, which may be
+ * empty; `isPart` says that more text follows, which begins a row: then there is none.
  */
 export function rowEnds(text: string, isPart = false): Int32Array {
   let ends = new Int32Array(Math.max(8, Math.ceil(text.length / 64)));

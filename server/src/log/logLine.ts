@@ -1,7 +1,7 @@
 /**
- * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came, went, or changed
- * nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who speaks below it, or when;
- * whatever else a client notes; and all that is in no layout.
+ * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came,
+ * went, or changed nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who
+ * speaks below it, or when; whatever else a client notes; and all that is in no layout.
  */
 export type LineKind =
   | 'message'
@@ -35,7 +35,10 @@ export interface LogLine {
   readonly nick: string;
   readonly nickStart: number;
   readonly nickEnd: number;
-  /** What is said, without blanks at its end; for a change of nick the new one; for other events what follows the nick. Blanks in front of it are kept. */
+  /**
+   * What is said, without blanks at its end; for a change of nick the new one; for other events what follows the nick.
+   * Blanks in front of it are kept.
+   */
   readonly textStart: number;
   readonly textEnd: number;
 }

@@ -49,8 +49,8 @@ function findDays(text: LogText): ChatDay[] {
 }
 
 /**
- * Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them. Lines count from
- * its start.
+ * Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them.
+ * Lines count from its start.
  */
 interface TalkRun {
   readonly first: number;

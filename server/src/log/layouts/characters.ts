@@ -1,6 +1,7 @@
 /*
- * Characters of a text and small groups of them, by their codes: what scanners are made of. None looks further than `to`. Those that look
- * for something give the place behind it, -1 if it is not there; given -1 for a place, they return -1.
+ * Characters of a text and small groups of them, by their codes: what scanners are made of. None looks further than
+ * `to`. Those that look for something give the place behind it, -1 if it is not there; given -1 for a place, they
+ * return -1.
  */
 
 /** UTF-16 codes of what layouts write around times and nicks. */

@@ -2,8 +2,8 @@ import type { LineKind, LogLine } from '../logLine.js';
 import { endOfText } from './times.js';
 
 /*
- * What clients write of joins, quits and the like: nearly the same words, whatever their layout. Each pattern is matched at a place of
- * the line; its first group is what stands before the nick, its second the nick.
+ * What clients write of joins, quits and the like: nearly the same words, whatever their layout. Each pattern is
+ * matched at a place of the line; its first group is what stands before the nick, its second the nick.
  */
 
 const who = String.raw`[^\s()[\]<>*]{1,64}`;
@@ -77,7 +77,10 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
   return undefined;
 }
 
-/** The event that a text tells of from an offset on, whatever its words: all that a client marks as its own is at least a notice. */
+/**
+ * The event that a text tells of from an offset on, whatever its words: all that a client marks as its own is at least
+ * a notice.
+ */
 export function anyEvent(text: string, at: number): ClientEvent {
   const textEnd = Math.max(at, endOfText(text));
   return (

@@ -1,7 +1,8 @@
 import { isDigit } from './characters.js';
 
 /*
- * IRC's codes of colour and type, control characters within a text. Space and no-break space are treated as codes, too: nicks are padded.
+ * IRC's codes of colour and type, control characters within a text. Space and no-break space are treated as codes, too:
+ * nicks are padded.
  */
 
 /** Where a text begins behind codes. */

@@ -16,7 +16,10 @@ export interface Layout {
   readonly head?: HeadScan;
   /** What lines are; the first rule that a line follows holds. */
   readonly rules: readonly LineRule[];
-  /** Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts above it. */
+  /**
+   * Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts
+   * above it.
+   */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
   /** Bridges to other networks: in what they say, `<nick>` is the speaker. */
   readonly relays?: ReadonlySet<string>;
@@ -26,14 +29,17 @@ export interface Layout {
 export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
 
 /**
- * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who speaks, for layouts with
- * headings. A line that is not in the layout gives `unread`; no text throws.
+ * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who
+ * speaks, for layouts with headings. A line that is not in the layout gives `unread`; no text throws.
  */
 export function readLine(layout: Layout, text: string, above?: LogLine): LogLine {
   return readWithin(layout, text, 0, text.length, above);
 }
 
-/** Reads the line that stands in a text from `from` to `to`; its offsets count from its own start. A byte-order mark in front of it is passed over. */
+/**
+ * Reads the line that stands in a text from `from` to `to`; its offsets count from its own start. A byte-order mark in
+ * front of it is passed over.
+ */
 export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   if (from < to && text.charCodeAt(from) === byteOrderMark)
     return movedBy(readBare(layout, text, from + 1, to, above), 1);

@@ -4,11 +4,14 @@ import { scanClock, scanClose, scanNick, scanOpen, scanOpenPrefixed, scanSpace, 
 import { endOfText, secondsAt } from './times.js';
 
 /*
- * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of its parts are called
- * one after the other, without a loop, and nothing is made of what they find.
+ * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of
+ * its parts are called one after the other, without a loop, and nothing is made of what they find.
  */
 
-/** Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; `end` is where what is said begins. */
+/**
+ * Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; `end` is where what is
+ * said begins.
+ */
 export interface MessageHead {
   /** Seconds since midnight; -1 if it is not a time of day. */
   time: number;
@@ -19,8 +22,8 @@ export interface MessageHead {
 }
 
 /**
- * Finds the head of a message that begins at `at`, as the first rule of its layout does, and writes where its parts end into `head`;
- * false if it is not there.
+ * Finds the head of a message that begins at `at`, as the first rule of its layout does, and writes where its parts end
+ * into `head`; false if it is not there.
  */
 export type HeadScan = (text: string, at: number, to: number, head: MessageHead) => boolean;
 
@@ -62,7 +65,10 @@ function setClock(text: string, at: number, to: number, head: MessageHead): void
   head.time = isTime ? hours * 3600 + minutes * 60 + Math.max(seconds, 0) : -1;
 }
 
-/** How most lines of a log are read: by the scanner of its layout's head, which writes into `head` where it found the parts last. */
+/**
+ * How most lines of a log are read: by the scanner of its layout's head, which writes into `head` where it found the
+ * parts last.
+ */
 export interface MessageScanner {
   readonly scan: HeadScan;
   readonly head: MessageHead;
@@ -74,8 +80,8 @@ export function messageScanner(scan: HeadScan): MessageScanner {
 }
 
 /**
- * Reads a message, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on. Makes nothing, since
- * there are many. False if the line is not such a message, or needs a closer look.
+ * Reads a message, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on.
+ * Makes nothing, since there are many. False if the line is not such a message, or needs a closer look.
  */
 export function scanMessage(
   { scan, head }: MessageScanner,

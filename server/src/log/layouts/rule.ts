@@ -5,8 +5,8 @@ import type { PartScan } from './scanners.js';
 import { endOfText, secondsAt } from './times.js';
 
 /*
- * Layouts are lists of rules. A rule is a pattern of parts that follow each other from the start of the line; each part is a group, so that
- * their lengths add up to offsets. What follows the last part is the text.
+ * Layouts are lists of rules. A rule is a pattern of parts that follow each other from the start of the line; each part
+ * is a group, so that their lengths add up to offsets. What follows the last part is the text.
  */
 
 /** A part of a line: what it is, its regular expression, and for frequent parts a function that finds the same end faster. */
@@ -44,8 +44,8 @@ export function rule(kind: RuleKind, ...parts: readonly LinePart[]): LineRule {
 }
 
 /**
- * Reads the line that stands in a text from `from` to `to` by the first rule that it follows; undefined if it follows none. Offsets count
- * from the line's start.
+ * Reads the line that stands in a text from `from` to `to` by the first rule that it follows; undefined if it follows
+ * none. Offsets count from the line's start.
  */
 export function readBy(rules: readonly LineRule[], text: string, from = 0, to = text.length): LogLine | undefined {
   let row: string | undefined;

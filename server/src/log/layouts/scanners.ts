@@ -18,8 +18,9 @@ import {
 } from './characters.js';
 
 /*
- * The parts that most lines begin with are scanned by hand, several times faster than a regular expression does it. The pattern of a part
- * is what counts: its scanner is only a quicker way to the same place, and a test holds each scanner to the pattern that it is given with.
+ * The parts that most lines begin with are scanned by hand, several times faster than a regular expression does it. The
+ * pattern of a part is what counts: its scanner is only a quicker way to the same place, and a test holds each scanner
+ * to the pattern that it is given with.
  */
 
 /** Where a part ends that begins at an offset of a text; -1 if it is not there. Looks no further than `to`. */

@@ -4,8 +4,8 @@
 const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/i;
 
 /**
- * Seconds since midnight of the first `H:MM` or `H:MM:SS` in a stamp, with `am` or `pm` where it bears them; undefined where it has
- * none, or none that is a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds.
+ * Seconds since midnight of the first `H:MM` or `H:MM:SS` in a stamp, with `am` or `pm` where it bears them; undefined
+ * where it has none, or none that is a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds.
  */
 export function secondsOfDay(stamp: string): number | undefined {
   return secondsAt(stamp, 0, stamp.length);
@@ -45,7 +45,10 @@ function isColon(text: string, at: number): boolean {
   return text.charCodeAt(at) === 58;
 }
 
-/** The offset where the text of a line ends, whose text begins at `from` and which ends at `to`: behind its last character that is no ASCII white space. */
+/**
+ * The offset where the text of a line ends, whose text begins at `from` and which ends at `to`: behind its last
+ * character that is no ASCII white space.
+ */
 export function endOfText(text: string, from = 0, to = text.length): number {
   let end = to;
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--;

@@ -40,9 +40,9 @@ export function readingOf(layout: Layout): BlockReading {
 }
 
 /**
- * Some hundred consecutive lines of a log with their reading. An edit makes new blocks where it touches, and takes the readings of
- * all other rows along. A row is read when it is first asked for, and its reading is kept as numbers, a third of what objects would
- * take; callers that ask for a line get a new object.
+ * Some hundred consecutive lines of a log with their reading. An edit makes new blocks where it touches, and takes the
+ * readings of all other rows along. A row is read when it is first asked for, and its reading is kept as numbers, a
+ * third of what objects would take; callers that ask for a line get a new object.
  */
 export class Block {
   /** The text that the rows stand in, which may hold more. */
@@ -136,8 +136,8 @@ export class Block {
   }
 
   /**
-   * Where what is said on a row begins in the text, by a look at its head that keeps nothing; -1 if the row must be read to know. Most
-   * rows are talk: callers that look for something else need not have them read.
+   * Where what is said on a row begins in the text, by a look at its head that keeps nothing; -1 if the row must be
+   * read to know. Most rows are talk: callers that look for something else need not have them read.
    */
   glance(row: number): number {
     const { scanner } = this.#reading;

@@ -55,8 +55,8 @@ export class LogText {
   }
 
   /**
-   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for; under
-   * headings, all are read at once.
+   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first
+   * asked for; under headings, all are read at once.
    */
   static of(text: string, layout?: Layout): LogText {
     const rows = unreadRows(text);

@@ -1,8 +1,8 @@
 import type { Block } from './block.js';
 
 /**
- * A view of a block that is computed when it is first asked for and kept as long as the block: blocks that an edit did not touch keep theirs.
- * This is what makes an edit cost what it touches.
+ * A view of a block that is computed when it is first asked for and kept as long as the block: blocks that an edit did
+ * not touch keep theirs. This is what makes an edit cost what it touches.
  */
 export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
   return perObject(compute);

@@ -16,8 +16,8 @@ export interface Rows {
 export const notRead = -1;
 
 /**
- * How many numbers are kept of a row: its kind, the number of its nick (-1 until it is asked for), its time (-1 for none), and the
- * offsets of time, nick and text, start and end of each.
+ * How many numbers are kept of a row: its kind, the number of its nick (-1 until it is asked for), its time (-1 for
+ * none), and the offsets of time, nick and text, start and end of each.
  */
 export const columns = 9;
 
