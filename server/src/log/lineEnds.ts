@@ -47,7 +47,7 @@ export function bareLength(row: string): number {
   return bareEnd(row, 0, row.length);
 }
 
-/** Where a row that stands in a text from `from` to `to` ends without its line end. */
+/** Where a row that a text has from `from` to `to` ends without its line end. */
 export function bareEnd(text: string, from: number, to: number): number {
   const last = to - 1;
   if (last < from) return to;

@@ -24,20 +24,20 @@ export type LineKind =
  */
 export interface LogLine {
   readonly kind: LineKind;
-  /** Seconds since midnight by the log's own clock, undefined where the line bears no time. */
+  /** Seconds since midnight by the log's own clock, undefined if the line has no time. */
   readonly time: number | undefined;
   readonly timeStart: number;
   readonly timeEnd: number;
   /**
-   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty where nobody is
-   * named. Where a heading tells who speaks, the lines below it bear the nick as well, but not its place.
+   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty if nobody is
+   * named. If a heading says who speaks, the lines below it have the nick as well, but not its place.
    */
   readonly nick: string;
   readonly nickStart: number;
   readonly nickEnd: number;
   /**
-   * What is said, without blanks at its end; for a change of nick the new one; for other events what follows the nick.
-   * Blanks in front of it are kept.
+   * What is said, without white space at its end; for a change of nick the new one; for other events what follows the nick.
+   * White space in front of it is kept.
    */
   readonly textStart: number;
   readonly textEnd: number;
@@ -56,7 +56,7 @@ export const unread: LogLine = {
   textEnd: 0,
 };
 
-/** Whether somebody says or does something on this line: what a bot counts as a line said. */
+/** Whether someone says or does something on this line: what a bot counts as a line said. */
 export function isSpoken({ kind }: LogLine): boolean {
   return isSpokenKind(kind);
 }

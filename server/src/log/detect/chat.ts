@@ -1,5 +1,5 @@
 /*
- * Most logs that an editor opens are no chats. That is seen here at a glance, without the layouts, which take longer to
+ * Most logs that an editor opens are not chats. That is seen here at a glance, without the layouts, which take longer to
  * load than such a log may keep an editor waiting. It is a sieve: `detectLayout` decides about what it lets through. A
  * test holds it to the lines of all layouts.
  */
@@ -22,9 +22,9 @@ const channel = String.raw`(?:[#&+!]\S{1,64}: )?`;
 
 /** The lines of chats; exported for the check of regular expressions. */
 export const chatLines: readonly RegExp[] = [
-  // A time and a speaker, or a time alone, which stands above what somebody says.
+  // A time and a speaker, or a time alone, which is above what someone says.
   new RegExp(String.raw`^[\s\uFEFF[(]{0,16}${date}${clock}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
-  // The same where a nick is a name of several words.
+  // The same if a nick is a name of several words.
   new RegExp(String.raw`^\(${clock}\) [^\s:][^:]{0,47}:`),
   // A speaker without a time: in brackets, or above what is said.
   /^\uFEFF?(?:<[ @+%&~]{0,8}[^>]{1,64}>|-!- |[*>=<-]{1,3}\t|.{1,60} \[\d{1,2}:\d\d [AP]M\]\s*$)/,

@@ -8,7 +8,7 @@ import { isSpoken, type LogLine } from '../logLine.js';
 const headLength = 300;
 /** A second layout, for a log that changes its clock or its program, must read so many lines that the first does not. */
 const enoughMixed = 3;
-/** Of a log whose headings tell who speaks, so large a share must be times; else any text would be one. */
+/** In a log with headings, so large a share must be times; else any text would be such a log. */
 const enoughTimes = 0.08;
 /** A nick is a bridge that says what so many others say. */
 const enoughRelayed = 2;
@@ -37,7 +37,7 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
   return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
 }
 
-/** The same layout where a log has other bridges now; undefined where it has not. */
+/** The same layout if a log has other bridges now; undefined if it has not. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays = new Set<string>(), ...plain } = found.layout;
   const { head, looked } = headOf(rows);
@@ -104,7 +104,7 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
   });
 }
 
-/** The same layout with the rules of a second one, where that reads enough of what it does not. */
+/** The same layout with the rules of a second one, if that reads enough of what it does not. */
 function mixed(first: Trial, rows: readonly string[]): Trial {
   const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;

@@ -75,7 +75,7 @@ class Sum {
   }
 }
 
-/** What one nick said in all of a log; undefined where it is nothing. */
+/** What one nick said in all of a log; undefined if it said nothing. */
 export function speaker(log: LogText, nick: string): Speaker | undefined {
   let total: MutableSpeaker | undefined;
   for (const { block, start } of log.blocksFrom(0)) {
@@ -104,7 +104,7 @@ export function spokenLines(log: LogText, from: number, to: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** The last line from `from` on (inclusive) on which somebody spoke, or else `from`. */
+/** The last line from `from` on (inclusive) on which someone spoke, or else `from`. */
 export function lastSpoken(log: LogText, from: number): number {
   for (const { block, start } of log.blocksFromEnd()) {
     for (let row = block.size - 1; row >= 0; row--) {

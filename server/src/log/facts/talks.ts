@@ -16,7 +16,7 @@ export interface ChatPart {
 }
 
 export interface ChatDay extends ChatPart {
-  /** `YYYY-MM-DD`, undefined where the log does not tell. */
+  /** `YYYY-MM-DD`, undefined if the log does not say. */
   readonly date: string | undefined;
   readonly talks: readonly ChatPart[];
 }
@@ -49,19 +49,19 @@ function findDays(text: LogText): ChatDay[] {
 }
 
 /**
- * Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them.
+ * Lines that were said in one talk of one day, as far as a block shows: no pause, midnight or new date is between them.
  * Lines count from its start.
  */
 interface TalkRun {
   readonly first: number;
   last: number;
-  /** The last date that the block tells of up to the run. */
+  /** The last date that the block names up to the run. */
   readonly date: string | undefined;
   readonly firstTime: number | undefined;
   lastTime: number | undefined;
 }
 
-/** What was said in a block, and the last date that it tells of. */
+/** What was said in a block, and the last date that it names. */
 const blockRuns = perBlock((block) => {
   const runs: TalkRun[] = [];
   let date: string | undefined;
@@ -87,14 +87,14 @@ function goesOn({ date, lastTime }: TalkRun, dateNow: string | undefined, time: 
   return !isNextDay(lastTime, time) && !isPause(lastTime, time);
 }
 
-/** Only long stamps bear a date. */
+/** Only long stamps have a date. */
 function dateOfRow(block: Block, row: number): string | undefined {
   if (block.kind(row) === 'day') return dateIn(block.bare(row));
   const { timeStart, timeEnd } = block.line(row);
   return timeEnd - timeStart > 12 ? dateIn(block.bare(row).slice(timeStart, timeEnd)) : undefined;
 }
 
-/** The day that a line belongs to: the last one, or a new one where another date begins, or midnight has passed. */
+/** The day that a line belongs to: the last one, or a new one if another date begins, or midnight has passed. */
 function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext: boolean): DraftDay {
   const last = days.at(-1);
   if (last && last.date === date && !(isNext && date === undefined)) return last;
@@ -114,7 +114,7 @@ function isNextDay(above: number | undefined, time: number | undefined): boolean
   return above !== undefined && time !== undefined && time < above - halfDay;
 }
 
-/** A clock that goes back a little is no pause of almost a day. */
+/** A clock that goes back a little is not a pause of almost a day. */
 function isPause(above: number | undefined, time: number | undefined): boolean {
   if (above === undefined || time === undefined) return false;
   const pause = elapsed(above, time);

@@ -5,7 +5,7 @@ import { nick, rule, skip, time } from './rule.js';
 const word = String.raw`[^\s:：<>*|]{1,64}`;
 const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
 const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
-/** A name as a chat program shows it: with blanks, but not so long that a sentence would pass for one. */
+/** A name as a chat program shows it: with spaces, but too short for most sentences. */
 const name = String.raw`[^\s:][^:]{0,47}`;
 
 /** Logs that mark a nick with a colon or in another way than by angle brackets. */
@@ -15,7 +15,7 @@ export const colon: readonly Layout[] = [
     title: 'ASFBot: 20:58:58 [nick]: text',
     rules: [
       rule('message', clock, skip(String.raw` \[`), nick(String.raw`[^\]]{1,64}`), skip(String.raw`\]: ?`)),
-      // Mails break its lines without a blank; a heading stands for a topic.
+      // Mails break its lines without indenting them; a line with # in front is a topic.
       rule('continuation', skip(String.raw`(?=[^#\s])`)),
     ],
     samples: [['20:58:58 [ann]: hello', 'message', '20:58:58', 'ann', 'hello']],
@@ -27,7 +27,7 @@ export const colon: readonly Layout[] = [
       rule('known-event', clock, space),
       rule('message', clock, space, nick(word), skip('(?:: |：|:$)')),
       rule('message', clock, nick(String.raw`[^\s:：\d]${word}`), skip('：')),
-      // Nothing but its form tells a nick from the first word of a sentence.
+      // Only its form distinguishes a nick from the first word of a sentence.
       rule('action', clock, space, nick(ircNick), space),
       wrapped,
     ],

@@ -3,7 +3,7 @@ import { endOfText } from './times.js';
 
 /*
  * What clients write of joins, quits and the like: nearly the same words, whatever their layout. Each pattern is
- * matched at a place of the line; its first group is what stands before the nick, its second the nick.
+ * matched at a place of the line; its first group is what precedes the nick, its second the nick.
  */
 
 const who = String.raw`[^\s()[\]<>*]{1,64}`;
@@ -43,7 +43,7 @@ const sure: readonly Phrase[] = [
   phrase('mode', '', '', String.raw`(?:Server)?[Mm]ode[/ ][#&+]|#\S{1,64}: mode change `),
 ];
 
-/** Words that tell of an event where a client has marked the line as its own. */
+/** Words that name an event if a client has marked the line as its own. */
 const loose: readonly Phrase[] = [
   phrase('join', '', who, `${host} joined(?: |\\.|$)`),
   phrase('join', '', '', '(?:You have )?[Jj]oined channel |Now talking (?:on|in) |Join to '),
@@ -58,7 +58,7 @@ export const phrases: readonly Phrase[] = [...sure, ...loose];
 
 type ClientEvent = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
 
-/** The event that a text tells of from an offset on; undefined where it is in no client's words. */
+/** The event that a text names from an offset on; undefined if it is not in a client's words. */
 export function knownEvent(text: string, at: number): ClientEvent | undefined {
   return eventIn(sure, text, at);
 }
@@ -78,7 +78,7 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
 }
 
 /**
- * The event that a text tells of from an offset on, whatever its words: all that a client marks as its own is at least
+ * The event that a text names from an offset on, whatever its words: all that a client marks as its own is at least
  * a notice.
  */
 export function anyEvent(text: string, at: number): ClientEvent {

@@ -5,7 +5,7 @@ import { nick, readBy, rule, skip, time } from './rule.js';
 import { endOfText } from './times.js';
 
 /*
- * Layouts in which a heading tells who speaks, and the lines below it are what they say.
+ * Layouts with headings that say who speaks; the lines below a heading are what they say.
  */
 
 const bareTime = rule(

@@ -17,8 +17,8 @@ export interface Layout {
   /** What lines are; the first rule that a line follows holds. */
   readonly rules: readonly LineRule[];
   /**
-   * Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts
-   * above it.
+   * For layouts with headings that say who speaks below them: what a line is, by what its rules make of it and by the
+   * line that counts above it.
    */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
   /** Bridges to other networks: in what they say, `<nick>` is the speaker. */
@@ -37,7 +37,7 @@ export function readLine(layout: Layout, text: string, above?: LogLine): LogLine
 }
 
 /**
- * Reads the line that stands in a text from `from` to `to`; its offsets count from its own start. A byte-order mark in
+ * Reads the line that a text has from `from` to `to`; its offsets count from its own start. A byte-order mark in
  * front of it is passed over.
  */
 export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {

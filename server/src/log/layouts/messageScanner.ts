@@ -1,7 +1,7 @@
 import { colon, isAt, isDigit, twoDigits } from './characters.js';
 import { beforeCodes, behindCodes } from './ircCodes.js';
 import { scanClock, scanClose, scanNick, scanOpen, scanOpenPrefixed, scanSpace, scanSpaces } from './scanners.js';
-import { endOfText, secondsAt } from './times.js';
+import { endOfText, secondsAt, sinceMidnight } from './times.js';
 
 /*
  * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of
@@ -27,11 +27,11 @@ export interface MessageHead {
  */
 export type HeadScan = (text: string, at: number, to: number, head: MessageHead) => boolean;
 
-/** What stands between a time and the nick in angle brackets behind it. */
+/** What is between a time and the nick in angle brackets behind it. */
 interface AngleHead {
   /** One space, or one or two. */
   readonly spaces: '1' | '1-2';
-  /** Whether channel prefixes may stand before the nick. */
+  /** Whether the nick may have channel prefixes. */
   readonly prefixes: boolean;
 }
 
@@ -61,8 +61,7 @@ function setClock(text: string, at: number, to: number, head: MessageHead): void
   const seconds = isAt(text, at + 5, to, colon) ? twoDigits(text, at + 6, to) : -1;
   const end = seconds < 0 ? at + 5 : at + 8;
   head.timeEnd = isDigit(text, end, to) || isAt(text, end, to, colon) ? -1 : end;
-  const isTime = hours < 24 && minutes < 60 && seconds < 62;
-  head.time = isTime ? hours * 3600 + minutes * 60 + Math.max(seconds, 0) : -1;
+  head.time = sinceMidnight(hours, minutes, Math.max(seconds, 0));
 }
 
 /**

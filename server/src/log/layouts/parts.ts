@@ -32,13 +32,13 @@ const angleNick = nick('[^@+%&~ >][^>]*', scanNick);
 const angleEnd = skip('> ?', scanClose);
 /** Between `<` and `>`: channel prefixes, which do not belong to the nick, and the nick, which may be padded. */
 export const angle = [skip('<[ @+%&~]{0,8}', scanOpenPrefixed), angleNick, angleEnd] as const;
-/** The same if nothing stands before the nick. */
+/** The same without prefixes. */
 export const bareAngle = [skip('<', scanOpen), angleNick, angleEnd] as const;
 /** The nick of an action, a word. */
 export const actor = [skip('[@+%&~]{0,4}'), nick(String.raw`[^\s*]\S{0,200}`), skip('[ \t]*')] as const;
 
-/** A message that was wrapped goes on behind blanks. */
+/** A message that was wrapped goes on after spaces. */
 export const wrapped: LineRule = rule('continuation', skip(String.raw`[ \t]{2,64}(?=\S)`));
 
-/** Lines of clients of irssi's kind that tell of days and of the log itself. */
+/** Lines of clients of irssi's kind about days and the log itself. */
 export const logLines: LineRule = rule('day', skip('--- '), skip('(?:Log (?:opened|closed)|Day changed) ?'));

@@ -44,7 +44,7 @@ export function rule(kind: RuleKind, ...parts: readonly LinePart[]): LineRule {
 }
 
 /**
- * Reads the line that stands in a text from `from` to `to` by the first rule that it follows; undefined if it follows
+ * Reads the line that a text has from `from` to `to` by the first rule that it follows; undefined if it follows
  * none. Offsets count from the line's start.
  */
 export function readBy(rules: readonly LineRule[], text: string, from = 0, to = text.length): LogLine | undefined {
@@ -66,7 +66,7 @@ export function readBy(rules: readonly LineRule[], text: string, from = 0, to = 
 /** A reading while it is built. */
 type LineDraft = { -readonly [K in keyof LogLine]: LogLine[K] };
 
-/** Reads a line part by part: as long as a match tells, or a scanner finds. */
+/** Reads a line part by part: each as long as the match says, or the scanner finds. */
 function build(
   { kind, parts }: LineRule,
   ends: RegExpExecArray | readonly PartScan[],
@@ -107,7 +107,7 @@ function setPart(
   return role !== 'nick' || setNick(line, text, at, end, from);
 }
 
-/** Tells what a line is whose parts are read, and where its text stands, which begins at `at`. */
+/** Says what a line is whose parts are read, and where its text is, which begins at `at`. */
 function finish(
   line: LineDraft,
   kind: RuleKind,

@@ -104,7 +104,7 @@ export function scanNick(text: string, at: number, to: number): number {
   return end;
 }
 
-/** A channel prefix, `@+%&~`, or the space that stands for none. */
+/** A channel prefix, `@+%&~`, or the space that some clients write instead. */
 function isPrefix(code: number): boolean {
   return code === space || code === 64 || code === 43 || code === 37 || code === 38 || code === 126;
 }

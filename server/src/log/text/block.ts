@@ -45,7 +45,7 @@ export function readingOf(layout: Layout): BlockReading {
  * third of what objects would take; callers that ask for a line get a new object.
  */
 export class Block {
-  /** The text that the rows stand in, which may hold more. */
+  /** The text that holds the rows, and may hold more. */
   readonly text: string;
   /** How many rows there are. */
   readonly size: number;
@@ -78,7 +78,7 @@ export class Block {
     return numberAt(this.#ends, row);
   }
 
-  /** A row with its line end. A RangeError tells of a row that is not there. */
+  /** A row with its line end. Throws a RangeError if there is no such row. */
   row(row: number): string {
     this.#check(row);
     return this.text.slice(this.start(row), this.end(row));
@@ -110,7 +110,7 @@ export class Block {
     return elementAt(kinds, this.#number(row, 0));
   }
 
-  /** Seconds since midnight; undefined where the line bears no time. */
+  /** Seconds since midnight; undefined if the line has no time. */
   time(row: number): number | undefined {
     const time = this.#number(row, 2);
     return time < 0 ? undefined : time;

@@ -74,7 +74,7 @@ export class LogText {
     return this.#reading.layout;
   }
 
-  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 where it was given. */
+  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 if it was given. */
   get confidence(): number {
     return this.#found.confidence;
   }
@@ -89,7 +89,7 @@ export class LogText {
     return textOf(this.blocks);
   }
 
-  /** A line without its line end. A RangeError tells of a line that is not there. */
+  /** A line without its line end. Throws a RangeError if there is no such line. */
   text(line: number): string {
     const index = this.blockAt(line);
     return this.#block(index).bare(line - this.#start(index));
@@ -107,7 +107,7 @@ export class LogText {
     return this.#block(index).line(line - this.#start(index));
   }
 
-  /** Seconds since midnight of a line; undefined where it bears no time. */
+  /** Seconds since midnight of a line; undefined if it has no time. */
   time(line: number): number | undefined {
     const index = this.blockAt(line);
     return this.#block(index).time(line - this.#start(index));
@@ -133,7 +133,7 @@ export class LogText {
     return new LogText(blocks, this.#reading, this.#found, speaking);
   }
 
-  /** The nearest place that is in the text and not within a line end; what is no whole number is cut off to one. */
+  /** The nearest place that is in the text and not within a line end; fractions are cut off. */
   clamp(point: Point): Point {
     const [line, character] = [Math.trunc(point.line), Math.trunc(point.character)];
     if (line < 0) return { line: 0, character: 0 };
@@ -198,7 +198,7 @@ export class LogText {
     return elementAt(this.starts, index);
   }
 
-  /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
+  /** The block that holds a point; the one before it if the line end there may join with what is written at the point. */
   #blockBefore({ line, character }: Point): number {
     const index = this.blockAt(line);
     const isFirst = character === 0 && line === this.starts[index] && index > 0;
@@ -209,7 +209,7 @@ export class LogText {
   /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
   #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
     const [head, tail] = [this.#block(first), this.#block(last)];
-    // A CR and an LF that come to stand side by side become one line end: take in the row above.
+    // A CR and an LF that come side by side become one line end: take in the row above.
     const above = start.character === 0 ? Math.max(start.line - 1, this.#start(first)) : start.line;
     const from = above - this.#start(first);
     const to = end.line - this.#start(last);
@@ -220,7 +220,7 @@ export class LogText {
     return joinRows([head.part(0, from), changed, tail.part(to + 1, tail.size)]);
   }
 
-  /** What stands from the start of a line, which is that of a point or the one above it, to the point. */
+  /** The text from the start of a line, which is that of a point or the one above it, to the point. */
   #between(line: number, { line: last, character }: Point): string {
     return (line < last ? this.row(line) : '') + this.row(last).slice(0, character);
   }
@@ -232,7 +232,7 @@ export class LogText {
     return [last + 1, joinRows([rows, next.part(0, next.size)])];
   }
 
-  /** Where the head of a changed log tells of other bridges, or at last of a layout: how to read it. */
+  /** How to read a changed log if its head shows other bridges, or a layout at last. */
   #foundAnew(blocks: readonly Block[]): LayoutDetection | undefined {
     if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
     const found = detectLayout(rowsOfBlocks(blocks));

@@ -2,8 +2,8 @@ import { numberAt } from '../indexing.js';
 import { rowEnds } from '../lineEnds.js';
 
 /**
- * Some rows of a log: the text that they stand in, from `from` on, where each of them ends in it, and what is known of each (see
- * `columns`), if anything is. The text may hold more: the blocks of a log that was just opened stand in one.
+ * Some rows of a log: the text that holds them, from `from` on, where each of them ends in it, and what is known of each (see
+ * `columns`), if anything is. The text may hold more: the blocks of a log that was just opened share one.
  */
 export interface Rows {
   readonly text: string;
