@@ -45,4 +45,12 @@ describe('the talks of a chat', () => {
       `undefined: 0-${2 * blockSize - 1} ${2 * blockSize}-${2 * blockSize}`,
     ]);
   });
+
+  it('have the date of a day that is named at the end of a block', () => {
+    const [before, after] = ['10:00 <ann> a', '00:10 <ann> b'].map((row) =>
+      Array.from({ length: blockSize }, () => row),
+    );
+    const rows = [...(before ?? []).slice(1), '--- Day changed Sat Mar 15 2031', ...(after ?? [])];
+    assert.deepEqual(daysOf(rows), [`undefined: 0-${blockSize - 2}`, `2031-03-15: ${blockSize}-${2 * blockSize - 1}`]);
+  });
 });
