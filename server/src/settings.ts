@@ -1,4 +1,4 @@
-import { layoutNamed } from './log/layouts/layout.js';
+import { layoutNamed } from './log/layouts/layouts.js';
 import { dialectNamed } from './meeting/dialects/dialects.js';
 import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { type Layout, layouts } from '../../server/src/log/layouts/layout.js';
-import type { Point } from '../../server/src/log/text/logText.js';
+import type { Layout } from '../../server/src/log/layouts/layout.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
+import type { Point } from '../../server/src/log/place.js';
 import { type Said, written } from './written.js';
 
 /*
- * Random logs and what is typed into them. All of it is plain data that names no layout, so that a log can be written in each, and a
- * failure shrinks to a small one.
+ * Random logs and what is typed into them. All of it is plain data that names no layout, so that a log can be written
+ * in each, and a failure shrinks to a small one.
  */
 
 /** A line: something that happens, a sample of the log's layout, one of any layout, or any text. */
@@ -144,7 +145,10 @@ const extent = fc.oneof(
   { weight: 4, arbitrary: fc.record({ character: column, lines: fc.integer({ min: -3, max: 3 }), to: column }) },
   { weight: 1, arbitrary: fc.record({ character: column, lines: fc.integer({ min: 100, max: 600 }), to: column }) },
 );
-/** The lines that matter: the top, those around which long logs may be cut, the end; some line at which a meeting begins or ends. */
+/**
+ * The lines that matter: the top, those around which long logs may be cut, the end; some line at which a meeting begins
+ * or ends.
+ */
 const near = fc.constantFrom(0, 0, 256, 512, Number.MAX_SAFE_INTEGER);
 const edge = fc.record({ near, by: fc.integer({ min: -8, max: 14 }) });
 const turn = fc.record({ near: fc.constant('meeting' as const), by: fc.nat(9) });
@@ -160,7 +164,10 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
 );
 
-/** Up to so many edits with what is done around each: all over the log, all at one place, or such that leave every other line where it is. */
+/**
+ * Up to so many edits with what is done around each: all over the log, all at one place, or such that leave every other
+ * line where it is.
+ */
 export function changes<T>(around: fc.Arbitrary<T>, most: number): fc.Arbitrary<(T & { readonly change: Change })[]> {
   const some = (change: fc.Arbitrary<Change>) =>
     fc.array(

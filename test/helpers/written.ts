@@ -4,7 +4,10 @@ import type { Layout } from '../../server/src/log/layouts/layout.js';
  * How each layout writes what happens in a chat: a test has the same meeting in all of them, others edit logs of each.
  */
 
-/** What happens in a chat, whatever writes it down; seconds since 10:00, the afternoon on a clock of twelve hours. For a change of nick, the text is the new one. */
+/**
+ * What happens in a chat, whatever writes it down; seconds since 10:00, the afternoon on a clock of twelve hours. For a
+ * change of nick, the text is the new one.
+ */
 export type Said = readonly [seconds: number, kind: 'message' | 'action' | 'join' | 'nick', nick: string, text: string];
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -80,7 +83,10 @@ const writings: Readonly<Record<string, Writing>> = {
 /** Layouts with headings need times among their lines. */
 const withTimes: Readonly<Record<string, (at: number) => string>> = { 'irssi-block': (at) => `${hm(at)}\n` };
 
-/** The lines of a log, without the last line end: nothing for what its layout does not record. A layout without a writing throws. */
+/**
+ * The lines of a log, without the last line end: nothing for what its layout does not record. A layout without a
+ * writing throws.
+ */
 export function written({ name }: Layout, [at, kind, who, text]: Said): string | undefined {
   const write = writings[name];
   if (!write) throw new Error(`how does ${name} write?`);

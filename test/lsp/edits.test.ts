@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import type { CodeLens, Diagnostic, ServerCapabilities } from 'vscode-languageserver';
-import { type Layout, layoutNamed, layouts } from '../../server/src/log/layouts/layout.js';
+import type { Layout } from '../../server/src/log/layouts/layout.js';
+import { layoutNamed, layouts } from '../../server/src/log/layouts/layouts.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import type { MinutesResult } from '../../server/src/protocol.js';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { layoutNamed } from '../../server/src/log/layouts/layout.js';
+import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 import { dialectNamed } from '../../server/src/meeting/dialects/dialects.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
 import { isTimeZone } from '../../server/src/minutes/select.js';

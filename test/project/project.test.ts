@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
-import { layouts } from '../../server/src/log/layouts/layout.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { allCommands, dialects, original } from '../../server/src/meeting/dialects/dialects.js';
 import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
 import { writers } from '../../server/src/minutes/writers.js';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { layouts } from '../../server/src/log/layouts/layout.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { chatLines } from '../../server/src/log/detect/chat.js';
 import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
-import { layouts } from '../../server/src/log/layouts/layout.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
 
 /*
  * Checks that every regular expression of the server takes time that is linear in the length of its text: those of the layouts, and all

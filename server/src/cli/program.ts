@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { layouts } from '../log/layouts/layout.js';
+import { layouts } from '../log/layouts/layouts.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone } from '../minutes/select.js';

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { spokenLines } from '../log/facts/speakers.js';
 import { type ChatDay, type ChatPart, chatDays } from '../log/facts/talks.js';
+import { elementAt } from '../log/indexing.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
@@ -89,7 +90,7 @@ function* symbolsIn(log: MeetingLog, meeting: Meeting): Steps<DocumentSymbol[]> 
   const all: DocumentSymbol[] = [];
   for (const part of partsOf(log, meeting)) {
     const own = itemSymbols(part, log);
-    for (let index = 0; index < part.kept; index++) all.push(own[index] as DocumentSymbol);
+    for (let index = 0; index < part.kept; index++) all.push(elementAt(own, index));
     yield;
   }
   const { items, startLine, lastLine } = meeting;
@@ -133,7 +134,7 @@ function* below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): St
     };
     const children = heading === 'TOPIC' ? yield* below(all, own, 'SUBTOPIC') : within(all, own);
     const range = linesRange(all.log, own.firstLine, own.lastLine);
-    groups.push({ ...(all.symbols[start] as DocumentSymbol), range, children });
+    groups.push({ ...elementAt(all.symbols, start), range, children });
     yield;
   }
   return [...within(all, before), ...groups];
@@ -144,7 +145,7 @@ function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastL
   const own: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
     const type = items[index]?.type;
-    if (type !== 'VOTE' && type !== 'MOTION') own.push(symbols[index] as DocumentSymbol);
+    if (type !== 'VOTE' && type !== 'MOTION') own.push(elementAt(symbols, index));
   }
   const lineOf = ({ range }: DocumentSymbol) => range.start.line;
   const voted = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));

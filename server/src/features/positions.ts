@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
+import type { Place } from '../log/place.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import type { Place } from '../meeting/model.js';
 
 /** A place as the protocol writes it; both are 0-based and count UTF-16 units. */
 export function rangeOf({ line, start, end }: Place): Range {

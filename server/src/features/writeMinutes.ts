@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { layouts } from '../log/layouts/layout.js';
+import { layouts } from '../log/layouts/layouts.js';
 import { finish, type Steps } from '../log/steps.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';

@@ -3,8 +3,8 @@
  */
 
 /**
- * Where each row of a text ends, its line end included. There is always a last one without a line end, which may be empty; `isPart` says that more
- * text follows, which begins a row: then there is none.
+ * Where each row of a text ends, its line end included. There is always a last one without a line end, which may be
+ * empty; `isPart` says that more text follows, which begins a row: then there is none.
  */
 export function rowEnds(text: string, isPart = false): Int32Array {
   let ends = new Int32Array(Math.max(8, Math.ceil(text.length / 64)));
@@ -47,7 +47,7 @@ export function bareLength(row: string): number {
   return bareEnd(row, 0, row.length);
 }
 
-/** Where a row that stands in a text from `from` to `to` ends without its line end. */
+/** Where a row that a text has from `from` to `to` ends without its line end. */
 export function bareEnd(text: string, from: number, to: number): number {
   const last = to - 1;
   if (last < from) return to;

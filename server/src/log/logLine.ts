@@ -1,7 +1,7 @@
 /**
- * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came, went, or changed
- * nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who speaks below it, or when;
- * whatever else a client notes; and all that is in no layout.
+ * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came,
+ * went, or changed nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who
+ * speaks below it, or when; whatever else a client notes; and all that is in no layout.
  */
 export type LineKind =
   | 'message'
@@ -24,18 +24,21 @@ export type LineKind =
  */
 export interface LogLine {
   readonly kind: LineKind;
-  /** Seconds since midnight by the log's own clock, undefined where the line bears no time. */
+  /** Seconds since midnight by the log's own clock, undefined if the line has no time. */
   readonly time: number | undefined;
   readonly timeStart: number;
   readonly timeEnd: number;
   /**
-   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty where nobody is
-   * named. Where a heading tells who speaks, the lines below it bear the nick as well, but not its place.
+   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty if nobody is
+   * named. If a heading says who speaks, the lines below it have the nick as well, but not its place.
    */
   readonly nick: string;
   readonly nickStart: number;
   readonly nickEnd: number;
-  /** What is said, without blanks at its end; for a change of nick the new one; for other events what follows the nick. Blanks in front of it are kept. */
+  /**
+   * What is said, without white space at its end; for a change of nick the new one; for other events what follows the nick.
+   * White space in front of it is kept.
+   */
   readonly textStart: number;
   readonly textEnd: number;
 }
@@ -53,7 +56,7 @@ export const unread: LogLine = {
   textEnd: 0,
 };
 
-/** Whether somebody says or does something on this line: what a bot counts as a line said. */
+/** Whether someone says or does something on this line: what a bot counts as a line said. */
 export function isSpoken({ kind }: LogLine): boolean {
   return isSpokenKind(kind);
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { layoutNamed } from '../log/layouts/layout.js';
+import { layoutNamed } from '../log/layouts/layouts.js';
 import type { Steps } from '../log/steps.js';
 import { LogText } from '../log/text/logText.js';
 import { dialectNamed } from '../meeting/dialects/dialects.js';

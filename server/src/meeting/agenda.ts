@@ -1,4 +1,5 @@
-import { perObject } from '../log/text/views.js';
+import { elementAt } from '../log/indexing.js';
+import { perObject } from '../log/text/perBlock.js';
 import type { Item, Meeting, Topic } from './model.js';
 
 /** The items of a meeting before its first topic, and its topics with theirs. */
@@ -28,9 +29,9 @@ function grouped({ items, lastLine }: Pick<Topic, 'items' | 'lastLine'>, type: I
   const groups = starts.map((start, index): Topic => {
     const next = starts[index + 1];
     return {
-      item: items[start] as Item,
+      item: elementAt(items, start),
       items: items.slice(start + 1, next),
-      lastLine: next === undefined ? lastLine : (items[next] as Item).line - 1,
+      lastLine: next === undefined ? lastLine : elementAt(items, next).line - 1,
     };
   });
   return { items: items.slice(0, starts[0]), groups };

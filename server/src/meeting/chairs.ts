@@ -1,5 +1,5 @@
 import { groupBy } from '../log/groups.js';
-import { perObject } from '../log/text/views.js';
+import { perObject } from '../log/text/perBlock.js';
 import type { ChairChange, Meeting } from './model.js';
 import { lastUpTo } from './sorted.js';
 

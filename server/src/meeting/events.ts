@@ -1,4 +1,5 @@
-import { type Block, perBlock } from '../log/text/block.js';
+import type { Block } from '../log/text/block.js';
+import { perBlock } from '../log/text/perBlock.js';
 import type { Command, Reply } from './dialects/dialect.js';
 import { dialects } from './dialects/dialects.js';
 import { greetingOf, mayBeReply, readReply } from './dialects/replies.js';

@@ -1,5 +1,5 @@
 import { headLength, mayBeChat } from '../log/detect/chat.js';
-import { type Detection, detectLayout } from '../log/detect/detectLayout.js';
+import { detectLayout, type LayoutDetection } from '../log/detect/detectLayout.js';
 import { readLine } from '../log/layouts/layout.js';
 import { splitRows } from '../log/lineEnds.js';
 import { readReply, startedPattern } from './dialects/replies.js';
@@ -24,11 +24,11 @@ export function isMeetingLog(text: string): boolean {
 /** Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's greeting. */
 export class Sniffer {
   readonly #head: string;
-  #detection: Detection | undefined;
+  #detection: LayoutDetection | undefined;
   #commands = 0;
 
   /** Takes the head of a log, by which its layout is found once a line has to be read, unless it is known. */
-  constructor(head: string, found?: Detection) {
+  constructor(head: string, found?: LayoutDetection) {
     this.#head = head;
     this.#detection = found;
   }

@@ -1,7 +1,6 @@
 import { elapsed } from '../log/facts/clock.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
-import { newView } from '../log/text/views.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
 import { type Replay, type ReplayOptions, replaying } from './replay/replay.js';
 import { movedBy, sectionAt } from './sections.js';
@@ -51,15 +50,15 @@ export function perMeeting<T, G = undefined>(
   compute: (log: MeetingLog, meeting: Meeting, given: G) => T,
   moved: (value: T, by: number) => T,
 ): (log: MeetingLog, meeting: Meeting, ...given: G extends undefined ? [] : [G]) => T {
-  const view = newView();
+  const kept = new WeakMap<object, { readonly startLine: number; readonly value: T; readonly given: G }>();
   return (log, meeting, ...rest) => {
     const { views, startLine } = meeting;
     const given = rest[0] as G;
-    const entry = views.get(view) as { startLine: number; value: T; given: G } | undefined;
+    const entry = kept.get(views);
     const isKnown = entry !== undefined && entry.given === given;
     if (isKnown && entry.startLine === startLine) return entry.value;
     const value = isKnown ? moved(entry.value, startLine - entry.startLine) : compute(log, meeting, given);
-    views.set(view, { startLine, value, given });
+    kept.set(views, { startLine, value, given });
     return value;
   };
 }

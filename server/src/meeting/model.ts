@@ -1,18 +1,13 @@
-import type { Views } from '../log/text/views.js';
+import type { Place } from '../log/place.js';
 import type { Event } from './events.js';
 import type { ItemType } from './itemTypes.js';
 
-/** A stretch of one line of the log: 0-based line, UTF-16 offsets, the end exclusive. */
-export interface Place {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Place };
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {
-  /** What `perMeeting` keeps of it: the same object as long as no edit touches the meeting, wherever it comes to stand. */
-  readonly views: Views;
+  /** What `perMeeting` keeps its views by: the same object as long as no edit touches the meeting, wherever it comes to stand. */
+  readonly views: object;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */

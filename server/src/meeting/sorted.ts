@@ -1,10 +1,12 @@
+import { elementAt } from '../log/indexing.js';
+
 /** The index of the first of some things, in the order of their lines, that stands at a line or below it. */
 export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one: T) => number): number {
   let low = 0;
   let high = some.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (lineOf(some[middle] as T) < line) low = middle + 1;
+    if (lineOf(elementAt(some, middle)) < line) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -41,15 +41,12 @@ export function* drawingUp(log: MeetingLog, meeting: Meeting, circumstances: Cir
   return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset ?? 0) };
 }
 
-/** Bots write their own logs in UTC. */
-const layoutsInUtc: ReadonlySet<string> = new Set(['supybot', 'limnoria', 'matrix']);
-
 /**
- * What must be added to the log's times for UTC: by the bot's greeting, or by the zone that stamps bear; undefined where nothing
- * tells.
+ * What must be added to the log's times for UTC: by the bot's greeting, by the zone that stamps bear, or by the layout; undefined
+ * where nothing tells.
  */
 function utcOffset({ text }: MeetingLog, { startLine, utcOffset: byBot }: Meeting): number | undefined {
-  return byBot ?? zoneAt(text, startLine) ?? (layoutsInUtc.has(text.layout.name) ? 0 : undefined);
+  return byBot ?? zoneAt(text, startLine) ?? (text.layout.utc ? 0 : undefined);
 }
 
 /** The date by the bot's greeting, which is that of UTC, else by the log, else by the log's name. */

@@ -1,4 +1,4 @@
-import { layouts } from '../log/layouts/layout.js';
+import { layouts } from '../log/layouts/layouts.js';
 import { allCommands } from '../meeting/dialects/dialects.js';
 import { writers } from '../minutes/writers.js';
 import type { Outline } from './outline.js';

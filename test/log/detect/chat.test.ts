@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { mayBeChat } from '../../../server/src/log/detect/chat.js';
-import { layouts } from '../../../server/src/log/layouts/layout.js';
+import { layouts } from '../../../server/src/log/layouts/layouts.js';
 
 describe('a chat at a glance', () => {
   for (const { name, samples, below } of layouts) {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { detectLayout } from '../../../server/src/log/detect/detectLayout.js';
-import { layouts } from '../../../server/src/log/layouts/layout.js';
+import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { splitRows } from '../../../server/src/log/lineEnds.js';
 
 describe('detection of the layout', () => {

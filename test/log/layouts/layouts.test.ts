@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { clockTime } from '../../../server/src/log/facts/clock.js';
-import { layouts, readLine } from '../../../server/src/log/layouts/layout.js';
+import { readLine } from '../../../server/src/log/layouts/layout.js';
+import { layouts } from '../../../server/src/log/layouts/layouts.js';
 
 describe('layouts', () => {
   for (const layout of layouts) {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { layouts } from '../../../server/src/log/layouts/layout.js';
+import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
 import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
@@ -25,6 +25,9 @@ const meeting: readonly Said[] = [
   [311, 'message', 'ann', 'bye'],
 ];
 
+/** Where times are known in UTC: bots write them so, and the stamps of others have a zone. */
+const inUtc = new Set(['supybot', 'limnoria', 'matrix', 'irssi-iso', 'textual', 'iso-tab']);
+
 describe('one meeting in every layout', () => {
   for (const layout of layouts) {
     const { name } = layout;
@@ -38,6 +41,7 @@ describe('one meeting in every layout', () => {
       const [held, ...others] = log.meetings;
       if (!held) throw new Error('there is no meeting');
       assert.isEmpty(others);
+      assert.equal(minutesOf(log, held).zone, inUtc.has(name) ? 'UTC' : '');
       check(name, minutesOf(log, held, { asLogged: true }), rows.join('\n').includes('is now known as'));
     });
   }

@@ -1,9 +1,10 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { layoutNamed } from '../../../server/src/log/layouts/layout.js';
+import { layoutNamed } from '../../../server/src/log/layouts/layouts.js';
+import type { Point } from '../../../server/src/log/place.js';
 import { blockSize, leastBlockSize } from '../../../server/src/log/text/block.js';
-import { LogText, type Point } from '../../../server/src/log/text/logText.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
 import { countingLayout } from '../../helpers/counting.js';
 
 const chat = '10:00:00 <ann> hello\n';
@@ -115,9 +116,27 @@ describe('a log text', () => {
     assert.equal(typed.read(0).nick, 'ann');
   });
 
+  it('gives its blocks with their places, from a line on and from the end', () => {
+    const log = LogText.of(chat.repeat(3 * blockSize));
+    const starts = [...log.blocksFrom(0)].map(({ block, start }) => {
+      assert.equal(log.row(start), block.row(0));
+      return start;
+    });
+    assert.deepEqual(starts, log.starts);
+    const second = starts[1] ?? 0;
+    assert.deepEqual([...log.blocksFrom(second - 1)], [...log.blocksFrom(0)]);
+    assert.deepEqual([...log.blocksFrom(second)], [...log.blocksFrom(0)].slice(1));
+    assert.deepEqual([...log.blocksFromEnd()], [...log.blocksFrom(0)].reverse());
+    assert.throws(() => [...log.blocksFrom(log.lineCount)], RangeError);
+  });
+
   it('tells of a line that is not there', () => {
     assert.throws(() => LogText.of('a').read(1), RangeError);
     assert.throws(() => LogText.of('a').text(-1), RangeError);
+    const [block] = LogText.of('a').blocks;
+    for (const read of ['row', 'bare', 'line', 'kind', 'time', 'nick', 'end'] as const) {
+      assert.throws(() => block?.[read](1), RangeError, undefined, read);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { headLength, mayBeChat } from '../../log/detect/chat.js';
-import { layoutNamed } from '../../log/layouts/layout.js';
+import { layoutNamed } from '../../log/layouts/layouts.js';
 import { LogText } from '../../log/text/logText.js';
 import { dialectNamed } from '../../meeting/dialects/dialects.js';
 import { isMeetingLog, Sniffer } from '../../meeting/isMeetingLog.js';

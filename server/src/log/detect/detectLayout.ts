@@ -1,4 +1,6 @@
-import { type Layout, layouts, readWithin, relayedNick, saysWhoSpeaks } from '../layouts/layout.js';
+import { elementAt } from '../indexing.js';
+import { type Layout, readWithin, relayedNick, saysWhoSpeaks } from '../layouts/layout.js';
+import { layouts } from '../layouts/layouts.js';
 import { bareLength } from '../lineEnds.js';
 import { isSpoken, type LogLine } from '../logLine.js';
 
@@ -6,12 +8,12 @@ import { isSpoken, type LogLine } from '../logLine.js';
 const headLength = 300;
 /** A second layout, for a log that changes its clock or its program, must read so many lines that the first does not. */
 const enoughMixed = 3;
-/** Of a log whose headings tell who speaks, so large a share must be times; else any text would be one. */
+/** In a log with headings, so large a share must be times; else any text would be such a log. */
 const enoughTimes = 0.08;
 /** A nick is a bridge that says what so many others say. */
 const enoughRelayed = 2;
 
-export interface Detection {
+export interface LayoutDetection {
   /** The layout, with the rules of others for lines that it does not read, and the bridges that speak in the log. */
   readonly layout: Layout;
   /** The share of non-blank lines at the log's head that are read: 0 (none) to 1 (all). */
@@ -21,7 +23,7 @@ export interface Detection {
 }
 
 /** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
-export function detectLayout(rows: Iterable<string>): Detection {
+export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
   const best = bestTrial(head, layouts);
   const { layout, lines } = best.layout.below ? best : mixed(best, head);
@@ -30,13 +32,13 @@ export function detectLayout(rows: Iterable<string>): Detection {
 }
 
 /** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
-export function chosenLayout(layout: Layout, rows: Iterable<string>): Detection {
+export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
   return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
 }
 
-/** The same layout where a log has other bridges now; undefined where it has not. */
-export function withOtherRelays(found: Detection, rows: Iterable<string>): Detection | undefined {
+/** The same layout if a log has other bridges now; undefined if it has not. */
+export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays = new Set<string>(), ...plain } = found.layout;
   const { head, looked } = headOf(rows);
   const layout = withRelays(plain, head, readAll(head, plain));
@@ -67,18 +69,15 @@ interface Trial {
 
 /** The layout that reads most rows; of equals, the first. None is tried after one that reads them all. */
 function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
-  let best: Trial | undefined;
-  let most = -1;
+  let best: (Trial & { readonly score: number }) | undefined;
   for (const layout of among) {
     const lines = readAll(rows, layout);
-    const count = score(lines, layout);
-    if (count > most) {
-      best = { layout, lines };
-      most = count;
-    }
-    if (count === rows.length) break;
+    const trial = { layout, lines, score: score(lines, layout) };
+    if (!best || trial.score > best.score) best = trial;
+    if (best.score === rows.length) break;
   }
-  return best as Trial;
+  if (!best) throw new RangeError('there is no layout to try');
+  return best;
 }
 
 /** How many lines a layout has read. */
@@ -105,9 +104,9 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
   });
 }
 
-/** The same layout with the rules of a second one, where that reads enough of what it does not. */
+/** The same layout with the rules of a second one, if that reads enough of what it does not. */
 function mixed(first: Trial, rows: readonly string[]): Trial {
-  const left = rows.filter((_, index) => isLeft(first.lines[index] as LogLine));
+  const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;
   const others = layouts.filter(({ below, name }) => !below && name !== first.layout.name);
   const second = bestTrial(left, others);
@@ -121,7 +120,7 @@ function withRelays(layout: Layout, rows: readonly string[], lines: readonly Log
   if (layout.below) return layout;
   const others = new Map<string, Set<string>>();
   for (const [index, line] of lines.entries()) {
-    const row = rows[index] as string;
+    const row = elementAt(rows, index);
     const relayed = isSpoken(line) && relayedNick.exec(row.slice(line.textStart, bareLength(row)))?.[1];
     if (relayed) others.set(line.nick, (others.get(line.nick) ?? new Set()).add(relayed));
   }

@@ -1,5 +1,5 @@
-import { perBlock } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
+import { perBlock } from '../text/perBlock.js';
 
 const halfDay = 12 * 3600;
 const day = 24 * 3600;

@@ -1,5 +1,5 @@
-import { perBlock } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
+import { perBlock, perObject } from '../text/perBlock.js';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
@@ -8,7 +8,7 @@ const dayFirst = /\b(\d\d)-(\d\d)-(\d{4})\b/;
 const monthFirst = new RegExp(String.raw`\b${month} +(\d{1,2})(?:,? |[^\d]{1,40}| \d\d:\d\d:\d\d )(\d{4})\b`, 'i');
 const dayThenMonth = new RegExp(String.raw`\b(\d{1,2}) ${month} (\d{4})\b`, 'i');
 
-/** `YYYY-MM-DD` of the first date in a text, as programs write dates; undefined where it has none. */
+/** `YYYY-MM-DD` of the first date in a text, as programs write dates; undefined if it has none. */
 export function dateIn(text: string): string | undefined {
   const whole = iso.exec(text);
   if (whole) return dateOf(whole[1], whole[2], whole[3]);
@@ -27,18 +27,18 @@ function monthNumber(name = ''): string {
 
 function dateOf(year = '', monthOfYear = '', day = ''): string | undefined {
   const date = `${year}-${monthOfYear.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // There is no 31st of February, though JavaScript takes it for a day of March.
+  // There is no 31st of February, though JavaScript treats it as a day of March.
   const time = Date.parse(date);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
 }
 
-/** The stamp in front of a line: all that it tells of the time. */
+/** The stamp in front of a line: all that it says of the time. */
 export function stampAt(text: LogText, line: number): string {
   const { timeStart, timeEnd } = text.read(line);
   return text.text(line).slice(timeStart, timeEnd);
 }
 
-/** `YYYY-MM-DD` at a line by the log itself: of its stamp, else of the last line above that tells of a day. */
+/** `YYYY-MM-DD` at a line by the log itself: of its stamp, else of the last line above that names a day. */
 export function dateAt(text: LogText, line: number): string | undefined {
   const own = dateIn(stampAt(text, line));
   if (own) return own;
@@ -50,20 +50,14 @@ interface Day {
   readonly date: string;
 }
 
-const known = new WeakMap<LogText, readonly Day[]>();
-
-/** The lines of a log that tell of a day; found once for each text. */
-function daysIn(text: LogText): readonly Day[] {
-  let days = known.get(text);
-  if (!days) {
-    days = text.blocks.flatMap((block, index) => {
-      const start = text.starts[index] as number;
-      return daysOf(block).map(({ line, date }) => ({ line: start + line, date }));
-    });
-    known.set(text, days);
+/** The lines of a log that name a day; found once for each text. */
+const daysIn = perObject((text: LogText): readonly Day[] => {
+  const days: Day[] = [];
+  for (const { block, start } of text.blocksFrom(0)) {
+    for (const { line, date } of daysOf(block)) days.push({ line: start + line, date });
   }
   return days;
-}
+});
 
 /** The same of one block; lines count from its start. */
 const daysOf = perBlock((block) => {
@@ -75,7 +69,7 @@ const daysOf = perBlock((block) => {
   return days;
 });
 
-/** What must be added to a line's time for UTC, in seconds; undefined where its stamp bears no zone. */
+/** What must be added to a line's time for UTC, in seconds; undefined if its stamp has no zone. */
 export function zoneAt(text: LogText, line: number): number | undefined {
   const match = /(?:(Z)|([+-])(\d\d):?(\d\d))$/.exec(stampAt(text, line));
   if (!match) return undefined;

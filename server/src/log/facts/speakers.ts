@@ -1,6 +1,8 @@
+import { elementAt } from '../indexing.js';
 import { isSpokenKind } from '../logLine.js';
-import { type Block, perBlock } from '../text/block.js';
-import type { LogText, Part } from '../text/logText.js';
+import type { Block } from '../text/block.js';
+import type { BlockPart, LogText } from '../text/logText.js';
+import { perBlock } from '../text/perBlock.js';
 
 /** How often one nick spoke in a part of a log. Lines are 0-based. */
 export interface Speaker {
@@ -15,7 +17,7 @@ export function speakers(log: LogText, from: number, to: number): Speaker[] {
   const parts = log.parts(from, to);
   const sum = new Sum();
   for (let index = 0; index < parts.length; ) {
-    const part = parts[index] as Part;
+    const part = elementAt(parts, index);
     const group = isGroupStart(log, part) ? parts.slice(index, index + groupSize) : [];
     if (group.length === groupSize && group.every(isWhole)) {
       sum.add(groupSpeakers(group), part.start);
@@ -31,7 +33,7 @@ export function speakers(log: LogText, from: number, to: number): Speaker[] {
 /** So many consecutive blocks are summed up together, so that an edit in a long meeting need not sum up all of it again. */
 const groupSize = 32;
 
-function isGroupStart(log: LogText, { start }: Part): boolean {
+function isGroupStart(log: LogText, { start }: BlockPart): boolean {
   return log.blockAt(start) % groupSize === 0;
 }
 
@@ -44,7 +46,7 @@ const groups = new WeakMap<
  * The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same
  * ones follow it.
  */
-function groupSpeakers(parts: readonly Part[]): ReadonlyMap<string, Speaker> {
+function groupSpeakers(parts: readonly BlockPart[]): ReadonlyMap<string, Speaker> {
   const [{ block: first, start } = { block: undefined, start: 0 }] = parts;
   if (!first) return new Map();
   const kept = groups.get(first);
@@ -57,7 +59,7 @@ function groupSpeakers(parts: readonly Part[]): ReadonlyMap<string, Speaker> {
 
 /** What several parts of a log come to. */
 class Sum {
-  readonly total = new Map<string, Counted>();
+  readonly total = new Map<string, MutableSpeaker>();
 
   /** Adds the speakers of a part whose lines count from `start`; parts come in the order of their lines. */
   add(speakers: ReadonlyMap<string, Speaker>, start: number): void {
@@ -73,13 +75,12 @@ class Sum {
   }
 }
 
-/** What one nick said in all of a log; undefined where it is nothing. */
+/** What one nick said in all of a log; undefined if it said nothing. */
 export function speaker(log: LogText, nick: string): Speaker | undefined {
-  let total: Counted | undefined;
-  for (const [index, block] of log.blocks.entries()) {
+  let total: MutableSpeaker | undefined;
+  for (const { block, start } of log.blocksFrom(0)) {
     const counted = blockSpeakers(block).get(nick);
     if (!counted) continue;
-    const start = log.starts[index] as number;
     total ??= { nick, lines: 0, first: start + counted.first, last: 0 };
     total.lines += counted.lines;
     total.last = start + counted.last;
@@ -103,11 +104,9 @@ export function spokenLines(log: LogText, from: number, to: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** The last line from `from` on (inclusive) on which somebody spoke, or else `from`. */
+/** The last line from `from` on (inclusive) on which someone spoke, or else `from`. */
 export function lastSpoken(log: LogText, from: number): number {
-  for (let index = log.blocks.length - 1; index >= 0; index--) {
-    const block = log.blocks[index] as Block;
-    const start = log.starts[index] as number;
+  for (const { block, start } of log.blocksFromEnd()) {
     for (let row = block.size - 1; row >= 0; row--) {
       if (start + row <= from) return from;
       if (isSpokenKind(block.kind(row))) return start + row;
@@ -116,22 +115,22 @@ export function lastSpoken(log: LogText, from: number): number {
   return from;
 }
 
-type Counted = { -readonly [K in keyof Speaker]: Speaker[K] };
+type MutableSpeaker = { -readonly [K in keyof Speaker]: Speaker[K] };
 
 const blockSpeakers = perBlock((block) => countSpeakers(wholeOf(block)));
 const blockSpoken = perBlock((block) => countSpoken(wholeOf(block)));
 
-function wholeOf(block: Block): Part {
+function wholeOf(block: Block): BlockPart {
   return { block, start: 0, from: 0, to: block.size - 1 };
 }
 
-function isWhole({ block, from, to }: Part): boolean {
+function isWhole({ block, from, to }: BlockPart): boolean {
   return from === 0 && to === block.size - 1;
 }
 
 /** The speakers of a part by their nicks; their lines count from the start of its block. */
-function countSpeakers({ block, from, to }: Part): ReadonlyMap<string, Speaker> {
-  const found = new Map<string, Counted>();
+function countSpeakers({ block, from, to }: BlockPart): ReadonlyMap<string, Speaker> {
+  const found = new Map<string, MutableSpeaker>();
   for (let row = from; row <= to; row++) {
     if (!isSpokenKind(block.kind(row))) continue;
     const nick = block.nick(row);
@@ -146,7 +145,7 @@ function countSpeakers({ block, from, to }: Part): ReadonlyMap<string, Speaker> 
   return found;
 }
 
-function countSpoken({ block, from, to }: Part): number {
+function countSpoken({ block, from, to }: BlockPart): number {
   let count = 0;
   for (let row = from; row <= to; row++) if (isSpokenKind(block.kind(row))) count++;
   return count;

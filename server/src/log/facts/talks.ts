@@ -1,6 +1,7 @@
 import { isSpokenKind } from '../logLine.js';
-import { type Block, perBlock } from '../text/block.js';
+import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
+import { perBlock, perObject } from '../text/perBlock.js';
 import { elapsed } from './clock.js';
 import { dateIn } from './dates.js';
 
@@ -15,22 +16,13 @@ export interface ChatPart {
 }
 
 export interface ChatDay extends ChatPart {
-  /** `YYYY-MM-DD`, undefined where the log does not tell. */
+  /** `YYYY-MM-DD`, undefined if the log does not say. */
   readonly date: string | undefined;
   readonly talks: readonly ChatPart[];
 }
 
-const known = new WeakMap<LogText, readonly ChatDay[]>();
-
 /** The days of a chat, and the talks of each; found once for each text. */
-export function chatDays(text: LogText): readonly ChatDay[] {
-  let days = known.get(text);
-  if (!days) {
-    days = findDays(text);
-    known.set(text, days);
-  }
-  return days;
-}
+export const chatDays: (text: LogText) => readonly ChatDay[] = perObject(findDays);
 
 interface DraftDay {
   start: number;
@@ -43,8 +35,7 @@ function findDays(text: LogText): ChatDay[] {
   const days: DraftDay[] = [];
   let date: string | undefined;
   let above: number | undefined;
-  for (const [index, block] of text.blocks.entries()) {
-    const start = text.starts[index] as number;
+  for (const { block, start } of text.blocksFrom(0)) {
     const { runs, date: lastDate } = blockRuns(block);
     for (const run of runs) {
       const day = dayOf(days, start + run.first, run.date ?? date, isNextDay(above, run.firstTime));
@@ -57,19 +48,22 @@ function findDays(text: LogText): ChatDay[] {
   return days;
 }
 
-/** Lines that were said in one talk of one day, as far as a block tells: no pause, midnight or new date is between them. Lines count from its start. */
-interface Run {
+/**
+ * Lines that were said in one talk of one day, as far as a block shows: no pause, midnight or new date is between them.
+ * Lines count from its start.
+ */
+interface TalkRun {
   readonly first: number;
   last: number;
-  /** The last date that the block tells of up to the run. */
+  /** The last date that the block names up to the run. */
   readonly date: string | undefined;
   readonly firstTime: number | undefined;
   lastTime: number | undefined;
 }
 
-/** What was said in a block, and the last date that it tells of. */
+/** What was said in a block, and the last date that it names. */
 const blockRuns = perBlock((block) => {
-  const runs: Run[] = [];
+  const runs: TalkRun[] = [];
   let date: string | undefined;
   for (let row = 0; row < block.size; row++) {
     date = dateOfRow(block, row) ?? date;
@@ -86,21 +80,21 @@ const blockRuns = perBlock((block) => {
   return { runs, date };
 });
 
-function goesOn({ date, lastTime }: Run, dateNow: string | undefined, time: number | undefined): boolean {
+function goesOn({ date, lastTime }: TalkRun, dateNow: string | undefined, time: number | undefined): boolean {
   if (date !== dateNow) return false;
   // The first time in a block is compared with that of the block above it.
   if (time !== undefined && lastTime === undefined) return false;
   return !isNextDay(lastTime, time) && !isPause(lastTime, time);
 }
 
-/** Only long stamps bear a date. */
+/** Only long stamps have a date. */
 function dateOfRow(block: Block, row: number): string | undefined {
   if (block.kind(row) === 'day') return dateIn(block.bare(row));
   const { timeStart, timeEnd } = block.line(row);
   return timeEnd - timeStart > 12 ? dateIn(block.bare(row).slice(timeStart, timeEnd)) : undefined;
 }
 
-/** The day that a line belongs to: the last one, or a new one where another date begins, or midnight has passed. */
+/** The day that a line belongs to: the last one, or a new one if another date begins, or midnight has passed. */
 function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext: boolean): DraftDay {
   const last = days.at(-1);
   if (last && last.date === date && !(isNext && date === undefined)) return last;
@@ -120,7 +114,7 @@ function isNextDay(above: number | undefined, time: number | undefined): boolean
   return above !== undefined && time !== undefined && time < above - halfDay;
 }
 
-/** A clock that goes back a little is no pause of almost a day. */
+/** A clock that goes back a little is not a pause of almost a day. */
 function isPause(above: number | undefined, time: number | undefined): boolean {
   if (above === undefined || time === undefined) return false;
   const pause = elapsed(above, time);

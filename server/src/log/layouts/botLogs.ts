@@ -1,5 +1,6 @@
 import type { Layout } from './layout.js';
-import { actor, bareAngle, clock, isoTime, wrapped } from './parts.js';
+import { angleHead } from './messageScanner.js';
+import { actor, bareAngle, clock, isoTime, spaces, wrapped } from './parts.js';
 import { nick, rule, skip } from './rule.js';
 
 /** The logs that bots write themselves. */
@@ -7,8 +8,10 @@ export const bots: readonly Layout[] = [
   {
     name: 'supybot',
     title: 'MeetBot, Supybot: 20:58:58 <nick> text',
+    utc: true,
+    head: angleHead({ spaces: '1-2', prefixes: false }),
     rules: [
-      rule('message', clock, skip(' {1,2}'), ...bareAngle),
+      rule('message', clock, spaces, ...bareAngle),
       rule('event', clock, skip(String.raw` {1,2}\*\*\* `)),
       rule('event', clock, skip(' -!- ')),
       rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
@@ -33,8 +36,9 @@ export const bots: readonly Layout[] = [
   {
     name: 'limnoria',
     title: 'Limnoria, Supybot ChannelLogger: 2031-03-14T20:58:58  <nick> text',
+    utc: true,
     rules: [
-      rule('message', isoTime, skip(' {1,2}'), ...bareAngle),
+      rule('message', isoTime, spaces, ...bareAngle),
       rule('event', isoTime, skip(String.raw` {1,2}\*\*\* `)),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       wrapped,
@@ -50,6 +54,7 @@ export const bots: readonly Layout[] = [
   {
     name: 'matrix',
     title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
+    utc: true,
     rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],

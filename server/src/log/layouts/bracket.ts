@@ -1,21 +1,22 @@
 import type { Layout } from './layout.js';
 import { actor, angle, wrapped } from './parts.js';
-import { nick, type Part, type Rule, rule, skip, time } from './rule.js';
-import { bracketClockPattern } from './scanners.js';
+import { type LinePart, type LineRule, nick, rule, skip, time } from './rule.js';
+import { scanBracketClock, scanCloseBracket, scanOpenBracket } from './scanners.js';
 
-const clock = time(bracketClockPattern);
+/** `20:58:58`, `8:58 PM`, before a bracket that closes. */
+const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`, scanBracketClock);
 const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?=\])`);
-const open = skip(String.raw`[ \t]{0,16}\[`);
+const open = skip(String.raw`[ \t]{0,16}\[`, scanOpenBracket);
 
 /** A rule for a line that begins with a time in brackets. */
-function after(stamp: Part) {
-  return (kind: Rule['kind'], mark: string, ...parts: readonly Part[]) =>
+function after(stamp: LinePart) {
+  return (kind: LineRule['kind'], mark: string, ...parts: readonly LinePart[]) =>
     rule(kind, open, stamp, skip(String.raw`\]${mark}`), ...parts);
 }
 
 const atClock = after(clock);
 const atIso = after(isoTime);
-const message = atClock('message', String.raw`[ \t]{0,4}`, ...angle);
+const message = rule('message', open, clock, skip(String.raw`\][ \t]{0,4}`, scanCloseBracket), ...angle);
 
 /** Clients that write the time in brackets. */
 export const bracket: readonly Layout[] = [
@@ -151,7 +152,7 @@ export const bracket: readonly Layout[] = [
   },
 ];
 
-function dircproxy(): readonly Rule[] {
+function dircproxy(): readonly LineRule[] {
   const at = after(time(String.raw`\d{1,2} [A-Z][a-z]{2} \d{2}:\d{2}(?::\d{2})?(?=\])`));
   return [
     at('message', ' <', nick('[^!>]{1,64}'), skip('(?:![^>]{1,300})?> [+-]?')),

@@ -1,11 +1,11 @@
 import type { Layout } from './layout.js';
-import { clock, clock12, wrapped } from './parts.js';
+import { clock, clock12, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
 const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
 const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
-/** A name as a chat program shows it: with blanks, but not so long that a sentence would pass for one. */
+/** A name as a chat program shows it: with spaces, but too short for most sentences. */
 const name = String.raw`[^\s:][^:]{0,47}`;
 
 /** Logs that mark a nick with a colon or in another way than by angle brackets. */
@@ -15,7 +15,7 @@ export const colon: readonly Layout[] = [
     title: 'ASFBot: 20:58:58 [nick]: text',
     rules: [
       rule('message', clock, skip(String.raw` \[`), nick(String.raw`[^\]]{1,64}`), skip(String.raw`\]: ?`)),
-      // Mails break its lines without a blank; a heading stands for a topic.
+      // Mails break its lines without indenting them; a line with # in front is a topic.
       rule('continuation', skip(String.raw`(?=[^#\s])`)),
     ],
     samples: [['20:58:58 [ann]: hello', 'message', '20:58:58', 'ann', 'hello']],
@@ -24,11 +24,11 @@ export const colon: readonly Layout[] = [
     name: 'colon',
     title: '20:58 nick: text',
     rules: [
-      rule('known-event', clock, skip(' ')),
-      rule('message', clock, skip(' '), nick(word), skip('(?:: |：|:$)')),
+      rule('known-event', clock, space),
+      rule('message', clock, space, nick(word), skip('(?:: |：|:$)')),
       rule('message', clock, nick(String.raw`[^\s:：\d]${word}`), skip('：')),
-      // Nothing but its form tells a nick from the first word of a sentence.
-      rule('action', clock, skip(' '), nick(ircNick), skip(' ')),
+      // Only its form distinguishes a nick from the first word of a sentence.
+      rule('action', clock, space, nick(ircNick), space),
       wrapped,
     ],
     samples: [
@@ -53,7 +53,7 @@ export const colon: readonly Layout[] = [
         skip(': ?'),
       ),
       rule('known-event', skip(String.raw`\[`), bracketTime, skip(String.raw`\] (?:\*{1,3} |-!- )?`)),
-      rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), skip(' ')),
+      rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), space),
       wrapped,
     ],
     samples: [
@@ -68,7 +68,7 @@ export const colon: readonly Layout[] = [
     name: 'pidgin',
     title: 'Pidgin: (08:58:58 PM) nick: text',
     rules: [
-      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), skip(' ')),
+      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), space),
       rule('known-event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
       rule('message', skip(String.raw`\(`), clock12, skip(String.raw`\) `), nick(name), skip(': ?')),
       rule('message', skip(String.raw`\(`), clock, skip(String.raw`\) `), nick(name), skip(': ?')),
@@ -98,7 +98,7 @@ export const colon: readonly Layout[] = [
       rule('message', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('> ?')),
       rule('event', skip(String.raw`(?:-!-|\*\*\*|---) `)),
       rule('known-event', skip(String.raw`\* `)),
-      rule('action', skip(String.raw`\* `), nick(ircNick), skip(' ')),
+      rule('action', skip(String.raw`\* `), nick(ircNick), space),
       rule('known-event', skip('')),
       wrapped,
     ],

@@ -1,10 +1,11 @@
 import { type LogLine, unread } from '../logLine.js';
 import type { Layout } from './layout.js';
+import { space } from './parts.js';
 import { nick, readBy, rule, skip, time } from './rule.js';
 import { endOfText } from './times.js';
 
 /*
- * Layouts in which a heading tells who speaks, and the lines below it are what they say.
+ * Layouts with headings that say who speaks; the lines below a heading are what they say.
  */
 
 const bareTime = rule(
@@ -14,7 +15,7 @@ const bareTime = rule(
   skip(String.raw`\]?[ \t]*$`),
 );
 
-export const block: readonly Layout[] = [
+export const headings: readonly Layout[] = [
   {
     name: 'slack',
     title: 'Slack, copied: nick [8:58 PM] above the text',
@@ -42,7 +43,7 @@ export const block: readonly Layout[] = [
       rule('heading', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('>[ \t]*$')),
       bareTime,
       rule('event', skip('-!- ')),
-      rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), skip(' ')),
+      rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), space),
     ],
     below: saidBelow,
     samples: [

@@ -1,5 +1,6 @@
 import type { Layout } from './layout.js';
-import { actor, angle, clock, clock12, isoTime, logLines, wrapped } from './parts.js';
+import { angleHead } from './messageScanner.js';
+import { actor, angle, clock, clock12, isoTime, logLines, space, spaces, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 
 /** irssi, and clients that write much like it. */
@@ -7,8 +8,9 @@ export const irssi: readonly Layout[] = [
   {
     name: 'irssi',
     title: 'irssi: 20:58 < nick> text',
+    head: angleHead({ spaces: '1-2', prefixes: true }),
     rules: [
-      rule('message', clock, skip(' {1,2}'), ...angle),
+      rule('message', clock, spaces, ...angle),
       rule('event', clock, skip(String.raw` {1,2}(?:-!-|\*\*\*) `)),
       rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
       rule('notice', clock, skip(' -'), nick(String.raw`[^\s:-][^\s:]{0,64}`), skip(String.raw`(?::\S{1,64})?- `)),
@@ -39,7 +41,7 @@ export const irssi: readonly Layout[] = [
     name: 'irssi-iso',
     title: 'irssi with dates: 2031-03-14T20:58:58Z <nick> text',
     rules: [
-      rule('message', isoTime, skip(' '), ...angle),
+      rule('message', isoTime, space, ...angle),
       rule('event', isoTime, skip(' -!- ')),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       logLines,
@@ -72,7 +74,7 @@ export const irssi: readonly Layout[] = [
     name: 'ampm',
     title: '12-hour clock: 8:58 PM <nick> text',
     rules: [
-      rule('message', clock12, skip(' '), ...angle),
+      rule('message', clock12, space, ...angle),
       rule('action', clock12, skip(' {1,2}[*—] '), ...actor),
       rule('event', clock12, skip(' -!- ')),
       wrapped,
@@ -101,8 +103,9 @@ export const irssi: readonly Layout[] = [
   {
     name: 'lightning',
     title: '20:58 <nick> text, 20:58 ⚡ nick waves',
+    head: angleHead({ spaces: '1', prefixes: true }),
     rules: [
-      rule('message', clock, skip(' '), ...angle),
+      rule('message', clock, space, ...angle),
       rule('event', clock, skip(' [ℹ⚙→←] {1,3}')),
       rule('action', clock, skip(' ⚡ {1,3}'), ...actor),
       wrapped,

@@ -1,11 +1,6 @@
 import { type LineKind, type LogLine, unread } from '../logLine.js';
-import { bots } from './botLogs.js';
-import { bracket } from './bracket.js';
-import { colon } from './colon.js';
-import { block } from './headings.js';
-import { irssi } from './irssi.js';
-import { type Rule, readBy } from './rule.js';
-import { tab } from './tab.js';
+import type { HeadScan } from './messageScanner.js';
+import { type LineRule, readBy } from './rule.js';
 
 /** How one chat program writes its log. */
 export interface Layout {
@@ -15,9 +10,16 @@ export interface Layout {
   readonly title: string;
   /** Lines as they are found in such logs, with their reading; a test runs each of them. */
   readonly samples: readonly Sample[];
+  /** Whether the times in such logs are always UTC: bots write their own logs so. */
+  readonly utc?: true;
+  /** Finds what the first rule does, which is that of messages, faster; a test holds the two together. */
+  readonly head?: HeadScan;
   /** What lines are; the first rule that a line follows holds. */
-  readonly rules: readonly Rule[];
-  /** Where headings tell who speaks below them: what a line is, by what its rules make of it and by the line that counts above it. */
+  readonly rules: readonly LineRule[];
+  /**
+   * For layouts with headings that say who speaks below them: what a line is, by what its rules make of it and by the
+   * line that counts above it.
+   */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
   /** Bridges to other networks: in what they say, `<nick>` is the speaker. */
   readonly relays?: ReadonlySet<string>;
@@ -26,23 +28,18 @@ export interface Layout {
 /** A line and what it must be read into, with its time as `HH:MM:SS`. */
 export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
 
-/** Every layout that Meetlog reads. Of two that read a log equally well, the first is taken. */
-export const layouts: readonly Layout[] = [...bots, ...irssi, ...bracket, ...tab, ...colon, ...block];
-
-/** The layout of that name, or undefined. */
-export function layoutNamed(name: string): Layout | undefined {
-  return layouts.find((layout) => layout.name === name);
-}
-
 /**
- * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who speaks, for layouts with
- * headings. A line that is not in the layout gives `unread`; no text throws.
+ * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who
+ * speaks, for layouts with headings. A line that is not in the layout gives `unread`; no text throws.
  */
 export function readLine(layout: Layout, text: string, above?: LogLine): LogLine {
   return readWithin(layout, text, 0, text.length, above);
 }
 
-/** Reads the line that stands in a text from `from` to `to`; its offsets count from its own start. A byte-order mark in front of it is passed over. */
+/**
+ * Reads the line that a text has from `from` to `to`; its offsets count from its own start. A byte-order mark in
+ * front of it is passed over.
+ */
 export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   if (from < to && text.charCodeAt(from) === byteOrderMark)
     return movedBy(readBare(layout, text, from + 1, to, above), 1);

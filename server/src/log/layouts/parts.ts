@@ -1,22 +1,44 @@
-import { nick, type Rule, rule, skip, time } from './rule.js';
-import { clockPattern, isoPattern } from './scanners.js';
+import { type LineRule, nick, rule, skip, time } from './rule.js';
+import {
+  scanClock,
+  scanClose,
+  scanIsoTime,
+  scanNick,
+  scanOpen,
+  scanOpenPrefixed,
+  scanSpace,
+  scanSpaces,
+} from './scanners.js';
 
-/** Parts of lines that layouts share. */
+/*
+ * Parts of lines that layouts share.
+ */
 
-export const clock = time(clockPattern);
+/** `20:58` or `20:58:58`, and no more digits. */
+export const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![:\d])`, scanClock);
 /** `8:58 PM`, `08:58:58pm`. */
 export const clock12 = time(String.raw`\d{1,2}:\d{2}(?::\d{2})? ?[AaPp][Mm]`);
-export const isoTime = time(isoPattern);
+/** `2031-03-14T20:58:58.5Z`, or with a space and another or no zone. */
+export const isoTime = time(
+  String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?`,
+  scanIsoTime,
+);
 
-/** Between `<` and `>`: channel prefixes, which are no part of a nick, and the nick, which may be padded. */
-export const angle = [skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]*'), skip('> ?')] as const;
-/** The same where nothing stands before the nick. */
-export const bareAngle = [skip('<'), nick('[^@+%&~ >][^>]*'), skip('> ?')] as const;
+export const space = skip(' ', scanSpace);
+/** A space or two. */
+export const spaces = skip(' {1,2}', scanSpaces);
+
+const angleNick = nick('[^@+%&~ >][^>]*', scanNick);
+const angleEnd = skip('> ?', scanClose);
+/** Between `<` and `>`: channel prefixes, which do not belong to the nick, and the nick, which may be padded. */
+export const angle = [skip('<[ @+%&~]{0,8}', scanOpenPrefixed), angleNick, angleEnd] as const;
+/** The same without prefixes. */
+export const bareAngle = [skip('<', scanOpen), angleNick, angleEnd] as const;
 /** The nick of an action, a word. */
 export const actor = [skip('[@+%&~]{0,4}'), nick(String.raw`[^\s*]\S{0,200}`), skip('[ \t]*')] as const;
 
-/** A message that was wrapped goes on behind blanks. */
-export const wrapped: Rule = rule('continuation', skip(String.raw`[ \t]{2,64}(?=\S)`));
+/** A message that was wrapped goes on after spaces. */
+export const wrapped: LineRule = rule('continuation', skip(String.raw`[ \t]{2,64}(?=\S)`));
 
-/** Lines of clients of irssi's kind that tell of days and of the log itself. */
-export const logLines: Rule = rule('day', skip('--- '), skip('(?:Log (?:opened|closed)|Day changed) ?'));
+/** Lines of clients of irssi's kind about days and the log itself. */
+export const logLines: LineRule = rule('day', skip('--- '), skip('(?:Log (?:opened|closed)|Day changed) ?'));

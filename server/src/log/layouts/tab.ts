@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { actor, angle } from './parts.js';
+import { actor, angle, space } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 
 const date = String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}`;
@@ -41,7 +41,7 @@ export const tab: readonly Layout[] = [
     name: 'hexchat',
     title: 'XChat, HexChat: Mar 14 20:58:58 <nick>⇥text',
     rules: [
-      rule('message', monthTime, skip(' '), ...angle.slice(0, 2), skip(String.raw`>[ \t]?`)),
+      rule('message', monthTime, space, ...angle.slice(0, 2), skip(String.raw`>[ \t]?`)),
       rule('known-event', monthTime, skip(String.raw` \*[ \t]`)),
       rule('event', monthTime, skip(String.raw` (?:-->|<--|---|\*\*\*)[ \t]`)),
       rule('action', monthTime, skip(String.raw` \*[ \t]`), ...actor),

@@ -1,50 +1,44 @@
-import { chosenLayout, type Detection, detectLayout, withOtherRelays } from '../detect/detectLayout.js';
+import { chosenLayout, detectLayout, type LayoutDetection, withOtherRelays } from '../detect/detectLayout.js';
+import { elementAt } from '../indexing.js';
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
-import {
-  type Block,
-  blocksOf,
-  joinRows,
-  leastBlockSize,
-  type Reading,
-  type Rows,
-  readingOf,
-  unreadRows,
-} from './block.js';
+import type { Point } from '../place.js';
+import { type Block, type BlockReading, blocksOf, leastBlockSize, readingOf } from './block.js';
 import { readHeadings } from './readBelowHeadings.js';
+import { joinRows, type Rows, unreadRows } from './rows.js';
 
-/** A place between two characters: 0-based line, 0-based UTF-16 offset in it. */
-export interface Point {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A block, or a part of it. */
-export interface Part {
+/** A block with its place in a log. */
+export interface PlacedBlock {
   readonly block: Block;
   /** The block's first line in the log. */
   readonly start: number;
+}
+
+/** A block, or a part of it. */
+export interface BlockPart extends PlacedBlock {
   /** The part's first and last row within the block, both inclusive. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch. */
+/**
+ * The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch.
+ */
 export class LogText {
   /** 0-based line at which each block begins. */
   readonly starts: readonly number[];
   readonly lineCount: number;
   readonly blocks: readonly Block[];
-  readonly #reading: Reading;
-  readonly #found: Detection;
+  readonly #reading: BlockReading;
+  readonly #found: LayoutDetection;
   /** Under headings, the line that says who speaks at the end of each block. */
   readonly #speaking: readonly (LogLine | undefined)[];
 
   private constructor(
     blocks: readonly Block[],
-    reading: Reading,
-    found: Detection,
+    reading: BlockReading,
+    found: LayoutDetection,
     speaking: readonly (LogLine | undefined)[],
   ) {
     let line = 0;
@@ -61,15 +55,15 @@ export class LogText {
   }
 
   /**
-   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first asked for, but under
-   * headings.
+   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first
+   * asked for; under headings, all are read at once.
    */
   static of(text: string, layout?: Layout): LogText {
     const rows = unreadRows(text);
     return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows)), rows);
   }
 
-  static #in(found: Detection, rows: Rows): LogText {
+  static #in(found: LayoutDetection, rows: Rows): LogText {
     const reading = readingOf(found.layout);
     const blocks = blocksOf(rows, reading);
     const speaking = found.layout.below ? readHeadings(blocks, reading, 0, blocks.length, []) : [];
@@ -80,13 +74,13 @@ export class LogText {
     return this.#reading.layout;
   }
 
-  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 where it was given. */
+  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 if it was given. */
   get confidence(): number {
     return this.#found.confidence;
   }
 
   /** How the layout was found. */
-  get detection(): Detection {
+  get detection(): LayoutDetection {
     return this.#found;
   }
 
@@ -95,7 +89,7 @@ export class LogText {
     return textOf(this.blocks);
   }
 
-  /** A line without its line end. A RangeError tells of a line that is not there. */
+  /** A line without its line end. Throws a RangeError if there is no such line. */
   text(line: number): string {
     const index = this.blockAt(line);
     return this.#block(index).bare(line - this.#start(index));
@@ -113,7 +107,7 @@ export class LogText {
     return this.#block(index).line(line - this.#start(index));
   }
 
-  /** Seconds since midnight of a line; undefined where it bears no time. */
+  /** Seconds since midnight of a line; undefined if it has no time. */
   time(line: number): number | undefined {
     const index = this.blockAt(line);
     return this.#block(index).time(line - this.#start(index));
@@ -139,7 +133,7 @@ export class LogText {
     return new LogText(blocks, this.#reading, this.#found, speaking);
   }
 
-  /** The nearest place that is in the text and not within a line end; what is no whole number is cut off to one. */
+  /** The nearest place that is in the text and not within a line end; fractions are cut off. */
   clamp(point: Point): Point {
     const [line, character] = [Math.trunc(point.line), Math.trunc(point.character)];
     if (line < 0) return { line: 0, character: 0 };
@@ -158,14 +152,24 @@ export class LogText {
     return { first, last };
   }
 
-  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing where `to` is before `from`. */
-  parts(from: number, to: number): Part[] {
+  /** The blocks from the one that holds a line on. */
+  *blocksFrom(line: number): Generator<PlacedBlock, undefined> {
+    const first = this.blockAt(line);
+    for (let index = first; index < this.blocks.length; index++) yield this.#placed(index);
+  }
+
+  /** All blocks, the last one first. */
+  *blocksFromEnd(): Generator<PlacedBlock, undefined> {
+    for (let index = this.blocks.length - 1; index >= 0; index--) yield this.#placed(index);
+  }
+
+  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing if `to` is before `from`. */
+  parts(from: number, to: number): BlockPart[] {
     if (to < from) return [];
     const first = this.blockAt(from);
     return this.blocks.slice(first, this.blockAt(to) + 1).map((block, index) => {
-      const start = this.starts[first + index] as number;
-      const last = block.size - 1;
-      return { block, start, from: Math.max(0, from - start), to: Math.min(last, to - start) };
+      const start = this.#start(first + index);
+      return { block, start, from: Math.max(0, from - start), to: Math.min(block.size - 1, to - start) };
     });
   }
 
@@ -176,21 +180,25 @@ export class LogText {
     let high = this.blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= line) low = middle;
+      if (this.#start(middle) <= line) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
+  #placed(index: number): PlacedBlock {
+    return { block: this.#block(index), start: this.#start(index) };
+  }
+
   #block(index: number): Block {
-    return this.blocks[index] as Block;
+    return elementAt(this.blocks, index);
   }
 
   #start(index: number): number {
-    return this.starts[index] as number;
+    return elementAt(this.starts, index);
   }
 
-  /** The block that holds a point; the one before where a line end there may join with what comes to stand at the point. */
+  /** The block that holds a point; the one before it if the line end there may join with what is written at the point. */
   #blockBefore({ line, character }: Point): number {
     const index = this.blockAt(line);
     const isFirst = character === 0 && line === this.starts[index] && index > 0;
@@ -201,7 +209,7 @@ export class LogText {
   /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
   #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
     const [head, tail] = [this.#block(first), this.#block(last)];
-    // A CR and an LF that come to stand side by side become one line end: take in the row above.
+    // A CR and an LF that come side by side become one line end: take in the row above.
     const above = start.character === 0 ? Math.max(start.line - 1, this.#start(first)) : start.line;
     const from = above - this.#start(first);
     const to = end.line - this.#start(last);
@@ -212,7 +220,7 @@ export class LogText {
     return joinRows([head.part(0, from), changed, tail.part(to + 1, tail.size)]);
   }
 
-  /** What stands from the start of a line, which is that of a point or the one above it, to the point. */
+  /** The text from the start of a line, which is that of a point or the one above it, to the point. */
   #between(line: number, { line: last, character }: Point): string {
     return (line < last ? this.row(line) : '') + this.row(last).slice(0, character);
   }
@@ -224,8 +232,8 @@ export class LogText {
     return [last + 1, joinRows([rows, next.part(0, next.size)])];
   }
 
-  /** Where the head of a changed log tells of other bridges, or at last of a layout: how to read it. */
-  #foundAnew(blocks: readonly Block[]): Detection | undefined {
+  /** How to read a changed log if its head shows other bridges, or a layout at last. */
+  #foundAnew(blocks: readonly Block[]): LayoutDetection | undefined {
     if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
     const found = detectLayout(rowsOfBlocks(blocks));
     return found.confidence > 0 ? found : undefined;

@@ -13,7 +13,7 @@ export class Nicks {
     return number;
   }
 
-  /** The nick of a number; empty where there is none. */
+  /** The nick of a number; empty if there is none. */
   name(number: number): string {
     return this.#names[number] ?? '';
   }

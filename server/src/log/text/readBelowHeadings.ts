@@ -1,14 +1,15 @@
+import { elementAt } from '../indexing.js';
 import type { LogLine } from '../logLine.js';
-import { Block, type Reading } from './block.js';
+import { Block, type BlockReading } from './block.js';
 
 /**
- * For a layout with headings: reads the `changed` blocks from `from` on, and those below them as far as somebody else speaks in them now. Gives, for
- * each block, the line that says who speaks at its end; `earlier` is what it was before the change. Blocks that are read again are
- * replaced by new ones.
+ * For a layout with headings: reads the `changed` blocks from `from` on, and those below them as far as someone else
+ * speaks in them now. Gives, for each block, the line that says who speaks at its end; `earlier` is what it was before
+ * the change. Blocks that are read again are replaced by new ones.
  */
 export function readHeadings(
   blocks: Block[],
-  reading: Reading,
+  reading: BlockReading,
   from: number,
   changed: number,
   earlier: readonly (LogLine | undefined)[],
@@ -17,7 +18,7 @@ export function readHeadings(
   const shift = earlier.length - blocks.length;
   for (let index = from; index < blocks.length; index++) {
     const above = speaking[index - 1];
-    const block = blocks[index] as Block;
+    const block = elementAt(blocks, index);
     if (index < from + changed) {
       speaking.push(block.readBelow(above));
       continue;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../log/steps.js';
-import { perBlock } from '../../log/text/block.js';
 import type { LogText } from '../../log/text/logText.js';
+import { perBlock } from '../../log/text/perBlock.js';
 import { blockEvents } from '../events.js';
 import type { Dialect } from './dialect.js';
 import { dialectNamed, dialects, original } from './dialects.js';

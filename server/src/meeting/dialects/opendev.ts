@@ -1,4 +1,4 @@
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect, Voting } from './dialect.js';
 import { castVote, closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';

@@ -1,4 +1,4 @@
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import { slipDistance } from '../slipDistance.js';
 import type { Dialect } from './dialect.js';
 import { original } from './dialects.js';

@@ -1,4 +1,4 @@
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import type { Command, Dialect } from './dialect.js';
 import { dialects, original } from './dialects.js';
 

@@ -1,6 +1,7 @@
+import { elementAt } from '../../log/indexing.js';
 import type { Steps } from '../../log/steps.js';
 import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog.js';
-import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
+import type { Meeting, Part, Place, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import { keptItems, movedBy } from '../sections.js';
 import type { Finding } from './problem.js';
@@ -91,7 +92,7 @@ function listOfPart(log: MeetingLog, meeting: Meeting, part: Part): ProblemList 
 
 /** The problems of what lies between two meetings, to which they point. */
 function listsBetween(log: MeetingLog, index: number): ProblemList[] {
-  const { parts } = log.sections[index] as Section;
+  const { parts } = elementAt(log.sections, index);
   const above = log.sections[index - 1]?.meeting;
   const below = log.sections[index + 1]?.meeting;
   const busy = parts.filter(({ stretch }) => stretch.steps.length > 0);

@@ -1,5 +1,5 @@
 import { backwards, clockTime } from '../../log/facts/clock.js';
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
 import { meantBy } from '../dialects/typos.js';
 import { startsMeeting } from '../dialects/words.js';

@@ -1,6 +1,5 @@
 import { lastSpoken } from '../../log/facts/speakers.js';
 import type { LogText } from '../../log/text/logText.js';
-import { Views } from '../../log/text/views.js';
 import type { Ballot, ChairChange, Item, Meeting, Part, Stretch, Undone, Vote } from '../model.js';
 import { perPart } from '../perPart.js';
 import { itemsOf, keptItems, movedBy } from '../sections.js';
@@ -23,7 +22,7 @@ export function assembled(log: LogText, taken: readonly Part[], { state, startLi
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
   const meeting: Meeting = {
-    views: new Views(),
+    views: {},
     startLine,
     endLine: isWholeLog ? lastSpoken(log, startLine) : endLine,
     lastLine: endLine ?? lastSpoken(log, startLine),

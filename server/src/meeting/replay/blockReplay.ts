@@ -1,5 +1,6 @@
 import { isSpokenKind } from '../../log/logLine.js';
-import { type Block, perBlock } from '../../log/text/block.js';
+import type { Block } from '../../log/text/block.js';
+import { perBlock } from '../../log/text/perBlock.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { commandNamed } from '../dialects/words.js';
 import { blockEvents, type CommandEvent, type Event } from '../events.js';

@@ -1,3 +1,5 @@
+import { elementAt } from '../../log/indexing.js';
+
 /**
  * An immutable map by strings, of which a changed copy costs what has changed and not what it holds: layers of changes, the
  * oldest first. A layer at least twice as large as those above it together stays as it is, so there are few; a key is looked up
@@ -19,7 +21,7 @@ export class Layers<V> {
 
   get(key: string): V | undefined {
     for (let index = this.#layers.length - 1; index >= 0; index--) {
-      const layer = this.#layers[index] as Layer<V>;
+      const layer = elementAt(this.#layers, index);
       const value = layer.get(key);
       if (value !== undefined || layer.has(key)) return value;
     }

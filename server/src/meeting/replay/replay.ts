@@ -1,7 +1,6 @@
 import type { Steps } from '../../log/steps.js';
-import type { Block } from '../../log/text/block.js';
 import type { LogText } from '../../log/text/logText.js';
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { findingDialect } from '../dialects/findDialect.js';
 import type { Section } from '../model.js';
@@ -65,10 +64,8 @@ function* startsAny(log: LogText, dialect: Dialect): Steps<boolean> {
 }
 
 function* runToEnd(run: Run, log: LogText, later?: Resumed): Steps<readonly Section[]> {
-  for (let index = log.blockAt(Math.min(run.start, log.lineCount - 1)); index < log.blocks.length; index++) {
+  for (const { block, start } of log.blocksFrom(Math.min(run.start, log.lineCount - 1))) {
     yield;
-    const start = log.starts[index] as number;
-    const block = log.blocks[index] as Block;
     for (let row = Math.max(0, run.start - start); row < block.size; ) {
       const rest = later?.rest(run);
       if (rest) return run.endWith(rest);

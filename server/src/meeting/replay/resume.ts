@@ -1,3 +1,4 @@
+import { elementAt } from '../../log/indexing.js';
 import type { LogText } from '../../log/text/logText.js';
 import type { Section } from '../model.js';
 import { firstSectionAt, movedSection } from '../sections.js';
@@ -56,7 +57,7 @@ export class Resumed {
  */
 function keep(sections: readonly Section[], line: number): readonly Section[] {
   let count = firstSectionAt(sections, line);
-  while (count > 0 && !isOver(sections[count - 1] as Section, line)) count--;
+  while (count > 0 && !isOver(elementAt(sections, count - 1), line)) count--;
   return sections.slice(0, count);
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../log/groups.js';
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import { listed } from '../listed.js';
 import type { Ballot, Vote } from '../model.js';
 

@@ -1,6 +1,6 @@
 import { durationText } from '../../log/facts/clock.js';
 import { finish, mapped, type Steps } from '../../log/steps.js';
-import { perObject } from '../../log/text/views.js';
+import { perObject } from '../../log/text/perBlock.js';
 import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link, styleSheet } from '../escape/htmlDoor.js';

@@ -1,0 +1,60 @@
+/*
+ * Characters of a text and small groups of them, by their codes: what scanners are made of. None looks further than
+ * `to`. Those that look for something give the place behind it, -1 if it is not there; given -1 for a place, they
+ * return -1.
+ */
+
+/** UTF-16 codes of what layouts write around times and nicks. */
+export const [tab, space, hyphen, dot, colon, open, close, openBracket, closeBracket] = [
+  9, 32, 45, 46, 58, 60, 62, 91, 93,
+] as const;
+
+/** Behind a character. */
+export function behind(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? at + 1 : -1;
+}
+
+/** Behind a character if it is there, else where it was looked for. */
+export function perhaps(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? at + 1 : at;
+}
+
+/** Behind as many spaces and tabs as there are, and no more than `most`. */
+export function blanks(text: string, at: number, to: number, most: number): number {
+  if (at < 0) return -1;
+  let end = at;
+  while (end < at + most && (isAt(text, end, to, space) || isAt(text, end, to, tab))) end++;
+  return end;
+}
+
+/** Behind two digits. */
+export function pair(text: string, at: number, to: number): number {
+  return isDigit(text, at, to) && isDigit(text, at + 1, to) ? at + 2 : -1;
+}
+
+/** Behind two digits that follow a character. */
+export function pairBehind(text: string, at: number, to: number, code: number): number {
+  return isAt(text, at, to, code) ? pair(text, at + 1, to) : -1;
+}
+
+/** The number that two digits make; -1 if they are not digits. */
+export function twoDigits(text: string, at: number, to: number): number {
+  if (at + 1 >= to) return -1;
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+export function isDigit(text: string, at: number, to: number): boolean {
+  if (at < 0 || at >= to) return false;
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+export function isAt(text: string, at: number, to: number, code: number): boolean {
+  return at >= 0 && at < to && text.charCodeAt(at) === code;
+}
+
+export function isIn(text: string, at: number, to: number, characters: string): boolean {
+  return at >= 0 && at < to && characters.includes(text.charAt(at));
+}

@@ -1,0 +1,12 @@
+/** A place between two characters of a log: 0-based line, 0-based UTF-16 offset in it. */
+export interface Point {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of one line of a log: 0-based line, UTF-16 offsets, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}

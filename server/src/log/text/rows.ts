@@ -1,0 +1,59 @@
+import { numberAt } from '../indexing.js';
+import { rowEnds } from '../lineEnds.js';
+
+/**
+ * Some rows of a log: the text that holds them, from `from` on, where each of them ends in it, and what is known of each (see
+ * `columns`), if anything is. The text may hold more: the blocks of a log that was just opened share one.
+ */
+export interface Rows {
+  readonly text: string;
+  readonly from: number;
+  readonly ends: Int32Array;
+  readonly numbers: Int32Array | undefined;
+}
+
+/** In the place of a kind: the row was not read yet. */
+export const notRead = -1;
+
+/**
+ * How many numbers are kept of a row: its kind, the number of its nick (-1 until it is asked for), its time (-1 for
+ * none), and the offsets of time, nick and text, start and end of each.
+ */
+export const columns = 9;
+
+/** The rows of a text, none of them read. `isPart` as in `rowEnds`. */
+export function unreadRows(text: string, isPart = false): Rows {
+  return { text, from: 0, ends: rowEnds(text, isPart), numbers: undefined };
+}
+
+/** All rows of some parts, one after the other, in a text of their own. */
+export function joinRows(parts: readonly Rows[]): Rows {
+  const size = parts.reduce((sum, { ends }) => sum + ends.length, 0);
+  const ends = new Int32Array(size);
+  const numbers = new Int32Array(size * columns);
+  let row = 0;
+  let text = '';
+  for (const part of parts) {
+    if (part.numbers) numbers.set(part.numbers, row * columns);
+    else numbers.fill(notRead, row * columns, (row + part.ends.length) * columns);
+    const shift = text.length - part.from;
+    for (const end of part.ends) ends[row++] = end + shift;
+    text += part.text.slice(part.from, part.ends.at(-1) ?? part.from);
+  }
+  return { text, from: 0, ends, numbers };
+}
+
+/** Where a row begins in its text. */
+export function rowStart({ from, ends }: Rows, row: number): number {
+  return row === 0 ? from : numberAt(ends, row - 1);
+}
+
+/** Rows `from` to `to` (exclusive) with all that is known of them. */
+export function cutRows(rows: Rows, from: number, to: number): Rows {
+  return {
+    text: rows.text,
+    from: rowStart(rows, from),
+    ends: rows.ends.subarray(from, to),
+    numbers: rows.numbers?.slice(from * columns, to * columns),
+  };
+}
