@@ -11,7 +11,7 @@ import { isLog, readTemplate } from './files/readFiles.js';
 import { finished, writeFile } from './files/writeFiles.js';
 import { Progress } from './progress.js';
 import { print } from './terminal.js';
-import { everyLog, type Outcome } from './threads/everyLog.js';
+import { everyLog, type LogResult } from './threads/everyLog.js';
 import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
 
 /**
@@ -111,17 +111,18 @@ interface Done {
 
 async function writeAll(logs: readonly FoundLog[], job: Job, progress: Progress): Promise<Done> {
   const done: Done = { others: new Set(), failures: [], indexed: [], meetings: 0 };
-  const at = (place: number) => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
-  at(0);
-  await everyLog({ name: 'minutes', options: job, logs }, (place, written) => {
-    take(logs[place] as FoundLog, written, done, progress);
-    if (place + 1 < logs.length) at(place + 1);
-  });
+  let place = 0;
+  const atNext = () => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
+  atNext();
+  for await (const [log, result] of everyLog({ name: 'minutes', options: job }, logs)) {
+    take(log, result, done, progress);
+    if (++place < logs.length) atNext();
+  }
   return done;
 }
 
-function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: Progress): void {
-  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = outcome;
+function take(log: FoundLog, result: LogResult<'minutes'>, done: Done, progress: Progress): void {
+  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = result;
   if (isOther) done.others.add(log.real);
   for (const one of [...refused, ...(failure ? [failure] : [])]) done.failures.push({ path: log.path, failure: one });
   if (printed !== '') print(printed);

@@ -150,12 +150,11 @@ async function checkAll(
 ): Promise<{ readonly reports: FileReport[]; readonly others: Set<string> }> {
   const reports: FileReport[] = [];
   const others = new Set<string>();
-  await everyLog({ name: 'check', options, logs }, (place, { problems, failure }) => {
-    const { path: file, real } = logs[place] as FoundLog;
+  for await (const [{ path: file, real }, { problems, failure }] of everyLog({ name: 'check', options }, logs)) {
     if (failure) fail(named(file, failure));
     else if (problems) reports.push({ file, problems });
     else others.add(real);
-  });
+  }
   return { reports, others };
 }
 

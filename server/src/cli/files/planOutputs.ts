@@ -49,9 +49,8 @@ export async function planOutputs(logs: readonly FoundLog[], job: Job, index?: s
 async function meetingsOf(logs: readonly FoundLog[], places: readonly number[], job: Job): Promise<[number, number][]> {
   const counts: [number, number][] = [];
   const some = places.map((place) => logs[place] as FoundLog);
-  await everyLog({ name: 'count', options: job.options, logs: some }, (index, { meetings = 0 }) => {
-    counts.push([places[index] as number, meetings]);
-  });
+  for await (const [, { meetings = 0 }] of everyLog({ name: 'count', options: job.options }, some))
+    counts.push([places[counts.length] as number, meetings]);
   return counts;
 }
 
