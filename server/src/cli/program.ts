@@ -17,7 +17,7 @@ import { minutesCommand, tellSearch } from './minutesCommand.js';
 import { withName } from './progress.js';
 import { print, tell } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
-import type { MinutesOptions } from './writeLog.js';
+import type { MinutesCommandOptions } from './writeLog.js';
 
 /*
  * The command line. It exits with 0 when all is done, 1 where there are findings (errors, no meeting),
@@ -84,7 +84,7 @@ program
     '--bug-compatible',
     'repeat what MeetBot 0.1.4 does wrong; HTML is then not safe: a <script> in a title stays one',
   )
-  .action((paths: readonly string[], options: MinutesOptions) => {
+  .action((paths: readonly string[], options: MinutesCommandOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));
   });
 
