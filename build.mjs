@@ -1,14 +1,18 @@
 // Bundles the extension, the server and the command line into dist/; with --tests, the tests into dist/test/ as well.
+// With --watch, it goes on to bundle what changes, for debugging: not minified, and without the licenses.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { basename, join, resolve } from 'node:path';
+import { build, context } from 'esbuild';
+
+const isWatching = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
 
 const common = {
   bundle: true,
   sourcemap: 'linked',
   logLevel: 'warning',
   legalComments: 'none',
-  minify: true,
+  minify: !isWatching,
   metafile: true,
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
@@ -24,15 +28,35 @@ const parts = {
     ),
 };
 
-/** The worker that renders templates in a browser is put into the server's bundle as a text: a web extension has but one file. */
-const worker = await build({
+/** Of the worker that renders templates in a browser: its bundle, and the files that it is made of. */
+const templateWorker = {
   ...browser,
   entryPoints: ['server/src/templates/worker.ts'],
   format: 'iife',
   sourcemap: false,
+  logLevel: 'silent',
   write: false,
-});
-const define = { templateWorker: JSON.stringify(worker.outputFiles[0].text) };
+};
+let workerInputs = templateWorker.entryPoints;
+
+/** Puts that worker into the server's bundle as a text, the constant `templateWorker`: a web extension has but one file. */
+const workerAsText = {
+  name: 'workerAsText',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^templateWorker$/ }, ({ path }) => ({ path, namespace: 'text' }));
+    onLoad({ filter: /./, namespace: 'text' }, async () => {
+      const watchFiles = () => workerInputs.map((file) => resolve(file));
+      try {
+        const worker = await build(templateWorker);
+        workerInputs = inputsOf(worker);
+        const text = JSON.stringify(worker.outputFiles[0].text);
+        return { contents: `export const templateWorker = ${text}`, watchFiles: watchFiles() };
+      } catch ({ errors }) {
+        return { errors, watchFiles: watchFiles() };
+      }
+    });
+  },
+};
 
 const bundles = [
   {
@@ -64,7 +88,8 @@ const bundles = [
     entryPoints: ['server/src/main.browser.ts'],
     outfile: 'dist/server.browser.js',
     format: 'iife',
-    define,
+    inject: ['templateWorker'],
+    plugins: [workerAsText],
   },
   { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
   // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
@@ -106,17 +131,66 @@ const suites = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-const tests = process.argv.includes('--tests') ? [units, ...suites] : [];
-const [built] = await Promise.all([all(bundles), all(tests)]);
-writeFileSync('dist/licenses.txt', licenses([worker, ...built]));
+const tests = withTests ? [units, ...suites] : [];
+if (isWatching) await watch([...bundles, ...tests]);
+else {
+  const [built] = await Promise.all([all(bundles), all(tests)]);
+  writeFileSync('dist/licenses.txt', licenses([...workerInputs, ...built.flatMap(inputsOf)]));
+}
 
 function all(list) {
   return Promise.all(list.map((options) => build(options)));
 }
 
-/** The licenses of the packages that are in the bundles. */
-function licenses(results) {
-  const files = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+/**
+ * Bundles again whatever changes, until the process is ended. Prints when bundles are being made and when all of them are, and
+ * in between all problems that there are, whichever bundle was made anew: `.vscode/tasks.json` reads these lines.
+ */
+async function watch(list) {
+  const problems = new Map();
+  let running = list.length;
+  const begin = () => console.log('watch: bundling');
+  const end = () => {
+    for (const line of new Set([...problems.values()].flat())) console.log(line);
+    console.log('watch: done');
+  };
+  const reporting = (bundle) => ({
+    name: 'reporting',
+    setup: ({ onStart, onEnd }) => {
+      let isFirst = true;
+      onStart(() => {
+        if (!isFirst && running++ === 0) begin();
+        isFirst = false;
+      });
+      onEnd(({ errors, warnings }) => {
+        const lines = (severity, messages) => messages.map((message) => problemLine(severity, message));
+        problems.set(bundle, [...lines('error', errors), ...lines('warning', warnings)]);
+        if (--running === 0) end();
+      });
+    },
+  });
+  const watched = (options) => ({
+    ...options,
+    logLevel: 'silent',
+    plugins: [...(options.plugins ?? []), reporting(options)],
+  });
+
+  begin();
+  const contexts = await Promise.all(list.map((options) => context(watched(options))));
+  for (const one of contexts) await one.watch();
+}
+
+function problemLine(severity, { text, location }) {
+  const { file, line, column } = location ?? { file: 'build.mjs', line: 1, column: 0 };
+  return `${file}:${line}:${column + 1}: ${severity}: ${text.replaceAll('\n', ' ')}`;
+}
+
+function inputsOf({ metafile }) {
+  return Object.keys(metafile.inputs);
+}
+
+/** The licenses of the packages that are in the bundles, which are made of these files. */
+function licenses(files) {
   const packages = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? []);
   return [...new Set(packages)].sort().map(licenseOf).join('\n\n');
 }

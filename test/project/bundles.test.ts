@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { assert } from 'chai';
 
 /**
@@ -28,6 +28,10 @@ describe('the bundles', () => {
 
   for (const [bundle, ceiling] of Object.entries(ceilings)) {
     const { size } = statSync(`dist/${bundle}`);
-    it(`are small: ${bundle} has ${size} bytes`, () => assert.isAtMost(size, ceiling));
+    it(`are small: ${bundle} has ${size} bytes`, function () {
+      // What `npm run watch` makes is not minified, and has no licenses.
+      if (!existsSync('dist/licenses.txt')) this.skip();
+      assert.isAtMost(size, ceiling);
+    });
   }
 });

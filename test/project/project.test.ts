@@ -55,7 +55,7 @@ const rooms: readonly {
       'server/src/uncaught.ts',
       'package.json',
     ],
-    packages: ['commander', 'node:'],
+    packages: ['commander', 'node:', 'p-map'],
   },
   { room: 'server/src/main.node.ts', rooms: ['server/src', 'package.json'], packages: ['vscode-languageserver/node'] },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },

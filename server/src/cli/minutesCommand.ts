@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Indexed, writeIndex } from '../minutes/page/indexPage.js';
-import { extensionOf, writerNamed, writers } from '../minutes/writers.js';
+import { extensionOf, type WriterOptions, writerNamed, writers } from '../minutes/writers.js';
 import { Failure, type FailureFacts, failureOf } from './failure.js';
 import { folded } from './files/claims.js';
 import { type FoundLog, findLogs, type Search } from './files/findLogs.js';
@@ -11,61 +11,64 @@ import { isLog, readTemplate } from './files/readFiles.js';
 import { finished, writeFile } from './files/writeFiles.js';
 import { Progress } from './progress.js';
 import { print } from './terminal.js';
-import { everyLog, type Outcome } from './threads/everyLog.js';
-import { type Job, type MinutesOptions, refuseOneFile } from './writeLog.js';
+import { everyLog, type LogResult } from './threads/everyLog.js';
+import { type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './writeLog.js';
 
 /**
  * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
  * is given.
  */
-export async function minutesCommand(paths: readonly string[], options: MinutesOptions): Promise<number> {
+export async function minutesCommand(paths: readonly string[], options: MinutesCommandOptions): Promise<number> {
   const job = newJob({ ...options, ...asFolder(options, paths) });
   const searches = findLogs(paths).map((one) => ofOneFile(one, job));
   const found = searches.flatMap((one) => one.found);
   if (found.length > 1) refuseOneFile(job, `${found.length} logs`);
-  const index = options.index && join(indexFolder(paths, job), 'index.html');
-  const logs = await planOutputs(found, job, index);
+  const indexPath = options.index && join(indexFolder(paths, job), 'index.html');
+  const logs = await planOutputs(found, job, indexPath);
   const progress = new Progress(job.into === 'stdout');
-  const done = await writeAll(
+  const done = await writeLogs(
     logs,
     { ...job, logs: new Map(logs.map(({ real, within }) => [real, within === undefined])) },
     progress,
   );
   for (const one of searches) tellSearch(one, done, progress);
   for (const { path, failure } of done.failures) progress.failed(path, failure);
-  if (index && done.indexed.length > 0) saveIndex(index, done.indexed, job, progress);
+  if (indexPath && done.indexed.length > 0) saveIndex(indexPath, done.indexed, job, progress);
   progress.end(done.meetings);
   return progress.exitCode;
 }
 
 /** Where there is more than one thing to write, a new path without an ending is a folder. */
-function asFolder({ output, format = [], index }: MinutesOptions, paths: readonly string[]): { output?: string } {
+function asFolder(
+  { output, format = [], index }: MinutesCommandOptions,
+  paths: readonly string[],
+): { output?: string } {
   if (output === undefined || output === '-' || /\.[^./\\]+$/.test(output) || existsSync(output)) return {};
   const isMany = paths.length > 1 || format.length > 1 || index || paths.some(isFolder);
   return isMany ? { output: join(output, sep) } : {};
 }
 
-function newJob(options: MinutesOptions): Job {
+function newJob(options: MinutesCommandOptions): MinutesJob {
   const { format, output, template: file, index, bugCompatible = false, mentions = false } = options;
   if (output === '') throw new Failure(2, '--output names nothing.');
   const formats = [...new Set(format ?? [file === undefined ? 'markdown' : 'template'])];
   const template = file === undefined ? undefined : readTemplate(file);
   if (formats.includes('template') && !template) throw new Failure(2, 'the format “template” needs --template FILE.');
-  const writing = { bugCompatible, mentions, ...(template && { template }) };
-  refuseOneEnding(formats, writing);
-  const job: Job = { options, formats, writing, into: intoWhat(output), logs: new Map() };
+  const writerOptions = { bugCompatible, mentions, ...(template && { template }) };
+  refuseOneEnding(formats, writerOptions);
+  const job: MinutesJob = { options, formats, writerOptions, into: intoWhat(output), logs: new Map() };
   if (index && (job.into === 'stdout' || (job.into === 'file' && isSpecial(output))))
     throw new Failure(2, 'an index is of files: name a folder with --output.');
   return job;
 }
 
 /** Two formats whose files have the same names cannot be written at once. */
-function refuseOneEnding(formats: readonly string[], writing: Job['writing']): void {
+function refuseOneEnding(formats: readonly string[], options: WriterOptions): void {
   const known = new Map<string, string>();
   for (const name of formats) {
     const writer = writerNamed(name);
     if (!writer) continue;
-    const ending = extensionOf(writer, writing);
+    const ending = extensionOf(writer, options);
     const other = known.get(folded(ending));
     if (other)
       throw new Failure(2, `the formats “${other}” and “${name}” both end in ${ending}: write them into two folders.`);
@@ -79,13 +82,13 @@ function isSpecial(path = ''): boolean {
   return typeof target === 'number' || statSync(target, { throwIfNoEntry: false })?.isFile() === false;
 }
 
-function intoWhat(output?: string): Job['into'] {
+function intoWhat(output?: string): MinutesJob['into'] {
   if (output === undefined) return 'beside';
   return output === '-' ? 'stdout' : isFolder(output) ? 'folder' : 'file';
 }
 
 /** Only if there must be no more than one log, files are read before it is their turn. */
-function ofOneFile(search: Search, { into }: Job): Search {
+function ofOneFile(search: Search, { into }: MinutesJob): Search {
   return into === 'file' ? { ...search, found: search.found.filter(isLog) } : search;
 }
 
@@ -109,19 +112,20 @@ interface Done {
   meetings: number;
 }
 
-async function writeAll(logs: readonly FoundLog[], job: Job, progress: Progress): Promise<Done> {
+async function writeLogs(logs: readonly FoundLog[], job: MinutesJob, progress: Progress): Promise<Done> {
   const done: Done = { others: new Set(), failures: [], indexed: [], meetings: 0 };
-  const at = (place: number) => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
-  at(0);
-  await everyLog({ name: 'minutes', options: job, logs }, (place, written) => {
-    take(logs[place] as FoundLog, written, done, progress);
-    if (place + 1 < logs.length) at(place + 1);
-  });
+  let place = 0;
+  const atNext = () => progress.at(place + 1, logs.length, logs[place]?.path ?? '');
+  atNext();
+  for await (const [log, result] of everyLog({ name: 'minutes', options: job }, logs)) {
+    take(log, result, done, progress);
+    if (++place < logs.length) atNext();
+  }
   return done;
 }
 
-function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: Progress): void {
-  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = outcome;
+function take(log: FoundLog, result: LogResult<'minutes'>, done: Done, progress: Progress): void {
+  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = result;
   if (isOther) done.others.add(log.real);
   for (const one of [...refused, ...(failure ? [failure] : [])]) done.failures.push({ path: log.path, failure: one });
   if (printed !== '') print(printed);
@@ -131,7 +135,12 @@ function take(log: FoundLog, outcome: Outcome<'minutes'>, done: Done, progress: 
 }
 
 /** Writes the index. */
-function saveIndex(path: string, meetings: readonly Indexed[], { options, logs }: Job, progress: Progress): void {
+function saveIndex(
+  path: string,
+  meetings: readonly Indexed[],
+  { options, logs }: MinutesJob,
+  progress: Progress,
+): void {
   const folder = dirname(path);
   const local = (file: string) => relative(folder, file).replaceAll('\\', '/');
   // The format that is best to read comes first: an action links to it.
@@ -149,7 +158,7 @@ function saveIndex(path: string, meetings: readonly Indexed[], { options, logs }
   if (failure) progress.failed('', failure);
 }
 
-function indexFolder([first = '.']: readonly string[], { into, options: { output = '' } }: Job): string {
+function indexFolder([first = '.']: readonly string[], { into, options: { output = '' } }: MinutesJob): string {
   if (into === 'beside') return isFolder(first) ? first : dirname(first);
   return into === 'folder' ? output : dirname(output);
 }

@@ -17,7 +17,7 @@ import { minutesCommand, tellSearch } from './minutesCommand.js';
 import { withName } from './progress.js';
 import { print, tell } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
-import type { MinutesOptions } from './writeLog.js';
+import type { MinutesCommandOptions } from './writeLog.js';
 
 /*
  * The command line. It exits with 0 when all is done, 1 where there are findings (errors, no meeting),
@@ -84,7 +84,7 @@ program
     '--bug-compatible',
     'repeat what MeetBot 0.1.4 does wrong; HTML is then not safe: a <script> in a title stays one',
   )
-  .action((paths: readonly string[], options: MinutesOptions) => {
+  .action((paths: readonly string[], options: MinutesCommandOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));
   });
 
@@ -150,12 +150,11 @@ async function checkAll(
 ): Promise<{ readonly reports: FileReport[]; readonly others: Set<string> }> {
   const reports: FileReport[] = [];
   const others = new Set<string>();
-  await everyLog({ name: 'check', options, logs }, (place, { problems, failure }) => {
-    const { path: file, real } = logs[place] as FoundLog;
+  for await (const [{ path: file, real }, { problems, failure }] of everyLog({ name: 'check', options }, logs)) {
     if (failure) fail(named(file, failure));
     else if (problems) reports.push({ file, problems });
     else others.add(real);
-  });
+  }
   return { reports, others };
 }
 

@@ -15,7 +15,7 @@ import { type ReadOptions, readFound } from './files/readFiles.js';
 import { finished, type RunLogs, writeFile } from './files/writeFiles.js';
 
 /** The options of `meetlog minutes`, as the command line gives them. */
-export interface MinutesOptions extends Selection, ReadOptions {
+export interface MinutesCommandOptions extends Selection, ReadOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly meeting?: number;
@@ -28,11 +28,11 @@ export interface MinutesOptions extends Selection, ReadOptions {
 }
 
 /** What is to be written of each log: plain data, as it goes to other threads. */
-export interface Job {
-  readonly options: MinutesOptions;
+export interface MinutesJob {
+  readonly options: MinutesCommandOptions;
   /** The names of the formats. */
   readonly formats: readonly string[];
-  readonly writing: WriterOptions;
+  readonly writerOptions: WriterOptions;
   /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
   readonly into: 'file' | 'folder' | 'stdout' | 'beside';
   readonly logs: RunLogs;
@@ -58,7 +58,7 @@ export interface Written {
 const runTemplate = processRunner();
 
 /** Writes all minutes of a log. */
-export async function writeLog(found: FoundLog, job: Job): Promise<Written> {
+export async function writeLog(found: FoundLog, job: MinutesJob): Promise<Written> {
   const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [], refused: [] };
   try {
     const log = readFound(found, job.options);
@@ -70,41 +70,45 @@ export async function writeLog(found: FoundLog, job: Job): Promise<Written> {
   }
 }
 
-interface Given {
+interface LogBeingWritten {
   readonly found: FoundLog;
   readonly log: MeetingLog;
-  readonly job: Job;
+  readonly job: MinutesJob;
   readonly written: Written;
 }
 
-async function writeMeetings(given: Given): Promise<void> {
+async function writeMeetings(given: LogBeingWritten): Promise<void> {
   const { found, log, job, written } = given;
   const chosen = chosenMeetings(log, found.path, job.options.meeting);
   if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
     throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
-  for (const index of chosen) {
-    await writeMeeting(given, index);
+  for (const meetingIndex of chosen) {
+    await writeMeeting(given, meetingIndex);
     written.meetings++;
   }
 }
 
-async function writeMeeting(given: Given, index: number): Promise<void> {
+async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promise<void> {
   const { log, job, written } = given;
   const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
-  const minutes = minutesFor(formats, log, log.meetings[index] as Meeting, job);
+  const minutes = minutesFor(formats, log, log.meetings[meetingIndex] as Meeting, job);
   const files: IndexedFile[] = [];
   for (const writer of formats) {
-    const text = await textOf(minutes, writer, job.writing);
+    const text = await textOf(minutes, writer, job.writerOptions);
     if (job.into === 'stdout') written.printed += text.endsWith('\n') ? text : `${text}\n`;
-    else files.push({ title: writer.title, path: save(text, minutesFileName(log, index, writer, job.writing), given) });
+    else
+      files.push({
+        title: writer.title,
+        path: save(text, minutesFileName(log, meetingIndex, writer, job.writerOptions), given),
+      });
   }
   // A copy: whatever is cut out of a log keeps all of its text in memory.
   if (job.options.index) written.indexed.push(structuredClone(indexed(minutes, files)));
 }
 
 /** Saves minutes under their name, and returns their path. Why they are not saved is no reason to leave out others. */
-function save(text: string, name: string, { found, job, written }: Given): string {
+function save(text: string, name: string, { found, job, written }: LogBeingWritten): string {
   const path = outputPath(found, name, job);
   const failure = failureOf(() =>
     writeFile(path, text, { force: job.options.force ?? false, log: found.real, logs: job.logs }),
@@ -114,12 +118,12 @@ function save(text: string, name: string, { found, job, written }: Given): strin
   return path;
 }
 
-function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meeting, job: Job): Minutes {
-  const { options, writing } = job;
+function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meeting, job: MinutesJob): Minutes {
+  const { options, writerOptions } = job;
   const withoutEntries = !formats.some(({ writesLog }) => writesLog);
   const minutes = minutesOf(log, meeting, {
     channel: options.channel,
-    bugCompatible: writing.bugCompatible ?? false,
+    bugCompatible: writerOptions.bugCompatible ?? false,
     withoutEntries,
   });
   try {
@@ -129,10 +133,10 @@ function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meetin
   }
 }
 
-async function textOf(minutes: Minutes, writer: Writer, writing: WriterOptions): Promise<string> {
+async function textOf(minutes: Minutes, writer: Writer, options: WriterOptions): Promise<string> {
   try {
-    const text = (await writeMinutes(writer, minutes, writing, runTemplate)) ?? '';
-    return mayHaveDigest(writer, writing) ? finished(text) : text;
+    const text = (await writeMinutes(writer, minutes, options, runTemplate)) ?? '';
+    return mayHaveDigest(writer, options) ? finished(text) : text;
   } catch (error) {
     throw error instanceof TemplateError ? new Failure(2, `${writer.name}: ${error.message}`) : error;
   }
@@ -162,13 +166,13 @@ function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number)
  * Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the
  * log.
  */
-export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: Job): string {
+export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: MinutesJob): string {
   const { output = '' } = options;
   if (into === 'beside') return join(dirname(path), name);
   return into === 'folder' ? join(output, within, name) : output;
 }
 
-export function refuseOneFile({ into, options: { output } }: Job, many: string): void {
+export function refuseOneFile({ into, options: { output } }: MinutesJob, many: string): void {
   if (into === 'file')
     throw new Failure(2, `${output} is one file, but there are ${many}: name a folder with --output.`);
 }

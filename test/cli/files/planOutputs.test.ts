@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { type Claim, folded, isGiven, sharedTargets } from '../../../server/src/cli/files/claims.js';
-import { type Job, writeLog } from '../../../server/src/cli/writeLog.js';
+import { type Claim, collisions, folded, isGiven } from '../../../server/src/cli/files/claims.js';
+import { type MinutesJob, writeLog } from '../../../server/src/cli/writeLog.js';
 import { cli, Desk } from '../../helpers/commandLine.js';
 import { meeting } from '../../helpers/logs.js';
 
@@ -115,7 +115,7 @@ describe('two minutes that would go to one file', () => {
 
   it('are not made by a log that gets another meeting after it was counted', async () => {
     write({ 'x.log': 2 });
-    const job: Job = { options: {}, formats: ['markdown'], writing: {}, into: 'beside', logs: new Map() };
+    const job: MinutesJob = { options: {}, formats: ['markdown'], writerOptions: {}, into: 'beside', logs: new Map() };
     const path = desk.path('x.log');
     const { failure } = await writeLog({ path, real: path, meetings: 1 }, job);
     assert.include(failure?.message, 'x.log changed while it was read');
@@ -192,7 +192,7 @@ describe('claims to files', () => {
     });
   /** The claims to files that several logs may be written to. */
   const shared = (paths: string, extensions = ['.md']) =>
-    sharedTargets({ sources: sourcesOf(paths), extensions, meeting: undefined, index: undefined, links: new Map() });
+    collisions({ sources: sourcesOf(paths), extensions, meeting: undefined, index: undefined, links: new Map() });
   const check = (paths: string, expected: string, extensions?: string[]) => {
     const show = ({ place, meeting: number }: Claim) => paths.split(' ')[place ?? 0] + (number ? `#${number}` : '');
     const targets = shared(paths, extensions).map((claims) => claims.map(show).sort().join('='));

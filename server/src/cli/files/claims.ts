@@ -39,7 +39,7 @@ export interface Outputs {
 /**
  * What may be one file: lists of at least two claims. Names that differ in case or in how accents are encoded count as equal.
  */
-export function sharedTargets({ sources, extensions, meeting, index, links }: Outputs): Claim[][] {
+export function collisions({ sources, extensions, meeting, index, links }: Outputs): Claim[][] {
   const byBase = new Map<string, Source[]>();
   for (const source of sources) {
     const key = folded(`${source.real}${sep}${source.base}`);

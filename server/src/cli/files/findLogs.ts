@@ -52,12 +52,12 @@ export function findLogs(paths: readonly string[]): Search[] {
   }));
 }
 
-interface Found {
+interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly failures: readonly FailureFacts[];
 }
 
-function namedLog(path: string): Found {
+function namedLog(path: string): Candidates {
   return { candidates: [{ log: { path, real: realPath(path) ?? resolve(path) }, rank: 0 }], failures: [] };
 }
 
@@ -65,17 +65,17 @@ function namedLog(path: string): Found {
 const logEnding = /\.(?:log|txt|irclog|weechatlog|meetlog)$/i;
 
 /** A folder or a file as it is reached, and its path without symbolic links. */
-interface Place {
+interface Location {
   readonly path: string;
   readonly real: string;
 }
 
 /** Looks through a folder at any depth, through links as well, but into each folder once. */
 class FolderSearch {
-  readonly #root: Place;
+  readonly #root: Location;
   readonly #known = new Set<string>();
-  readonly #folders: Place[] = [];
-  readonly #linked: Place[] = [];
+  readonly #folders: Location[] = [];
+  readonly #linked: Location[] = [];
   readonly #candidates: Candidate[] = [];
   readonly #failures: FailureFacts[] = [];
 
@@ -83,7 +83,7 @@ class FolderSearch {
     this.#root = { path, real: realPath(path) ?? resolve(path) };
   }
 
-  run(): Found {
+  run(): Candidates {
     this.#folders.push(this.#root);
     // Folders that lie in the one that was named come before those that only links lead to.
     for (let next = this.#next(); next; next = this.#next()) this.#lookInto(next);
@@ -91,27 +91,27 @@ class FolderSearch {
     return { candidates: this.#candidates, failures: this.#failures };
   }
 
-  #next(): Place | undefined {
+  #next(): Location | undefined {
     return this.#folders.pop() ?? this.#linked.shift();
   }
 
-  #lookInto(folder: Place): void {
+  #lookInto(folder: Location): void {
     if (this.#known.has(folder.real)) return;
     this.#known.add(folder.real);
     const within = relative(this.#root.path, folder.path);
     const [start, realStart] = [beginOf(folder.path), beginOf(folder.real)];
     for (const entry of this.#entriesOf(folder)) {
-      const place = { path: start + entry.name, real: realStart + entry.name };
-      if (entry.isDirectory()) this.#folders.push(place);
-      else if (entry.isSymbolicLink()) this.#follow(place.path, within);
+      const location = { path: start + entry.name, real: realStart + entry.name };
+      if (entry.isDirectory()) this.#folders.push(location);
+      else if (entry.isSymbolicLink()) this.#follow(location.path, within);
       else if (logEnding.test(entry.name)) {
-        if (entry.isFile()) this.#take(place, within, 1);
-        else this.#fail(place.path, 'it is not a regular file');
+        if (entry.isFile()) this.#take(location, within, 1);
+        else this.#fail(location.path, 'it is not a regular file');
       }
     }
   }
 
-  #entriesOf({ path }: Place): Dirent[] {
+  #entriesOf({ path }: Location): Dirent[] {
     try {
       return readdirSync(path, { withFileTypes: true });
     } catch (error) {
@@ -125,15 +125,15 @@ class FolderSearch {
     try {
       const stats = statSync(path);
       if (!stats.isDirectory() && !(stats.isFile() && logEnding.test(path))) return;
-      const place = { path, real: realpathSync.native(path) };
-      if (stats.isFile()) this.#take(place, within, 2);
-      else if (!isWithin(this.#root.real, place.real)) this.#linked.push(place);
+      const location = { path, real: realpathSync.native(path) };
+      if (stats.isFile()) this.#take(location, within, 2);
+      else if (!isWithin(this.#root.real, location.real)) this.#linked.push(location);
     } catch (error) {
       if (logEnding.test(path)) this.#fail(path, reasonOf(error));
     }
   }
 
-  #take({ path, real }: Place, within: string, rank: Candidate['rank']): void {
+  #take({ path, real }: Location, within: string, rank: Candidate['rank']): void {
     this.#candidates.push({ log: { path, real, within }, rank });
   }
 

@@ -4,8 +4,8 @@ import { baseName } from '../../meeting/meetingLog.js';
 import { extensionOf, writerNamed } from '../../minutes/writers.js';
 import { Failure } from '../failure.js';
 import { everyLog } from '../threads/everyLog.js';
-import { type Job, outputPath } from '../writeLog.js';
-import { type Claim, folded, isGiven, type Outputs, sharedTargets } from './claims.js';
+import { type MinutesJob, outputPath } from '../writeLog.js';
+import { type Claim, collisions, folded, isGiven, type Outputs } from './claims.js';
 import type { FoundLog } from './findLogs.js';
 import { realFolder, type Target, targetOf, withRealFolder } from './paths.js';
 import { mayBeLog } from './readFiles.js';
@@ -14,15 +14,15 @@ import { mayBeLog } from './readFiles.js';
  * Makes sure that no two minutes go to one file, nor any to that of the index page. Only logs whose names may meet are read for
  * that; they are returned with how many meetings they have. A Failure names what would be lost: nothing is written then.
  */
-export async function planOutputs(logs: readonly FoundLog[], job: Job, index?: string): Promise<FoundLog[]> {
+export async function planOutputs(logs: readonly FoundLog[], job: MinutesJob, indexPath?: string): Promise<FoundLog[]> {
   if (job.into === 'stdout') return [...logs];
   if (job.into === 'file') {
-    if (index !== undefined && logs[0])
-      refuseShared([[{ place: 0, path: outputPath(logs[0], '', job) }, { path: index }]], logs);
+    if (indexPath !== undefined && logs[0])
+      refuseCollisions([[{ place: 0, path: outputPath(logs[0], '', job) }, { path: indexPath }]], logs);
     return [...logs];
   }
   const only = job.options.meeting;
-  const shared = sharedTargets(outputsOf(logs, job, index));
+  const shared = collisions(outputsOf(logs, job, indexPath));
   const counts = new Map<number, number>();
   const isOpen = (claim: Claim) => {
     const meetings = claim.place === undefined ? 0 : counts.get(claim.place);
@@ -39,38 +39,44 @@ export async function planOutputs(logs: readonly FoundLog[], job: Job, index?: s
   // Most often, a log that may hold several meetings holds one, so that those with a number in their names need not be read.
   await count(open().flatMap((claims) => claims.filter(({ meeting }) => meeting !== undefined)));
   await count(open().flat());
-  refuseShared(open(), logs);
+  refuseCollisions(open(), logs);
   return logs.map((log, place) => {
     const meetings = counts.get(place);
     return meetings ? { ...log, meetings } : log;
   });
 }
 
-async function meetingsOf(logs: readonly FoundLog[], places: readonly number[], job: Job): Promise<[number, number][]> {
+async function meetingsOf(
+  logs: readonly FoundLog[],
+  places: readonly number[],
+  job: MinutesJob,
+): Promise<[number, number][]> {
   const counts: [number, number][] = [];
   const some = places.map((place) => logs[place] as FoundLog);
-  await everyLog({ name: 'count', options: job.options, logs: some }, (index, { meetings = 0 }) => {
-    counts.push([places[index] as number, meetings]);
-  });
+  for await (const [, { meetings = 0 }] of everyLog({ name: 'count', options: job.options }, some))
+    counts.push([places[counts.length] as number, meetings]);
   return counts;
 }
 
-function outputsOf(logs: readonly FoundLog[], job: Job, index: string | undefined): Outputs {
+function outputsOf(logs: readonly FoundLog[], job: MinutesJob, indexPath: string | undefined): Outputs {
   const known = new Map<string, string>();
   const real = (folder: string) => {
     const path = known.get(folder) ?? realFolder(folder);
     known.set(folder, path);
     return path;
   };
-  const placeOf = (path: string) => ({ folder: dirname(path), real: real(dirname(path)), base: basename(path) });
-  const sources = logs.map((log, place) => ({ place, ...placeOf(outputPath(log, baseName(basename(log.path)), job)) }));
-  const indexPlace = index === undefined ? undefined : placeOf(index);
+  const sourceOf = (path: string) => ({ folder: dirname(path), real: real(dirname(path)), base: basename(path) });
+  const sources = logs.map((log, place) => ({
+    place,
+    ...sourceOf(outputPath(log, baseName(basename(log.path)), job)),
+  }));
+  const indexSource = indexPath === undefined ? undefined : sourceOf(indexPath);
   const extensions = job.formats.flatMap((name) => {
     const writer = writerNamed(name);
-    return writer ? [extensionOf(writer, job.writing)] : [];
+    return writer ? [extensionOf(writer, job.writerOptions)] : [];
   });
   const links = new Map([...new Set(known.values())].flatMap((folder) => linksIn(folder, [...extensions, '.html'])));
-  return { sources, extensions, meeting: job.options.meeting, index: indexPlace, links };
+  return { sources, extensions, meeting: job.options.meeting, index: indexSource, links };
 }
 
 /** The symbolic links in a folder with names of minutes, and what they lead to. */
@@ -94,8 +100,8 @@ function targetIfAny(path: string): Target | undefined {
   }
 }
 
-function refuseShared(targets: readonly (readonly Claim[])[], logs: readonly FoundLog[]): void {
-  const lost = targets.flatMap((claims) => {
+function refuseCollisions(all: readonly (readonly Claim[])[], logs: readonly FoundLog[]): void {
+  const lost = all.flatMap((claims) => {
     const pair = firstShared([...claims].sort((a, b) => (a.place ?? logs.length) - (b.place ?? logs.length)));
     return pair ? [pair] : [];
   });

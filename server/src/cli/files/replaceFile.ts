@@ -26,7 +26,7 @@ import { writeAll } from './descriptors.js';
 export function replaceFile(path: string, text: string, old: Stats | undefined): void {
   const folder = dirname(path);
   removeStale(folder);
-  const part = join(folder, `${prefix}${written++}.part`);
+  const part = join(folder, `${prefix}${parts++}.part`);
   // Until it has its owner and mode, nobody else may read what replaces a file.
   const descriptor = openSync(part, 'wx', old ? 0o600 : 0o666);
   try {
@@ -76,7 +76,7 @@ const host = createHash('sha256')
 /** A short name, as that of the file may be as long as any may be; with it, the next run knows whose it was. */
 const prefix = `.meetlog-${host}-${process.pid}-${randomBytes(4).toString('hex')}-`;
 const partName = /^\.meetlog-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}-\d{1,9}\.part$/;
-let written = 0;
+let parts = 0;
 
 function processNamespace(): string {
   try {
@@ -110,9 +110,9 @@ function namesIn(folder: string): string[] {
 
 /** Whether nobody writes a file any more: its process is gone, or it is a day old, where another machine may be at work. */
 function isStale(folder: string, name: string): boolean {
-  const [, place, id] = partName.exec(name) ?? [];
+  const [, machine, id] = partName.exec(name) ?? [];
   if (id === undefined) return false;
-  if (place === host && !isRunning(Number(id))) return true;
+  if (machine === host && !isRunning(Number(id))) return true;
   try {
     return Date.now() - lstatSync(join(folder, name)).mtimeMs > day;
   } catch {

@@ -3,40 +3,25 @@ import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FailureFacts } from '../failure.js';
 import type { FoundLog } from '../files/findLogs.js';
-import { inBatches } from './batches.js';
-import { type Fate, type Hand, WorkerHand, workThrough } from './pool.js';
-import { perform, type TaskName, type TaskOptions, type TaskResult } from './tasks.js';
+import { inOrder, type Outcome, type Worker } from './pool.js';
+import { perform, performAll, type Task, type TaskName, type TaskResult } from './tasks.js';
+import { ThreadWorker } from './threadWorker.js';
 
-/** Something that is to be done with each of many logs. */
-export interface Task<N extends TaskName> {
-  readonly name: N;
-  readonly options: TaskOptions<N>;
-  readonly logs: readonly FoundLog[];
-}
+/** What came of a log. If its thread died of it, there is nothing but the failure. */
+export type LogResult<N extends TaskName> = Partial<TaskResult<N>> & { readonly failure?: FailureFacts };
 
-/** What came of a log. Where its thread died of it, there is nothing but the failure. */
-export type Outcome<N extends TaskName> = Partial<TaskResult<N>> & { readonly failure?: FailureFacts };
-
-/** Does a task, in this thread or in others, and tells what came of each log in the order of the logs. */
-export async function everyLog<N extends TaskName>(
-  { name, options, logs }: Task<N>,
-  tell: (place: number, outcome: Outcome<N>) => void,
-): Promise<void> {
+/** Does a task with each of many logs, in this thread or in others. Gives each log with what came of it, in their order. */
+export async function* everyLog<N extends TaskName>(
+  task: Task<N>,
+  logs: readonly FoundLog[],
+): AsyncGenerator<readonly [FoundLog, LogResult<N>]> {
   const threads = threadsFor(logs);
-  const here: Hand<FoundLog, Outcome<N>> = {
-    work: (some) => perform(name, some, options),
-    end() {},
-  };
-  const workerData: TaskData<N> = { name, options };
-  await workThrough(
-    {
-      items: logs,
-      batches: threads === 0 ? logs.map((_, place) => [place]) : inBatches(logs.length),
-      hire: () => (threads === 0 ? here : (newThread(workerData) ?? here)),
-      tell: (place, fate) => tell(place, outcomeOf(fate)),
-    },
-    Math.max(1, threads),
-  );
+  if (threads === 0) for (const log of logs) yield [log, await perform(task, log)];
+  else {
+    const rest = logs.values();
+    for await (const outcome of inOrder(batchesOf(logs), () => startWorker(task), threads))
+      yield [rest.next().value as FoundLog, resultOf<N>(outcome)];
+  }
 }
 
 /** A thread takes as long to start as so many bytes of logs to be read. */
@@ -68,31 +53,33 @@ function sizeOf(path: string): number {
   }
 }
 
-interface TaskData<N extends TaskName> {
-  readonly name: N;
-  readonly options: TaskOptions<N>;
+/** How many logs are handed out at once: each time costs a message, and the last ones are to be ready together. */
+const batchSize = 16;
+
+function* batchesOf(logs: readonly FoundLog[]): Generator<readonly FoundLog[]> {
+  for (let first = 0; first < logs.length; first += batchSize) yield logs.slice(first, first + batchSize);
 }
 
-/** A thread that does a task; undefined where the system lets none be started. */
-function newThread<N extends TaskName>(data: TaskData<N>): Hand<FoundLog, Outcome<N>> | undefined {
+/** A thread that does a task, or this one if the system lets none be started. */
+function startWorker<N extends TaskName>(task: Task<N>): Worker<FoundLog, TaskResult<N>> {
   try {
-    return new WorkerHand(__filename, { workerData: data });
+    return new ThreadWorker(__filename, { workerData: task });
   } catch {
-    return undefined;
+    return { work: (logs) => performAll(task, logs), end() {} };
   }
 }
 
 /** What a thread does that `everyLog` started. */
 export function serveTasks(): void {
-  const { name, options } = workerData as TaskData<TaskName>;
+  const task = workerData as Task<TaskName>;
   parentPort?.on('message', async (logs: readonly FoundLog[]) => {
-    parentPort?.postMessage(await perform(name, logs, options));
+    parentPort?.postMessage(await performAll(task, logs));
   });
 }
 
-function outcomeOf<N extends TaskName>(fate: Fate<Outcome<N>>): Outcome<N> {
-  if ('result' in fate) return fate.result;
-  const { code, message } = fate.error as NodeJS.ErrnoException;
+function resultOf<N extends TaskName>(outcome: Outcome<TaskResult<N>>): LogResult<N> {
+  if ('result' in outcome) return outcome.result;
+  const { code, message } = outcome.error as NodeJS.ErrnoException;
   const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `Meetlog fails: ${message}`;
-  return { failure: { exitCode: 2, message: why } } as Outcome<N>;
+  return { failure: { exitCode: 2, message: why } } as LogResult<N>;
 }

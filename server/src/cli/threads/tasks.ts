@@ -8,19 +8,27 @@ import { writeLog } from '../writeLog.js';
 const tasks = { minutes: writeLog, count: countMeetings, check: checkLog };
 
 export type TaskName = keyof typeof tasks;
-/** How a task is to be done, the same for all logs. */
-export type TaskOptions<N extends TaskName> = Parameters<(typeof tasks)[N]>[1];
 export type TaskResult<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
 
+export interface Task<N extends TaskName> {
+  readonly name: N;
+  /** The same for all logs. */
+  readonly options: Parameters<(typeof tasks)[N]>[1];
+}
+
+/** Does a task with a log. It never rejects. */
+export async function perform<N extends TaskName>({ name, options }: Task<N>, log: FoundLog): Promise<TaskResult<N>> {
+  const run = tasks[name] as (log: FoundLog, options: Task<N>['options']) => TaskResult<N> | Promise<TaskResult<N>>;
+  return run(log, options);
+}
+
 /** Does a task with logs, one after the other. It never rejects. */
-export async function perform<N extends TaskName>(
-  name: N,
+export async function performAll<N extends TaskName>(
+  task: Task<N>,
   logs: readonly FoundLog[],
-  options: TaskOptions<N>,
 ): Promise<TaskResult<N>[]> {
-  const task = tasks[name] as (log: FoundLog, options: TaskOptions<N>) => TaskResult<N> | Promise<TaskResult<N>>;
   const results: TaskResult<N>[] = [];
-  for (const log of logs) results.push(await task(log, options));
+  for (const log of logs) results.push(await perform(task, log));
   return results;
 }
 
