@@ -287,12 +287,16 @@ describe('the README', () => {
     for (const name of Object.keys(manifest.contributes.configuration.properties))
       assert.include(readme, `\`${name}\``);
   });
+});
 
-  it('links to files that there are', () => {
-    for (const [, target = ''] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
-      if (!/^https?:/.test(target)) assert.isTrue(existsSync(target), target);
-    }
-  });
+describe('the documentation', () => {
+  for (const file of ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', '.github/CONTRIBUTING.md']) {
+    it(`links to files that there are: ${file}`, () => {
+      for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+)/g)) {
+        if (!/^https?:/.test(target)) assert.isTrue(existsSync(join(dirname(file), target)), target);
+      }
+    });
+  }
 });
 
 function isIn(file: string, room: string): boolean {
