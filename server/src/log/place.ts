@@ -10,3 +10,8 @@ export interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** Two points, the one that comes first in the log first. */
+export function inOrder(a: Point, b: Point): [Point, Point] {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
+}

@@ -3,10 +3,10 @@ import { elementAt } from '../indexing.js';
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
-import type { Point } from '../place.js';
+import { inOrder, type Point } from '../place.js';
 import { type Block, type BlockReading, blocksOf, leastBlockSize, readingOf } from './block.js';
 import { readHeadings } from './readBelowHeadings.js';
-import { joinRows, type Rows, unreadRows } from './rows.js';
+import { joinRows, type Rows, rowsOf, unreadRows } from './rows.js';
 
 /** A block with its place in a log. */
 export interface PlacedBlock {
@@ -240,23 +240,10 @@ export class LogText {
   }
 }
 
-/** The rows that are looked at to find a layout, one by one. */
-function* rowsOf({ text, from, ends }: Rows): Generator<string> {
-  let start = from;
-  for (const end of ends) {
-    yield text.slice(start, end);
-    start = end;
-  }
-}
-
 function* rowsOfBlocks(blocks: readonly Block[]): Generator<string> {
   for (const block of blocks) for (let row = 0; row < block.size; row++) yield block.row(row);
 }
 
 function textOf(blocks: readonly Block[]): string {
   return blocks.map(String).join('');
-}
-
-function inOrder(a: Point, b: Point): [Point, Point] {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
 }

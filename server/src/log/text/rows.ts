@@ -57,3 +57,12 @@ export function cutRows(rows: Rows, from: number, to: number): Rows {
     numbers: rows.numbers?.slice(from * columns, to * columns),
   };
 }
+
+/** The rows one by one, each with its line end. */
+export function* rowsOf({ text, from, ends }: Rows): Generator<string> {
+  let start = from;
+  for (const end of ends) {
+    yield text.slice(start, end);
+    start = end;
+  }
+}
