@@ -15,20 +15,21 @@ export interface CommandRow extends Pick<Command, 'argument' | 'effect' | 'help'
 export function commandRows(): CommandRow[] {
   return allCommands().map(({ command, dialects: known }) => ({
     ...command,
-    words: [...new Set(known.flatMap((dialect) => likeIn(dialect, command).flatMap(({ words }) => words)))],
+    words: [...new Set(known.flatMap((dialect) => likeIn(dialect, command).words))],
     givenBy: givenBy(command, known),
     bots: known.length === dialects.length ? 'all' : namesOf(known),
   }));
 }
 
 function givenBy(command: Command, known: readonly Dialect[]): string {
-  const others = known.filter((dialect) => likeIn(dialect, command).some(({ rights }) => rights !== command.rights));
+  const others = known.filter((dialect) => likeIn(dialect, command).rights !== command.rights);
   const exceptions = others.length > 0 ? ` (${namesOf(others)}: ${people(otherThan(command.rights))})` : '';
   return people(command.rights) + exceptions;
 }
 
-function likeIn({ commands }: Dialect, { name, effect }: Command): readonly Command[] {
-  return commands.filter((command) => command.name === name && command.effect === effect);
+/** A command as a dialect has it, which knows it. */
+function likeIn({ commands }: Dialect, command: Command): Command {
+  return commands.find(({ name }) => name === command.name) ?? command;
 }
 
 function otherThan(rights: Rights): Rights {

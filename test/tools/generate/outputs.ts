@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { grammar } from '../../../syntaxes/grammar.js';
 import { withSettings } from './manifest.js';
 import { withTables } from './markdown.js';
+import { schemaOf } from './schema.js';
 import { commandWords } from './tables.js';
 
 /** A generated file: its path from the root of the project, and what it should hold. */
@@ -21,6 +22,8 @@ export const outputs: readonly Output[] = [
     comment: 'Generated from syntaxes/grammar.ts: run `npm run generate`.',
     ...grammar(commandWords),
   })),
+  schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
+  schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'Outline'),
   ...pages.map((path) => ({
     path,
     text: () => withTables(read(path), newManifest().contributes.configuration.properties),
@@ -29,6 +32,16 @@ export const outputs: readonly Output[] = [
 
 function newManifest() {
   return withSettings(JSON.parse(read(manifestPath)));
+}
+
+/** The schema of a type, whose doc comment is its description. */
+function schema(path: string, source: string, type: string): Output {
+  return json(path, () => ({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: `Generated from ${source}: run \`npm run generate\`.`,
+    title: type,
+    ...schemaOf(source, type),
+  }));
 }
 
 function json(path: string, value: () => unknown): Output {
