@@ -9,8 +9,8 @@ export interface CommandWord {
   readonly anyCase: boolean;
 }
 
-/** The grammar of logs with these commands, as VS Code reads it from JSON. */
-export function grammar(words: readonly CommandWord[]) {
+/** The grammar of logs with these commands and links, as VS Code reads it from JSON. Schemes have no colon. */
+export function grammar(words: readonly CommandWord[], schemes: readonly string[]) {
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Meeting Log',
@@ -22,7 +22,10 @@ export function grammar(words: readonly CommandWord[]) {
       event: { patterns: events },
       command: { patterns: commandPatterns(words) },
       address: { match: String.raw`\G\s*([^\s:]+:)(?=\s)`, captures: captures('variable.other.address') },
-      url: { match: String.raw`\b(?:https?|irc|ftp|mailto|ssh)://\S*[^\s.)]`, name: scope('markup.underline.link') },
+      url: {
+        match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.)]`,
+        name: scope('markup.underline.link'),
+      },
     },
   };
 }

@@ -5,7 +5,7 @@ import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { grammar } from '../../syntaxes/grammar.js';
-import { commandWords } from '../tools/generate/tables.js';
+import { commandWords, linkSchemes } from '../tools/generate/tables.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
 
@@ -59,6 +59,10 @@ describe('the grammar', () => {
   it('leaves words that are no commands', () => {
     for (const said of ['#topics x', '#96', 'see #info', '##info', '# info', '#topic_'])
       check(`10:00:00 <ann> ${said}`, time, nick);
+  });
+  it('colours links of every scheme that bots know', () => {
+    for (const scheme of linkSchemes)
+      check(`10:00:00 <ann> see ${scheme}://a b`, time, nick, `markup.underline.link: ${scheme}://a`);
   });
   it('colours URLs', () => {
     const url = 'markup.underline.link: https://a.example/b_(c';
@@ -121,7 +125,7 @@ describe('the grammar', () => {
 
     it('whatever their signs are', async () => {
       const words = ['.topic', 'topic:', '$topic$'].map((text) => ({ text, isTopic: true, anyCase: true }));
-      const other = await load(grammar(words));
+      const other = await load(grammar(words, []));
       for (const { text } of words) {
         const { tokens } = other.tokenizeLine(`10:00:00 <ann> ${text} tea`, textmate.INITIAL);
         const keyword = tokens.find(({ scopes }) => scopes.at(-1) === 'keyword.control.topic.meeting-log');

@@ -4,7 +4,7 @@ import { grammar } from '../../../syntaxes/grammar.js';
 import { withSettings } from './manifest.js';
 import { withTables } from './markdown.js';
 import { schemaOf } from './schema.js';
-import { commandWords } from './tables.js';
+import { commandWords, linkSchemes } from './tables.js';
 
 /** A generated file: its path from the root of the project, and what it should hold. */
 export interface Output {
@@ -20,7 +20,7 @@ export const outputs: readonly Output[] = [
   { path: manifestPath, text: () => formatted(manifestPath, newManifest()) },
   json('syntaxes/meeting-log.tmLanguage.json', () => ({
     comment: 'Generated from syntaxes/grammar.ts: run `npm run generate`.',
-    ...grammar(commandWords),
+    ...grammar(commandWords, linkSchemes),
   })),
   schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
   schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'Outline'),

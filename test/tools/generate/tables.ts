@@ -2,6 +2,7 @@
 
 import { dialects } from '../../../server/src/meeting/dialects/dialects.js';
 import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
+import { schemes } from '../../../server/src/meeting/links.js';
 import { problemCodes, problemTable } from '../../../server/src/meeting/problems/problemTable.js';
 import { type CommandRow, commandRows } from '../../../server/src/reports/commandRows.js';
 import type { CommandWord } from '../../../syntaxes/grammar.js';
@@ -12,6 +13,9 @@ export { defaultSettings } from '../../../server/src/settings.js';
 
 /** The bots, by their names and titles. */
 export const bots: readonly { readonly name: string; readonly title: string }[] = dialects;
+
+/** The schemes of links, without their colon. */
+export const linkSchemes: readonly string[] = schemes.map((scheme) => scheme.replace(':', ''));
 
 /** The commands of all bots. */
 export const commands: readonly CommandRow[] = commandRows();
