@@ -1,10 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
-import { layouts } from '../../server/src/log/layouts/layouts.js';
-import { allCommands, dialects, original } from '../../server/src/meeting/dialects/dialects.js';
-import { problemCodes, problemTable } from '../../server/src/meeting/problems/problemTable.js';
-import { writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -192,26 +188,6 @@ describe('the manifest', () => {
     assert.deepEqual(settings['meetlog.diagnostics.severity']?.default, { ...defaultSettings.severity });
   });
 
-  it('has the problems of the table, with their descriptions', () => {
-    const properties = settings['meetlog.diagnostics.severity']?.properties ?? {};
-    assert.deepEqual(Object.keys(properties), [...problemCodes]);
-    for (const code of problemCodes) assert.equal(properties[code]?.markdownDescription, problemTable[code].about);
-  });
-
-  it('has the layouts and bots of the tables', () => {
-    const names = (of: readonly { readonly name: string }[]) => ['auto', ...of.map(({ name }) => name)];
-    assert.deepEqual(settings['meetlog.layout']?.enum, names(layouts));
-    assert.deepEqual(settings['meetlog.bot']?.enum, names(dialects));
-  });
-
-  it('has the formats of the table', () => {
-    assert.deepEqual(
-      settings['meetlog.minutes.format']?.enum,
-      writers.map(({ name }) => name),
-    );
-    assert.equal(settings['meetlog.minutes.format']?.default, writers[0]?.name);
-  });
-
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
     const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts'].map((file) =>
@@ -247,57 +223,52 @@ describe('the manifest', () => {
     const [grammar] = contributes.grammars;
     for (const file of [main, browser, ...Object.values<string>(bin), icon, language.configuration, grammar.path]) {
       assert.isTrue(existsSync(file), file);
-      const packed = (manifest.files as string[]).some((pattern) =>
-        new RegExp(`^(\\./)?${pattern.replace('.', '\\.').replace('*', '[^/]*')}$`).test(file),
-      );
-      assert.isTrue(packed, `${file} is in none of “files”`);
+      assert.isTrue(isPacked(file), `${file} is in none of “files”`);
     }
   });
 });
 
-describe('the README', () => {
-  const rows = (heading: string) => {
-    const section = readme.slice(readme.indexOf(`## ${heading}`)).split(/\n## /)[0] ?? '';
-    return section.split('\n').filter((line) => line.startsWith('| `'));
-  };
+describe('the README and the other pages', () => {
+  const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
 
-  it('has the table of commands', () =>
-    assert.deepEqual(
-      rows('Commands in a log'),
-      allCommands().map(({ command: { words, argument, rights, help }, dialects: known }) => {
-        const typed = words.map((word) => `\`${word}\``).join(', ');
-        const who = known.includes(original) ? '' : ` (${known.map(({ title }) => title).join('; ')})`;
-        return `| ${typed} | ${argument ?? ''} | ${rights === 'chair' ? 'chairs' : 'anyone'} | ${help}${who} |`;
-      }),
-    ));
-
-  it('has the table of problems', () =>
-    assert.deepEqual(
-      rows('Problems'),
-      problemCodes.map((code) => `| \`${code}\` | ${problemTable[code].severity} | ${problemTable[code].about} |`),
-    ));
-
-  it('has the table of formats', () =>
-    assert.deepEqual(
-      rows('Minutes'),
-      writers.map(({ name, extension, about }) => `| \`${name}\` | \`${extension}\` | ${about} |`),
-    ));
-
-  it('names every setting', () => {
-    for (const name of Object.keys(manifest.contributes.configuration.properties))
-      assert.include(readme, `\`${name}\``);
-  });
-});
-
-describe('the documentation', () => {
-  for (const file of ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', '.github/CONTRIBUTING.md']) {
-    it(`links to files that there are: ${file}`, () => {
-      for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+)/g)) {
-        if (!/^https?:/.test(target)) assert.isTrue(existsSync(join(dirname(file), target)), target);
+  for (const page of [...pages, 'ARCHITECTURE.md', 'SECURITY.md', '.github/CONTRIBUTING.md']) {
+    it(`link from ${page} to files and headings that there are`, () => {
+      for (const [, path = '', heading] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#]*)(?:#([^)]+))?\)/g)) {
+        if (/^https?:/.test(path)) continue;
+        const target = path === '' ? page : join(dirname(page), path);
+        assert.isTrue(existsSync(target), target);
+        if (heading) assert.include(anchors(readFileSync(target, 'utf8')), heading, target);
       }
     });
   }
+
+  it('are packed, as far as the README leads to them', () => {
+    const linked = pages.filter((page) => readme.includes(`](${page})`));
+    assert.sameMembers(linked, pages.slice(1));
+    for (const page of linked) assert.isTrue(isPacked(page), page);
+  });
+
+  it('are a README that is read at the Marketplace', () => {
+    assert.isBelow(readme.split('\n').length, 120);
+  });
 });
+
+/** The headings of a page, as links name them. */
+function anchors(text: string): string[] {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function isPacked(file: string): boolean {
+  return (manifest.files as string[]).some((pattern) =>
+    new RegExp(`^(\\./)?${pattern.replace('.', '\\.').replace('*', '[^/]*')}$`).test(file),
+  );
+}
 
 function isIn(file: string, room: string): boolean {
   return file === room || file.startsWith(`${room}/`);

@@ -4,28 +4,33 @@ import { assert } from 'chai';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
-import { dialects } from '../../server/src/meeting/dialects/dialects.js';
+import { grammar } from '../../syntaxes/grammar.js';
+import { commandWords, linkSchemes } from '../tools/generate/tables.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
 
+async function load(source: unknown): Promise<IGrammar> {
+  const onigLib = Promise.resolve({
+    createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
+    createOnigString: (text: string) => new oniguruma.OnigString(text),
+  });
+  const raw = textmate.parseRawGrammar(JSON.stringify(source), path);
+  const registry = new textmate.Registry({ onigLib, loadGrammar: async () => raw });
+  return (await registry.loadGrammar('text.meeting-log')) as IGrammar;
+}
+
 describe('the grammar', () => {
-  let grammar: IGrammar;
+  let read: IGrammar;
 
   before(async () => {
     const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
     await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-    const onigLib = Promise.resolve({
-      createOnigScanner: (patterns: string[]) => new oniguruma.OnigScanner(patterns),
-      createOnigString: (text: string) => new oniguruma.OnigString(text),
-    });
-    const source = textmate.parseRawGrammar(readFileSync(path, 'utf8'), path);
-    const registry = new textmate.Registry({ onigLib, loadGrammar: async () => source });
-    grammar = (await registry.loadGrammar('text.meeting-log')) as IGrammar;
+    read = await load(JSON.parse(readFileSync(path, 'utf8')));
   });
 
   /** The parts of a line that have a scope of the grammar's: `scope: part`, the scope without its own language's suffix. */
   const check = (line: string, ...expected: string[]) => {
-    const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+    const { tokens } = read.tokenizeLine(line, textmate.INITIAL);
     const found = tokens.flatMap(({ startIndex, endIndex, scopes }) => {
       const scope = scopes.length > 1 ? scopes.at(-1) : undefined;
       const part = line.slice(startIndex, endIndex);
@@ -55,6 +60,10 @@ describe('the grammar', () => {
     for (const said of ['#topics x', '#96', 'see #info', '##info', '# info', '#topic_'])
       check(`10:00:00 <ann> ${said}`, time, nick);
   });
+  it('colours links of every scheme that bots know', () => {
+    for (const scheme of linkSchemes)
+      check(`10:00:00 <ann> see ${scheme}://a b`, time, nick, `markup.underline.link: ${scheme}://a`);
+  });
   it('colours URLs', () => {
     const url = 'markup.underline.link: https://a.example/b_(c';
     check('10:00:00 <ann> see https://a.example/b_(c)).', time, nick, url);
@@ -76,7 +85,7 @@ describe('the grammar', () => {
       for (const [line, kind, , nickRead = ''] of samples) {
         // Nothing marks an action of this layout, and nothing but the lines around it a line under a heading.
         if (!(kind === 'message' || (kind === 'action' && name !== 'colon')) || below) continue;
-        const { tokens } = grammar.tokenizeLine(line, textmate.INITIAL);
+        const { tokens } = read.tokenizeLine(line, textmate.INITIAL);
         const nicks = tokens.filter(({ scopes }) => scopes.includes('entity.name.tag.nick.meeting-log'));
         const found = nicks.map(({ startIndex, endIndex }) => line.slice(startIndex, endIndex).trim());
         assert.deepEqual(found, [nickRead], line);
@@ -85,25 +94,43 @@ describe('the grammar', () => {
   }
 
   it('ends with each line', () => {
-    const { ruleStack } = grammar.tokenizeLine('10:00:00 <ann> #topic Tea', textmate.INITIAL);
-    const { tokens } = grammar.tokenizeLine('talk', ruleStack);
+    const { ruleStack } = read.tokenizeLine('10:00:00 <ann> #topic Tea', textmate.INITIAL);
+    const { tokens } = read.tokenizeLine('talk', ruleStack);
     assert.deepEqual(
       tokens.map(({ scopes }) => scopes),
       [['text.meeting-log']],
     );
   });
 
-  it('knows the words of the table of commands', () => {
-    const patterns: { begin?: string; match?: string }[] = JSON.parse(readFileSync(path, 'utf8')).repository.command
-      .patterns;
-    const words = patterns.flatMap(
-      ({ begin, match }) => /#\(\?:([\w|]+)\)/.exec(begin ?? match ?? '')?.[1]?.split('|') ?? [],
-    );
-    assert.sameMembers(
-      words,
-      [...new Set(dialects.flatMap(({ commands }) => commands.flatMap(({ words: typed }) => typed)))]
-        .filter((word) => word.startsWith('#'))
-        .map((word) => word.slice(1)),
-    );
+  describe('knows the commands', () => {
+    for (const { text, isTopic } of commandWords) {
+      it(text, () => {
+        const scope = `keyword.control.${isTopic ? 'topic' : 'command'}`;
+        const topic = isTopic ? ['markup.heading.topic: tea'] : [];
+        check(`10:00:00 <ann> ${text} tea`, time, nick, `${scope}: ${text}`, ...topic);
+        check(`10:00:00 <ann>  ${text}`, time, nick, `${scope}: ${text}`);
+      });
+    }
+
+    it('in the cases in which bots take them', () => {
+      check('10:00:00 <ann> [ACTION] bob', time, nick, 'keyword.control.command: [ACTION]');
+      check('10:00:00 <ann> !TOPIC tea', time, nick);
+      check('10:00:00 <ann> ^Action bob', time, nick);
+    });
+
+    it('and no other words with their signs', () => {
+      for (const said of ['[tea]', '[topic', '!topics', '!topic-', '^actions', '!action', '^topic', '\\topic'])
+        check(`10:00:00 <ann> ${said}`, time, nick);
+    });
+
+    it('whatever their signs are', async () => {
+      const words = ['.topic', 'topic:', '$topic$'].map((text) => ({ text, isTopic: true, anyCase: true }));
+      const other = await load(grammar(words, []));
+      for (const { text } of words) {
+        const { tokens } = other.tokenizeLine(`10:00:00 <ann> ${text} tea`, textmate.INITIAL);
+        const keyword = tokens.find(({ scopes }) => scopes.at(-1) === 'keyword.control.topic.meeting-log');
+        assert.deepInclude(keyword, { startIndex: 15, endIndex: 15 + text.length }, text);
+      }
+    });
   });
 });

@@ -7,11 +7,16 @@ export interface Minutes {
   readonly channel: string;
   /** The heading, as MeetBot writes it: `#channel: TITLE` or `#channel Meeting`. */
   readonly title: string;
+  /** The name under which the bot files the minutes. */
   readonly name: string | null;
-  /** `YYYY-MM-DD`. */
+  /**
+   * `YYYY-MM-DD`.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   */
   readonly date: string | null;
   /** The name of the time zone of all times, empty where it is not known. */
   readonly zone: string;
+  /** Who gave `#startmeeting`. */
   readonly owner: string;
   /** Sorted by code point, the owner among them. */
   readonly chairs: readonly string[];
@@ -37,7 +42,12 @@ export interface Minutes {
 
 /** A line of the log, counted from 1, and its time `HH:MM:SS`, null where the log has none. */
 export interface Moment {
+  /** @minimum 1 */
   readonly line: number;
+  /**
+   * `HH:MM:SS`, null where the log has none.
+   * @pattern ^\d{2}:\d{2}:\d{2}$
+   */
   readonly time: string | null;
 }
 
@@ -45,7 +55,10 @@ export interface MinutesItem extends Moment {
   readonly nick: string;
   readonly type: ItemType;
   readonly text: string;
-  /** The number of the line in the bot's HTML log: its anchor is `l-N`. */
+  /**
+   * The number of the line in the bot's HTML log: its anchor is `l-N`.
+   * @minimum 1
+   */
   readonly anchor: number;
   /** For links only. */
   readonly link?: Link;
@@ -61,7 +74,11 @@ export interface MinutesTopic extends MinutesItem {
 export interface MinutesVote extends Moment {
   readonly nick: string;
   readonly question: string;
-  readonly options: readonly { readonly option: string; readonly voters: readonly string[] }[];
+  readonly options: readonly {
+    readonly option: string;
+    /** Those whose vote counts, in their order. */
+    readonly voters: readonly string[];
+  }[];
   /** Null where nobody closed it. */
   readonly end: Moment | null;
 }

@@ -1,3 +1,5 @@
+import type { ItemType } from '../meeting/itemTypes.js';
+import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problems } from '../meeting/problems/findProblems.js';
 import { problemTable, type Severity } from '../meeting/problems/problemTable.js';
@@ -6,11 +8,13 @@ import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 
 /**
- * What `meetlog outline --json` prints; `outline.schema.json` describes it. Lines and columns are 1-based, columns count UTF-16
- * units.
+ * What `meetlog outline --json` prints: the meetings of a log and its problems. Lines and columns are 1-based; columns count
+ * UTF-16 units.
  */
 export interface Outline {
+  /** The log's path as it was given. */
   readonly file: string;
+  /** The name of the layout in which the log was read. */
   readonly layout: string;
   /** The kind of bot that answered in the log, or null. */
   readonly bot: string | null;
@@ -18,20 +22,29 @@ export interface Outline {
   readonly problems: readonly OutlineProblem[];
 }
 
+/** A meeting of the log; its times are those of the log. */
 export interface OutlineMeeting
   extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
+  /** The items before the first topic. */
   readonly items: readonly OutlineItem[];
   readonly topics: readonly OutlineTopic[];
   readonly votes: Minutes['votes'];
 }
 
-interface OutlineItem extends Moment {
+type OutlineItem = OutlineLink | OutlineText;
+
+/** A link, with what is before its URL and behind it. */
+interface OutlineLink extends Moment, Link {
   readonly nick: string;
-  readonly type: string;
+  readonly type: 'LINK';
   readonly text: string;
-  readonly url?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
+}
+
+/** Any other item. A subtopic is one before the first topic only: later, it is below its topic. */
+interface OutlineText extends Moment {
+  readonly nick: string;
+  readonly type: Exclude<ItemType, 'LINK' | 'TOPIC'>;
+  readonly text: string;
 }
 
 interface OutlineTopic extends Moment {
@@ -44,9 +57,14 @@ interface OutlineTopic extends Moment {
 interface OutlineProblem {
   readonly code: string;
   readonly severity: Severity;
+  /** @minimum 1 */
   readonly line: number;
+  /** @minimum 1 */
   readonly column: number;
-  /** Exclusive. */
+  /**
+   * Exclusive.
+   * @minimum 1
+   */
   readonly endColumn: number;
   readonly message: string;
 }
@@ -107,5 +125,6 @@ function outlineTopic({ line, time, nick, text, items }: Omit<MinutesTopic, 'typ
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {
-  return { line, time, nick, type, text, ...link };
+  // Links have their parts, and no topic is among the items of another.
+  return { line, time, nick, type, text, ...link } as OutlineItem;
 }

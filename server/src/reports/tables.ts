@@ -1,6 +1,6 @@
 import { layouts } from '../log/layouts/layouts.js';
-import { allCommands } from '../meeting/dialects/dialects.js';
 import { writers } from '../minutes/writers.js';
+import { commandRows } from './commandRows.js';
 import type { Outline } from './outline.js';
 import { printable } from './printable.js';
 
@@ -14,13 +14,14 @@ export function layoutsTable(): string {
   return columns(layouts.map(({ name, title }) => [name, title]));
 }
 
-/** What `meetlog commands` prints: the commands of the bots. */
+/** What `meetlog commands` prints: the commands, who may give them, and the bots that know them. */
 export function commandsTable(): string {
   return columns(
-    allCommands().map(({ command: { words, argument, rights, help } }) => [
+    commandRows().map(({ words, argument, givenBy, bots, help }) => [
       words.join(', '),
       argument ?? '',
-      rights === 'chair' ? 'chairs' : 'anyone',
+      givenBy,
+      bots,
       help,
     ]),
   );

@@ -1,0 +1,187 @@
+/** The TextMate grammar, which colours a log before the server runs. It is written in Oniguruma's regular expressions. */
+
+/** A command as people type it, with its sign: `#topic`, `[topic]`, `!topic`. */
+export interface CommandWord {
+  readonly text: string;
+  /** Whether its argument is a heading. */
+  readonly isTopic: boolean;
+  /** Whether every case of it is the command. */
+  readonly anyCase: boolean;
+}
+
+/** The grammar of logs with these commands and links, as VS Code reads it from JSON. Schemes have no colon. */
+export function grammar(words: readonly CommandWord[], schemes: readonly string[]) {
+  return {
+    $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+    name: 'Meeting Log',
+    scopeName: `text.${language}`,
+    patterns: [include('event'), include('action'), include('message')],
+    repository: {
+      message: { patterns: [...heads.map((head) => message(...head)), messageWithoutTime] },
+      action: { patterns: actions.map(action) },
+      event: { patterns: events },
+      command: { patterns: commandPatterns(words) },
+      address: { match: String.raw`\G\s*([^\s:]+:)(?=\s)`, captures: captures('variable.other.address') },
+      url: {
+        match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.)]`,
+        name: scope('markup.underline.link'),
+      },
+    },
+  };
+}
+
+const language = 'meeting-log';
+
+// The parts of a line.
+
+const date = String.raw`(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} (?:[ \d]\d )?|\d{1,2} [A-Z][a-z]{2} |\d\d-\d\d-\d{4} )?`;
+const clock = String.raw`\d{1,2}:{1,2}\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?: ?[AaPp][Mm](?!\w))?`;
+const time = String.raw`([\[(]?${date}${clock}[\])]?)`;
+const channel = String.raw`(?: #\S+:)?`;
+const prefix = '([@+%&~ ]*)';
+const noPrefix = '()';
+
+/** How lines begin that somebody says: what is before the nick, its prefix, the nick, and what is behind it, a group each. */
+const heads: readonly (readonly [string, string, string, string, string?])[] = [
+  // 10:00 <@ann> hello
+  [
+    String.raw`(${channel}\s*<)`,
+    String.raw`([@+%&~ ]*(?!@?\S+:\S+>)|)`,
+    '([^>!]+?)',
+    String.raw`(\s*(?:![^>]*)?> ?)`,
+    '\\s*',
+  ],
+  // 10:00	@ann	hello
+  [String.raw`(\t)`, prefix, String.raw`([^\s@+%&~*-][^\t]*)`, String.raw`(\t)`],
+  // 10:00 @ann | hello
+  [String.raw`(\s+)`, prefix, String.raw`([^\s@+%&~|*<-][^\s|]*)`, String.raw`( \|)`],
+  // 10:00 (ann) hello
+  [String.raw`( \()`, noPrefix, '([^)]+)', String.raw`(\))`],
+  // 10:00 From Ann Lee: hello
+  [String.raw`([ \t]+From )`, noPrefix, '([^:]+?)', '( ?:)'],
+  // 10:00 ann: hello
+  [
+    String.raw`( (?:[<>] )?\[?|(?=[^\s:：\d\])][^\s:：]*：))`,
+    noPrefix,
+    String.raw`([^\s:：<>*|\[\]!]{1,64})`,
+    String.raw`((?:![^\s:]*)?\]?(?::(?= |$)|：))`,
+  ],
+  // 10:00 Ann Lee: hello
+  ['( )', noPrefix, String.raw`([A-Z][^\s:]* [^:]{1,40})`, '(: )'],
+];
+
+const said = { end: '$', patterns: [include('command'), include('address'), include('url')] };
+
+const nickScopes = [
+  'punctuation.definition.nick.begin',
+  'variable.annotation.prefix',
+  'entity.name.tag.nick',
+  'punctuation.definition.nick.end',
+] as const;
+
+function message(before: string, prefixOfNick: string, nick: string, behind: string, indent = '') {
+  return {
+    begin: `^${indent}${time}${before}${prefixOfNick}${nick}${behind}`,
+    beginCaptures: captures('constant.numeric.time', ...nickScopes),
+    ...said,
+  };
+}
+
+const messageWithoutTime = {
+  begin: String.raw`^(<)${prefix}([^>]+?)(\s*>)`,
+  beginCaptures: captures(...nickScopes),
+  ...said,
+};
+
+/** How lines begin that tell what somebody does, with the scopes of their groups. */
+const actions: readonly (readonly [begin: string, ...scopes: string[]])[] = [
+  [
+    String.raw`^\s*${time}(${channel}\s*(?:< )?(?:\*{1,3}(?: \|)?|-\*-|—|•|⚡))\s*@?([^\s*:!]+)`,
+    'constant.numeric.time',
+    'keyword.operator.action',
+    'entity.name.tag.nick',
+  ],
+  [String.raw`^(\*)\s([^\s*]+)`, 'keyword.operator.action', 'entity.name.tag.nick'],
+];
+
+function action([begin, ...scopes]: readonly [string, ...string[]]) {
+  return {
+    begin,
+    beginCaptures: captures(...scopes),
+    end: '$',
+    contentName: scope('markup.italic.action'),
+    patterns: [include('url')],
+  };
+}
+
+/** What nobody says: joins, parts, and the notes of the programs that write logs. */
+const events = [
+  {
+    match: String.raw`^\s*${time}(\s*(?:\*{3} |-!-|-->|<--|<->|--\t|== |→|⇐|ℹ|[<>-]{2,3} \||«\w+» \|).*)$`,
+    captures: captures('constant.numeric.time', 'comment.line.event'),
+  },
+  {
+    match: String.raw`^(?:--- |===? |-!- |(?:-->|<--|---)\t|\*{4} |Session (?:Start|Time|Close)).*$`,
+    name: scope('comment.line.event'),
+  },
+];
+
+// Commands, where what is said begins.
+
+function commandPatterns(words: readonly CommandWord[]) {
+  return [
+    ...beginnings(words.filter(({ isTopic }) => isTopic)).map((begin) => ({
+      begin,
+      beginCaptures: captures('keyword.control.topic'),
+      end: '$',
+      contentName: scope('markup.heading.topic'),
+      patterns: [include('url')],
+    })),
+    ...beginnings(words.filter(({ isTopic }) => !isTopic)).map((match) => ({
+      match,
+      captures: captures('keyword.control.command'),
+    })),
+  ];
+}
+
+/** A pattern for words in any case and one for those that have but one, if there are such. */
+function beginnings(words: readonly CommandWord[]): string[] {
+  return [
+    { flags: '(?i)', typed: words.filter(({ anyCase }) => anyCase) },
+    { flags: '', typed: words.filter(({ anyCase }) => !anyCase) },
+  ].flatMap(({ flags, typed }) => (typed.length > 0 ? [String.raw`${flags}\G\s*(${bySign(typed)})`] : []));
+}
+
+/** One alternative for each sign. */
+function bySign(words: readonly CommandWord[]): string {
+  const signed = new Map<string, string[]>();
+  for (const { text } of words) {
+    const [, sign = '', word = '', closing = ''] = /^(\W*)(.*?)(\W*)$/.exec(text) ?? [];
+    const form = `${escaped(sign)}(?:WORDS)${escaped(closing)}${closing ? '' : endOfWord(sign)}`;
+    signed.set(form, [...(signed.get(form) ?? []), word]);
+  }
+  return [...signed].map(([form, of]) => form.replace('WORDS', of.join('|'))).join('|');
+}
+
+/** A `#word` ends with the last character of a word; behind the word of other bots, a blank follows or nothing. */
+function endOfWord(sign: string): string {
+  return sign === '#' ? String.raw`(?!\w)` : String.raw`(?!\S)`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+}
+
+// How a grammar names things.
+
+function scope(name: string): string {
+  return `${name}.${language}`;
+}
+
+function captures(...names: readonly string[]) {
+  return Object.fromEntries(names.map((name, at) => [at + 1, { name: scope(name) }]));
+}
+
+function include(name: string) {
+  return { include: `#${name}` };
+}

@@ -1,0 +1,22 @@
+import { assert } from 'chai';
+import { commandsTable } from '../../server/src/reports/tables.js';
+
+describe('the list of commands', () => {
+  const rows = commandsTable()
+    .split('\n')
+    .map((row) => row.split(/ {2,}/));
+  const check = (words: string, ...cells: string[]) =>
+    assert.deepEqual(rows.find(([first]) => first === words)?.slice(1, -1), cells);
+
+  it('has every word of every bot, with its sign, and who may give it', () => {
+    check('#topic, [topic], !topic, !t', 'text', 'chairs (maubot: anyone)', 'all');
+    check('#meetingname, !meetingname, !mn', 'text', 'anyone (hcoop, meetingology: chairs)', 'all');
+  });
+
+  it('names the bots that know a command', () => {
+    check('#undo', 'chairs', 'meetbot, opendev, fedora, hcoop, meetingology');
+    check('#accepted, #accept', 'text', 'chairs', 'meetbot, opendev, fedora, hcoop, meetingology');
+    check('#vote', 'text', 'anyone', 'opendev, hcoop');
+    check('#vote, [vote]', 'text', 'chairs', 'meetingology');
+  });
+});

@@ -1,0 +1,77 @@
+import type { ManifestSetting } from './manifest.js';
+import { bots, commands, layouts, problems, writers } from './tables.js';
+
+type Row = readonly string[];
+
+/** A Markdown file with each table between its marks written anew. Fails for a mark of no table, and for one without its end. */
+export function withTables(text: string, settings: Readonly<Record<string, ManifestSetting>>): string {
+  const tables: Readonly<Record<string, readonly Row[]>> = {
+    bots: botTable,
+    commands: commandTable,
+    formats: formatTable,
+    layouts: layoutTable,
+    problems: problemTable,
+    settings: settingTable(settings),
+  };
+  return text.replace(marked, (whole, name: string, end: string | undefined) => {
+    const rows = tables[name];
+    if (!rows || end === undefined) throw new Error(`${rows ? 'No end of' : 'No table for'} ${whole.split('\n')[0]}`);
+    return `<!-- generated: ${name} -->\n\n${rows.map(line).join('')}\n${end}`;
+  });
+}
+
+/** A mark with all up to its end; without an end, the mark alone. */
+const marked = /<!-- generated: (\w+) -->(?:(?:(?!<!-- generated:).)*?(<!-- end of generated -->))?/gs;
+
+function line(row: Row): string {
+  return `| ${row.join(' | ')} |\n`;
+}
+
+function table(head: Row, rows: readonly Row[]): readonly Row[] {
+  return [head, head.map(() => '---'), ...rows.map((row) => row.map((cell) => cell.replaceAll('|', String.raw`\|`)))];
+}
+
+const botTable = table(
+  ['Bot', 'Name in settings and options'],
+  bots.map(({ name, title }) => [title, code(name)]),
+);
+
+const commandTable = table(
+  ['Command', 'Followed by', 'Given by', 'Bots', 'What it does'],
+  commands.map((row) => [row.words.map(code).join(', '), row.argument ?? '', row.givenBy, row.bots, row.help]),
+);
+
+const formatTable = table(
+  ['Format', 'File', 'What it is'],
+  writers.map(({ name, extension, about }) => [code(name), code(extension), about]),
+);
+
+const layoutTable = table(
+  ['Layout', 'What it looks like'],
+  layouts.map(({ name, title }) => [code(name), title.replaceAll('<', String.raw`\<`)]),
+);
+
+const problemTable = table(
+  ['Code', 'Severity', 'What it is'],
+  problems.map(({ code: name, severity, about }) => [code(name), severity, about]),
+);
+
+function settingTable(settings: Readonly<Record<string, ManifestSetting>>): readonly Row[] {
+  return table(
+    ['Setting', 'Default', 'What it does'],
+    Object.entries(settings).map(([name, setting]) => [code(name), defaultOf(setting), descriptionOf(setting)]),
+  );
+}
+
+function defaultOf({ default: value }: ManifestSetting): string {
+  return value === '' || typeof value === 'object' ? '' : code(String(value));
+}
+
+function descriptionOf({ enum: values = [], enumDescriptions = [], ...setting }: ManifestSetting): string {
+  const choices = enumDescriptions.map((about, at) => `${code(values[at] ?? '')}: ${about}`);
+  return [setting.markdownDescription ?? setting.description ?? '', ...choices].join(' ');
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { grammar } from '../../../syntaxes/grammar.js';
+import { withSettings } from './manifest.js';
+import { withTables } from './markdown.js';
+import { schemaOf } from './schema.js';
+import { commandWords, linkSchemes } from './tables.js';
+
+/** A generated file: its path from the root of the project, and what it should hold. */
+export interface Output {
+  readonly path: string;
+  readonly text: () => string;
+}
+
+const manifestPath = 'package.json';
+const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
+
+/** Every generated file. Run in the root of the project. */
+export const outputs: readonly Output[] = [
+  { path: manifestPath, text: () => formatted(manifestPath, newManifest()) },
+  json('syntaxes/meeting-log.tmLanguage.json', () => ({
+    comment: 'Generated from syntaxes/grammar.ts: run `npm run generate`.',
+    ...grammar(commandWords, linkSchemes),
+  })),
+  schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
+  schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'Outline'),
+  ...pages.map((path) => ({
+    path,
+    text: () => withTables(read(path), newManifest().contributes.configuration.properties),
+  })),
+];
+
+function newManifest() {
+  return withSettings(JSON.parse(read(manifestPath)));
+}
+
+/** The schema of a type, whose doc comment is its description. */
+function schema(path: string, source: string, type: string): Output {
+  return json(path, () => ({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $comment: `Generated from ${source}: run \`npm run generate\`.`,
+    title: type,
+    ...schemaOf(source, type),
+  }));
+}
+
+function json(path: string, value: () => unknown): Output {
+  return { path, text: () => formatted(path, value()) };
+}
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** JSON as Biome formats it in that file. */
+function formatted(path: string, value: unknown): string {
+  const biome = 'node_modules/@biomejs/biome/bin/biome';
+  const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {
+    input: JSON.stringify(value, null, 2),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`Biome does not format ${path}: ${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,40 @@
+/** The tables of the program, as generated files show them. Only this file knows where they are. */
+
+import { dialects } from '../../../server/src/meeting/dialects/dialects.js';
+import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
+import { schemes } from '../../../server/src/meeting/links.js';
+import { problemCodes, problemTable } from '../../../server/src/meeting/problems/problemTable.js';
+import { type CommandRow, commandRows } from '../../../server/src/reports/commandRows.js';
+import type { CommandWord } from '../../../syntaxes/grammar.js';
+
+export { layouts } from '../../../server/src/log/layouts/layouts.js';
+export { writers } from '../../../server/src/minutes/writers.js';
+export { defaultSettings } from '../../../server/src/settings.js';
+
+/** The bots, by their names and titles. */
+export const bots: readonly { readonly name: string; readonly title: string }[] = dialects;
+
+/** The schemes of links, without their colon. */
+export const linkSchemes: readonly string[] = schemes.map((scheme) => scheme.replace(':', ''));
+
+/** The commands of all bots. */
+export const commands: readonly CommandRow[] = commandRows();
+
+/** Every kind of problem, with its code. */
+export const problems = problemCodes.map((code) => ({ code, ...problemTable[code] }));
+
+/** How a problem can be shown. */
+export const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Every word of every bot, once, with its sign. */
+export const commandWords: readonly CommandWord[] = [
+  ...new Map(commands.flatMap(wordsOf).map((word) => [word.text, word])).values(),
+];
+
+function wordsOf({ words, effect }: CommandRow): CommandWord[] {
+  return words.map((text) => ({
+    text,
+    isTopic: effect === 'TOPIC' || effect === 'title',
+    anyCase: dialects.some((dialect) => commandNamed(text.toUpperCase(), dialect) !== undefined),
+  }));
+}
