@@ -1,25 +1,12 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
-  type Choices,
-  choicesRequest,
-  type Format,
-  formatsRequest,
   type InitializationOptions,
-  type LogSummary,
-  type MeetingSummary,
-  type MinutesParams,
-  type MinutesResult,
-  meetingsRequest,
-  minutesRequest,
+  type LogParams,
+  type Method,
   minutesScheme,
-  type NearItemParams,
-  type NearItemResult,
-  nearItemRequest,
-  type Preview,
-  previewRequest,
-  summaryRequest,
-  topicRequest,
+  type Params,
+  type Result,
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 
@@ -52,12 +39,18 @@ export class Server implements Disposable {
     workspace.textDocuments.forEach(startFor);
   }
 
-  formats(): Promise<readonly Format[]> {
-    return this.#ask(formatsRequest, {});
-  }
-
-  choices(): Promise<Choices> {
-    return this.#ask(choicesRequest, {});
+  /** What was asked of a server that ended is asked again of the one that takes its place. */
+  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    const client = alive(await this.#running());
+    const before = this.#changes;
+    try {
+      return await client.sendRequest<Result<M>>(method, params);
+    } catch (error) {
+      // The client learns that the server is gone together with whoever asked.
+      await new Promise((done) => setTimeout(done));
+      if (this.#changes === before) throw error;
+      return alive(client).sendRequest<Result<M>>(method, params);
+    }
   }
 
   /** Has the server ask for all settings again. */
@@ -66,52 +59,11 @@ export class Server implements Disposable {
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
-  /** Null where there is no such meeting or format. `meeting` counts from 0. A template that cannot be used is an error. */
-  minutes(uri: Uri, given: Omit<MinutesParams, 'textDocument'>): Promise<MinutesResult | null> {
-    return this.#ask(minutesRequest, { textDocument: textDocument(uri), ...given });
-  }
-
-  /** The topic that a line belongs to, in Markdown; null where there is none. */
-  topic(uri: Uri, line: number): Promise<string | null> {
-    return this.#ask(topicRequest, { textDocument: textDocument(uri), line });
-  }
-
-  /** The meeting that a line belongs to, or the one before it; null where there is none. */
-  preview(uri: Uri, line: number): Promise<Preview | null> {
-    return this.#ask(previewRequest, { textDocument: textDocument(uri), line });
-  }
-
-  summary(uri: Uri): Promise<LogSummary | null> {
-    return this.#ask(summaryRequest, { textDocument: textDocument(uri) });
-  }
-
-  meetings(uri: Uri): Promise<readonly MeetingSummary[] | null> {
-    return this.#ask(meetingsRequest, { textDocument: textDocument(uri) });
-  }
-
-  nearItem(uri: Uri, line: number, direction: NearItemParams['direction']): Promise<NearItemResult> {
-    return this.#ask(nearItemRequest, { textDocument: textDocument(uri), line, direction });
-  }
-
   dispose(): void {
     this.#whenOpened.dispose();
     this.#restarted.dispose();
     // A server that does not run has nothing to stop, but says so.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
-  }
-
-  /** What was asked of a server that ended is asked again of the one that takes its place. */
-  async #ask<R>(method: string, params: object): Promise<R> {
-    const client = alive(await this.#running());
-    const before = this.#changes;
-    try {
-      return await client.sendRequest<R>(method, params);
-    } catch (error) {
-      // The client learns that the server is gone together with whoever asked.
-      await new Promise((done) => setTimeout(done));
-      if (this.#changes === before) throw error;
-      return alive(client).sendRequest<R>(method, params);
-    }
   }
 
   #running(): Promise<BaseLanguageClient> {
@@ -180,6 +132,7 @@ function readAgain(client: BaseLanguageClient): void {
   for (const { onDidChangeEmitter } of providers) for (const { uri } of open) onDidChangeEmitter.fire(uri);
 }
 
-function textDocument(uri: Uri): { uri: string } {
-  return { uri: uri.toString() };
+/** The parameters of a request that say which log it is about. */
+export function about(log: Uri): LogParams {
+  return { textDocument: { uri: log.toString() } };
 }

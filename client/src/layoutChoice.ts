@@ -57,7 +57,7 @@ async function chooseLayout(server: Server, choices: LayoutChoices): Promise<voi
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   const log = document.uri.toString();
-  const { layouts } = await server.choices();
+  const { layouts } = await server.ask('meetlog/choices', {});
   const chosen = choices.of(log);
   const auto = { label: 'Find by the text', description: '', name: undefined };
   const items = [auto, ...layouts.map(({ name, title }) => ({ label: name, description: title, name }))];

@@ -1,7 +1,7 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import type { LogSummary } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
-import type { Server } from './languageServer.js';
+import { about, type Server } from './languageServer.js';
 
 /** How long a log must rest, in milliseconds, before its status is asked for again. */
 const delay = 300;
@@ -38,7 +38,7 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
   if (document?.languageId !== languageId) return;
   item.busy = true;
   try {
-    const summary = await server.summary(document.uri);
+    const summary = await server.ask('meetlog/summary', about(document.uri));
     if (!summary || document !== window.activeTextEditor?.document) return;
     Object.assign(item, describe(summary));
     item.severity = LanguageStatusSeverity.Information;

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import { previewCommand } from '../../../server/src/protocol.js';
 import { languageId } from '../detection.js';
-import type { Server } from '../languageServer.js';
+import { about, type Server } from '../languageServer.js';
 import type { FromPage, PreviewState, ToPage } from './messages.js';
 
 const viewType = 'meetlog.preview';
@@ -171,7 +171,7 @@ class Preview implements Disposable {
     try {
       // The server knows open documents only; after a reload, or when its editor was closed, the log may be none.
       const { fileName } = await workspace.openTextDocument(log);
-      const preview = await this.#server.preview(log, this.#state.line);
+      const preview = await this.#server.ask('meetlog/preview', { ...about(log), line: this.#state.line });
       if (drawing !== this.#drawings) return;
       if (preview) {
         this.#shown = { start: preview.startLine, last: preview.lastLine };

@@ -6,6 +6,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { faultsIn, parseSettings, type Settings } from '../settings.js';
+import { inBackground } from './background.js';
 
 /**
  * The settings of each open document, asked from the client once until they change. A client that cannot be asked may give them
@@ -76,9 +77,11 @@ export class SettingsStore {
     for (const [setting, message] of faults) {
       if (this.#told.has(setting)) continue;
       this.#told.add(setting);
-      this.#connection
-        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-        .catch((error) => this.#connection.console.error(String(error)));
+      const told = this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+      inBackground(this.#connection, told);
     }
   }
 }
