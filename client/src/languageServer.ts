@@ -14,15 +14,15 @@ import { languageId } from './detection.js';
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
- * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. One that ends by itself
- * is started again, until it has done so five times in three minutes.
+ * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked.
+ * If it ends by itself, it is started again, until it has done so five times in three minutes.
  */
 export class Server implements Disposable {
   readonly #newClient: NewClient;
   readonly #middleware: LanguageClientOptions['middleware'];
   readonly #whenOpened: Disposable;
   readonly #restarted = new EventEmitter<void>();
-  /** Tells that the server had ended and was started again: whatever shows what it says asks again. */
+  /** The server had ended and was started again: everything that shows what it says asks again. */
   readonly onDidRestart = this.#restarted.event;
   #client: Promise<BaseLanguageClient> | undefined;
   /** How often the server has started or ended. */
@@ -32,7 +32,7 @@ export class Server implements Disposable {
     this.#newClient = newClient;
     this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
-      // If it cannot be started, whoever asks it for something is told why.
+      // If it cannot be started, `ask` says why.
       if (document.languageId === languageId) this.#running().catch(() => undefined);
     };
     this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
@@ -46,7 +46,7 @@ export class Server implements Disposable {
     try {
       return await client.sendRequest<Result<M>>(method, params);
     } catch (error) {
-      // The client learns that the server is gone together with whoever asked.
+      // The client learns that the server is gone at the same moment.
       await new Promise((done) => setTimeout(done));
       if (this.#changes === before) throw error;
       return alive(client).sendRequest<Result<M>>(method, params);
@@ -82,17 +82,18 @@ export class Server implements Disposable {
       documentSelector: [{ language: languageId }],
       initializationOptions,
       errorHandler: {
-        // What cannot be sent tells that the server is ending. The preset would tell people so for each message, and not start it again after the second.
+        // If something cannot be sent, the server is ending. The preset would show an error for each message, and not start it
+        // again after the second.
         error: (error, message, count) =>
           message ? { action: goOn, handled: true } : handler().error(error, message, count),
         closed: () => handler().closed(),
       },
-      // People are told of it once, with all that is known.
+      // One message shows all that is known.
       initializationFailedHandler: () => false,
       ...(this.#middleware && { middleware: this.#middleware }),
     });
     this.#watch(client);
-    // The client tells people why it could not start; whoever asks is told that it does not run.
+    // The client shows why it could not start; `ask` says that it does not run.
     await client.start().catch(() => undefined);
     return client;
   }

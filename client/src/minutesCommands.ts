@@ -68,7 +68,7 @@ interface Written {
   readonly result: MinutesResult;
 }
 
-/** Asks for whatever is not decided yet, and then for the minutes; undefined where somebody thought better of it. */
+/** Asks for all that is not decided yet, and then for the minutes; undefined if the user thought better of it. */
 async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | undefined> {
   const log = wanted.log === undefined ? window.activeTextEditor?.document.uri : Uri.parse(wanted.log);
   if (!log) return undefined;
@@ -89,7 +89,7 @@ async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | 
   return { log, result };
 }
 
-/** The only meeting, the one at the cursor, or the one that somebody picks. */
+/** The only meeting, the one at the cursor, or the one that the user picks. */
 async function pickMeeting(server: Server, log: Uri): Promise<number | undefined> {
   const meetings = (await server.ask('meetlog/meetings', about(log))) ?? [];
   if (meetings.length === 0) throw new Error('this log has no meeting, for nobody says #startmeeting in it');
@@ -105,7 +105,7 @@ async function pickMeeting(server: Server, log: Uri): Promise<number | undefined
   return (await window.showQuickPick(items, { placeHolder: 'The minutes of which meeting?' }))?.index;
 }
 
-/** The format that somebody picks; the one of the settings is on top. */
+/** The format that the user picks; the one of the settings is on top. */
 async function pickFormat(server: Server, isLive = false): Promise<string | undefined> {
   const preset = defaultFormat();
   const all = (await server.ask('meetlog/formats', {})).filter(({ name }) => !isLive || name !== 'template');
@@ -132,7 +132,7 @@ async function show(document: TextDocument): Promise<void> {
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
 }
 
-/** Saves minutes to a file that somebody names; the dialog asks before it replaces one. */
+/** Saves minutes to a file that the user names; the dialog asks before it replaces one. */
 async function saveAs({ log, result }: Written, places: SavePlaces): Promise<void> {
   const folder = places.folderFor(log);
   const target = await window.showSaveDialog({
@@ -178,7 +178,7 @@ function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
-/** Tells whoever gave a command why it failed. */
+/** Shows the user why a command failed. */
 export async function reportFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -129,8 +129,8 @@ export interface InitializationOptions {
 export const minutesScheme = 'meetlog';
 
 /**
- * Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that do not
- * have it.
+ * Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that do
+ * not have it.
  */
 export const generateMinutesCommand = 'meetlog.generateMinutes';
 /** Asks for a file and writes the minutes into it; the same arguments. For clients that have it. */

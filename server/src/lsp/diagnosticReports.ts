@@ -31,7 +31,7 @@ export class DiagnosticReports {
   readonly #isPulled: boolean;
   readonly #canRefresh: boolean;
   readonly #states = new ProblemStates();
-  /** The result ID that was pushed last for each document of which the client shows anything. */
+  /** By document, the result ID that was pushed last; none if the client shows nothing of it. */
   readonly #pushed = new Map<string, string>();
 
   constructor(connection: Connection, { capabilities }: InitializeParams, requests: LogRequests) {
@@ -90,12 +90,12 @@ interface State {
   readonly resultId: string;
 }
 
-/** Gives states of a document's problems a name, so that what is as it was need not be sent again. */
+/** Names the states of a document's problems, so that unchanged ones need not be sent again. */
 export class ProblemStates {
   readonly #last = new Map<string, State>();
   #count = 0;
 
-  /** The name of a state, given list by list: that of the state before if nothing has changed. */
+  /** The name of a state, given list by list: that of the last one if nothing has changed. */
   resultId(uri: string, found: readonly ProblemList[], settings: Settings): string {
     const last = this.#last.get(uri);
     const isSame = last?.settings === settings && areSame(last.found, found);

@@ -8,14 +8,14 @@ import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import type { Settings } from '../settings.js';
 import type { Work } from './slices.js';
 
-/** An open document. Each edit makes a new one; only the layout in which its text is read may be set anew. */
+/** An open document. Each edit makes a new one; only the layout by which its text is read may change. */
 export interface LogDocument {
   readonly uri: string;
   readonly version: number;
   text: LogText;
-  /** The layout that was chosen, by its name; undefined where it was found by the text. */
+  /** The name of the layout that was chosen; undefined if it was found by the text. */
   layout: string | undefined;
-  /** The meetings of an earlier state, from which the next are found the faster. */
+  /** The meetings of an earlier state, which make it faster to find the next. */
   earlier: MeetingLog | undefined;
 }
 

@@ -10,7 +10,7 @@ import { ownsCommands } from './capabilities.js';
 import { DocumentNumbers } from './documentNumbers.js';
 import type { LogRequests } from './requests.js';
 
-/** Serves code lenses, in two requests of which the second knows only the lens: it names its document by a number. */
+/** Serves code lenses. The second request, for what a lens says, has only the lens: it names its document by a number. */
 export class Lenses {
   readonly #connection: Connection;
   readonly #canRefresh: boolean;

@@ -63,8 +63,8 @@ export class LogRequests {
   }
 
   /**
-   * Asks a feature about a document, once its meetings are found; an answer in steps is made in slices. The feature is asked again
-   * if the document changes meanwhile. The answer is neutral if the document is not open, or if the feature fails, which is
+   * Asks a feature about a document, once its meetings are found; an answer in steps is made in slices. If the document changes
+   * meanwhile, the feature is asked again. The answer is neutral if the document is not open, or if the feature fails, which is
    * logged: no request ends the server. A ResponseError is for the client: the request was cancelled, or cannot be answered.
    */
   async ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {

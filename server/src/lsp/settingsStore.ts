@@ -18,7 +18,7 @@ export class SettingsStore {
   readonly #canRegister: boolean;
   readonly #known = new Map<string, Promise<Settings>>();
   #given: Settings;
-  /** The wrong settings that the user was told of, until they are right: whoever types one is told once. */
+  /** The wrong settings that the user was told of, until they are right: typing one causes one message. */
   readonly #told = new Set<string>();
   /** What is still to be told once the client is initialized. */
   readonly #untold: ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 import type { LogMethod, Params } from '../../protocol.js';
 
 /**
- * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` stands for every
- * item of a list. An `id` is a string or a number.
+ * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` is every item of
+ * a list. An `id` is a string or a number.
  */
 type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
 
