@@ -10,15 +10,14 @@ import {
   workspace,
 } from 'vscode';
 import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
+import { Remembered } from './remembered.js';
 
 /** The language of meeting logs. */
 export const languageId = 'meeting-log';
 
-/** What somebody decided a file to be, against what its text shows. */
+/** What a user decided that a file is, whatever its text shows. */
 type Choice = 'meeting' | 'ordinary';
 
-const choicesKey = 'choices';
-/** How many choices are remembered: the latest. */
 const maxChoices = 500;
 /** How many lines of a log are asked for to see what it is. */
 const headLines = 1000;
@@ -27,7 +26,7 @@ const pieceLines = 10_000;
 
 /**
  * Gives logs of meetings their language. `.log` and `.txt` files belong to many programs, so a file is a meeting log only if
- * its text shows a meeting, a setting says so, or somebody chose it; whatever was chosen is remembered for the file.
+ * its text shows a meeting, a setting says so, or a user chose it; the choice is remembered for the file.
  */
 export function registerDetection(memory: Memento): Disposable {
   const detection = new Detection(memory);
@@ -41,17 +40,17 @@ export function registerDetection(memory: Memento): Disposable {
 }
 
 class Detection {
-  readonly #memory: Memento;
+  readonly #choices: Remembered<Choice>;
   /** The languages that this class is giving to documents: what else changes a language is a person. */
   readonly #giving = new Map<TextDocument, string>();
   /** Documents that are getting another language. */
   readonly #changing = new Set<TextDocument>();
 
   constructor(memory: Memento) {
-    this.#memory = memory;
+    this.#choices = new Remembered(memory, 'choices', maxChoices);
   }
 
-  /** VS Code tells a change of language as a document that is closed, but is not, and opened again. */
+  /** VS Code reports a change of language as a document that is closed, but is not, and opened again. */
   closed(document: TextDocument): void {
     if (!document.isClosed) this.#changing.add(document);
   }
@@ -66,16 +65,16 @@ class Detection {
   /** Gives a document the language that it should have. */
   async #look(document: TextDocument): Promise<void> {
     const isMeeting = document.languageId === languageId;
-    const choice = this.#choiceFor(document.uri);
+    const choice = this.#choices.of(document.uri);
     if (isMeeting && choice === 'ordinary') await this.#setLanguage(document, 'ordinary');
     if (isMeeting || !mayBeLog(document)) return;
     const judged = choice ?? (await judge(document));
-    // Meanwhile the document may have been closed, or somebody may have decided.
+    // Meanwhile the document may have been closed, or a user may have decided.
     if (document.isClosed || !mayBeLog(document)) return;
-    if ((this.#choiceFor(document.uri) ?? judged) === 'meeting') await this.#setLanguage(document, 'meeting');
+    if ((this.#choices.of(document.uri) ?? judged) === 'meeting') await this.#setLanguage(document, 'meeting');
   }
 
-  /** Whoever picks another language mode has chosen as well. */
+  /** To pick another language mode is to choose as well. */
   async #changed(document: TextDocument): Promise<void> {
     if (document.languageId === languageId) await this.#remember(document.uri, 'meeting');
     else if (mayBeLog(document)) await this.#remember(document.uri, 'ordinary');
@@ -102,19 +101,9 @@ class Detection {
     }
   }
 
-  #choiceFor(uri: Uri): Choice | undefined {
-    return this.#choices().find(([known]) => known === uri.toString())?.[1];
-  }
-
-  #choices(): readonly (readonly [uri: string, choice: Choice])[] {
-    return this.#memory.get(choicesKey, []);
-  }
-
-  /** An untitled document is gone when it is closed, and the next one bears its name. */
+  /** An untitled document is gone when it is closed, and the next one has its name. */
   async #remember(uri: Uri, choice: Choice): Promise<void> {
-    if (uri.scheme === 'untitled') return;
-    const others = this.#choices().filter(([known]) => known !== uri.toString());
-    await this.#memory.update(choicesKey, [...others, [uri.toString(), choice] as const].slice(-maxChoices));
+    if (uri.scheme !== 'untitled') await this.#choices.set(uri, choice);
   }
 }
 

@@ -7,7 +7,7 @@ import { registerCommands } from './minutesCommands.js';
 import { registerPreview } from './preview/panel.js';
 import { registerStatus } from './status.js';
 
-/** Starts the extension in whatever host. The server itself is started with the first meeting log. */
+/** Starts the extension in any host. The server itself is started with the first meeting log. */
 export function start(context: ExtensionContext, newClient: NewClient): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();

@@ -1,25 +1,12 @@
 import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
-  type Choices,
-  choicesRequest,
-  type Format,
-  formatsRequest,
   type InitializationOptions,
-  type LogSummary,
-  type MeetingSummary,
-  type MinutesParams,
-  type MinutesResult,
-  meetingsRequest,
-  minutesRequest,
+  type LogParams,
+  type Method,
   minutesScheme,
-  type NearItemParams,
-  type NearItemResult,
-  nearItemRequest,
-  type Preview,
-  previewRequest,
-  summaryRequest,
-  topicRequest,
+  type Params,
+  type Result,
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 
@@ -27,15 +14,15 @@ import { languageId } from './detection.js';
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
- * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked. One that ends by itself
- * is started again, until it has done so five times in three minutes.
+ * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked.
+ * If it ends by itself, it is started again, until it has done so five times in three minutes.
  */
 export class Server implements Disposable {
   readonly #newClient: NewClient;
   readonly #middleware: LanguageClientOptions['middleware'];
   readonly #whenOpened: Disposable;
   readonly #restarted = new EventEmitter<void>();
-  /** Tells that the server had ended and was started again: whatever shows what it says asks again. */
+  /** The server had ended and was started again: everything that shows what it says asks again. */
   readonly onDidRestart = this.#restarted.event;
   #client: Promise<BaseLanguageClient> | undefined;
   /** How often the server has started or ended. */
@@ -45,19 +32,25 @@ export class Server implements Disposable {
     this.#newClient = newClient;
     this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
-      // If it cannot be started, whoever asks it for something is told why.
+      // If it cannot be started, `ask` says why.
       if (document.languageId === languageId) this.#running().catch(() => undefined);
     };
     this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
     workspace.textDocuments.forEach(startFor);
   }
 
-  formats(): Promise<readonly Format[]> {
-    return this.#ask(formatsRequest, {});
-  }
-
-  choices(): Promise<Choices> {
-    return this.#ask(choicesRequest, {});
+  /** What was asked of a server that ended is asked again of the one that takes its place. */
+  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    const client = alive(await this.#running());
+    const before = this.#changes;
+    try {
+      return await client.sendRequest<Result<M>>(method, params);
+    } catch (error) {
+      // The client learns that the server is gone at the same moment.
+      await new Promise((done) => setTimeout(done));
+      if (this.#changes === before) throw error;
+      return alive(client).sendRequest<Result<M>>(method, params);
+    }
   }
 
   /** Has the server ask for all settings again. */
@@ -66,52 +59,11 @@ export class Server implements Disposable {
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
   }
 
-  /** Null where there is no such meeting or format. `meeting` counts from 0. A template that cannot be used is an error. */
-  minutes(uri: Uri, given: Omit<MinutesParams, 'textDocument'>): Promise<MinutesResult | null> {
-    return this.#ask(minutesRequest, { textDocument: textDocument(uri), ...given });
-  }
-
-  /** The topic that a line belongs to, in Markdown; null where there is none. */
-  topic(uri: Uri, line: number): Promise<string | null> {
-    return this.#ask(topicRequest, { textDocument: textDocument(uri), line });
-  }
-
-  /** The meeting that a line belongs to, or the one before it; null where there is none. */
-  preview(uri: Uri, line: number): Promise<Preview | null> {
-    return this.#ask(previewRequest, { textDocument: textDocument(uri), line });
-  }
-
-  summary(uri: Uri): Promise<LogSummary | null> {
-    return this.#ask(summaryRequest, { textDocument: textDocument(uri) });
-  }
-
-  meetings(uri: Uri): Promise<readonly MeetingSummary[] | null> {
-    return this.#ask(meetingsRequest, { textDocument: textDocument(uri) });
-  }
-
-  nearItem(uri: Uri, line: number, direction: NearItemParams['direction']): Promise<NearItemResult> {
-    return this.#ask(nearItemRequest, { textDocument: textDocument(uri), line, direction });
-  }
-
   dispose(): void {
     this.#whenOpened.dispose();
     this.#restarted.dispose();
     // A server that does not run has nothing to stop, but says so.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
-  }
-
-  /** What was asked of a server that ended is asked again of the one that takes its place. */
-  async #ask<R>(method: string, params: object): Promise<R> {
-    const client = alive(await this.#running());
-    const before = this.#changes;
-    try {
-      return await client.sendRequest<R>(method, params);
-    } catch (error) {
-      // The client learns that the server is gone together with whoever asked.
-      await new Promise((done) => setTimeout(done));
-      if (this.#changes === before) throw error;
-      return alive(client).sendRequest<R>(method, params);
-    }
   }
 
   #running(): Promise<BaseLanguageClient> {
@@ -130,17 +82,18 @@ export class Server implements Disposable {
       documentSelector: [{ language: languageId }],
       initializationOptions,
       errorHandler: {
-        // What cannot be sent tells that the server is ending. The preset would tell people so for each message, and not start it again after the second.
+        // If something cannot be sent, the server is ending. The preset would show an error for each message, and not start it
+        // again after the second.
         error: (error, message, count) =>
           message ? { action: goOn, handled: true } : handler().error(error, message, count),
         closed: () => handler().closed(),
       },
-      // People are told of it once, with all that is known.
+      // One message shows all that is known.
       initializationFailedHandler: () => false,
       ...(this.#middleware && { middleware: this.#middleware }),
     });
     this.#watch(client);
-    // The client tells people why it could not start; whoever asks is told that it does not run.
+    // The client shows why it could not start; `ask` says that it does not run.
     await client.start().catch(() => undefined);
     return client;
   }
@@ -180,6 +133,7 @@ function readAgain(client: BaseLanguageClient): void {
   for (const { onDidChangeEmitter } of providers) for (const { uri } of open) onDidChangeEmitter.fire(uri);
 }
 
-function textDocument(uri: Uri): { uri: string } {
-  return { uri: uri.toString() };
+/** The parameters of a request that say which log it is about. */
+export function about(log: Uri): LogParams {
+  return { textDocument: { uri: log.toString() } };
 }

@@ -1,29 +1,27 @@
-import { commands, type Disposable, type Memento, window } from 'vscode';
+import { commands, type Disposable, type Memento, type Uri, window } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { languageId } from './detection.js';
 import type { Server } from './languageServer.js';
 import { reportFailure } from './minutesCommands.js';
+import { Remembered } from './remembered.js';
 
-const key = 'layouts';
-/** How many logs are remembered: the latest. */
 const maxLogs = 200;
 
-/** Remembers the layout that somebody chose for a log, against what its text and the settings say. */
+/** The layouts that users chose for logs, whatever their text and the settings say. */
 export class LayoutChoices {
-  readonly #memory: Memento;
+  readonly #chosen: Remembered<string>;
 
   constructor(memory: Memento) {
-    this.#memory = memory;
+    this.#chosen = new Remembered(memory, 'layouts', maxLogs);
   }
 
-  of(log: string): string | undefined {
-    return this.#all().find(([known]) => known === log)?.[1];
+  of(log: Uri): string | undefined {
+    return this.#chosen.of(log);
   }
 
-  async remember(log: string, layout: string | undefined): Promise<void> {
-    const others = this.#all().filter(([known]) => known !== log);
-    const added = layout === undefined ? [] : [[log, layout] as const];
-    await this.#memory.update(key, [...others, ...added].slice(-maxLogs));
+  /** Undefined leaves the choice to the text and the settings again. */
+  async set(log: Uri, layout: string | undefined): Promise<void> {
+    await this.#chosen.set(log, layout);
   }
 
   /** Has the server see a choice as if it were a setting of the log. */
@@ -35,16 +33,12 @@ export class LayoutChoices {
           if (!Array.isArray(sections)) return sections;
           return sections.map((section, index) => {
             const { scopeUri, section: name } = params.items[index] ?? {};
-            const layout = name === 'meetlog' && scopeUri !== undefined ? this.of(scopeUri) : undefined;
+            const layout = name === 'meetlog' && scopeUri !== undefined ? this.#chosen.of(scopeUri) : undefined;
             return layout === undefined ? section : { ...section, layout };
           });
         },
       },
     };
-  }
-
-  #all(): readonly (readonly [log: string, layout: string])[] {
-    return this.#memory.get(key, []);
   }
 }
 
@@ -56,15 +50,14 @@ export function registerLayoutChoice(server: Server, choices: LayoutChoices): Di
 async function chooseLayout(server: Server, choices: LayoutChoices): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
-  const log = document.uri.toString();
-  const { layouts } = await server.choices();
-  const chosen = choices.of(log);
+  const { layouts } = await server.ask('meetlog/choices', {});
+  const chosen = choices.of(document.uri);
   const auto = { label: 'Find by the text', description: '', name: undefined };
   const items = [auto, ...layouts.map(({ name, title }) => ({ label: name, description: title, name }))];
   const current = items.find(({ name }) => name === chosen) ?? auto;
   const placeHolder = `How is this log written? Now: ${current.label}`;
   const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   if (!picked) return;
-  await choices.remember(log, picked.name);
+  await choices.set(document.uri, picked.name);
   await server.settingsChanged();
 }

@@ -1,15 +1,15 @@
 import { type Command, commands, Disposable } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
-/** How many commands are kept: more than lenses can be seen. */
+/** How many commands are kept: more than the lenses that can be seen. */
 const maxCommands = 500;
 
 /**
- * Gives lenses commands without arguments. VS Code forgets the arguments of a lens's command together with the list that the lens came in, but may show the
- * lens still (its issue 84153): a click would then only say that there is no such command.
+ * Gives lenses commands without arguments. VS Code forgets the arguments of a lens's command together with the list that the lens
+ * came in, but may still show the lens (its issue 84153): a click would then only say that there is no such command.
  */
 export class LensCommands implements Disposable {
-  /** By what they run; those that were used last stand last. */
+  /** By what they run, the least recently used first. */
   readonly #known = new Map<string, { readonly command: string; readonly registered: Disposable }>();
   #count = 0;
 

@@ -20,7 +20,7 @@ async function newClient(
 ): Promise<BaseLanguageClient> {
   // The first process starts while the client is loaded: both take about as long.
   let ready: ReturnType<typeof startServerProcess> | undefined = startServerProcess(module);
-  // A large bundle of its own: whoever looks at an ordinary log does not wait for it.
+  // A large bundle of its own: an ordinary log does not wait for it.
   const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('./languageClient.node.js');
   const client = new LanguageClient(
     id,

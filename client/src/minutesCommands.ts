@@ -20,7 +20,7 @@ import {
   saveMinutesCommand,
 } from '../../server/src/protocol.js';
 import { replaceFile } from './files.js';
-import type { Server } from './languageServer.js';
+import { about, type Server } from './languageServer.js';
 import { SavePlaces } from './savePlaces.js';
 import { readTemplate } from './templateFile.js';
 
@@ -68,7 +68,7 @@ interface Written {
   readonly result: MinutesResult;
 }
 
-/** Asks for whatever is not decided yet, and then for the minutes; undefined where somebody thought better of it. */
+/** Asks for all that is not decided yet, and then for the minutes; undefined if the user thought better of it. */
 async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | undefined> {
   const log = wanted.log === undefined ? window.activeTextEditor?.document.uri : Uri.parse(wanted.log);
   if (!log) return undefined;
@@ -79,14 +79,19 @@ async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | 
   if (wanted.isLive && format === 'template') throw new Error('minutes by a template cannot follow the log');
   const template = format === 'template' ? await readTemplate(log) : undefined;
   if (format === 'template' && !template) return undefined;
-  const result = await server.minutes(log, { meeting, format, ...(template && { template }) });
+  const result = await server.ask('meetlog/minutes', {
+    ...about(log),
+    meeting,
+    format,
+    ...(template && { template }),
+  });
   if (!result) throw new Error(`there is no meeting ${meeting + 1} in this log, or no format “${format}”`);
   return { log, result };
 }
 
-/** The only meeting, the one at the cursor, or the one that somebody picks. */
+/** The only meeting, the one at the cursor, or the one that the user picks. */
 async function pickMeeting(server: Server, log: Uri): Promise<number | undefined> {
-  const meetings = (await server.meetings(log)) ?? [];
+  const meetings = (await server.ask('meetlog/meetings', about(log))) ?? [];
   if (meetings.length === 0) throw new Error('this log has no meeting, for nobody says #startmeeting in it');
   const line = editorOf(log)?.selection.active.line ?? 0;
   const here = meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
@@ -100,10 +105,10 @@ async function pickMeeting(server: Server, log: Uri): Promise<number | undefined
   return (await window.showQuickPick(items, { placeHolder: 'The minutes of which meeting?' }))?.index;
 }
 
-/** The format that somebody picks; the one of the settings is on top. */
+/** The format that the user picks; the one of the settings is on top. */
 async function pickFormat(server: Server, isLive = false): Promise<string | undefined> {
   const preset = defaultFormat();
-  const all = (await server.formats()).filter(({ name }) => !isLive || name !== 'template');
+  const all = (await server.ask('meetlog/formats', {})).filter(({ name }) => !isLive || name !== 'template');
   const formats = [...all].sort((a, b) => Number(b.name === preset) - Number(a.name === preset));
   const items = formats.map(({ name, title, about, extension }): QuickPickItem & { name: string } => ({
     label: title,
@@ -127,7 +132,7 @@ async function show(document: TextDocument): Promise<void> {
   await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
 }
 
-/** Saves minutes to a file that somebody names; the dialog asks before it replaces one. */
+/** Saves minutes to a file that the user names; the dialog asks before it replaces one. */
 async function saveAs({ log, result }: Written, places: SavePlaces): Promise<void> {
   const folder = places.folderFor(log);
   const target = await window.showSaveDialog({
@@ -146,7 +151,7 @@ async function copyTopic(server: Server, log?: string, line?: number): Promise<v
   const editor = window.activeTextEditor;
   const uri = log === undefined ? editor?.document.uri : Uri.parse(log);
   if (!uri) return;
-  const text = await server.topic(uri, line ?? editor?.selection.active.line ?? 0);
+  const text = await server.ask('meetlog/topic', { ...about(uri), line: line ?? editor?.selection.active.line ?? 0 });
   if (text === null) throw new Error('there is no topic at the cursor');
   await env.clipboard.writeText(text);
   window.setStatusBarMessage('Copied the topic as Markdown', 5000);
@@ -155,11 +160,16 @@ async function copyTopic(server: Server, log?: string, line?: number): Promise<v
 async function goToItem(server: Server, direction: NearItemParams['direction']): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const position = await server.nearItem(editor.document.uri, editor.selection.active.line, direction);
+  const { document, selection, viewColumn } = editor;
+  const position = await server.ask('meetlog/nearItem', {
+    ...about(document.uri),
+    line: selection.active.line,
+    direction,
+  });
   if (!position) return;
   const range = new Range(position.line, position.character, position.line, position.character);
-  await window.showTextDocument(editor.document, {
-    viewColumn: editor.viewColumn ?? ViewColumn.Active,
+  await window.showTextDocument(document, {
+    viewColumn: viewColumn ?? ViewColumn.Active,
     selection: range,
   });
 }
@@ -168,7 +178,7 @@ function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
-/** Tells whoever gave a command why it failed. */
+/** Shows the user why a command failed. */
 export async function reportFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -1,20 +1,20 @@
 import { type Memento, Uri, workspace } from 'vscode';
+import { Remembered } from './remembered.js';
 
-const key = 'savedTo';
-/** How many logs are remembered: the latest. */
 const maxPlaces = 200;
 
-/** Remembers into which folder the minutes of each log were saved. */
+/** The folders that users saved the minutes of logs to. */
 export class SavePlaces {
-  readonly #memory: Memento;
+  /** By log, the URI of the folder. */
+  readonly #folders: Remembered<string>;
 
   constructor(memory: Memento) {
-    this.#memory = memory;
+    this.#folders = new Remembered(memory, 'savedTo', maxPlaces);
   }
 
-  /** Where minutes of a log were saved last, else beside it; where nothing can be written there, the folder that is open, if one is. */
+  /** Where minutes of a log were saved last, or else its own folder, or the open one if that cannot be written to. */
   folderFor(log: Uri): Uri | undefined {
-    const saved = this.#places().find(([known]) => known === log.toString())?.[1];
+    const saved = this.#folders.of(log);
     if (saved !== undefined) return Uri.parse(saved);
     // What is in no file, in an archive or in a revision has no folder.
     return workspace.fs.isWritableFileSystem(log.scheme)
@@ -23,12 +23,6 @@ export class SavePlaces {
   }
 
   async remember(log: Uri, file: Uri): Promise<void> {
-    const others = this.#places().filter(([known]) => known !== log.toString());
-    const place = [log.toString(), Uri.joinPath(file, '..').toString()] as const;
-    await this.#memory.update(key, [...others, place].slice(-maxPlaces));
-  }
-
-  #places(): readonly (readonly [log: string, folder: string])[] {
-    return this.#memory.get(key, []);
+    await this.#folders.set(log, Uri.joinPath(file, '..').toString());
   }
 }

@@ -10,7 +10,7 @@ export function startServerProcess(module: string): ChildProcess {
   const port = process.env.MEETLOG_INSPECT;
   const execArgv = port ? [`--inspect=127.0.0.1:${port}`] : [];
   const server = fork(module, ['--node-ipc', `--clientProcessId=${process.pid}`], { env, execArgv, silent: true });
-  // Whoever talks to it learns of errors as well; without anybody, an error would end this process.
+  // Its connection reports errors as well; without a listener, an error would end this process.
   server.on('error', () => undefined);
   return server;
 }

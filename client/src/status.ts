@@ -1,12 +1,13 @@
 import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import type { LogSummary } from '../../server/src/protocol.js';
+import { Debounced } from './debounced.js';
 import { languageId } from './detection.js';
-import type { Server } from './languageServer.js';
+import { about, type Server } from './languageServer.js';
 
 /** How long a log must rest, in milliseconds, before its status is asked for again. */
 const delay = 300;
 
-/** The language status: what was found in the log of the active editor, the way to say that it is no meeting, and to choose its layout. */
+/** The language status: what was found in the active log, and the way to another language or layout. */
 export function registerStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem('meetlog', { language: languageId });
   item.name = 'Meetlog';
@@ -14,22 +15,18 @@ export function registerStatus(server: Server): Disposable {
   const layout = languages.createLanguageStatusItem('meetlog.layout', { language: languageId });
   layout.name = 'Meetlog: Layout';
   layout.command = { title: 'Choose…', command: 'meetlog.chooseLayout' };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const update = (after: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void show(server, item, layout), after);
-  };
-  update(0);
+  const update = new Debounced(() => void show(server, item, layout));
+  update.in(0);
   return Disposable.from(
     item,
     layout,
-    server.onDidRestart(() => update(0)),
-    window.onDidChangeActiveTextEditor(() => update(0)),
-    workspace.onDidOpenTextDocument(() => update(0)),
+    update,
+    server.onDidRestart(() => update.in(0)),
+    window.onDidChangeActiveTextEditor(() => update.in(0)),
+    workspace.onDidOpenTextDocument(() => update.in(0)),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === window.activeTextEditor?.document) update(delay);
+      if (document === window.activeTextEditor?.document) update.in(delay);
     }),
-    { dispose: () => clearTimeout(timer) },
   );
 }
 
@@ -38,7 +35,7 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
   if (document?.languageId !== languageId) return;
   item.busy = true;
   try {
-    const summary = await server.summary(document.uri);
+    const summary = await server.ask('meetlog/summary', about(document.uri));
     if (!summary || document !== window.activeTextEditor?.document) return;
     Object.assign(item, describe(summary));
     item.severity = LanguageStatusSeverity.Information;

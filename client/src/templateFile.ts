@@ -2,7 +2,7 @@ import { Uri, window, workspace } from 'vscode';
 import type { MinutesParams } from '../../server/src/protocol.js';
 
 /**
- * The template that the settings name for a log, else the one that somebody picks; undefined where nobody does.
+ * The template that the settings name for a log, or else the one that the user picks; undefined if there is none.
  * One that lies in a folder which is not trusted is an error: a template is a program.
  */
 export async function readTemplate(log: Uri): Promise<MinutesParams['template']> {

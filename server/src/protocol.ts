@@ -5,46 +5,49 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
  * sides import it. Lines and offsets are 0-based as in the protocol.
  */
 
-/** What a client may tell when it starts the server. */
-export interface InitializationOptions {
-  /** The client has commands of its own for generating and saving minutes; code lenses then name them. */
-  readonly minutesCommands?: boolean;
-  /** The section `meetlog` of the settings, for clients that do not answer `workspace/configuration`. */
-  readonly settings?: unknown;
+/** Our own requests. The compiler holds both sides to it: the client when it asks, the server when it serves. */
+export interface Requests {
+  /** The formats that minutes can be written in, the default first. */
+  'meetlog/formats': { params: NoParams; result: readonly Format[] };
+  /** The layouts and the bots that can be chosen for a log. */
+  'meetlog/choices': { params: NoParams; result: Choices };
+  /** What was found in a log; null if it is not open. */
+  'meetlog/summary': { params: LogParams; result: LogSummary | null };
+  /** The meetings of a log; null if it is not open. */
+  'meetlog/meetings': { params: LogParams; result: readonly MeetingSummary[] | null };
+  /** The minutes of one meeting; null if there is no such log, meeting or format. A template that cannot be used is an error. */
+  'meetlog/minutes': { params: MinutesParams; result: MinutesResult | null };
+  /** The topic that a line belongs to, in Markdown; null if there is none. */
+  'meetlog/topic': { params: LineParams; result: string | null };
+  /** What a preview shows: the meeting that a line belongs to, or else the one before it; null if there is none. */
+  'meetlog/preview': { params: LineParams; result: Preview | null };
+  /** Where the next or previous item of any meeting begins; null if there is none. */
+  'meetlog/nearItem': { params: NearItemParams; result: Position | null };
 }
 
-/** Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that don't. */
-export const generateMinutesCommand = 'meetlog.generateMinutes';
-/** Asks for a file and writes the minutes into it; the same arguments. For clients that have it. */
-export const saveMinutesCommand = 'meetlog.saveMinutesAs';
+export type Method = keyof Requests;
+export type Params<M extends Method> = Requests[M]['params'];
+export type Result<M extends Method> = Requests[M]['result'];
 
-export interface Format {
-  readonly name: string;
-  readonly title: string;
-  readonly about: string;
-  /** With its dot. */
-  readonly extension: string;
-}
+/** The requests that are about a log. */
+export type LogMethod = { [M in Method]: Params<M> extends LogParams ? M : never }[Method];
 
-/** Asks for the formats that minutes can be written in, the default first. No parameters; `Format[]`. */
-export const formatsRequest = 'meetlog/formats';
+/** The server ignores what it is given. */
+export type NoParams = Readonly<Record<string, never>>;
 
-/** Something to choose, by its name; the title is for people. */
-export interface Choice {
-  readonly name: string;
-  readonly title: string;
-}
-
-export interface Choices {
-  readonly layouts: readonly Choice[];
-  readonly bots: readonly Choice[];
-}
-
-/** Asks for the layouts and the bots that can be chosen for a log. No parameters; `Choices`. */
-export const choicesRequest = 'meetlog/choices';
-
-export interface MinutesParams {
+export interface LogParams {
   readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface LineParams extends LogParams {
+  readonly line: number;
+}
+
+export interface NearItemParams extends LineParams {
+  readonly direction: 'next' | 'previous';
+}
+
+export interface MinutesParams extends LogParams {
   /** The meeting's index in the log. */
   readonly meeting: number;
   readonly format: string;
@@ -57,39 +60,32 @@ export interface MinutesResult {
   readonly languageId: string;
   /** The name under which a bot files it. */
   readonly fileName: string;
-  /** Where the same minutes can be read as a document that follows the log, for clients with `workspace/textDocumentContent`. */
+  /** Where a client with `workspace/textDocumentContent` can read the same minutes as a document that follows the log. */
   readonly uri: string;
 }
 
-/**
- * Asks for the minutes of one meeting. `MinutesParams`; `MinutesResult`, or null where there is no such log, meeting or format.
- * A template that cannot be used is an error, whose message says why.
- */
-export const minutesRequest = 'meetlog/minutes';
-
-/** The scheme of minutes as documents that follow their log. */
-export const minutesScheme = 'meetlog';
-
-/** A log and a line in it. */
-export interface LinePosition {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly line: number;
+export interface Format {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  /** With its dot. */
+  readonly extension: string;
 }
 
-/** Asks for the topic that a line belongs to, in Markdown. `LinePosition`; a text, or null where there is no topic. */
-export const topicRequest = 'meetlog/topic';
+/** Something to choose by its name; the title is for people. */
+export interface Choice {
+  readonly name: string;
+  readonly title: string;
+}
 
-/** Copies a topic as Markdown. Its arguments: the log's URI and a line. For clients that have it. */
-export const copyTopicCommand = 'meetlog.copyTopic';
-/** Shows minutes beside the log. Its arguments: the log's URI and a line of the meeting. For clients that have it. */
-export const previewCommand = 'meetlog.previewMinutes';
-
-/** Asks for what a preview shows: the meeting that a line belongs to, or the one before it. `LinePosition`; `Preview`, or null. */
-export const previewRequest = 'meetlog/preview';
+export interface Choices {
+  readonly layouts: readonly Choice[];
+  readonly bots: readonly Choice[];
+}
 
 export interface Preview {
   readonly title: string;
-  /** HTML in which nothing that was said is markup. `data-line` of an element is the line of the log that it tells of, from 1. */
+  /** HTML in which nothing that was said is markup. `data-line` of an element is the line of the log it comes from, from 1. */
   readonly body: string;
   readonly startLine: number;
   /** Inclusive. */
@@ -121,23 +117,25 @@ export interface MeetingSummary {
   readonly about: string;
 }
 
-/** Asks for the meetings of a log. `SummaryParams`; `MeetingSummary[]`, or null where the log is not open. */
-export const meetingsRequest = 'meetlog/meetings';
-
-/** Asks what was found in a log. `SummaryParams`; `LogSummary`, or null where the log is not open. */
-export const summaryRequest = 'meetlog/summary';
-
-export interface SummaryParams {
-  readonly textDocument: TextDocumentIdentifier;
+/** What a client may say when it starts the server. */
+export interface InitializationOptions {
+  /** The client has commands of its own for generating and saving minutes; code lenses then name them. */
+  readonly minutesCommands?: boolean;
+  /** The section `meetlog` of the settings, for clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
 }
 
-export interface NearItemParams {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly line: number;
-  readonly direction: 'next' | 'previous';
-}
+/** The scheme of minutes as documents that follow their log. */
+export const minutesScheme = 'meetlog';
 
-/** Asks where the next or previous item of any meeting begins. `NearItemParams`; `NearItemResult`, null where there is none. */
-export const nearItemRequest = 'meetlog/nearItem';
-
-export type NearItemResult = Position | null;
+/**
+ * Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that do
+ * not have it.
+ */
+export const generateMinutesCommand = 'meetlog.generateMinutes';
+/** Asks for a file and writes the minutes into it; the same arguments. For clients that have it. */
+export const saveMinutesCommand = 'meetlog.saveMinutesAs';
+/** Copies a topic as Markdown. Its arguments: the log's URI and a line. For clients that have it. */
+export const copyTopicCommand = 'meetlog.copyTopic';
+/** Shows minutes beside the log. Its arguments: the log's URI and a line of the meeting. For clients that have it. */
+export const previewCommand = 'meetlog.previewMinutes';

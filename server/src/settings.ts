@@ -1,16 +1,14 @@
-import { layoutNamed } from './log/layouts/layouts.js';
-import { dialectNamed } from './meeting/dialects/dialects.js';
-import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems/problemTable.js';
+import type { ProblemCode } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
 import { isTimeZone, type Selection } from './minutes/select.js';
+import { type Level, type SettingKey, type SettingSchema, settingsTable } from './settingsTable.js';
 
-/** What a user can set of the server. The defaults are those of the extension's manifest; a test compares them. */
+/** What a user can set of the server. */
 export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUrl' | 'timeZone'>> {
-  /** How each kind of problem is shown, or that it is not. */
-  readonly severity: Readonly<Record<ProblemCode, Severity | 'off'>>;
+  readonly severity: Readonly<Record<ProblemCode, Level>>;
   readonly codeLens: boolean;
-  /** The layout of the log and the bot that was there, by their names; undefined where they are found by the text. */
+  /** The name of the layout of the log, and that of the bot that was there; undefined if they are found by the text. */
   readonly layout: string | undefined;
   readonly bot: string | undefined;
   /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
@@ -19,71 +17,67 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   readonly mentions: boolean;
 }
 
-const levels: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
+/** Settings that only some texts make sense for: what is wrong with a text, as a sentence; undefined if nothing is. */
+const faultOf = {
+  'meetlog.minutes.logUrl': (url: string) => (url === '' ? undefined : logBaseFault(url)),
+  'meetlog.minutes.timeZone': (name: string) =>
+    name === '' || isTimeZone(name) ? undefined : 'It must be the name of a time zone, such as Europe/Berlin.',
+} as const satisfies Partial<Record<SettingKey, (text: string) => string | undefined>>;
 
+type Checked = keyof typeof faultOf;
+
+/** The settings of a user who has set none. */
 export const defaultSettings: Settings = parseSettings({});
 
 /**
- * Reads the section `meetlog` of a client's configuration, which may be anything:
- * what is missing or makes no sense is as if it had not been set.
+ * Reads the section `meetlog` of a client's configuration, which may be anything: a setting that is missing or makes no sense has
+ * its default. The first time zone that is asked for takes a while: all of them are loaded.
  */
 export function parseSettings(section: unknown): Settings {
-  const severity = at(at(section, 'diagnostics'), 'severity');
-  const minutes = at(section, 'minutes');
+  const read = <K extends SettingKey>(key: K) => valueIn(section, key);
+  const chosen = (name: string) => (name === 'auto' ? undefined : name);
   return {
-    severity: Object.fromEntries(
-      problemCodes.map((code) => [code, level(at(severity, code), code)]),
-    ) as Settings['severity'],
-    layout: layoutNamed(string(at(section, 'layout')))?.name,
-    bot: dialectNamed(string(at(section, 'bot')))?.name,
-    codeLens: flag(at(at(section, 'codeLens'), 'enable'), true),
-    bugCompatible: flag(at(minutes, 'bugCompatible'), false),
-    mentions: flag(at(minutes, 'mentions'), false),
-    withoutBot: flag(at(minutes, 'withoutBot'), false),
-    logUrl: checked(minutes, 'logUrl'),
-    timeZone: checked(minutes, 'timeZone'),
+    severity: read('meetlog.diagnostics.severity'),
+    layout: chosen(read('meetlog.layout')),
+    bot: chosen(read('meetlog.bot')),
+    codeLens: read('meetlog.codeLens.enable'),
+    bugCompatible: read('meetlog.minutes.bugCompatible'),
+    mentions: read('meetlog.minutes.mentions'),
+    withoutBot: read('meetlog.minutes.withoutBot'),
+    logUrl: withoutFault(section, 'meetlog.minutes.logUrl'),
+    timeZone: withoutFault(section, 'meetlog.minutes.timeZone'),
   };
 }
 
-/** Settings that only some texts make sense for: what is wrong with a text that is not empty, as a sentence, if anything is. */
-const faultOf = {
-  logUrl: logBaseFault,
-  timeZone: (name: string) =>
-    isTimeZone(name) ? undefined : 'It must be the name of a time zone, such as Europe/Berlin.',
-} as const;
-
-/** Settings that are as if they had not been set, by their names, with what a user should know of each. */
+/** Settings that are ignored for what is wrong with their text, by their keys, with what a user should know of each. */
 export function faultsIn(section: unknown): ReadonlyMap<string, string> {
-  const minutes = at(section, 'minutes');
   return new Map(
-    Object.entries(faultOf).flatMap(([key, find]) => {
-      const value = string(at(minutes, key));
-      const fault = value === '' ? undefined : find(value);
-      const shown = cleanText(value).slice(0, 100);
-      const message = `Meetlog ignores the setting meetlog.minutes.${key}, “${shown}”. ${fault}`;
+    (Object.keys(faultOf) as Checked[]).flatMap((key) => {
+      const text = valueIn(section, key);
+      const fault = faultOf[key](text);
+      const message = `Meetlog ignores the setting ${key}, “${cleanText(text).slice(0, 100)}”. ${fault}`;
       return fault === undefined ? [] : [[key, message] as const];
     }),
   );
 }
 
-/**
- * The text of a setting; empty where it makes no sense. Whoever first asks for a time zone waits until all of them are loaded.
- */
-function checked(minutes: unknown, key: keyof typeof faultOf): string {
-  const value = string(at(minutes, key));
-  return value !== '' && faultOf[key](value) === undefined ? value : '';
+function withoutFault(section: unknown, key: Checked): string {
+  const text = valueIn(section, key);
+  return faultOf[key](text) === undefined ? text : settingsTable[key].default;
 }
 
-function level(value: unknown, code: ProblemCode): Severity | 'off' {
-  return levels.includes(value) ? (value as Severity | 'off') : problemTable[code].severity;
+/** The value of a setting, if its schema allows it; or else its default. */
+function valueIn<K extends SettingKey>(section: unknown, key: K): (typeof settingsTable)[K]['default'] {
+  const [, ...path] = key.split('.');
+  const { schema, default: preset } = settingsTable[key];
+  return fitting(path.reduce(at, section), schema, preset) as (typeof settingsTable)[K]['default'];
 }
 
-function flag(value: unknown, otherwise: boolean): boolean {
-  return typeof value === 'boolean' ? value : otherwise;
-}
-
-function string(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+/** Each property of an object is looked at by itself; those that the schema does not have are left out. */
+function fitting(value: unknown, { type, enum: allowed, properties }: SettingSchema, preset: unknown): unknown {
+  if (!properties) return (allowed ? allowed.includes(value as string) : typeof value === type) ? value : preset;
+  const fit = ([name, schema]: [string, SettingSchema]) => [name, fitting(at(value, name), schema, at(preset, name))];
+  return Object.fromEntries(Object.entries(properties).map(fit));
 }
 
 function at(value: unknown, key: string): unknown {

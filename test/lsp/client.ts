@@ -12,10 +12,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** How long a server may take for anything, in milliseconds: less than a test may, so that a failure tells what was waited for. */
+/** How long a server may take for anything, in milliseconds: less than a test may, so that a failure says what was awaited. */
 const patience = 55_000;
 
-/** An editor that talks to the built server over its standard input and output. Whatever it waits for fails when the server ends. */
+/** An editor that talks to the built server over standard input and output. All that it waits for fails when the server ends. */
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
@@ -35,7 +35,7 @@ export class Editor {
     });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('no pipes');
-    // A test that fails before it closes its editor must not keep all of the tests from ending: whatever is waited for has a timer.
+    // A test that fails before it closes its editor must not keep the tests from ending: every wait has a timer.
     this.#process.unref();
     for (const pipe of [stdin, stdout, this.#process.channel]) (pipe as Socket | null | undefined)?.unref();
     this.ended = new Promise((done) => {

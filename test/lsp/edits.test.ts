@@ -10,8 +10,8 @@ import { type Change, change, changes, draft, type Edit, editOf, logText, runs, 
 import { Editor } from './client.js';
 
 /*
- * Whatever is typed, every answer must be that of a document which is opened with the same text. RUNS=2000 in the environment makes a
- * long run of it. The layout is chosen, since that of an open document stays, whatever is typed.
+ * Whatever is typed, every answer must be that of a document which is opened with the same text. RUNS=2000 in the environment
+ * makes a long run of it. The layout is chosen, since that of an open document stays, whatever is typed.
  */
 
 const edited = 'file:///logs/club.log';

@@ -59,12 +59,12 @@ describe('settings', () => {
     const given = { minutes: { logUrl: 'javascript:x\u202e//', timeZone: 'Mars/Olympus' } };
     assert.deepEqual(parseSettings(given), defaultSettings);
     const told = faultsIn(given);
-    assert.deepEqual([...told.keys()], ['logUrl', 'timeZone']);
+    assert.deepEqual([...told.keys()], ['meetlog.minutes.logUrl', 'meetlog.minutes.timeZone']);
     assert.match(
-      told.get('logUrl') ?? '',
+      told.get('meetlog.minutes.logUrl') ?? '',
       /^Meetlog ignores the setting meetlog\.minutes\.logUrl, “javascript:x\/\/”\. It must /,
     );
-    assert.include(told.get('timeZone'), '“Mars/Olympus”. It must be the name of a time zone');
+    assert.include(told.get('meetlog.minutes.timeZone'), '“Mars/Olympus”. It must be the name of a time zone');
     for (const fine of [undefined, {}, { minutes: { logUrl: 'logs/', timeZone: 'UTC' } }, { minutes: { logUrl: 5 } }]) {
       assert.isEmpty(faultsIn(fine));
     }

@@ -101,9 +101,12 @@ describe('the server over stdio', () => {
     await editor.initialize({});
     await editor.open(uri, text, 'log');
     assert.deepEqual(await editor.nextPublished(), ['not-chair']);
-    await editor.edit(uri, 2, 2, 7, 10, 'ann');
+    // What is as it was is not sent again.
+    await editor.edit(uri, 2, 1, 20, 20, ' and talk');
+    await editor.ask('meetlog/summary', { textDocument });
+    await editor.edit(uri, 3, 2, 7, 10, 'ann');
     assert.deepEqual(await editor.nextPublished(), []);
-    await editor.edit(uri, 3, 2, 7, 10, 'eve');
+    await editor.edit(uri, 4, 2, 7, 10, 'eve');
     assert.deepEqual(await editor.nextPublished(), ['not-chair']);
     await editor.tell('textDocument/didClose', { textDocument });
     assert.deepEqual(await editor.nextPublished(), []);
@@ -124,6 +127,21 @@ describe('the server over stdio', () => {
     severity = { 'not-chair': 'off' };
     await editor.tell('workspace/didChangeConfiguration', { settings: null });
     assert.deepEqual(await editor.nextPublished(), []);
+  });
+
+  it('asks for no settings of a document that was closed', async () => {
+    const asked: (string | undefined)[] = [];
+    editor.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+      asked.push(...items.map(({ scopeUri }) => scopeUri));
+      return items.map(() => ({}));
+    });
+    await editor.initialize({ workspace: { configuration: true } });
+    await editor.open(uri, text);
+    assert.deepEqual(await editor.nextPublished(), ['not-chair']);
+    await editor.shut(uri);
+    assert.deepEqual(await editor.nextPublished(), []);
+    assert.isNull(await editor.ask('textDocument/documentSymbol', { textDocument }));
+    assert.deepEqual(asked, [uri]);
   });
 
   it('takes settings from an editor that only tells them', async () => {
@@ -208,6 +226,16 @@ describe('the server over stdio', () => {
     assert.include(await read(), 'There are no minutes to show');
     assert.deepEqual(refreshed, [address, address]);
     assert.isNull(await editor.ask('workspace/textDocumentContent', { uri: 'meetlog:/x' }));
+  });
+
+  it('names minutes after a log that is not saved', async () => {
+    await editor.initialize({});
+    const unsaved = { uri: 'untitled:Untitled-1' };
+    await editor.open(unsaved.uri, text);
+    const asked = { textDocument: unsaved, meeting: 0, format: 'text' };
+    const { fileName, uri: address } = await editor.ask<MinutesResult>('meetlog/minutes', asked);
+    assert.equal(fileName, 'Untitled-1.txt');
+    assert.match(address, /^meetlog:\/Untitled-1\.txt\?/);
   });
 
   it('tells what is wrong with a template, and goes on', async () => {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { type ManifestSetting, withSettings } from '../tools/generate/manifest.js';
+import { manifestSettings, withSettings } from '../tools/generate/manifest.js';
 import { withTables } from '../tools/generate/markdown.js';
 import { outputs } from '../tools/generate/outputs.js';
-import { problems } from '../tools/generate/tables.js';
 
 describe('generated files', () => {
   for (const { path, text } of outputs) {
@@ -14,29 +13,22 @@ describe('generated files', () => {
 
   it('keep of a page all but its tables', () => {
     const stale = 'a\n<!-- generated: problems -->\nyesterday’s\n<!-- end of generated -->\nb <!-- c -->\n';
-    const text = withTables(stale, {});
+    const text = withTables(stale);
     assert.match(text, /^a\n<!-- generated: problems -->\n\n\| Code \|/);
     assert.match(text, /\|\n\n<!-- end of generated -->\nb <!-- c -->\n$/);
     assert.notInclude(text, 'yesterday');
-    assert.equal(withTables(text, {}), text);
+    assert.equal(withTables(text), text);
   });
 
   it('have no marks of tables that there are not, and none without an end', () => {
-    assert.throws(() => withTables('<!-- generated: birds -->\n<!-- end of generated -->\n', {}), 'birds');
+    assert.throws(() => withTables('<!-- generated: birds -->\n<!-- end of generated -->\n'), 'birds');
     const open = '<!-- generated: bots -->\nkept\n<!-- generated: bots -->\n<!-- end of generated -->\n';
-    assert.throws(() => withTables(open, {}), 'No end of');
+    assert.throws(() => withTables(open), 'No end of');
   });
 
-  it('keep of a setting what is no table’s', () => {
-    const severity: ManifestSetting = { default: {}, markdownDescription: 'How each is shown.' };
-    const properties = { 'meetlog.diagnostics.severity': severity, 'meetlog.mine': { default: 1 } };
-    const { contributes } = withSettings({ contributes: { configuration: { properties } } });
-    assert.deepEqual(contributes.configuration.properties['meetlog.mine'], { default: 1 });
-    const written = contributes.configuration.properties['meetlog.diagnostics.severity'];
-    assert.equal(written?.markdownDescription, 'How each is shown.');
-    assert.deepEqual(
-      Object.keys(written?.default as object),
-      problems.map(({ code }) => code),
-    );
+  it('keep of the manifest all but its settings', () => {
+    const configuration = { title: 'Meetlog', properties: { 'meetlog.mine': { default: 1 } } };
+    const written = withSettings({ contributes: { configuration } });
+    assert.deepEqual(written, { contributes: { configuration: { ...configuration, properties: manifestSettings } } });
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
+import { writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -77,6 +78,11 @@ const rooms: readonly {
   { room: 'server/src/uncaught.ts', rooms: [], packages: [] },
   {
     room: 'server/src/settings.ts',
+    rooms: ['server/src/settingsTable.ts', 'server/src/minutes', 'server/src/meeting'],
+    packages: [],
+  },
+  {
+    room: 'server/src/settingsTable.ts',
     rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log'],
     packages: [],
   },
@@ -168,24 +174,17 @@ describe('a terminal', () => {
 });
 
 describe('the manifest', () => {
-  const settings: Record<
-    string,
-    {
-      default: unknown;
-      markdownDescription?: string;
-      enum?: string[];
-      properties?: Record<string, { enum: string[]; markdownDescription: string }>;
-    }
-  > = manifest.contributes.configuration.properties;
+  const settings: Record<string, { default: unknown; markdownDescription: string }> =
+    manifest.contributes.configuration.properties;
 
-  it("has the server's defaults", () => {
+  it("has the server's defaults, and the first format of the table as the one to offer first", () => {
     const section: Record<string, unknown> = {};
     for (const [name, { default: value }] of Object.entries(settings)) {
       const [, group = '', key] = name.split('.');
       section[group] = key ? { ...(section[group] as object), [key]: value } : value;
     }
     assert.deepEqual(parseSettings(section), defaultSettings);
-    assert.deepEqual(settings['meetlog.diagnostics.severity']?.default, { ...defaultSettings.severity });
+    assert.equal(settings['meetlog.minutes.format']?.default, writers[0]?.name);
   });
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {

@@ -1,4 +1,7 @@
-/* What the preview's page and the extension say to each other: types alone, since both sides import them. Lines are counted from 0. */
+/*
+ * What the preview's page and the extension say to each other: only types, since both sides import them.
+ * Lines are counted from 0.
+ */
 
 /** What the page keeps for the time after a reload. */
 export interface PreviewState {
@@ -24,5 +27,5 @@ export type FromPage =
   | { readonly type: 'ready' }
   /** The page was scrolled to what this line brought. */
   | { readonly type: 'scrolled'; readonly line: number }
-  /** Somebody wants to see this line of the log. */
+  /** The user wants to see this line of the log. */
   | { readonly type: 'open'; readonly line: number };

@@ -12,14 +12,15 @@ import {
   workspace,
 } from 'vscode';
 import { previewCommand } from '../../../server/src/protocol.js';
+import { Debounced } from '../debounced.js';
 import { languageId } from '../detection.js';
-import type { Server } from '../languageServer.js';
+import { about, type Server } from '../languageServer.js';
 import type { FromPage, PreviewState, ToPage } from './messages.js';
 
 const viewType = 'meetlog.preview';
 /** How long a log must rest, in milliseconds, before its preview is drawn anew. */
 const delay = 100;
-/** How long, in milliseconds, scrolling that the preview caused is not told to the preview. */
+/** How long, in milliseconds, scrolling that the preview caused is not reported back to it. */
 const quiet = 200;
 
 /** The previews: one that goes with the active log, and those that were locked to theirs. No log has two. */
@@ -90,8 +91,8 @@ class Preview implements Disposable {
   #title = '';
   /** The lines of the meeting that is shown. */
   #shown = { start: 0, last: -1 };
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** How often a drawing was wanted: only the last one is shown. */
+  readonly #drawing = new Debounced(() => void this.#draw());
+  /** How many drawings were wanted: only the last one is shown. */
   #drawings = 0;
   #quietUntil = 0;
 
@@ -143,7 +144,7 @@ class Preview implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#drawing.dispose();
     this.#listeners.dispose();
   }
 
@@ -161,17 +162,17 @@ class Preview implements Disposable {
   }
 
   #redraw(after = 0): void {
-    clearTimeout(this.#timer);
-    const drawing = ++this.#drawings;
-    this.#timer = setTimeout(() => void this.#draw(drawing), after);
+    this.#drawings++;
+    this.#drawing.in(after);
   }
 
-  async #draw(drawing: number): Promise<void> {
+  async #draw(): Promise<void> {
+    const drawing = this.#drawings;
     const log = Uri.parse(this.#state.log);
     try {
       // The server knows open documents only; after a reload, or when its editor was closed, the log may be none.
       const { fileName } = await workspace.openTextDocument(log);
-      const preview = await this.#server.preview(log, this.#state.line);
+      const preview = await this.#server.ask('meetlog/preview', { ...about(log), line: this.#state.line });
       if (drawing !== this.#drawings) return;
       if (preview) {
         this.#shown = { start: preview.startLine, last: preview.lastLine };

@@ -3,14 +3,14 @@ import { themedStyle } from '../../../server/src/minutes/page/pageStyle.js';
 import type { FromPage, ToPage } from './messages.js';
 
 /*
- * The page of the preview. It shows what the extension sends, keeps its place in it, and tells where somebody scrolls and clicks.
+ * The page of the preview. It shows what the extension sends, keeps its place in it, and reports scrolling and clicks.
  */
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
 
 const host = acquireVsCodeApi();
 const minutes = document.getElementById('minutes') as HTMLElement;
-/** How long, in milliseconds, scrolling that the log caused is not told to the log. */
+/** How long, in milliseconds, scrolling that the log caused is not reported back to it. */
 const quiet = 200;
 let quietUntil = 0;
 /** The first line after the meeting. */
@@ -41,7 +41,7 @@ document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const link = target.closest('a');
   const line = lineOf(target.closest('[data-line]'));
-  // Links to elsewhere are VS Code's to open, and whoever marks some text does not want to leave.
+  // Links to elsewhere are VS Code's to open, and a user who selects text does not want to leave.
   if (line === undefined || (link && !link.matches('.source')) || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
   host.postMessage({ type: 'open', line });
@@ -60,7 +60,7 @@ window.addEventListener('scroll', () => {
 
 host.postMessage({ type: 'ready' });
 
-/** Changes what is shown into something new, touching only what differs: nothing flickers, and scroll, focus and selection stay. */
+/** Changes what is shown, touching only what differs: nothing flickers, and scroll, focus and selection stay. */
 function show(body: string): void {
   const parsed = new DOMParser().parseFromString(body, 'text/html').body;
   morphdom(minutes, parsed, { childrenOnly: true, onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
@@ -88,7 +88,7 @@ interface Place {
   readonly line: number;
 }
 
-/** What stands in the order of the log: the head, the items before the first topic, the topics with their items. */
+/** What is in the order of the log: the head, the items before the first topic, the topics with their items. */
 function places(): Place[] {
   const inOrder = ':is(header, [aria-labelledby="summary"] li, [aria-labelledby="topics"] *)[data-line]';
   return [...minutes.querySelectorAll(inOrder)].flatMap((element) => {
@@ -97,7 +97,7 @@ function places(): Place[] {
   });
 }
 
-/** Lines of the log and how far down the page, in pixels, what they brought stands; both grow. */
+/** Lines of the log and how far down the page, in pixels, that is what they brought; both grow. */
 function anchors(): { readonly line: number; readonly top: number }[] {
   const all = places().map(({ element, line }) => ({
     line,
@@ -110,7 +110,7 @@ function anchors(): { readonly line: number; readonly top: number }[] {
     : [];
 }
 
-/** How far down the page a line of the log stands, between what the lines around it brought. */
+/** How far down the page a line of the log is, between what the lines around it brought. */
 function topOf(line: number): number {
   const all = anchors();
   const next = all.findIndex((anchor) => anchor.line > line);
@@ -119,7 +119,7 @@ function topOf(line: number): number {
   return from.top + ((line - from.line) / (to.line - from.line)) * (to.top - from.top);
 }
 
-/** The line of the log that stands at a height of the page; undefined on a page without minutes. */
+/** The line of the log that is at a height of the page; undefined on a page without minutes. */
 function lineAt(top: number): number | undefined {
   const all = anchors();
   const next = all.findIndex((anchor) => anchor.top > top);

@@ -1,12 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { MinutesResult } from '../protocol.js';
+import { besideUri } from './uris.js';
 
-/** A new file beside a log that holds its minutes: for editors without a command of their own. Never replaces a file. */
+/** A new file beside a log that holds its minutes, for editors without a command of their own. It never replaces a file. */
 export function newMinutesFile(
   logUri: string,
   { fileName, text }: MinutesResult,
 ): { uri: string; edit: WorkspaceEdit } {
-  const uri = logUri.slice(0, logUri.lastIndexOf('/') + 1) + encodeURIComponent(fileName);
+  const uri = besideUri(logUri, fileName);
   const start = { line: 0, character: 0 };
   return {
     uri,

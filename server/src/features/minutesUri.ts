@@ -1,4 +1,5 @@
 import { minutesScheme } from '../protocol.js';
+import { encodedName } from './uris.js';
 
 /** Which minutes a document shows. */
 export interface MinutesOf {
@@ -15,7 +16,7 @@ export interface MinutesOf {
  */
 export function minutesUri({ log, meeting, format }: MinutesOf, fileName: string): string {
   const query = JSON.stringify([log, meeting, format]);
-  return `${minutesScheme}:/${encodeURIComponent(fileName)}?${encodeURIComponent(query)}`;
+  return `${minutesScheme}:/${encodedName(fileName)}?${encodeURIComponent(query)}`;
 }
 
 /** Reads such a URI; undefined where it is none. */

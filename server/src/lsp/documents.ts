@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { nameIn } from '../features/uris.js';
 import { layoutNamed } from '../log/layouts/layouts.js';
 import type { Steps } from '../log/steps.js';
 import { LogText } from '../log/text/logText.js';
@@ -7,14 +8,14 @@ import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import type { Settings } from '../settings.js';
 import type { Work } from './slices.js';
 
-/** An open document. Each edit makes a new one; only the layout in which its text is read may be set anew. */
+/** An open document. Each edit makes a new one; only the layout by which its text is read may change. */
 export interface LogDocument {
   readonly uri: string;
   readonly version: number;
   text: LogText;
-  /** The layout that was chosen, by its name; undefined where it was found by the text. */
+  /** The name of the layout that was chosen; undefined if it was found by the text. */
   layout: string | undefined;
-  /** The meetings of an earlier state, from which the next are found the faster. */
+  /** The meetings of an earlier state, which make it faster to find the next. */
   earlier: MeetingLog | undefined;
 }
 
@@ -68,18 +69,7 @@ export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, '
 
 function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
   const { text, uri, earlier } = document;
-  const log = yield* findingMeetings(text, fileNameOf(uri), { dialect: dialectNamed(bot ?? ''), earlier });
+  const log = yield* findingMeetings(text, nameIn(uri), { dialect: dialectNamed(bot ?? ''), earlier });
   document.earlier = log;
   return log;
-}
-
-/** The last part of a URI's path, decoded where it can be. */
-function fileNameOf(uri: string): string {
-  const path = uri.split(/[?#]/, 1)[0] ?? '';
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -6,6 +6,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { faultsIn, parseSettings, type Settings } from '../settings.js';
+import { inBackground } from './background.js';
 
 /**
  * The settings of each open document, asked from the client once until they change. A client that cannot be asked may give them
@@ -17,7 +18,7 @@ export class SettingsStore {
   readonly #canRegister: boolean;
   readonly #known = new Map<string, Promise<Settings>>();
   #given: Settings;
-  /** The wrong settings that the user was told of, until they are right: whoever types one is told once. */
+  /** The wrong settings that the user was told of, until they are right: typing one causes one message. */
   readonly #told = new Set<string>();
   /** What is still to be told once the client is initialized. */
   readonly #untold: ReadonlyMap<string, string>;
@@ -76,9 +77,11 @@ export class SettingsStore {
     for (const [setting, message] of faults) {
       if (this.#told.has(setting)) continue;
       this.#told.add(setting);
-      this.#connection
-        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-        .catch((error) => this.#connection.console.error(String(error)));
+      const told = this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+      inBackground(this.#connection, told);
     }
   }
 }

@@ -1,19 +1,18 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Steps } from '../log/steps.js';
 
-/** How long, in milliseconds, a long work goes on before the server looks at what else it was sent. */
+/** How long, in milliseconds, long work goes on before the server looks at its other messages. */
 const slice = 8;
 
-/** A work in small steps that several may wait for: whoever does takes some of the steps, and the last one leaves the result. */
+/** Work in small steps that several requests may wait for: each does some of the steps, and the last one leaves the result. */
 export interface Work<T> {
   readonly steps: Iterator<undefined, T>;
   result?: T;
 }
 
 /**
- * Does a work in slices: between two of them, other messages are served. What is soon done is done at once. Undefined where the
- * work has become useless meanwhile. A ResponseError tells of a request that its client has cancelled: the rest of the work is
- * left undone.
+ * Runs the steps of some work, 8 ms at a time: in between, other messages are served. Work that takes less is done at once.
+ * Returns undefined if the result is no longer wanted; throws a ResponseError if the client has cancelled the request.
  */
 export async function inSlices<T>(
   work: Work<T>,
@@ -40,7 +39,7 @@ export function refuseCancelled(token?: CancellationToken): void {
   }
 }
 
-/** Does a slice of a work; whether it is done then. */
+/** Does a slice of some work; returns whether it is done. */
 function goOn<T>(work: Work<T>): boolean {
   const end = performance.now() + slice;
   while (work.result === undefined && performance.now() < end) {

@@ -1,18 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import { parseMinutesUri } from '../features/minutesUri.js';
-import type { MinutesParams, MinutesResult } from '../protocol.js';
+import { inBackground } from './background.js';
+import type { WriteMinutes } from './generate.js';
 
-/** How long a log must rest, in milliseconds, before minutes of it are told to be out of date. */
+/** How long a log must rest, in milliseconds, before its client is told that minutes of it are out of date. */
 const delay = 100;
 
 /** Serves minutes as documents that follow their log: `workspace/textDocumentContent` of LSP 3.18. */
 export class VirtualMinutes {
   readonly #connection: Connection;
-  /** What clients have read since it was last told to be out of date, by log. Whoever still shows it reads it again. */
+  /** What clients have read since it was last told to be out of date, by log. A client that still shows them reads them again. */
   readonly #shown = new Map<string, Set<string>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(connection: Connection, write: (params: MinutesParams) => Promise<MinutesResult | null>) {
+  constructor(connection: Connection, write: WriteMinutes) {
     this.#connection = connection;
     connection.workspace.textDocumentContent.on(async ({ uri }) => {
       const asked = parseMinutesUri(uri);
@@ -39,14 +40,12 @@ export class VirtualMinutes {
     this.#shown.delete(log);
     this.#timers.delete(log);
     for (const uri of shown) {
-      this.#connection.workspace.textDocumentContent
-        .refresh(uri)
-        .catch((error) => this.#connection.console.error(String(error)));
+      inBackground(this.#connection, this.#connection.workspace.textDocumentContent.refresh(uri));
     }
   }
 }
 
-/** What stands in the place of minutes that cannot be written just now: the document must not vanish while somebody edits the log. */
+/** Stands in for minutes that cannot be written just now: the document must not vanish while someone edits the log. */
 function gone(log: string, meeting: number, format: string): string {
   return `There are no minutes to show: ${log} is not open, or has no meeting ${meeting + 1}, or “${format}” is no format.\n`;
 }

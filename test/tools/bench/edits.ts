@@ -5,8 +5,8 @@ import { documentSymbols } from '../../../server/src/features/documentSymbols.js
 import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
 import { hover } from '../../../server/src/features/hover.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
+import { ProblemStates } from '../../../server/src/lsp/diagnosticReports.js';
 import { findLog, type LogDocument, logDocuments } from '../../../server/src/lsp/documents.js';
-import { SentDiagnostics } from '../../../server/src/lsp/sentDiagnostics.js';
 import type { MeetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { problemLists } from '../../../server/src/meeting/problems/findProblems.js';
 import { defaultSettings } from '../../../server/src/settings.js';
@@ -22,7 +22,7 @@ const warming = 20;
 
 /** An editor with one document, which knows where somebody types. */
 class Typist {
-  readonly #sent = new SentDiagnostics();
+  readonly #sent = new ProblemStates();
   #document: LogDocument;
   #resultId = '';
 

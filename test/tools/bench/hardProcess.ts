@@ -11,8 +11,8 @@ import { hover } from '../../../server/src/features/hover.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { summary } from '../../../server/src/features/summary.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
+import { ProblemStates } from '../../../server/src/lsp/diagnosticReports.js';
 import { findLog, type LogDocument, logDocuments } from '../../../server/src/lsp/documents.js';
-import { SentDiagnostics } from '../../../server/src/lsp/sentDiagnostics.js';
 import { type MeetingLog, meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import type { Meeting } from '../../../server/src/meeting/model.js';
 import { findingProblems, problemLists } from '../../../server/src/meeting/problems/findProblems.js';
@@ -69,7 +69,7 @@ function commandLine(): void {
  */
 function edits(): void {
   let document = logDocuments.create('file:///hard.log', 'meeting-log', 1, text);
-  const sent = new SentDiagnostics();
+  const sent = new ProblemStates();
   answer(document, 0, sent);
   Object.assign(taken, { edit: 0, block: 0 });
   const last = document.text.lineCount - 2;
@@ -83,7 +83,7 @@ function edits(): void {
 }
 
 /** Asks everything that an editor asks; what is done in slices in the server is done step by step. */
-function answer(document: LogDocument, line: number, sent: SentDiagnostics): void {
+function answer(document: LogDocument, line: number, sent: ProblemStates): void {
   const work = findLog(document, defaultSettings);
   while (work.result === undefined) {
     const { done, value } = block('replay', () => work.steps.next());

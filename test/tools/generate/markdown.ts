@@ -1,17 +1,17 @@
-import type { ManifestSetting } from './manifest.js';
+import { type ManifestSetting, manifestSettings } from './manifest.js';
 import { bots, commands, layouts, problems, writers } from './tables.js';
 
 type Row = readonly string[];
 
 /** A Markdown file with each table between its marks written anew. Fails for a mark of no table, and for one without its end. */
-export function withTables(text: string, settings: Readonly<Record<string, ManifestSetting>>): string {
+export function withTables(text: string): string {
   const tables: Readonly<Record<string, readonly Row[]>> = {
     bots: botTable,
     commands: commandTable,
     formats: formatTable,
     layouts: layoutTable,
     problems: problemTable,
-    settings: settingTable(settings),
+    settings: settingTable,
   };
   return text.replace(marked, (whole, name: string, end: string | undefined) => {
     const rows = tables[name];
@@ -56,20 +56,19 @@ const problemTable = table(
   problems.map(({ code: name, severity, about }) => [code(name), severity, about]),
 );
 
-function settingTable(settings: Readonly<Record<string, ManifestSetting>>): readonly Row[] {
-  return table(
-    ['Setting', 'Default', 'What it does'],
-    Object.entries(settings).map(([name, setting]) => [code(name), defaultOf(setting), descriptionOf(setting)]),
-  );
-}
+const settingTable = table(
+  ['Setting', 'Default', 'What it does'],
+  Object.entries(manifestSettings).map(([name, setting]) => [code(name), defaultOf(setting), descriptionOf(setting)]),
+);
 
 function defaultOf({ default: value }: ManifestSetting): string {
   return value === '' || typeof value === 'object' ? '' : code(String(value));
 }
 
-function descriptionOf({ enum: values = [], enumDescriptions = [], ...setting }: ManifestSetting): string {
+function descriptionOf(setting: ManifestSetting): string {
+  const { enum: values = [], enumDescriptions = [], markdownDescription } = setting;
   const choices = enumDescriptions.map((about, at) => `${code(values[at] ?? '')}: ${about}`);
-  return [setting.markdownDescription ?? setting.description ?? '', ...choices].join(' ');
+  return [markdownDescription, ...choices].join(' ');
 }
 
 function code(text: string): string {

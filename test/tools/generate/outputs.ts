@@ -17,7 +17,7 @@ const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)
 
 /** Every generated file. Run in the root of the project. */
 export const outputs: readonly Output[] = [
-  { path: manifestPath, text: () => formatted(manifestPath, newManifest()) },
+  { path: manifestPath, text: () => formatted(manifestPath, withSettings(JSON.parse(read(manifestPath)))) },
   json('syntaxes/meeting-log.tmLanguage.json', () => ({
     comment: 'Generated from syntaxes/grammar.ts: run `npm run generate`.',
     ...grammar(commandWords, linkSchemes),
@@ -26,13 +26,9 @@ export const outputs: readonly Output[] = [
   schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'Outline'),
   ...pages.map((path) => ({
     path,
-    text: () => withTables(read(path), newManifest().contributes.configuration.properties),
+    text: () => withTables(read(path)),
   })),
 ];
-
-function newManifest() {
-  return withSettings(JSON.parse(read(manifestPath)));
-}
 
 /** The schema of a type, whose doc comment is its description. */
 function schema(path: string, source: string, type: string): Output {

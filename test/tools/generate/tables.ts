@@ -9,7 +9,6 @@ import type { CommandWord } from '../../../syntaxes/grammar.js';
 
 export { layouts } from '../../../server/src/log/layouts/layouts.js';
 export { writers } from '../../../server/src/minutes/writers.js';
-export { defaultSettings } from '../../../server/src/settings.js';
 
 /** The bots, by their names and titles. */
 export const bots: readonly { readonly name: string; readonly title: string }[] = dialects;
@@ -22,9 +21,6 @@ export const commands: readonly CommandRow[] = commandRows();
 
 /** Every kind of problem, with its code. */
 export const problems = problemCodes.map((code) => ({ code, ...problemTable[code] }));
-
-/** How a problem can be shown. */
-export const levels: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Every word of every bot, once, with its sign. */
 export const commandWords: readonly CommandWord[] = [

@@ -108,7 +108,7 @@ interface Header {
   readonly problem?: string;
 }
 
-/** Reads a header; a text says what is wrong with one that tells no length. */
+/** Reads a header; a text says what is wrong with one that has no length. */
 function readHeader(text: string): Header | string {
   const fields = text.split(/\r?\n/).map((line) => field.exec(line));
   const wrong = fields.indexOf(null);

@@ -5,7 +5,7 @@ type Id = string | number | null;
 
 /**
  * Enforces the life cycle of LSP: before `initialize` and after `shutdown`, requests are refused and notifications except `exit`
- * are ignored. So are requests and notifications with parameters of the wrong shape, and what is not a message at all.
+ * are ignored. So are requests and notifications with parameters of the wrong shape, and anything that is not a message.
  */
 export class Lifecycle {
   #state: 'new' | 'initialized' | 'shut down' = 'new';

@@ -1,6 +1,8 @@
+import type { LogMethod, Params } from '../../protocol.js';
+
 /**
- * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` stands for every
- * item of a list. An `id` is a string or a number.
+ * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` is every item of
+ * a list. An `id` is a string or a number.
  */
 type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
 
@@ -8,6 +10,27 @@ const textDocument = { uri: 'string' } as const;
 const versioned = { uri: 'string', version: 'number' } as const;
 const position = { line: 'number', character: 'number' } as const;
 const range = { start: position, end: position } as const;
+
+/** The shape of a type: of one that has no lists. */
+type ShapeOf<T> = T extends string
+  ? 'string'
+  : T extends number
+    ? 'number'
+    : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
+
+const ownShapes = {
+  'meetlog/meetings': { textDocument },
+  'meetlog/minutes': {
+    textDocument,
+    meeting: 'number',
+    format: 'string',
+    'template?': { name: 'string', text: 'string' },
+  },
+  'meetlog/nearItem': { textDocument, line: 'number', direction: 'string' },
+  'meetlog/preview': { textDocument, line: 'number' },
+  'meetlog/summary': { textDocument },
+  'meetlog/topic': { textDocument, line: 'number' },
+} as const satisfies { readonly [M in LogMethod]: ShapeOf<Params<M>> };
 
 /** The parameters that the server reads of each message. It reads none of messages that are not listed. */
 const shapes: Readonly<Record<string, Shape>> = {
@@ -31,17 +54,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'textDocument/foldingRange': { textDocument },
   'textDocument/hover': { textDocument, position },
   'textDocument/semanticTokens/range': { textDocument, range },
-  'meetlog/meetings': { textDocument },
-  'meetlog/minutes': {
-    textDocument,
-    meeting: 'number',
-    format: 'string',
-    'template?': { name: 'string', text: 'string' },
-  },
-  'meetlog/nearItem': { textDocument, line: 'number', direction: 'string' },
-  'meetlog/preview': { textDocument, line: 'number' },
-  'meetlog/summary': { textDocument },
-  'meetlog/topic': { textDocument, line: 'number' },
+  ...ownShapes,
 };
 
 /** What is wrong with the parameters of a message, such as `position.line must be a number`; undefined if nothing is. */

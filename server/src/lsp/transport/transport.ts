@@ -21,7 +21,7 @@ interface Ends {
   readonly writer: MessageWriter;
 }
 
-/** Who is told what goes wrong: what may be gone on after, and what ends the program. */
+/** Reports what goes wrong: `warn` what does not matter much, `fail` what ends the program. */
 interface Reports {
   readonly warn: (what: string) => void;
   readonly fail: (why: string) => never;
@@ -50,7 +50,7 @@ function streams(input: Readable, output: Writable | Socket, { warn }: Reports):
   return { reader: new FramedReader(input, refuse), writer };
 }
 
-/** Reads messages out of a stream. What is no message is refused, and what follows it is read again. */
+/** Reads messages from a stream. Anything else is refused, and reading goes on behind it. */
 class FramedReader extends AbstractMessageReader implements MessageReader {
   readonly #input: Readable;
   readonly #refuse: (problem: string) => void;

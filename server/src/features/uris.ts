@@ -1,0 +1,33 @@
+/*
+ * Names in URIs of any scheme. What a client sent is kept as the client wrote it: each has its own idea of which characters to
+ * escape, and some compare URIs letter by letter.
+ */
+
+/** Scheme and authority, then the path: RFC 3986, appendix B. It fits any text. */
+const generic = /^((?:[^:/?#]+:)?(?:\/\/[^/?#]*)?)([^?#]*)/;
+
+/** The last segment of a URI's path; decoded, unless that is impossible. */
+export function nameIn(uri: string): string {
+  const { name } = partsOf(uri);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The URI of another name in the same folder, without query and fragment. */
+export function besideUri(uri: string, name: string): string {
+  return `${partsOf(uri).folder}${encodedName(name)}`;
+}
+
+/** A name as a segment of a path. */
+export function encodedName(name: string): string {
+  return encodeURIComponent(name.toWellFormed());
+}
+
+function partsOf(uri: string): { readonly folder: string; readonly name: string } {
+  const [, start = '', path = ''] = generic.exec(uri) ?? [];
+  const end = path.lastIndexOf('/') + 1;
+  return { folder: start + path.slice(0, end), name: path.slice(end) };
+}

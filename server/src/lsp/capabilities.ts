@@ -1,0 +1,33 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { semanticLegend } from '../features/semanticTokens.js';
+import { generateMinutesCommand, type InitializationOptions, minutesScheme } from '../protocol.js';
+
+/** What the server offers to a client. */
+export function initializeResult(client: InitializeParams): InitializeResult {
+  return {
+    serverInfo: { name: 'meetlog', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      documentSymbolProvider: { label: 'Meetlog' },
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      semanticTokensProvider: { legend: semanticLegend, range: true, full: false },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
+      workspace: { textDocumentContent: { schemes: [minutesScheme] } },
+      ...(!ownsCommands(client) && { executeCommandProvider: { commands: [generateMinutesCommand] } }),
+    },
+  };
+}
+
+/** Whether a client has commands of its own for minutes. */
+export function ownsCommands({ initializationOptions }: InitializeParams): boolean {
+  return (initializationOptions as InitializationOptions | undefined)?.minutesCommands === true;
+}

@@ -1,0 +1,51 @@
+import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { newMinutesFile } from '../features/createMinutes.js';
+import { formats, minutes } from '../features/writeMinutes.js';
+import { cleanText } from '../minutes/escape/clean.js';
+import type { TemplateRunner } from '../minutes/template.js';
+import { generateMinutesCommand, type MinutesParams, type MinutesResult } from '../protocol.js';
+import { type LogRequests, own, type Subject } from './requests.js';
+
+/** Writes minutes as `meetlog/minutes` does. */
+export type WriteMinutes = (params: MinutesParams) => Promise<MinutesResult | null>;
+
+/** Serves `meetlog/minutes`; returns what answers it. */
+export function serveMinutes(requests: LogRequests, runTemplate: TemplateRunner): WriteMinutes {
+  const write = (at: Subject, params: MinutesParams) => minutes(at.log, params, at.settings, runTemplate, at.isUseless);
+  requests.serve(own('meetlog/minutes'), null, write);
+  return (params) => requests.ask(params.textDocument.uri, null, (subject) => write(subject, params));
+}
+
+/**
+ * Generates minutes for a client without commands of its own, which has the server execute them: into a new file beside the log,
+ * which is then shown. The user is told what goes wrong.
+ */
+export function serveGenerating(connection: Connection, { capabilities }: InitializeParams, write: WriteMinutes): void {
+  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    if (command !== generateMinutesCommand) return;
+    const [uri, meeting, format = formats()[0]?.name ?? ''] = (given ?? []) as [string, number, string?];
+    const result = await write({ textDocument: { uri }, meeting, format });
+    if (!result) {
+      return showError(connection, `Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`);
+    }
+    const file = newMinutesFile(uri, result);
+    const { applied, failureReason } = await connection.workspace.applyEdit({
+      label: 'Generate minutes',
+      edit: file.edit,
+    });
+    if (!applied) {
+      return showError(connection, `Meetlog could not create ${file.uri}. ${failureReason ?? 'Does it exist?'}`);
+    }
+    if (capabilities.window?.showDocument?.support) {
+      await connection.window.showDocument({ uri: file.uri, takeFocus: true });
+    }
+  });
+}
+
+/** Not as `connection.window` does it, with a request that not every client answers. */
+function showError(connection: Connection, message: string): Promise<void> {
+  return connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Error,
+    message: cleanText(message),
+  });
+}

@@ -1,0 +1,101 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type RequestHandler,
+  RequestType,
+  RequestType0,
+  ResponseError,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { Steps } from '../log/steps.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import type { LogMethod, LogParams, Method, Params, Result } from '../protocol.js';
+import type { Settings } from '../settings.js';
+import { findLog, type LogDocument } from './documents.js';
+import type { SettingsStore } from './settingsStore.js';
+import { inSlices, isSteps, refuseCancelled } from './slices.js';
+
+/** What a feature works on: a log, its URI and the settings that apply to it. */
+export interface Subject {
+  readonly log: MeetingLog;
+  readonly uri: string;
+  readonly version: number;
+  readonly settings: Settings;
+  /** Whether the answer is no longer wanted: the log has changed, or the client has cancelled the request. */
+  readonly isUseless: () => boolean;
+}
+
+/** Answers a request about a log, at once or in steps; undefined if the log changed before there was an answer. */
+export type Feature<R> = (subject: Subject) => R | Steps<R | Promise<R | undefined>>;
+
+/** One of our own requests about a log, as a connection takes requests. */
+export function own<M extends LogMethod>(method: M): RequestType<Params<M>, Result<M>, void> {
+  return new RequestType(method);
+}
+
+/** One of our own requests that is about no log: it needs no parameters. */
+export function ownBare<M extends Exclude<Method, LogMethod>>(method: M): RequestType0<Result<M>, void> {
+  return new RequestType0(method);
+}
+
+/** Has features answer requests about open documents. */
+export class LogRequests {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<LogDocument>;
+  readonly #settings: SettingsStore;
+
+  constructor(connection: Connection, documents: TextDocuments<LogDocument>, settings: SettingsStore) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#settings = settings;
+  }
+
+  /** Serves a request: a feature answers it, as in `ask`. */
+  serve<P extends LogParams, R, E>(
+    request: RequestType<P, R, E>,
+    neutral: R,
+    feature: (subject: Subject, params: P) => ReturnType<Feature<R>>,
+  ): void {
+    const handler = (params: P, token: CancellationToken) =>
+      this.ask(params.textDocument.uri, neutral, (subject) => feature(subject, params), token);
+    // The type of what a handler returns depends on whether R may be null, which the compiler does not see through.
+    this.#connection.onRequest(request, handler as RequestHandler<P, R, E>);
+  }
+
+  /**
+   * Asks a feature about a document, once its meetings are found; an answer in steps is made in slices. If the document changes
+   * meanwhile, the feature is asked again. The answer is neutral if the document is not open, or if the feature fails, which is
+   * logged: no request ends the server. A ResponseError is for the client: the request was cancelled, or cannot be answered.
+   */
+  async ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
+    // The settings of a document that is not open would be kept for good.
+    if (!this.#documents.get(uri)) return neutral;
+    const settings = await this.#settings.of(uri);
+    try {
+      for (let document = this.#documents.get(uri); document; document = this.#documents.get(uri)) {
+        const answer = await this.#answer(document, settings, feature, token);
+        if (answer !== undefined) return answer;
+        refuseCancelled(token);
+      }
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      this.#connection.console.error(`${uri}: ${error instanceof Error ? error.stack : error}`);
+    }
+    return neutral;
+  }
+
+  /** What a feature answers about a state of a document; undefined once the document has changed. */
+  async #answer<R>(
+    document: LogDocument,
+    settings: Settings,
+    feature: Feature<R>,
+    token?: CancellationToken,
+  ): Promise<R | undefined> {
+    const { uri, version } = document;
+    const isChanged = () => this.#documents.get(uri) !== document;
+    const isUseless = () => isChanged() || token?.isCancellationRequested === true;
+    const log = await inSlices(findLog(document, settings), isChanged, token);
+    const made = log && feature({ log, uri, version, settings, isUseless });
+    return isSteps(made) ? inSlices({ steps: made }, isChanged, token) : made;
+  }
+}
