@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { assert } from 'chai';
+import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
 
@@ -148,6 +149,20 @@ describe('the house', () => {
       if (isIn(file, 'server/src/minutes/escape')) continue;
       if (file !== unescapedHtml) assert.notMatch(code, /\.trusted\b|\bdoorOf\b/, file);
       if (!unescaped.includes(file)) assert.notInclude(code, 'escape/unescaped.js', file);
+    }
+  });
+
+  it('names bots in their dialects only', () => {
+    // What programs and minutes are called in sentences for people is no knowledge of a bot.
+    const aside = /^\s*(?:\/\/|\*|\/\*).*$|'[^'\n]* [^'\n]*'|`[^`\n]* [^`\n]*`/gm;
+    const titles = dialects.flatMap(({ name, title }) => [
+      name,
+      ...title.split(/[^A-Za-z]+/).filter((word) => word.length > 5),
+    ]);
+    const names = new RegExp([...new Set(titles), 'openstack', 'zodbot'].join('|'), 'i');
+    for (const file of files.filter((one) => !isIn(one, 'server/src/meeting/dialects'))) {
+      const code = readFileSync(file, 'utf8').replace(aside, '');
+      assert.notMatch(code, names, file);
     }
   });
 
