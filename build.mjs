@@ -120,6 +120,7 @@ const units = {
   },
   splitting: true,
   packages: 'external',
+  alias: { vscode: './test/helpers/vscode.ts' },
   minify: false,
 };
 

@@ -168,6 +168,19 @@ describe('quick fixes:', () => {
       meeting('10:01 <ann> #info x\n'),
     ));
 
+  it('are preferred where nothing has to be decided', () => {
+    const preferred = (source: string) => {
+      const { text, cursor: at = { line: 0, character: 0 } } = marked(source);
+      const offered = codeActions(logOf(text), uri, { start: at, end: at }, []);
+      return offered.filter(({ isPreferred }) => isPreferred).map(({ title }) => title);
+    };
+    assert.deepEqual(preferred(meeting('10:01 <bob> #to$0do buy tea\n')), ['Change to #action']);
+    assert.deepEqual(preferred('10:00 <ann> $0#startmeeting\n'), ['End the meeting on its last line']);
+    assert.deepEqual(preferred(meeting('10:01 <ann> $0#undo\n')), ['Remove this line']);
+    assert.deepEqual(preferred(meeting('10:01 <bob> $0#topic x\n')), []);
+    assert.deepEqual(preferred(meeting('10:01 <bob> #action $0change it\n')), []);
+  });
+
   it('are offered for what a range touches only', () => {
     const { text, ranges } = marked(
       lines`
@@ -180,38 +193,5 @@ describe('quick fixes:', () => {
     const [range] = ranges;
     const titles = range && codeActions(logOf(text), uri, range, []).map(({ title }) => title);
     assert.deepEqual(titles, ['Remove this line', 'Change to #action']);
-  });
-});
-
-describe('diagnostics', () => {
-  const log = logOf(meeting('10:01 <bob> #topic x\n'));
-
-  it('bear code, source, severity and related places of the same log', () => {
-    const [found] = diagnostics(log, uri, defaultSettings);
-    assert.deepInclude(found, { code: 'not-chair', source: 'meetlog', severity: 2 });
-    assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
-  });
-
-  it('fade what the bot ignores, and nothing else', () => {
-    const text = meeting('10:01 <bob> #topic x\n10:01 <ann> #undo\n10:01 <ann> #startmeeting\n10:01 <bob> #todo\n');
-    const faded = diagnostics(logOf(`${text}11:00 <ann> #info x\n`), uri, defaultSettings).filter(
-      ({ tags }) => tags?.[0] === 1,
-    );
-    assert.deepEqual(
-      faded.map(({ code }) => code),
-      ['not-chair', 'nothing-to-undo', 'meeting-already-started', 'outside-meeting'],
-    );
-  });
-
-  for (const [level, severity] of Object.entries({ error: 1, warning: 2, information: 3, hint: 4 } as const)) {
-    it(`can be shown as ${level}`, () => {
-      const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': level as 'error' } };
-      assert.equal(diagnostics(log, uri, settings)[0]?.severity, severity);
-    });
-  }
-
-  it('can be switched off', () => {
-    const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': 'off' as const } };
-    assert.isEmpty(diagnostics(log, uri, settings));
   });
 });

@@ -9,7 +9,22 @@ export const cli = resolve('dist/cli.js');
 
 /** A folder of a test, in which the command line runs. */
 export class Desk {
-  readonly folder = mkdtempSync(join(tmpdir(), 'meetlog-desk-'));
+  folder: string;
+
+  constructor(folder = newFolder()) {
+    this.folder = folder;
+  }
+
+  /** A desk for each test of the suite that is being described, with these files in it. */
+  static forEach(files: Readonly<Record<string, string>> = {}): Desk {
+    const desk = new Desk('');
+    beforeEach(() => {
+      desk.folder = newFolder();
+      desk.write(files);
+    });
+    afterEach(() => desk.remove());
+    return desk;
+  }
 
   /** Writes files with their texts, and the folders that they lie in. */
   write(files: Readonly<Record<string, string>>): void {
@@ -75,4 +90,8 @@ export class Desk {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'meetlog-desk-'));
 }

@@ -1,5 +1,19 @@
 import fc from 'fast-check';
 
+/** Controls, codes of IRC and of terminals, separators and directions: nothing of them is to be seen. */
+export const controls = [
+  '\u0000',
+  '\u0002',
+  '\u00034,5',
+  '\u001b[31m',
+  '\u0085',
+  '\u2028',
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '\ud83d',
+];
+
 /**
  * What somebody might write to break a page: tags, ends of what a page holds, entities, quotes, addresses, controls, directions.
  */
@@ -42,20 +56,8 @@ const pieces = [
     'https://a\\@b',
     '://',
   ],
-  ...[
-    '\u0000',
-    '\u0002',
-    '\u00034,5',
-    '\u001b[31m',
-    '\u0085',
-    '\u2028',
-    '\u202e',
-    '\u2066',
-    '\u200b',
-    '\ud83d',
-    '\ufffe',
-  ],
-  ...['😀', 'é', '漢', 'x', '\t', '\u00a0', '\u180e', ' ', '  ', '{{ x }}', 'sWRAPs', 'eWRAPe', 'word '.repeat(30)],
+  ...['\u180e', '\ufffe', ...controls],
+  ...['😀', 'é', '漢', 'x', '\t', '\u00a0', ' ', '  ', '{{ x }}', 'sWRAPs', 'eWRAPe', 'word '.repeat(30)],
 ];
 const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 }));
 

@@ -4,6 +4,7 @@ import { cleanText, isBlank } from '../../server/src/minutes/escape/clean.js';
 import { linkTarget } from '../../server/src/minutes/escape/urls.js';
 import { logUrl, pageUrl } from '../../server/src/minutes/logFile.js';
 import type { LogFile, Minutes, MinutesItem, MinutesTopic, Moment } from '../../server/src/minutes/minutes.js';
+import { controls } from './hostile.js';
 
 /*
  * Minutes in which everything that can be said is hostile, and their twins, in which each such text is a harmless word. A
@@ -38,21 +39,7 @@ const common = [
     '"',
     "'",
   ],
-  ...[
-    '\u0000',
-    '\u0002',
-    '\u00034,5',
-    '\u001b[31m',
-    '\u0085',
-    '\u2028',
-    '\u202e',
-    '\u2066',
-    '\u200b',
-    '\u200f',
-    '\ud83d',
-    '\n',
-    '\r',
-  ],
+  ...['\u200f', '\n', '\r', ...controls],
   ...[
     'javascript:alert(1)',
     'data:text/html,x',
@@ -129,6 +116,11 @@ export const harmless: Minutes = minutesOf(word, '');
 /** A text in which the words are what they stand for. White space is left out: how much of it is shown is a format's affair. */
 export function filled(document: string, { texts: said }: Draft): string {
   return squeezed(document.replace(/qwq(\d\d)qwq/g, (_, index) => cleanText(said[Number(index)] ?? '')));
+}
+
+/** The tree of a document is that of the harmless one with a draft's texts in the place of its words. */
+export function assertFilled(tree: string, harmlessTree: string, draft: Draft, document: string): void {
+  assertSameTree(squeezed(tree), filled(harmlessTree, draft), document);
 }
 
 /** The trees are the same: what is shown of a failure is where they part. */

@@ -28,6 +28,20 @@ export function meeting(text: string): string {
   return `10:00:00 <ann> #startmeeting\n${text}10:59:00 <ann> #endmeeting\n`;
 }
 
+/** A log of two meetings, the first with a title and topics, and talk between them. */
+export const twoMeetings = lines`
+  10:00 <ann> #startmeeting Plans
+  10:01 <bob> #info first
+  10:02 <ann> #topic Tea
+  10:03 <ann> #agreed green
+  10:04 <bob> mint?
+  10:05 <ann> #topic Cake
+  10:07 <ann> #endmeeting
+  10:08 <bob> talk
+  11:00 <bob> #startmeeting
+  11:30 <bob> #endmeeting
+  `;
+
 /** The lenses of a log as a client shows them. */
 export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] {
   return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));

@@ -8,8 +8,9 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServerProcess } from '../../../client/src/serverProcess.js';
+import { documentOf } from '../../helpers/vscode.js';
 import { milliseconds, times } from './stats.js';
-import { anyVscode, documentOf, stubVscode } from './stubVscode.js';
+import { anyVscode, stubVscode } from './stubVscode.js';
 import type { Row } from './table.js';
 
 /** Milliseconds. */

@@ -1,18 +1,5 @@
 import Module from 'node:module';
-
-/** A document as VS Code gives it to extensions: it is kept in lines, and its text is put together for whoever asks. */
-export function documentOf(path: string, languageId: string, text: string) {
-  const rows = text.split('\n');
-  return {
-    uri: uriOf(path),
-    languageId,
-    isClosed: false,
-    lineCount: rows.length,
-    getText: (range?: Range) => (range ? rows.slice(range.start.line, range.end.line) : rows).join('\n'),
-  };
-}
-
-export type StubDocument = ReturnType<typeof documentOf>;
+import { EventEmitter, type FakeDocument, Range, Uri } from '../../helpers/vscode.js';
 
 /** Has `require('vscode')` give something for whatever is taken of it: it can be called, constructed and extended, and so can all that it has. */
 export function anyVscode(): void {
@@ -28,7 +15,7 @@ export function anyVscode(): void {
  * Has `require('vscode')` give what the extension takes of it before a meeting log is open, with one document open. Whatever else is
  * taken is an error, and so is all that the language client takes.
  */
-export function stubVscode(document: StubDocument): { context: object; languageOf: () => string } {
+export function stubVscode(document: FakeDocument): { context: object; languageOf: () => string } {
   let language = document.languageId;
   const nothing = { dispose: () => undefined };
   const listen = () => nothing;
@@ -37,11 +24,11 @@ export function stubVscode(document: StubDocument): { context: object; languageO
     Disposable: { from: listen },
     EventEmitter,
     Range,
-    Uri: { joinPath: ({ path }: { path: string }, ...parts: string[]) => uriOf([path, ...parts].join('/')) },
+    Uri,
     commands: { registerCommand: listen },
     languages: {
       createLanguageStatusItem: () => ({ ...nothing }),
-      setTextDocumentLanguage: async (_document: StubDocument, to: string) => {
+      setTextDocumentLanguage: async (_document: FakeDocument, to: string) => {
         language = to;
       },
     },
@@ -69,7 +56,7 @@ export function stubVscode(document: StubDocument): { context: object; languageO
     subscriptions: [],
     globalState: memory,
     workspaceState: memory,
-    extensionUri: uriOf(process.cwd()),
+    extensionUri: Uri.file(process.cwd()),
     asAbsolutePath: (path: string) => path,
   };
   return { context, languageOf: () => language };
@@ -79,24 +66,4 @@ function serve(vscode: object): void {
   const loader = Module as unknown as { _load: (name: string, ...rest: unknown[]) => unknown };
   const load = loader._load;
   loader._load = (name, ...rest) => (name === 'vscode' ? vscode : load.call(loader, name, ...rest));
-}
-
-function uriOf(path: string) {
-  return { scheme: 'file', path, toString: () => `file://${path}` };
-}
-
-class Range {
-  readonly start: { readonly line: number };
-  readonly end: { readonly line: number };
-
-  constructor(startLine: number, _startCharacter: number, endLine: number, _endCharacter: number) {
-    this.start = { line: startLine };
-    this.end = { line: endLine };
-  }
-}
-
-class EventEmitter {
-  readonly event = () => ({ dispose: () => undefined });
-  fire(): void {}
-  dispose(): void {}
 }

@@ -8,14 +8,13 @@ const hasDevices = process.platform !== 'win32';
 const isRoot = process.getuid?.() === 0;
 const log = meeting('10:01 <ann> #info x\n');
 
+function skipWithoutDevices(this: Mocha.Context): void {
+  if (!hasDevices) this.skip();
+}
+
 describe('what is no regular file', () => {
-  let desk: Desk;
-  beforeEach(function () {
-    if (!hasDevices) this.skip();
-    desk = new Desk();
-    desk.write({ 'club.log': log });
-  });
-  afterEach(() => desk?.remove());
+  const desk = Desk.forEach({ 'club.log': log });
+  beforeEach(skipWithoutDevices);
   const shell = (line: string, code = 0) => {
     const { status, stdout, stderr } = desk.shell(line);
     assert.equal(status, code, stdout + stderr);
@@ -65,13 +64,8 @@ describe('what is no regular file', () => {
 });
 
 describe('what is printed', () => {
-  let desk: Desk;
-  beforeEach(function () {
-    if (!hasDevices) this.skip();
-    desk = new Desk();
-    desk.write({ 'club.log': log, 'open.log': '10:00 <ann> #startmeeting\n' });
-  });
-  afterEach(() => desk?.remove());
+  const desk = Desk.forEach({ 'club.log': log, 'open.log': '10:00 <ann> #startmeeting\n' });
+  beforeEach(skipWithoutDevices);
 
   it('to a full disk is a failure', () => {
     const commands = [

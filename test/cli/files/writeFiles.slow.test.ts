@@ -22,12 +22,7 @@ const second = meeting('10:01 <ann> #info one\n10:02 <ann> #info two\n');
 const raw = meeting('10:01 <bob> #info another\n');
 
 describe('a file of minutes', () => {
-  let desk: Desk;
-  beforeEach(() => {
-    desk = new Desk();
-    desk.write({ 'club.log': first });
-  });
-  afterEach(() => desk.remove());
+  const desk = Desk.forEach({ 'club.log': first });
   const mode = (name: string) => statSync(desk.path(name)).mode & 0o7777;
   /** Writes the minutes of the first log, and goes on with the second. */
   const grown = (format = 'markdown', options = '') => {
@@ -246,12 +241,7 @@ describe('a file of minutes', () => {
 });
 
 describe('what a run leaves that is killed while it writes', () => {
-  let desk: Desk;
-  beforeEach(() => {
-    desk = new Desk();
-    desk.write({ 'club.log': first });
-  });
-  afterEach(() => desk.remove());
+  const desk = Desk.forEach({ 'club.log': first });
   const parts = () => Object.keys(desk.files()).filter((name) => name.endsWith('.part'));
 
   it('is removed by the next run, and the file that was there stays whole', () => {

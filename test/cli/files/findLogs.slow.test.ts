@@ -12,12 +12,12 @@ const log = meeting('10:01 <ann> #info x\n');
 const warned = meeting('10:01 <bob> #topic x\n');
 
 describe('a folder of logs', () => {
-  let desk: Desk;
-  beforeEach(() => {
-    desk = new Desk();
-    desk.write({ 'logs/a.log': log, 'logs/sub/b.log': warned, 'logs/notes.txt': 'notes\n', 'logs/c.pdf': log });
+  const desk = Desk.forEach({
+    'logs/a.log': log,
+    'logs/sub/b.log': warned,
+    'logs/notes.txt': 'notes\n',
+    'logs/c.pdf': log,
   });
-  afterEach(() => desk.remove());
   const link = (target: string, path: string) => symlinkSync(target, desk.path(path));
   /** What is found, as paths, and what is said. */
   const find = (...paths: string[]) => {

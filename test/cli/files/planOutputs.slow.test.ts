@@ -14,11 +14,7 @@ const secret = (name: string, index: number) =>
   `secret${[...name].map((character) => (character.codePointAt(0) ?? 0) % 1e6).join('q')}n${index}e`;
 
 describe('two minutes that would go to one file', () => {
-  let desk: Desk;
-  beforeEach(() => {
-    desk = new Desk();
-  });
-  afterEach(() => desk.remove());
+  const desk = Desk.forEach();
   /** Logs by their names, with the number of their meetings. */
   const write = (logs: Readonly<Record<string, number>>) =>
     desk.write(Object.fromEntries(Object.entries(logs).map(([name, count]) => [name, logOf(name, count)])));

@@ -2,13 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import Ajv from 'ajv/dist/2020.js';
 import { assert } from 'chai';
-import fc from 'fast-check';
 import { allCommands } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
-import { outline } from '../../server/src/reports/outline.js';
-import { logOf, meeting } from '../helpers/logs.js';
+import { meeting } from '../helpers/logs.js';
 
 const cli = resolve('dist/cli.js');
 /** While it waits for a program, nothing else ends a test. */
@@ -272,27 +269,6 @@ describe('the command line', () => {
       });
       assert.deepEqual(one.people[0], { nick: 'wilma', lines: 15, chair: true });
       assert.deepInclude(found.problems[0], { code: 'invalid-link', severity: 'information', line: 15, column: 22 });
-    });
-    it('prints what the schema says', () => {
-      const validate = new Ajv().compile(JSON.parse(readFileSync('server/outline.schema.json', 'utf8')));
-      const row = fc.constantFrom(
-        '#startmeeting x',
-        '#topic',
-        '#topic x',
-        '#link y',
-        '#link http://z',
-        '#action',
-        '#todo',
-        '#endmeeting',
-      );
-      const logs = fc
-        .array(fc.tuple(fc.constantFrom('ann', 'bob'), row))
-        .map((rows) => logOf(rows.map(([nick, said]) => `10:01 <${nick}> ${said}\n`).join(''), '2031-01-02.log'));
-      fc.assert(
-        fc.property(logs, (log) => {
-          assert.isTrue(validate(outline(log, 'x.log')), JSON.stringify(validate.errors));
-        }),
-      );
     });
   });
 

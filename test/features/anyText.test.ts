@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { codeActions } from '../../server/src/features/codeActions.js';
+import { diagnostics } from '../../server/src/features/diagnostics.js';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
+import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { hover } from '../../server/src/features/hover.js';
+import { nearItem } from '../../server/src/features/nearItem.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
+import { finish } from '../../server/src/log/steps.js';
+import { defaultSettings } from '../../server/src/settings.js';
+import { logOf, shownLenses, uri } from '../helpers/logs.js';
+import { renderHere } from '../helpers/templates.js';
+
+describe('features', () => {
+  it('answer for any text', () => {
+    const piece = fc.constantFrom(
+      '10:00 <a> ',
+      '#startmeeting',
+      '#topic',
+      '#chair a,',
+      '\n',
+      '\r',
+      '<',
+      '\uFEFF',
+      '\ud83d',
+      'http://',
+    );
+    const anyText = fc.oneof(fc.string({ unit: piece, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
+    fc.assert(
+      fc.property(anyText, fc.nat(9), fc.nat(40), (text, line, character) => {
+        const log = logOf(text);
+        const at = { line, character };
+        documentSymbols(log);
+        foldingRanges(log);
+        shownLenses(log, true);
+        semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
+        hover(log, at);
+        nearItem(log, line, 'next');
+        codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
+        topic(log, line, defaultSettings);
+        finish(preview(log, line, defaultSettings));
+        for (const [meeting] of log.meetings.entries()) {
+          void finish(
+            minutes(log, { textDocument: { uri }, meeting, format: 'markdown' }, defaultSettings, renderHere),
+          );
+        }
+      }),
+    );
+  });
+});

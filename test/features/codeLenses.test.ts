@@ -1,0 +1,54 @@
+import { assert } from 'chai';
+import { lines, logOf, meeting, shownLenses, twoMeetings, uri } from '../helpers/logs.js';
+
+describe('code lenses', () => {
+  const check = (text: string, ownsCommands: boolean, expected: string) => {
+    const shown = shownLenses(logOf(text), ownsCommands).map(({ range, command }) => {
+      const [log, index] = command?.arguments ?? [];
+      const target = command?.command ? ` -> ${command.command} ${log === uri} ${index}` : '';
+      return `${range.start.line + 1} ${command?.title}${target}\n`;
+    });
+    assert.equal(shown.join(''), expected);
+  };
+
+  it('offer minutes and tell what a meeting and its topics brought', () =>
+    check(
+      twoMeetings,
+      true,
+      lines`
+        1 Generate minutes -> meetlog.generateMinutes true 0
+        1 Preview -> meetlog.previewMinutes true 0
+        1 Save minutes… -> meetlog.saveMinutesAs true 0
+        1 7 min · 2 topics · 0 actions · 2 people
+        3 3 min · 1 agreement
+        3 Copy as Markdown -> meetlog.copyTopic true 2
+        6 2 min
+        6 Copy as Markdown -> meetlog.copyTopic true 5
+        9 Generate minutes -> meetlog.generateMinutes true 1
+        9 Preview -> meetlog.previewMinutes true 8
+        9 Save minutes… -> meetlog.saveMinutesAs true 1
+        9 30 min · 0 topics · 0 actions · 1 person
+        `,
+    ));
+  it('do not offer what a client cannot do', () =>
+    check(
+      meeting(''),
+      false,
+      '1 Generate minutes -> meetlog.generateMinutes true 0\n1 59 min · 0 topics · 0 actions · 1 person\n',
+    ));
+  it('tell of a meeting that was not ended', () => {
+    const [, label] = shownLenses(logOf('10:00 <ann> #startmeeting\n'), false);
+    assert.equal(label?.command?.title, 'not ended · 0 topics · 0 actions · 1 person');
+  });
+  it('count the items of a topic by their types', () => {
+    const words = ['action', 'action', 'idea', 'accepted', 'rejected', 'info', 'help', 'help', 'link'];
+    const log = logOf(
+      meeting(`10:01 <ann> #topic x\n${words.map((word) => `10:02 <ann> #${word} http://y\n`).join('')}`),
+    );
+    const label = shownLenses(log, false).at(-1);
+    assert.equal(
+      label?.command?.title,
+      '58 min · 2 actions, 1 idea, 1 accepted, 1 rejected, 1 info, 2 calls for help, 1 link',
+    );
+  });
+});

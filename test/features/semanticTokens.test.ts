@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import { semanticLegend, semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { lines, logOf } from '../helpers/logs.js';
+
+describe('semantic tokens', () => {
+  /** The tokens of lines as `text:type` or `text:type.modifier`, a line of the log in each. */
+  const check = (text: string, expected: string, from = 0, to = 99) => {
+    const log = logOf(text);
+    const { data } = semanticTokens(log, { start: { line: from, character: 0 }, end: { line: to, character: 0 } });
+    const found: string[][] = [];
+    let [line, start] = [0, 0];
+    for (let at = 0; at < data.length; at += 5) {
+      const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+      line += down;
+      start = down > 0 || at === 0 ? right : start + right;
+      const names = semanticLegend.tokenModifiers.filter((_, bit) => (modifiers & (1 << bit)) !== 0);
+      const said = log.text.text(line).slice(start, start + length);
+      found[line] = [...(found[line] ?? []), [`${said}:${semanticLegend.tokenTypes[type]}`, ...names].join('.')];
+    }
+    const shown = found.flatMap((tokens, at) => `${at + 1} ${tokens.join(' ')}\n`);
+    assert.equal(shown.join(''), expected);
+  };
+
+  it('tell nicks, chairs, bots, and commands that were ignored', () =>
+    check(
+      lines`
+        10:00 <ann> #startmeeting
+        10:00 <bot> Meeting started now
+        10:01 <bob> #topic x
+        10:01 <ann> #chair bob, then
+        10:02 <bob> #topic x
+        10:03 *** bob has quit IRC
+        10:03 <bot> #info is a useful command
+        10:04 <bob> #96 is talk
+        no line of the log
+        `,
+      lines`
+        1 10:00:time ann:nick.chair #startmeeting:keyword
+        2 10:00:time bot:nick.bot Meeting started now:comment
+        3 10:01:time bob:nick #topic:keyword.ignored
+        4 10:01:time ann:nick.chair #chair:keyword
+        5 10:02:time bob:nick.chair #topic:keyword
+        6 10:03:time bob:nick.chair  has quit IRC:comment
+        7 10:03:time bot:nick.bot #info is a useful command:comment
+        8 10:04:time bob:nick.chair
+        `,
+    ));
+  it('are of the lines that were asked for', () =>
+    check('10:00 <ann> x\n10:01 <bob> y\n10:02 <cat> z\n', '2 10:01:time bob:nick\n', 1, 1));
+});

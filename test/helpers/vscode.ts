@@ -1,0 +1,178 @@
+/*
+ * What the client takes of VS Code, in a few lines: the unit tests are bundled with this file in the place of the module `vscode`.
+ * Documents are opened and closed by the tests; what the client does to them then can be waited for.
+ */
+import { posix } from 'node:path';
+import type { Memento } from 'vscode';
+
+type Listener<T> = (event: T) => unknown;
+
+export class EventEmitter<T> {
+  readonly #listeners: Listener<T>[] = [];
+
+  readonly event = (listener: Listener<T>) => {
+    this.#listeners.push(listener);
+    return new Disposable(() => this.#listeners.splice(this.#listeners.indexOf(listener), 1));
+  };
+
+  fire(event: T): void {
+    for (const listener of this.#listeners) running.add(Promise.resolve(listener(event)));
+  }
+
+  dispose(): void {
+    this.#listeners.length = 0;
+  }
+}
+
+export class Disposable {
+  readonly dispose: () => void;
+
+  constructor(dispose: () => void) {
+    this.dispose = dispose;
+  }
+
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose();
+    });
+  }
+}
+
+export class Range {
+  readonly start: { readonly line: number };
+  readonly end: { readonly line: number };
+
+  constructor(startLine: number, _startCharacter: number, endLine: number, _endCharacter: number) {
+    this.start = { line: startLine };
+    this.end = { line: endLine };
+  }
+}
+
+export class Uri {
+  readonly scheme: string;
+  readonly path: string;
+
+  constructor(scheme: string, path: string) {
+    this.scheme = scheme;
+    this.path = path;
+  }
+
+  static file(path: string): Uri {
+    return new Uri('file', path);
+  }
+
+  static parse(text: string): Uri {
+    const [, scheme = '', path = ''] = /^([^:]+):(?:\/\/)?(.*)$/.exec(text) ?? [];
+    return new Uri(scheme, path);
+  }
+
+  static joinPath({ scheme, path }: Uri, ...parts: string[]): Uri {
+    return new Uri(scheme, posix.join(path, ...parts));
+  }
+
+  toString(): string {
+    return this.scheme === 'untitled' ? `untitled:${this.path}` : `${this.scheme}://${this.path}`;
+  }
+}
+
+/** A document as VS Code gives it to extensions: it is kept in lines, and its text is put together for whoever asks. */
+export function documentOf(uri: string | Uri, languageId: string, text: string) {
+  const rows = text.split('\n');
+  return {
+    uri: typeof uri === 'string' ? Uri.file(uri) : uri,
+    languageId,
+    isClosed: false,
+    lineCount: rows.length,
+    getText: (range?: Range) => (range ? rows.slice(range.start.line, range.end.line) : rows).join('\n'),
+  };
+}
+
+export type FakeDocument = ReturnType<typeof documentOf>;
+
+const running = new Set<Promise<unknown>>();
+const opened = new EventEmitter<FakeDocument>();
+const closed = new EventEmitter<FakeDocument>();
+const registered = new Map<string, (...args: unknown[]) => unknown>();
+const settings = new Map<string, unknown>();
+
+export const commands = {
+  registerCommand(name: string, run: (...args: unknown[]) => unknown): Disposable {
+    registered.set(name, run);
+    return new Disposable(() => registered.delete(name));
+  },
+  executeCommand: async (name: string, ...args: unknown[]) => registered.get(name)?.(...args),
+};
+
+export const languages = {
+  getLanguages: async () => ['plaintext', 'log', 'meeting-log'],
+  /** A change of language is told as a document that is closed, but is not, and opened again. */
+  async setTextDocumentLanguage(document: FakeDocument, languageId: string): Promise<void> {
+    if (document.isClosed) throw new Error('the document is closed');
+    closed.fire(document);
+    document.languageId = languageId;
+    opened.fire(document);
+  },
+};
+
+export const window = {
+  activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
+};
+
+export const workspace = {
+  textDocuments: [] as FakeDocument[],
+  workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
+  onDidOpenTextDocument: opened.event,
+  onDidCloseTextDocument: closed.event,
+  getConfiguration: () => ({ get: (name: string, preset: unknown) => settings.get(name) ?? preset }),
+  fs: { isWritableFileSystem: (scheme: string) => scheme === 'file' },
+};
+
+// What is imported beside it by modules whose other parts are tested.
+export const env = {};
+export const ViewColumn = {};
+
+/** A memory as VS Code gives it to an extension, which outlives a window. */
+export function memory(): Memento {
+  const values = new Map<string, unknown>();
+  return {
+    keys: () => [...values.keys()],
+    get: <T>(key: string, preset?: T) => (values.has(key) ? values.get(key) : preset) as T,
+    update: async (key, value) => void values.set(key, value),
+  };
+}
+
+/** Opens a document in the active editor, and waits until everybody has done what they do about it. */
+export async function open(document: FakeDocument): Promise<FakeDocument> {
+  workspace.textDocuments.push(document);
+  window.activeTextEditor = { document };
+  opened.fire(document);
+  await settled();
+  return document;
+}
+
+export function close(document: FakeDocument): void {
+  document.isClosed = true;
+  workspace.textDocuments.splice(workspace.textDocuments.indexOf(document), 1);
+  window.activeTextEditor = undefined;
+  closed.fire(document);
+}
+
+export function set(name: string, value: unknown): void {
+  settings.set(name, value);
+}
+
+/** Waits until no listener has anything to do any more. */
+export async function settled(): Promise<void> {
+  for (const one of running) {
+    await one;
+    running.delete(one);
+  }
+}
+
+/** Closes everything, and forgets the settings. */
+export async function reset(): Promise<void> {
+  for (const document of [...workspace.textDocuments]) close(document);
+  workspace.workspaceFolders = undefined;
+  settings.clear();
+  await settled();
+}

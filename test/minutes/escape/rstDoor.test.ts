@@ -1,0 +1,38 @@
+import { assert } from 'chai';
+import { escapeRst } from '../../../server/src/minutes/escape/rstDoor.js';
+
+describe('reStructuredText', () => {
+  const check = (text: string, expected: string) => assert.equal(escapeRst(text), expected);
+
+  it('keeps plain text', () => {
+    for (const text of [
+      'a',
+      "it's 50% + 1 = x; C++!",
+      'snake_case at 10:30:45',
+      '#96',
+      'a & b - c',
+      'see https://a.example:80/b',
+    ])
+      check(text, text);
+  });
+  it('escapes what is markup', () =>
+    check('*a* `b` |c| d_ [e]_ \\', '\\*a\\* \\`b\\` \\|c\\| d\\_ \\[e\\]\\_ \\ \\\\'));
+  it('escapes what begins a block, and rules', () => {
+    check('- a', '\\- a');
+    check('1. a', '\\1. a');
+    check('.. raw:: html', '\\.. raw\\:: html');
+    check('a ==== b', 'a \\==== b');
+    check('&', '\\&');
+    check(')[', '\\)\\[');
+  });
+  it('quotes no paragraph below', () => {
+    check('a ::', 'a \\::');
+    check('a::', 'a\\::');
+  });
+  it('links no scheme but those that are known', () => {
+    check('javascript:x data:x', 'javascript\\:x data\\:x');
+    check('HTTPS://a.example', 'HTTPS\\://a.example');
+    check('a@b.example', 'a\\@b.example');
+    check('http://', 'http\\://');
+  });
+});

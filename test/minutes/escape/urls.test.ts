@@ -1,0 +1,52 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { rstTarget } from '../../../server/src/minutes/escape/rstDoor.js';
+import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
+
+describe('the URLs of a text', () => {
+  const split = (text: string) =>
+    withUrls(
+      text,
+      (plain) => plain && `(${plain})`,
+      (url) => `[${url}]`,
+    );
+  it('end where URLs do', () => {
+    assert.equal(split('see http://a.example/b.'), '(see )[http://a.example/b](.)');
+    assert.equal(split('<http://a.example>,"irc://b"'), '(<)[http://a.example](>,")[irc://b](")');
+    assert.equal(split('http:// http://.)'), '(http:// http://.))');
+    assert.equal(split('HTTP://a.example'), '(HTTP://a.example)');
+  });
+  it('lose nothing', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('http://', 'a', '.', ')', '<', '"', ' ', '/')), (parts) => {
+        const text = parts.join('');
+        assert.equal(
+          withUrls(
+            text,
+            (plain) => plain,
+            (url) => url,
+          ),
+          text,
+        );
+      }),
+    ));
+});
+
+describe('the target of a link to a log', () => {
+  it('is of http or https, or relative', () => {
+    assert.equal(linkTarget('https://a.example/logs/x.log#L1'), 'https://a.example/logs/x.log#L1');
+    assert.equal(linkTarget('../x.log'), '../x.log');
+    assert.equal(linkTarget('javascript:alert(1)//x.log'), './javascript:alert%281%29//x.log');
+  });
+  it('is no address of mail, and no reference to Docutils', () => {
+    assert.equal(linkTarget('ann@a.example/x.log'), 'ann%40a.example/x.log');
+    assert.equal(linkTarget('https://a.example/@ann/x.log'), 'https://a.example/@ann/x.log');
+    assert.equal(String(rstTarget('x_')), 'x%5F');
+  });
+  it('has no markup in it', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (address) => {
+        assert.match(linkTarget(address), /^(?:https?:\/\/|(?![^/?#]*:))[\w\-.~:/?#@!$&+,;=%]*$/i);
+      }),
+    ));
+});

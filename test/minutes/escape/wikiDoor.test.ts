@@ -1,0 +1,27 @@
+import { assert } from 'chai';
+import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wikiDoor.js';
+
+describe('wiki pages', () => {
+  it('keep plain text', () => {
+    const text = "it's 50 + 1; don't: snake_case (10:30:45), A-1, http://a.example/b-c?d=1#e";
+    for (const page of [mediaWiki, pmWiki]) assert.equal(String(page`${text}`), text);
+  });
+  const check = (page: typeof moin | typeof pmWiki | typeof mediaWiki, text: string, expected: string) =>
+    assert.equal(String((page as typeof moin)`${text}`), expected);
+  it('of MediaWiki have no markup and no links but URLs', () => {
+    check(
+      mediaWiki,
+      "[[a]] ''b'' RFC 1 mailto:c",
+      '&#91;&#91;a&#93;&#93; &#39;&#39;b&#39;&#39; &#82;FC 1 mailto&#58;c',
+    );
+  });
+  it('of PmWiki have no markup and no links but URLs', () => {
+    check(pmWiki, '(:a:) WikiWord Attach:b', '&#40;&#58;a&#58;) Wiki&#87;ord Attach&#58;b');
+    check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab)');
+  });
+  it('of Moin have no lists, smileys and interwiki names', () => {
+    check(moin, 'foo:: bar', 'foo&#58;: bar');
+    check(moin, 'a :) b', 'a &#58;) b');
+    check(moin, 'Wikipedia:Foo WikiWord', 'Wikipedia&#58;Foo Wiki&#87;ord');
+  });
+});

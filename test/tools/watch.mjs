@@ -1,0 +1,32 @@
+// Bundles what changes, and runs the tests of examples that it changes: first all of them, then those whose bundles differ.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const folder = 'dist/test/unit';
+const mocha = 'node_modules/mocha/bin/mocha.js';
+const hashes = new Map();
+
+/** The bundles of tests that are not what they were when this was called last. A chunk's name has its hash in it. */
+function changed() {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  return files.filter((file) => {
+    if (!file.endsWith('.test.mjs') || file.endsWith('.slow.test.mjs')) return false;
+    const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+    const isNew = hashes.get(file) !== hash;
+    hashes.set(file, hash);
+    return isNew;
+  });
+}
+
+function run(tests) {
+  if (tests.length > 0) spawnSync(process.execPath, [mocha, '--reporter', 'dot', ...tests], { stdio: 'inherit' });
+}
+
+const builder = spawn(process.execPath, ['build.mjs', '--tests', '--watch'], { stdio: ['inherit', 'pipe', 'inherit'] });
+for await (const line of createInterface({ input: builder.stdout })) {
+  console.log(line);
+  if (line === 'watch: done') run(changed());
+}
