@@ -16,7 +16,7 @@ import { logFile } from './logFile.js';
 import type { LogEntry, Minutes, MinutesItem, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 
 /** What decides of the minutes of a meeting beside its log. */
-export interface Circumstances {
+export interface MinutesOptions {
   /** Instead of the channel in the name of the log's file. */
   readonly channel?: string | undefined;
   /** What MeetBot 0.1.4 makes of the log when it replays it, with all that it does wrong. */
@@ -28,13 +28,13 @@ export interface Circumstances {
 }
 
 /** Draws up the minutes of a meeting. */
-export function minutesOf(log: MeetingLog, meeting: Meeting, circumstances?: Circumstances): Minutes {
-  return finish(drawingUp(log, meeting, circumstances));
+export function minutesOf(log: MeetingLog, meeting: Meeting, options?: MinutesOptions): Minutes {
+  return finish(drawingUp(log, meeting, options));
 }
 
 /** The same work in small steps; bug-compatible minutes are drawn up in one. */
-export function* drawingUp(log: MeetingLog, meeting: Meeting, circumstances: Circumstances = {}): Steps<Minutes> {
-  const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = circumstances;
+export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOptions = {}): Steps<Minutes> {
+  const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = options;
   if (bugCompatible) return replayAsMeetBot(log, meeting, channel);
   const offset = asLogged ? 0 : utcOffset(log, meeting);
   const minutes = yield* withoutLog(log, meeting, cleanText(channel), offset);

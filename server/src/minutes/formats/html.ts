@@ -5,7 +5,7 @@ import type { Value } from '../escape/markup.js';
 import { generator } from '../generator.js';
 import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesTopic, nickAndTime } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
+import type { WriterOptions } from '../writer.js';
 import { shownByPerson } from './text.js';
 
 const style = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; color: #1f2328; background: #fff; }

@@ -2,7 +2,7 @@ import { type Html, html, lines } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
 import { generator } from '../generator.js';
 import type { LogEntry, Minutes } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
+import type { WriterOptions } from '../writer.js';
 import { htmlPage } from './html.js';
 
 const style = `body { font: 14px/1.5 ui-monospace, monospace; margin: 1.5em; color: #1f2328; background: #fff; }

@@ -14,7 +14,7 @@ import {
   type MinutesItem,
   unassignedActions,
 } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
+import type { WriterOptions } from '../writer.js';
 import { ending, textOf } from './text.js';
 import { codePoints } from './wrap.js';
 

@@ -9,7 +9,7 @@ import {
   nickAndTime,
   unassignedActions,
 } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
+import type { WriterOptions } from '../writer.js';
 import { codePoints, wrap } from './wrap.js';
 
 /** MeetBot's plain text: blocks with three empty lines between them, filled to 72 columns. Nothing is escaped. */

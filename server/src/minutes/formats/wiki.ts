@@ -5,7 +5,7 @@ import { asMeetBot } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generator } from '../generator.js';
 import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
+import type { WriterOptions } from '../writer.js';
 import { ending, shownByPerson, textOf } from './text.js';
 
 /** What tells one wiki's markup from another's. */
