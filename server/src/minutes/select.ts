@@ -1,7 +1,6 @@
 import { clockTime } from '../log/facts/clock.js';
-import type { ItemType } from '../meeting/itemTypes.js';
 import { logBaseFault } from './logBase.js';
-import { decisiveTypes, type Minutes, type MinutesItem, type Moment } from './minutes.js';
+import { isAction, isDecision, type Minutes, type MinutesItem, type Moment } from './minutes.js';
 
 /** What of the minutes is to be written, and how it is to be shown, in whatever format. */
 export interface Selection {
@@ -37,14 +36,14 @@ function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   return { ...minutes, items: [], topics: [only], votes };
 }
 
-const kinds: Record<NonNullable<Selection['only']>, ReadonlySet<ItemType>> = {
-  decisions: decisiveTypes,
-  actions: new Set(['ACTION']),
+const kinds: Record<NonNullable<Selection['only']>, (item: MinutesItem) => boolean> = {
+  decisions: isDecision,
+  actions: isAction,
 };
 
 function oneKind(minutes: Minutes, { only }: Selection): Minutes {
   if (only === undefined) return minutes;
-  const kept = (items: readonly MinutesItem[]) => items.filter(({ type }) => kinds[only].has(type));
+  const kept = (items: readonly MinutesItem[]) => items.filter(kinds[only]);
   const topics = minutes.topics.map((topic) => ({ ...topic, items: kept(topic.items) }));
   const votes = only === 'decisions' ? minutes.votes : [];
   return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0), votes };

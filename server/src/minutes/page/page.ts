@@ -5,6 +5,7 @@ import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link, styleSheet } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
+import { isNamedByUs } from '../formats/shared.js';
 import { generator } from '../generator.js';
 import {
   actionsByPerson,
@@ -105,7 +106,7 @@ function list(items: readonly MinutesItem[]): Html | undefined {
 /** An item as it stands in lists; of a decision in two. */
 const entry = perObject((item: MinutesItem): Html => {
   const { type } = item;
-  const label = type !== 'INFO' && type !== 'LINK' && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
+  const label = isNamedByUs(item) && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
   return html`<li data-line="${item.line}">${label}${rich(item.text)} ${source(item)}</li>`;
 });
 

@@ -1,7 +1,7 @@
 import { clockTime, durationText } from '../../log/facts/clock.js';
 import { mapped, type Steps } from '../../log/steps.js';
 import { type Html, html, lines } from '../escape/htmlDoor.js';
-import { decisiveTypes, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
+import { isAction, isDecision, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
 
 /*
  * Pictures of a meeting as SVG, whose colours are classes of the page's style. Each has a title and a description for those who
@@ -135,7 +135,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
 function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   const all = [...items, ...topics.flatMap((topic) => topic.items)];
   const drawn = yield* mapped(all, (item) => {
-    const kind = decisiveTypes.has(item.type) ? 'decision' : item.type === 'ACTION' ? 'todo' : '';
+    const kind = isDecision(item) ? 'decision' : isAction(item) ? 'todo' : '';
     return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
   });
   return drawn.filter((one) => one !== undefined);
