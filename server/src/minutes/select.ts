@@ -1,4 +1,4 @@
-import { clockTime } from '../log/facts/clock.js';
+import { secondsOf, timeOfDay } from './dayTime.js';
 import { logBaseFault } from './logBase.js';
 import { isAction, isDecision, type Minutes, type MinutesItem, type Moment } from './minutes.js';
 
@@ -91,9 +91,7 @@ function zoneName(instant: Date, timeZone: string): string {
 }
 
 function shifted(time: string | null, offset: number): string | null {
-  if (time === null) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return clockTime((hours * 3600 + minutes * 60 + seconds + offset + 2 * 86_400) % 86_400);
+  return time === null ? null : timeOfDay(secondsOf(time) + offset);
 }
 
 /** Whether there is a time zone of that name. */

@@ -2,6 +2,7 @@ import type { ItemType } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
+import { groupItems } from '../minutes/groupItems.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
 import { type OutlineProblem, problemList } from './problemList.js';
 
@@ -86,13 +87,10 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
   };
 }
 
-function outlineTopic({ line, time, nick, text, items }: Omit<MinutesTopic, 'type' | 'anchor'>): OutlineTopic {
-  const starts = [...items.keys()].filter((index) => items[index]?.type === 'SUBTOPIC');
-  const subtopics = starts.flatMap((start, index) => {
-    const item = items[start];
-    return item ? [outlineTopic({ ...item, items: items.slice(start + 1, starts[index + 1]) })] : [];
-  });
-  return { line, time, nick, title: text, items: items.slice(0, starts[0]).map(outlineItem), subtopics };
+function outlineTopic({ line, time, nick, text, items }: MinutesTopic): OutlineTopic {
+  const { before, groups } = groupItems(items, 'SUBTOPIC');
+  const subtopics = groups.map(({ heading, items: own }) => outlineTopic({ ...heading, items: own }));
+  return { line, time, nick, title: text, items: before.map(outlineItem), subtopics };
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {

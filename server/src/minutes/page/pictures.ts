@@ -1,5 +1,6 @@
 import { clockTime, durationText } from '../../log/facts/clock.js';
 import { mapped, type Steps } from '../../log/steps.js';
+import { secondsOf } from '../dayTime.js';
 import { type Html, html, lines } from '../escape/htmlDoor.js';
 import { isAction, isDecision, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
 
@@ -110,11 +111,6 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
     times.push(last);
   }
   return times;
-}
-
-/** The seconds of `HH:MM:SS`. */
-function secondsOf(time: string): number {
-  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
 }
 
 /** A band for each topic, from its line to the next topic's. */
