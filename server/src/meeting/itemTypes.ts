@@ -1,8 +1,9 @@
 /** What Meetlog knows about a type of item. A new type is a row of the table below. */
 export interface ItemTypeFacts {
-  /** What people call one item and several: `1 agreement`, `2 agreements`. */
+  /** What people call one item: `1 agreement`. */
   readonly noun: string;
-  readonly plural: string;
+  /** What they call several, if it is not the noun with an s. */
+  readonly plural?: string;
   /** Its kind in an editor's outline, a name of LSP's `SymbolKind`. */
   readonly symbol: 'Boolean' | 'Class' | 'Constant' | 'Event' | 'File' | 'Interface' | 'Null' | 'Property' | 'String';
   /** An item of this type is a decision. */
@@ -21,9 +22,9 @@ export interface ItemTypeFacts {
 }
 
 const rows = {
-  TOPIC: { noun: 'topic', plural: 'topics', symbol: 'Class', named: 'nowhere' },
-  SUBTOPIC: { noun: 'subtopic', plural: 'subtopics', symbol: 'Class' },
-  AGREED: { noun: 'agreement', plural: 'agreements', symbol: 'Constant', decides: true, colour: 'agreed' },
+  TOPIC: { noun: 'topic', symbol: 'Class', named: 'nowhere' },
+  SUBTOPIC: { noun: 'subtopic', symbol: 'Class' },
+  AGREED: { noun: 'agreement', symbol: 'Constant', decides: true, colour: 'agreed' },
   ACCEPTED: {
     noun: 'accepted',
     plural: 'accepted',
@@ -43,13 +44,13 @@ const rows = {
   FAILED: { noun: 'failed', plural: 'failed', symbol: 'Null', decides: true },
   INCONCLUSIVE: { noun: 'inconclusive', plural: 'inconclusive', symbol: 'Null', decides: true },
   DONE: { noun: 'done', plural: 'done', symbol: 'Constant' },
-  ACTION: { noun: 'action', plural: 'actions', symbol: 'Event', colour: 'action' },
-  INFO: { noun: 'info', plural: 'infos', symbol: 'String', named: 'nowhere' },
-  IDEA: { noun: 'idea', plural: 'ideas', symbol: 'Property' },
+  ACTION: { noun: 'action', symbol: 'Event', colour: 'action' },
+  INFO: { noun: 'info', symbol: 'String', named: 'nowhere' },
+  IDEA: { noun: 'idea', symbol: 'Property' },
   HELP: { noun: 'call for help', plural: 'calls for help', symbol: 'Interface' },
-  LINK: { noun: 'link', plural: 'links', symbol: 'File', named: 'botFormats' },
-  MOTION: { noun: 'motion', plural: 'motions', symbol: 'Boolean', ofVote: true },
-  VOTE: { noun: 'vote', plural: 'votes', symbol: 'Boolean', ofVote: true, decides: true },
+  LINK: { noun: 'link', symbol: 'File', named: 'botFormats' },
+  MOTION: { noun: 'motion', symbol: 'Boolean', ofVote: true },
+  VOTE: { noun: 'vote', symbol: 'Boolean', ofVote: true, decides: true },
 } as const satisfies Record<string, ItemTypeFacts>;
 
 /** What an item of the minutes is, as the bots print it. */

@@ -9,8 +9,8 @@ import type { LogEntry, MinutesItem, Moment } from '../minutes.js';
 import { matchEmote, matchSpoken, type OriginalLine } from './originalLines.js';
 
 /**
- * Replays lines of a log from `first` to `last`, both 0-based and inclusive, by the rules of MeetBot 0.1.4. Where the original stops
- * with an error, this goes on.
+ * Replays lines of a log from `first` to `last`, both 0-based and inclusive, by the rules of MeetBot 0.1.4. Where the original
+ * stops with an error, this goes on.
  */
 export function originalReplay({ text }: MeetingLog, first: number, last: number): OriginalState {
   const state = newState();
@@ -21,6 +21,7 @@ export function originalReplay({ text }: MeetingLog, first: number, last: number
   return state;
 }
 
+/** What the replay knows after a line. Lines count from 1 here. */
 export interface OriginalState {
   owner: string | undefined;
   readonly chairs: Set<string>;

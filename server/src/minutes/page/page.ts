@@ -3,7 +3,7 @@ import { finish, mapped, type Steps } from '../../log/steps.js';
 import { perObject } from '../../log/text/perBlock.js';
 import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
-import { type Html, html, lines, link, styleSheet } from '../escape/htmlDoor.js';
+import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
 import { isNamedByUs } from '../formats/shared.js';
 import { generator } from '../generator.js';
@@ -21,25 +21,13 @@ import {
   optionText,
   unassignedActions,
 } from '../minutes.js';
-import { colours, style } from './pageStyle.js';
+import { pageShell } from './pageShell.js';
 import { shares, timeline } from './pictures.js';
 
 /** One page with all that there is to see: minutes, pictures and the log, without scripts and without any other file. */
 export function writePage(minutes: Minutes): string {
-  return String(html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${[minutes.title, minutes.date].filter(Boolean).join(', ')}</title>
-${styleSheet(`${colours}\n${style}`)}
-</head>
-<body>
-${pageBody(minutes, { withLog: true })}
-</body>
-</html>
-`);
+  const title = [minutes.title, minutes.date].filter(Boolean).join(', ');
+  return pageShell(title, pageBody(minutes, { withLog: true }));
 }
 
 /**
