@@ -8,7 +8,7 @@ import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesTopic, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
-import { type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
+import { ended, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
 
 /** MeetBot's colours of decisions: how it writes a text in them, and what they are in the style of the page. */
 const colours = {
@@ -104,9 +104,7 @@ function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
 }
 
 function closing(minutes: Minutes): Html {
-  const { end } = minutes;
-  const text = end ? `Meeting ended${atTime(end, minutes)}` : 'This meeting was not ended: its log has no #endmeeting';
-  return details(html`${text}\n${fullLogs(minutes)}`);
+  return details(html`${ended(minutes)}\n${fullLogs(minutes)}`);
 }
 
 function details(text: Html): Html {

@@ -75,10 +75,15 @@ export function isNamedByUs({ type }: MinutesItem): boolean {
   return itemTypes[type].named === undefined;
 }
 
-/** How minutes in MeetBot's formats say when the meeting ended. */
-export function ending(minutes: Minutes): string {
+/** How minutes in MeetBot's formats say when the meeting ended: a sentence, without its full stop. */
+export function ended(minutes: Minutes): string {
   const { end } = minutes;
-  return end ? `Meeting ended${atTime(end, minutes)}.` : 'This meeting was not ended: its log has no #endmeeting.';
+  return end ? `Meeting ended${atTime(end, minutes)}` : 'This meeting was not ended: its log has no #endmeeting';
+}
+
+/** The whole sentence. */
+export function ending(minutes: Minutes): string {
+  return `${ended(minutes)}.`;
 }
 
 /** A title for a heading: one that shows nothing is replaced. */
