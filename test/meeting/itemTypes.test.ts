@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
+import { itemCounts } from '../../server/src/features/describe.js';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { type ItemType, isItemType, itemTypes } from '../../server/src/meeting/itemTypes.js';
+import type { Item } from '../../server/src/meeting/model.js';
 import { allDecisions } from '../../server/src/minutes/minutes.js';
 import { select } from '../../server/src/minutes/select.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
-import { meeting, minutesOfText } from '../helpers/logs.js';
+import { logOf, meeting, minutesOfText } from '../helpers/logs.js';
 
 const types = Object.keys(itemTypes).filter(isItemType);
 
@@ -45,6 +48,25 @@ describe('item types', () => {
     for (const format of ['text', 'rst', 'html', 'mediawiki', 'pmwiki', 'moin'])
       assert.deepEqual(unnamed(format), ['TOPIC', 'INFO'], format);
     for (const format of ['markdown', 'page']) assert.deepEqual(unnamed(format), ['TOPIC', 'INFO', 'LINK'], format);
+  });
+
+  it('have a plural', () => {
+    const two = types.flatMap((type) => [type, type]).map((type) => ({ type }) as Item);
+    assert.equal(
+      itemCounts(two),
+      '2 topics, 2 subtopics, 2 agreements, 2 accepted, 2 rejected, 2 failed, 2 inconclusive, 2 done, 2 actions, 2 infos, ' +
+        '2 ideas, 2 calls for help, 2 links, 2 motions, 2 votes',
+    );
+  });
+
+  it('are shown in the outline of an editor, if no vote is shown instead', () => {
+    const log = logOf(meeting('10:01:00 <ann> #motion Tea\n10:02:00 <ann> #idea x\n'));
+    const children = documentSymbols(log)[0]?.children ?? [];
+    assert.deepEqual(
+      children.map(({ detail }) => detail?.split(' ')[0]),
+      ['VOTE', 'IDEA'],
+    );
+    assert.equal(log.meetings[0]?.items[0]?.type, 'MOTION');
   });
 
   function withItem(type: ItemType) {

@@ -53,6 +53,12 @@ describe('the style of MeetBot, and ours', () => {
     assert.include(ours, 'started by ann\\_ at');
   });
 
+  it('takes #topics in the log for #topic, or for a command', () => {
+    const { original, ours } = both('log-html', meeting('10:01:00 <ann> #topics x\n'));
+    assert.include(original, '<span class="topic">#topic</span><span class="topicline">s x</span>');
+    assert.include(ours, '<span class="cmd">#topics </span><span class="cmdline">x</span>');
+  });
+
   it('lets a link in HTML lead anywhere, or to known schemes', () => {
     const { original, ours } = both('html', meeting('10:01:00 <ann> #link javascript:alert(1) now\n'));
     assert.include(original, '<a href="javascript:alert(1)">javascript:alert(1)</a>');
