@@ -4,7 +4,7 @@ import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Person } from '../../server/src/meeting/model.js';
 import { peopleOf } from '../../server/src/meeting/people.js';
-import { type Circumstances, minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { type MinutesOptions, minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import type { Minutes } from '../../server/src/minutes/minutes.js';
 
 export const uri = 'file:///logs/club.log';
@@ -54,9 +54,9 @@ export function peopleOfFirst(log: MeetingLog): readonly Person[] {
 }
 
 /** The minutes of a log's first meeting. */
-export function minutesOfText(text: string, fileName?: string, circumstances?: Circumstances): Minutes {
+export function minutesOfText(text: string, fileName?: string, options?: MinutesOptions): Minutes {
   const log = logOf(text, fileName);
   const first = log.meetings[0];
   if (!first) throw new Error('there is no meeting');
-  return minutesOf(log, first, circumstances);
+  return minutesOf(log, first, options);
 }

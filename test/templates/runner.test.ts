@@ -1,5 +1,10 @@
 import { assert } from 'chai';
-import { type Job, type Renderer, type Reply, templateRunner } from '../../server/src/templates/runner.js';
+import {
+  type Renderer,
+  type RendererReply,
+  type RenderJob,
+  templateRunner,
+} from '../../server/src/templates/runner.js';
 import { meeting, minutesOfText } from '../helpers/logs.js';
 
 const minutes = minutesOfText(meeting('10:01 <ann> #agreed tea\n'));
@@ -8,7 +13,7 @@ const named = (name: string) => ({ name, text: '' });
 /** A renderer that does with a job what the name of its template says, and writes down what happens to it. */
 function setUp() {
   const log: string[] = [];
-  const says = new Map<string, (reply: Reply) => void>();
+  const says = new Map<string, (reply: RendererReply) => void>();
   let started = 0;
   const run = templateRunner((reply, died): Renderer => {
     const id = ++started;
@@ -26,7 +31,7 @@ function setUp() {
       late: () => [reply('begun'), says.set('late', reply)],
     };
     return {
-      ask: ({ template: { name } }: Job) => {
+      ask: ({ template: { name } }: RenderJob) => {
         log.push(`${name} ${id}`);
         behaviours[name]?.();
       },

@@ -5,7 +5,8 @@ import { basename, join } from 'node:path';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
-import { type Writer, writers } from '../../server/src/minutes/writers.js';
+import type { Writer } from '../../server/src/minutes/writer.js';
+import { writers } from '../../server/src/minutes/writers.js';
 import { comparable } from '../helpers/comparable.js';
 
 const folder = process.argv[2] ?? '.';

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Indexed, writeIndex } from '../minutes/page/indexPage.js';
-import { extensionOf, type WriterOptions, writerNamed, writers } from '../minutes/writers.js';
+import type { WriterOptions } from '../minutes/writer.js';
+import { extensionOf, writerNamed, writers } from '../minutes/writers.js';
 import { Failure, type FailureFacts, failureOf } from './failure.js';
 import { folded } from './files/claims.js';
 import { type FoundLog, findLogs, type Search } from './files/findLogs.js';

@@ -1,5 +1,6 @@
 import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
+import { itemTypes } from '../meeting/itemTypes.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -43,26 +44,8 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
 export function itemCounts(items: readonly Item[]): string {
   const counts = new Map<Item['type'], number>();
   for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, number]) => count(number, ...nouns[type])).join(', ');
+  return [...counts].map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
 }
-
-const nouns: Readonly<Record<Item['type'], [string, string?]>> = {
-  TOPIC: ['topic'],
-  AGREED: ['agreement'],
-  ACCEPTED: ['accepted', 'accepted'],
-  REJECTED: ['rejected', 'rejected'],
-  ACTION: ['action'],
-  INFO: ['info', 'infos'],
-  IDEA: ['idea'],
-  HELP: ['call for help', 'calls for help'],
-  LINK: ['link'],
-  SUBTOPIC: ['subtopic'],
-  FAILED: ['failed', 'failed'],
-  INCONCLUSIVE: ['inconclusive', 'inconclusive'],
-  DONE: ['done', 'done'],
-  MOTION: ['motion'],
-  VOTE: ['vote'],
-};
 
 /** How a vote stands or ended: `open · Yes: 2, No: 0`. */
 export function voteSummary(vote: Vote): string {

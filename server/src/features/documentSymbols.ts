@@ -3,6 +3,7 @@ import { spokenLines } from '../log/facts/speakers.js';
 import { type ChatDay, type ChatPart, chatDays } from '../log/facts/talks.js';
 import { elementAt } from '../log/indexing.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
+import { itemTypes } from '../meeting/itemTypes.js';
 import { type MeetingLog, partsOf, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { perPart } from '../meeting/perPart.js';
@@ -10,24 +11,6 @@ import { itemsOf } from '../meeting/sections.js';
 import { firstNotAbove } from '../meeting/sorted.js';
 import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
-
-const kinds: Readonly<Record<Item['type'], SymbolKind>> = {
-  TOPIC: SymbolKind.Class,
-  AGREED: SymbolKind.Constant,
-  ACCEPTED: SymbolKind.Constant,
-  REJECTED: SymbolKind.Null,
-  ACTION: SymbolKind.Event,
-  INFO: SymbolKind.String,
-  IDEA: SymbolKind.Property,
-  HELP: SymbolKind.Interface,
-  LINK: SymbolKind.File,
-  SUBTOPIC: SymbolKind.Class,
-  FAILED: SymbolKind.Null,
-  INCONCLUSIVE: SymbolKind.Null,
-  DONE: SymbolKind.Constant,
-  MOTION: SymbolKind.Boolean,
-  VOTE: SymbolKind.Boolean,
-};
 
 /** The outline: meetings, their topics, the items below each; of a chat without a meeting, its days and talks. */
 export function documentSymbols(log: MeetingLog): DocumentSymbol[] {
@@ -144,8 +127,8 @@ function* below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): St
 function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastLine }: Extent): DocumentSymbol[] {
   const own: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
-    const type = items[index]?.type;
-    if (type !== 'VOTE' && type !== 'MOTION') own.push(elementAt(symbols, index));
+    const item = items[index];
+    if (item && !itemTypes[item.type].ofVote) own.push(elementAt(symbols, index));
   }
   const lineOf = ({ range }: DocumentSymbol) => range.start.line;
   const voted = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));
@@ -170,7 +153,7 @@ function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
     // A name may not be empty, nor blank.
     name: shown(textAt(log, item)).trim() || `(empty ${item.type.toLowerCase()})`,
     detail: shown(`${label}${timeAt(log, item.line)} ${item.nick}`).trim(),
-    kind: kinds[item.type],
+    kind: SymbolKind[itemTypes[item.type].symbol],
     range: linesRange(log, item.line, item.line),
     selectionRange: rangeOf(item),
   };

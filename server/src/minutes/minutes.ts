@@ -1,4 +1,4 @@
-import type { ItemType } from '../meeting/itemTypes.js';
+import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 
 /** What the minutes of one meeting say, in plain data that owes nothing to the log any more. All writers read this alone. */
@@ -131,38 +131,38 @@ export function allItems(minutes: Minutes): MinutesItem[] {
 
 /** Every action of the minutes in order. */
 export function allActions(minutes: Minutes): MinutesItem[] {
-  return allItems(minutes).filter(({ type }) => type === 'ACTION');
+  return allItems(minutes).filter(isAction);
 }
 
-/** The types of items that decide something. */
-export const decisiveTypes: ReadonlySet<ItemType> = new Set([
-  'AGREED',
-  'ACCEPTED',
-  'REJECTED',
-  'FAILED',
-  'INCONCLUSIVE',
-  'VOTE',
-]);
+/** Whether an item is a decision. */
+export function isDecision({ type }: Pick<MinutesItem, 'type'>): boolean {
+  return itemTypes[type].decides ?? false;
+}
+
+/** Whether an item is something to do. */
+export function isAction({ type }: Pick<MinutesItem, 'type'>): boolean {
+  return type === 'ACTION';
+}
 
 /** Every decision of the minutes in order. */
 export function allDecisions(minutes: Minutes): MinutesItem[] {
-  return allItems(minutes).filter(({ type }) => decisiveTypes.has(type));
+  return allItems(minutes).filter(isDecision);
+}
+
+/** What somebody has to do. */
+export interface PersonalActions {
+  readonly nick: string;
+  readonly actions: readonly MinutesItem[];
 }
 
 /** An action for more people than so many is nobody's own: it is listed once, for all of them. */
 export const mostAssignees = 10;
-/** MeetBot lists it for each of them, which of very many would take a time of the product. */
-const mostAssigneesOfMeetBot = 50;
 
 /**
- * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what very many have to do. Takes time of the
- * number of actions and people, and writes no action more often than `mostAssignees`, or, as MeetBot, fifty times.
+ * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what more than `most` people have to do.
+ * Takes time of the number of actions and people, and writes no action more often than `most`.
  */
-export function actionsByPerson(
-  minutes: Minutes,
-  asMeetBot = false,
-): { readonly nick: string; readonly actions: readonly MinutesItem[] }[] {
-  const most = asMeetBot ? mostAssigneesOfMeetBot : mostAssignees;
+export function actionsByPerson(minutes: Minutes, most = mostAssignees): readonly PersonalActions[] {
   const byNick = new Map<string, MinutesItem[]>(minutes.people.map(({ nick }) => [nick, []]));
   const many: MinutesItem[] = [];
   for (const action of allActions(minutes)) {
@@ -182,6 +182,7 @@ export function unassignedActions(minutes: Minutes): MinutesItem[] {
   return allActions(minutes).filter(({ assignees }) => assignees?.length === 0);
 }
 
-function compare(a: string, b: string): number {
+/** Orders strings by their UTF-16 units. */
+export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

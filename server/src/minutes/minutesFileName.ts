@@ -1,5 +1,6 @@
 import { baseName, type MeetingLog } from '../meeting/meetingLog.js';
-import { extensionOf, type Writer, type WriterOptions } from './writers.js';
+import type { Writer, WriterOptions } from './writer.js';
+import { extensionOf } from './writers.js';
 
 /** The name under which minutes are filed: MeetBot's where a log holds one meeting, else with the meeting's number from 1. */
 export function minutesFileName(log: MeetingLog, meeting: number, writer: Writer, options: WriterOptions = {}): string {

@@ -1,7 +1,6 @@
-import { clockTime } from '../log/facts/clock.js';
-import type { ItemType } from '../meeting/itemTypes.js';
+import { secondsOf, timeOfDay } from './dayTime.js';
 import { logBaseFault } from './logBase.js';
-import { decisiveTypes, type Minutes, type MinutesItem, type Moment } from './minutes.js';
+import { isAction, isDecision, type Minutes, type MinutesItem, type Moment } from './minutes.js';
 
 /** What of the minutes is to be written, and how it is to be shown, in whatever format. */
 export interface Selection {
@@ -37,14 +36,14 @@ function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   return { ...minutes, items: [], topics: [only], votes };
 }
 
-const kinds: Record<NonNullable<Selection['only']>, ReadonlySet<ItemType>> = {
-  decisions: decisiveTypes,
-  actions: new Set(['ACTION']),
+const kinds: Record<NonNullable<Selection['only']>, (item: MinutesItem) => boolean> = {
+  decisions: isDecision,
+  actions: isAction,
 };
 
 function oneKind(minutes: Minutes, { only }: Selection): Minutes {
   if (only === undefined) return minutes;
-  const kept = (items: readonly MinutesItem[]) => items.filter(({ type }) => kinds[only].has(type));
+  const kept = (items: readonly MinutesItem[]) => items.filter(kinds[only]);
   const topics = minutes.topics.map((topic) => ({ ...topic, items: kept(topic.items) }));
   const votes = only === 'decisions' ? minutes.votes : [];
   return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0), votes };
@@ -92,9 +91,7 @@ function zoneName(instant: Date, timeZone: string): string {
 }
 
 function shifted(time: string | null, offset: number): string | null {
-  if (time === null) return null;
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return clockTime((hours * 3600 + minutes * 60 + seconds + offset + 2 * 86_400) % 86_400);
+  return time === null ? null : timeOfDay(secondsOf(time) + offset);
 }
 
 /** Whether there is a time zone of that name. */

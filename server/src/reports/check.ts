@@ -1,14 +1,7 @@
 import type { Severity } from '../meeting/problems/problemTable.js';
-import type { problemList } from './outline.js';
 import { printable, printableJson, visible } from './printable.js';
+import type { FileReport } from './problemList.js';
 import { sarif } from './sarif.js';
-
-/** The problems of one log. */
-export interface FileReport {
-  /** The log's path as the user gave it. */
-  readonly file: string;
-  readonly problems: ReturnType<typeof problemList>;
-}
 
 /** Prints problems. `uriOf` gives the URI reference of a file's path, as only the command line knows its system's paths. */
 type CheckFormat = (reports: readonly FileReport[], uriOf: (file: string) => string) => string;

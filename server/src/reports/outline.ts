@@ -1,11 +1,10 @@
 import type { ItemType } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { problems } from '../meeting/problems/findProblems.js';
-import { problemTable, type Severity } from '../meeting/problems/problemTable.js';
-import { cleanText } from '../minutes/escape/clean.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
+import { groupItems } from '../minutes/groupItems.js';
 import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
+import { type OutlineProblem, problemList } from './problemList.js';
 
 /**
  * What `meetlog outline --json` prints: the meetings of a log and its problems. Lines and columns are 1-based; columns count
@@ -54,21 +53,6 @@ interface OutlineTopic extends Moment {
   readonly subtopics: readonly OutlineTopic[];
 }
 
-interface OutlineProblem {
-  readonly code: string;
-  readonly severity: Severity;
-  /** @minimum 1 */
-  readonly line: number;
-  /** @minimum 1 */
-  readonly column: number;
-  /**
-   * Exclusive.
-   * @minimum 1
-   */
-  readonly endColumn: number;
-  readonly message: string;
-}
-
 /** The structure of a log and its problems. `file` is its path as the user gave it. */
 export function outline(log: MeetingLog, file: string, channel?: string): Outline {
   return {
@@ -83,18 +67,6 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
       return problemList(log);
     },
   };
-}
-
-/** The problems of a log as reports show them. */
-export function problemList(log: MeetingLog): OutlineProblem[] {
-  return problems(log).map(({ code, line, start, end, message }) => ({
-    code,
-    severity: problemTable[code].severity,
-    line: line + 1,
-    column: start + 1,
-    endColumn: end + 1,
-    message: cleanText(message).replaceAll('\t', ' '),
-  }));
 }
 
 function outlineMeeting(minutes: Minutes): OutlineMeeting {
@@ -115,13 +87,10 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
   };
 }
 
-function outlineTopic({ line, time, nick, text, items }: Omit<MinutesTopic, 'type' | 'anchor'>): OutlineTopic {
-  const starts = [...items.keys()].filter((index) => items[index]?.type === 'SUBTOPIC');
-  const subtopics = starts.flatMap((start, index) => {
-    const item = items[start];
-    return item ? [outlineTopic({ ...item, items: items.slice(start + 1, starts[index + 1]) })] : [];
-  });
-  return { line, time, nick, title: text, items: items.slice(0, starts[0]).map(outlineItem), subtopics };
+function outlineTopic({ line, time, nick, text, items }: MinutesTopic): OutlineTopic {
+  const { before, groups } = groupItems(items, 'SUBTOPIC');
+  const subtopics = groups.map(({ heading, items: own }) => outlineTopic({ ...heading, items: own }));
+  return { line, time, nick, title: text, items: before.map(outlineItem), subtopics };
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {

@@ -1,7 +1,7 @@
 import { version } from '../../../package.json';
 import { problemCodes, problemTable } from '../meeting/problems/problemTable.js';
-import type { FileReport } from './check.js';
 import { printableJson } from './printable.js';
+import type { FileReport } from './problemList.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'none' } as const;
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { answer } from './answer.js';
-import type { Job } from './runner.js';
+import type { RenderJob } from './runner.js';
 
 /*
  * The process that renders templates: jobs and replies go over its IPC channel. It ends with the process that started it, or when
@@ -23,7 +23,7 @@ function serve(): void {
   const end = () => process.exit();
   let idle = setTimeout(end, idleTime);
   process.on('disconnect', end);
-  process.on('message', async (job: Job) => {
+  process.on('message', async (job: RenderJob) => {
     clearTimeout(idle);
     await guarded;
     // Its time is counted from when this message arrives.

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { TemplateRunner } from '../minutes/template.js';
-import { type Renderer, type Reply, type StartRenderer, templateRunner } from './runner.js';
+import { type Renderer, type RendererReply, type StartRenderer, templateRunner } from './runner.js';
 
 /*
  * In Node, templates are rendered in a process of their own. A worker thread with resource limits is not enough: if a single
@@ -24,23 +24,28 @@ export function processRunner(
   return templateRunner(processStarter(script, memory), time);
 }
 
-function processStarter(script: string | undefined, { heap, all }: MemoryLimits): StartRenderer {
+/** Starts the process, with an IPC channel as its only connection. */
+function startProcess(script: string, { heap, all }: MemoryLimits): ChildProcess {
+  return fork(script, [String(all)], {
+    execArgv: [`--max-old-space-size=${heap}`],
+    // Options for all of Node, such as a debugger, are not meant for it.
+    env: { ...process.env, NODE_OPTIONS: '' },
+    serialization: 'advanced',
+    // V8 prints a lot when it runs out of memory.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function processStarter(script: string | undefined, memory: MemoryLimits): StartRenderer {
   return (reply, died): Renderer => {
-    const child = fork(script ?? join(__dirname, 'templateProcess.js'), [String(all)], {
-      execArgv: [`--max-old-space-size=${heap}`],
-      // Options for all of Node, such as a debugger, are not meant for it.
-      env: { ...process.env, NODE_OPTIONS: '' },
-      serialization: 'advanced',
-      // V8 prints a lot when it runs out of memory.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = startProcess(script ?? join(__dirname, 'templateProcess.js'), memory);
     // An idle one does not keep this process alive.
     const rest = () => {
       child.unref();
       child.channel?.unref();
     };
     rest();
-    child.on('message', (message: Reply) => {
+    child.on('message', (message: RendererReply) => {
       if (message !== 'begun') rest();
       reply(message);
     });

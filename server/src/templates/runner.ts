@@ -8,7 +8,7 @@ import {
 } from '../minutes/template.js';
 
 /** What is to be rendered: plain data, as it goes to another process or worker. */
-export interface Job {
+export interface RenderJob {
   readonly template: MinutesTemplate;
   readonly minutes: Minutes;
   /** How long it may take, in milliseconds. */
@@ -16,16 +16,16 @@ export interface Job {
 }
 
 /** What comes back: that a job has begun, then its text or why there is none. */
-export type Reply = 'begun' | { readonly text: string } | { readonly why: string };
+export type RendererReply = 'begun' | { readonly text: string } | { readonly why: string };
 
 /** A process or worker that renders one job after the other, and can be ended in the middle of one. */
 export interface Renderer {
-  ask(job: Job): void;
+  ask(job: RenderJob): void;
   end(): void;
 }
 
 /** Starts a renderer. `hear` gets its replies; `died` is called when it ends by itself or could not be started. */
-export type StartRenderer = (hear: (reply: Reply) => void, died: () => void) => Renderer;
+export type StartRenderer = (hear: (reply: RendererReply) => void, died: () => void) => Renderer;
 
 /** How long a template may take, in milliseconds. */
 const defaultTime = 2000;
@@ -51,13 +51,13 @@ export function templateRunner(start: StartRenderer, time = defaultTime): Templa
 }
 
 /** What came of a job; undefined if it was not even begun. */
-type Outcome = Exclude<Reply, 'begun'> | 'useless' | undefined;
+type RenderOutcome = Exclude<RendererReply, 'begun'> | 'useless' | undefined;
 
 /** Keeps a renderer, and ends it when a job takes too long or nobody wants its result any more. */
 class Supervisor {
   readonly #start: StartRenderer;
   #renderer: Renderer | undefined;
-  #onReply: (reply: Reply) => void = () => undefined;
+  #onReply: (reply: RendererReply) => void = () => undefined;
   #onDeath: () => void = () => undefined;
 
   constructor(start: StartRenderer) {
@@ -65,7 +65,7 @@ class Supervisor {
   }
 
   /** Renders a job. A renderer that dies before it begins is replaced once: it may have ended because it was idle. */
-  async render(job: Job, isUseless: () => boolean): Promise<string | undefined> {
+  async render(job: RenderJob, isUseless: () => boolean): Promise<string | undefined> {
     const outcome = (await this.#attempt(job, isUseless)) ?? (await this.#attempt(job, isUseless));
     if (outcome === 'useless') return undefined;
     if (outcome && 'text' in outcome) return outcome.text;
@@ -75,17 +75,17 @@ class Supervisor {
     );
   }
 
-  #attempt(job: Job, isUseless: () => boolean): Promise<Outcome> {
+  #attempt(job: RenderJob, isUseless: () => boolean): Promise<RenderOutcome> {
     return new Promise((resolve) => {
       let begun = false;
       let deadline = performance.now() + startTime;
-      const settle = (outcome: Outcome) => {
+      const settle = (outcome: RenderOutcome) => {
         clearInterval(timer);
         this.#onReply = () => undefined;
         this.#onDeath = () => this.#end();
         resolve(outcome);
       };
-      const stop = (outcome: Outcome) => {
+      const stop = (outcome: RenderOutcome) => {
         this.#end();
         settle(outcome);
       };
@@ -99,12 +99,16 @@ class Supervisor {
         deadline = performance.now() + job.time + grace;
       };
       this.#onDeath = () => stop(begun ? { why: tookTooMuch } : undefined);
-      try {
-        this.#running().ask(job);
-      } catch {
-        stop(undefined);
-      }
+      this.#ask(job, () => stop(undefined));
     });
+  }
+
+  #ask(job: RenderJob, failed: () => void): void {
+    try {
+      this.#running().ask(job);
+    } catch {
+      failed();
+    }
   }
 
   #running(): Renderer {

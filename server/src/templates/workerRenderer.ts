@@ -1,5 +1,5 @@
 import type { TemplateRunner } from '../minutes/template.js';
-import { type Renderer, type Reply, templateRunner } from './runner.js';
+import { type Renderer, type RendererReply, templateRunner } from './runner.js';
 
 /** The bundle of `worker.ts` as a text, which the build puts here: a web extension has only one file. */
 declare const templateWorker: string;
@@ -13,7 +13,7 @@ export function workerRunner(): TemplateRunner {
     }
     const url = URL.createObjectURL(new Blob([templateWorker], { type: 'text/javascript' }));
     const worker = new Worker(url, { name: 'Meetlog templates' });
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => reply(data);
+    worker.onmessage = ({ data }: MessageEvent<RendererReply>) => reply(data);
     worker.onerror = died;
     return {
       ask: (job) => worker.postMessage(job),

@@ -8,7 +8,8 @@ import { nearNick } from '../../../server/src/meeting/problems/nearNick.js';
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
 import { writers } from '../../../server/src/minutes/writers.js';
 import { checkFormats } from '../../../server/src/reports/check.js';
-import { outline, problemList } from '../../../server/src/reports/outline.js';
+import { outline } from '../../../server/src/reports/outline.js';
+import { problemList } from '../../../server/src/reports/problemList.js';
 import { logOf } from '../../helpers/logs.js';
 import { hardKinds, hardLogOf } from '../../tools/bench/hardLogs.js';
 

@@ -46,7 +46,8 @@ describe("MeetBot's own replay", () => {
         'max · #m Meeting\nmax 2, ida 1',
       ));
     it('sees no command in an action', () =>
-      // Without a #startmeeting there is no meeting to write minutes of: ours has one more line than MeetBot's own test would need.
+      // Without a #startmeeting there is no meeting to write minutes of: ours has one more line than MeetBot's own test would
+      // need.
       check('09:00:00 * ida #info x\n09:00:01 <max> #startmeeting\n', 'max · #m Meeting · not ended\nida 1, max 1'));
     it('writes nothing without an end, where we do', () =>
       check(

@@ -113,7 +113,7 @@ const fragments = [
   ],
 ];
 
-/** What Docutils reads: elements as `⟨list_item⟩…⟨/list_item⟩`, references with their targets, what it complains of as well. */
+/** What Docutils reads: elements as `⟨list_item⟩…⟨/list_item⟩`, references with their targets, and what it complains about. */
 const script = `
 import json, sys
 from docutils import nodes

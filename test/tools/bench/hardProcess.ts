@@ -20,7 +20,8 @@ import { drawingUp, minutesOf } from '../../../server/src/minutes/fromMeeting.js
 import { writingBody } from '../../../server/src/minutes/page/page.js';
 import { writers } from '../../../server/src/minutes/writers.js';
 import { checkFormats } from '../../../server/src/reports/check.js';
-import { outline, problemList } from '../../../server/src/reports/outline.js';
+import { outline } from '../../../server/src/reports/outline.js';
+import { problemList } from '../../../server/src/reports/problemList.js';
 import { defaultSettings } from '../../../server/src/settings.js';
 import { hardKinds, hardLogOf } from './hardLogs.js';
 

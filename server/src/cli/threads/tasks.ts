@@ -1,4 +1,4 @@
-import { problemList } from '../../reports/outline.js';
+import { problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
 import type { FoundLog } from '../files/findLogs.js';
 import { type ReadOptions, readFound } from '../files/readFiles.js';

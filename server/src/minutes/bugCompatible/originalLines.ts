@@ -1,7 +1,7 @@
 import { endOfText } from '../../log/layouts/times.js';
 
 /** A line as MeetBot reads it. */
-export interface MeetBotLine {
+export interface OriginalLine {
   /** Seconds since midnight; undefined where the time cannot be read. */
   readonly time: number | undefined;
   readonly nick: string;
@@ -9,24 +9,24 @@ export interface MeetBotLine {
 }
 
 /*
- * MeetBot's two patterns, `\[?([0-9: ]*)\]? *<[@+]?([^>]+)> *(.*)` and `\[?([0-9: ]*)\]? *\* *([^ ]+) *(.*)`, part by part, so that
- * no part is tried twice: blanks belong to the time and to what follows it, and as one pattern that takes quadratic time.
+ * MeetBot's two patterns, `\[?([0-9: ]*)\]? *<[@+]?([^>]+)> *(.*)` and `\[?([0-9: ]*)\]? *\* *([^ ]+) *(.*)`, part by part, so
+ * that no part is tried twice: spaces belong to the time and to what follows it, and as one pattern that takes quadratic time.
  */
 const lead = /\[?([0-9: ]*)\]? */y;
 const speaker = /<[@+]?([^>]+)> */y;
 const actor = /\* *([^ ]+) */y;
 
 /** Reads a line that somebody says; undefined if it is none. */
-export function matchSpoken(row: string): MeetBotLine | undefined {
+export function matchSpoken(row: string): OriginalLine | undefined {
   return match(row, speaker);
 }
 
 /** Reads a `/me` line; undefined if it is none. */
-export function matchEmote(row: string): MeetBotLine | undefined {
+export function matchEmote(row: string): OriginalLine | undefined {
   return match(row, actor);
 }
 
-function match(row: string, who: RegExp): MeetBotLine | undefined {
+function match(row: string, who: RegExp): OriginalLine | undefined {
   lead.lastIndex = 0;
   const time = lead.exec(row)?.[1] ?? '';
   who.lastIndex = lead.lastIndex;

@@ -60,26 +60,26 @@ function escapeCharacter(character: string): string {
 }
 
 /** How a text is escaped: where it is broken, and what is written there. */
-interface Reading {
+interface Escaping {
   readonly found: RegExp;
   readonly broken: (found: string) => string;
 }
 
-function reading(breaks: readonly RegExp[], broken: Reading['broken']): Reading {
+function escaping(breaks: readonly RegExp[], broken: Escaping['broken']): Escaping {
   return { found: anyOf([new RegExp(`(${anyOf(breaks).source})`, 'giu'), markup]), broken };
 }
 
 const apart = (found: string) => (/^[$~*[&]$/.test(found) ? escapeCharacter(found) : found) + gap;
-const withoutReferences = reading([formula, closing, ...references, ...addresses], apart);
-const withReferences = reading([formula, ...addresses], apart);
+const withoutReferences = escaping([formula, closing, ...references, ...addresses], apart);
+const withReferences = escaping([formula, ...addresses], apart);
 // A backslash is enough for a reader that makes links of the source, as VS Code's of hovers does. It shows comments.
-const forHover = reading(addresses, (found) => (found === '@' ? '\\@' : `${found}\\`));
+const forHover = escaping(addresses, (found) => (found === '@' ? '\\@' : `${found}\\`));
 
 /** What cmark reads within a URL as well: entities, and the `[x]` that ticks a task. The link ends there. */
 const markdownUrls = urlPattern({ end: /&#?\w+;|\[[xX]\]/ });
 
 /** URLs are links or text. */
-function escaped(said: string, { found, broken }: Reading, urls: 'links' | 'text'): string {
+function escaped(said: string, { found, broken }: Escaping, urls: 'links' | 'text'): string {
   const line = cleanText(said).trim();
   if (!doubtful.test(line)) return line;
   const plain = (text: string) =>

@@ -5,9 +5,9 @@ import { type Door, doorOf } from './markup.js';
  */
 
 /** Escapes nothing, in whatever format. */
-export function asMeetBot<F extends string>(): Door<F> {
+export function unescapedDoor<F extends string>(): Door<F> {
   return doorOf((said) => said);
 }
 
 /** MeetBot's reStructuredText escapes an underscore at the end of a word. */
-export const rstAsMeetBot: Door<'rst'> = doorOf((said) => said.replace(/_(?=[ -]|$)/g, '\\_'));
+export const originalRst: Door<'rst'> = doorOf((said) => said.replace(/_(?=[ -]|$)/g, '\\_'));

@@ -1,14 +1,22 @@
-import { isUrl } from '../../meeting/links.js';
+import { type ItemType, itemTypes } from '../../meeting/itemTypes.js';
+import { isUrl, type Link } from '../../meeting/links.js';
 import { singleQuotedLink, unescaped, unsafeLink } from '../bugCompatible/unescapedHtml.js';
-import { type Html, html, lines, link, styleSheet, wrapped } from '../escape/htmlDoor.js';
+import { type Html, html, lines, link, wrapped } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
 import { generator } from '../generator.js';
 import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesTopic, nickAndTime } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
-import { shownByPerson } from './text.js';
+import type { WriterOptions } from '../writer.js';
+import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
+import { ended, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
 
-const style = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; color: #1f2328; background: #fff; }
+/** MeetBot's colours of decisions: how it writes a text in them, and what they are in the style of the page. */
+const colours = {
+  green: { css: '#116329', font: (text: string) => html`<font color="green">${text}</font>` },
+  red: { css: '#a40e26', font: (text: string) => html`<font color="red">${text}</font>` },
+} as const;
+
+const css = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em; color: #1f2328; background: #fff; }
 h1 { font-size: 1.6em; }
 h2, h3 { font-size: 1.2em; margin-bottom: 0.3em; border-bottom: 1px solid #d0d7de; }
 ol ol { margin-bottom: 0.6em; }
@@ -17,12 +25,18 @@ a { color: #0550ae; }
 .details { color: #59636e; font-size: 0.85em; }
 .details a { color: inherit; }
 .itemtype { font-style: normal; font-weight: 600; font-size: 0.85em; }
-.ACCEPTED { color: #116329; }
-.REJECTED { color: #a40e26; }`;
+${colourRules().join('\n')}`;
+
+function colourRules(): string[] {
+  return Object.entries(itemTypes).flatMap(([type, { originalColour }]) =>
+    originalColour ? [`.${type} { color: ${colours[originalColour].css}; }`] : [],
+  );
+}
 
 /** What MeetBot's page of minutes has otherwise than a valid and safe one. */
-interface Dialect {
-  readonly bugCompatible: boolean;
+interface HtmlStyle extends Pick<FormatStyle, 'emptySections' | 'actionLists'> {
+  readonly form: HtmlForm;
+  readonly body: (content: Html) => Html;
   /** How title and owner stand in it. */
   readonly shown: (text: string) => Value<'html'>;
   readonly heading: (title: string) => Html;
@@ -30,84 +44,67 @@ interface Dialect {
   readonly letters: Html;
   /** A link into the log. */
   readonly source: (address: string, nick: string) => Html;
+  /** The link of an item; undefined if the item stays text. */
+  readonly linked: (found: Link) => Html | undefined;
+  /** The text of an item. */
+  readonly said: (text: string, type: ItemType) => Value<'html'>;
 }
 
-const faithful: Dialect = {
-  bugCompatible: true,
+const original: HtmlStyle = {
+  ...originalStyle,
+  form: originalForm,
+  body: (content) => content,
   shown: unescaped,
   heading: (title) => html`<h3>${title}</h3>`,
   letters: html`<ol type="a">`,
   source: singleQuotedLink,
+  // MeetBot makes a link of the first word where there is no URL, and so lets anything be its target.
+  linked: unsafeLink,
+  said(text, type) {
+    const { originalColour } = itemTypes[type];
+    return originalColour ? colours[originalColour].font(text) : text;
+  },
 };
-const repaired: Dialect = {
-  bugCompatible: false,
+const ours: HtmlStyle = {
+  ...ourStyle,
+  form: ourForm,
+  body: (content) => html`<main>\n${content}\n</main>`,
   shown: (text) => text,
   heading: (title) => html`<h2>${title}</h2>`,
   letters: html`<ol class="letters">`,
   source: link,
+  linked: ({ prefix, url, suffix }) =>
+    isUrl(url) ? html`${prefix}${link(url.replaceAll('"', '%22'), url)}${suffix}` : undefined,
+  said: (text) => text,
 };
 
 const betweenBlocks = html`\n<br><br>\n\n\n\n`;
 
 /** MeetBot's page of minutes, its items filled to 72 columns with their tags in them. */
-export function writeHtml(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
-  const dialect = bugCompatible ? faithful : repaired;
-  const title = html`${dialect.shown(minutes.title)}`;
+export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
+  const style = bugCompatible ? original : ours;
+  const title = html`${style.shown(minutes.title)}`;
   const people = minutes.people.map((person) => html`  <li>${person.nick} (${person.lines})</li>`);
   const blocks = [
-    html`<h1>${title}</h1>\n${opening(minutes, dialect)}`,
-    summary(minutes, dialect),
+    html`<h1>${title}</h1>\n${opening(minutes, style)}`,
+    summary(minutes, style),
     closing(minutes),
-    list(dialect, 'Action items', allActions(minutes).map(below('  ')), html`  <li>(none)</li>`),
-    byPerson(minutes, dialect),
-    people.length > 0 || bugCompatible ? list(dialect, 'People present (lines said)', people) : undefined,
+    list(style, 'Action items', allActions(minutes).map(below('  ')), html`  <li>(none)</li>`),
+    byPerson(minutes, style),
+    people.length > 0 || style.emptySections ? list(style, 'People present (lines said)', people) : undefined,
     html`<span class="details">Generated by ${generator}.</span>`,
   ];
   const shown = blocks.filter((block) => block !== undefined);
-  const body = html.join(shown, betweenBlocks);
-  return htmlPage({ title, style, body: bugCompatible ? body : html`<main>\n${body}\n</main>`, bugCompatible });
+  return htmlPage(style.form, { title, css, body: style.body(html.join(shown, betweenBlocks)) });
 }
 
-interface Page {
-  readonly title: Html;
-  /** CSS of ours. */
-  readonly style: string;
-  readonly body: Html;
-  readonly bugCompatible: boolean;
-}
-
-/** A page around a body: as MeetBot's, in HTML 4.01 Transitional, or in valid HTML of today. */
-export function htmlPage({ title, style: css, body, bugCompatible }: Page): string {
-  const head = bugCompatible
-    ? html`<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
-<html>
-<head>
-<meta http-equiv="Content-type" content="text/html;charset=UTF-8">`
-    : html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width">`;
-  return String(html`${head}
-<title>${title}</title>
-${styleSheet(css, bugCompatible ? '<style type="text/css">' : '<style>')}
-</head>
-
-<body>
-${body}
-</body></html>
-`);
-}
-
-function opening(minutes: Minutes, { shown }: Dialect): Html {
+function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
   const { owner, start } = minutes;
   return details(html`Meeting started by ${shown(owner)}${atTime(start, minutes)}\n${fullLogs(minutes)}`);
 }
 
 function closing(minutes: Minutes): Html {
-  const { end } = minutes;
-  const text = end ? `Meeting ended${atTime(end, minutes)}` : 'This meeting was not ended: its log has no #endmeeting';
-  return details(html`${text}\n${fullLogs(minutes)}`);
+  return details(html`${ended(minutes)}\n${fullLogs(minutes)}`);
 }
 
 function details(text: Html): Html {
@@ -118,13 +115,13 @@ function fullLogs({ log }: Minutes): Html {
   return html`(${link(pageUrl(log), 'full logs')}).`;
 }
 
-function summary(minutes: Minutes, dialect: Dialect): Html {
+function summary(minutes: Minutes, style: HtmlStyle): Html {
   const { items, topics } = minutes;
   const entries = topics.map(
-    (topic) => html`${topicHead(topic, minutes, dialect)}${itemList(topic.items, minutes, dialect)}`,
+    (topic) => html`${topicHead(topic, minutes, style)}${itemList(topic.items, minutes, style)}`,
   );
-  if (items.length > 0) entries.unshift(html`<li>${itemList(items, minutes, dialect)}`);
-  return lines([dialect.heading('Meeting summary'), html`<ol>`, ...entries.map(closed), html`</ol>`]);
+  if (items.length > 0) entries.unshift(html`<li>${itemList(items, minutes, style)}`);
+  return lines([style.heading('Meeting summary'), html`<ol>`, ...entries.map(closed), html`</ol>`]);
 }
 
 /** An entry with its end; a line break stands in all but the last. */
@@ -132,42 +129,35 @@ function closed(entry: Html, index: number, { length }: readonly Html[]): Html {
   return html`${entry}\n${index < length - 1 && html`<br>`}</li>`;
 }
 
-function topicHead(topic: MinutesTopic, minutes: Minutes, dialect: Dialect): Html {
-  return html`<li><b class="TOPIC">${topic.text}</b> ${source(topic, minutes, dialect)}`;
+function topicHead(topic: MinutesTopic, minutes: Minutes, style: HtmlStyle): Html {
+  return html`<li><b class="TOPIC">${topic.text}</b> ${source(topic, minutes, style)}`;
 }
 
 /** The items below a topic; nothing where there are none. */
-function itemList(items: readonly MinutesItem[], minutes: Minutes, dialect: Dialect): Html | undefined {
+function itemList(items: readonly MinutesItem[], minutes: Minutes, style: HtmlStyle): Html | undefined {
   if (items.length === 0) return undefined;
   const entries = items.map((item) =>
-    wrapped(html`<li>${content(item, dialect)} ${source(item, minutes, dialect)}`, '  ', '    '),
+    wrapped(html`<li>${content(item, style)} ${source(item, minutes, style)}`, '  ', '    '),
   );
-  return html`\n${dialect.letters}\n${lines(entries.map((entry) => html`${entry}</li>`))}\n</ol>`;
+  return html`\n${style.letters}\n${lines(entries.map((entry) => html`${entry}</li>`))}\n</ol>`;
 }
 
 /** Who gave an item and when, with a link to its line in the bot's log. */
-function source(item: MinutesItem, { log }: Minutes, dialect: Dialect): Html {
-  const who = dialect.source(pageUrl(log, item.anchor), item.nick);
+function source(item: MinutesItem, { log }: Minutes, style: HtmlStyle): Html {
+  const who = style.source(pageUrl(log, item.anchor), item.nick);
   return html`<span class="details">(${who}${nickAndTime('', item)})</span>`;
 }
 
-function content({ type, text, link: found }: MinutesItem, { bugCompatible }: Dialect): Html {
-  // MeetBot makes a link of the first word where there is no URL, and so lets anything be its target.
-  if (found && bugCompatible) return unsafeLink(found);
-  if (found && isUrl(found.url)) {
-    return html`${found.prefix}${link(found.url.replaceAll('"', '%22'), found.url)}${found.suffix}`;
-  }
-  const said = html`<span class="${type}">${bugCompatible ? coloured(type, text) : text}</span>`;
-  return type === 'INFO' ? said : html`<i class="itemtype">${type}</i>: ${said}`;
+function content(item: MinutesItem, style: HtmlStyle): Html {
+  const { type, text, link: found } = item;
+  const linked = found && style.linked(found);
+  if (linked) return linked;
+  const said = html`<span class="${type}">${style.said(text, type)}</span>`;
+  return isNamedByBots(item) ? html`<i class="itemtype">${type}</i>: ${said}` : said;
 }
 
-function coloured(type: MinutesItem['type'], text: string): Value<'html'> {
-  if (type === 'ACCEPTED') return html`<font color="green">${text}</font>`;
-  return type === 'REJECTED' ? html`<font color="red">${text}</font>` : text;
-}
-
-function byPerson(minutes: Minutes, dialect: Dialect): Html | undefined {
-  const { assigned, unassigned } = shownByPerson(minutes, dialect.bugCompatible);
+function byPerson(minutes: Minutes, style: HtmlStyle): Html | undefined {
+  const { assigned, unassigned } = style.actionLists(minutes);
   const entries = assigned.map(({ nick, actions }) =>
     lines([html`  <li> ${nick} <ol>`, ...actions.map(below('    ')), html`  </ol></li>`]),
   );
@@ -175,14 +165,14 @@ function byPerson(minutes: Minutes, dialect: Dialect): Html | undefined {
     const own = unassigned.map(below('    '));
     entries.push(lines([html`  <li><b>UNASSIGNED</b><ol>`, ...own, html`  </ol>\n</li>`]));
   }
-  return entries.length > 0 ? list(dialect, 'Action items, by person', entries) : undefined;
+  return entries.length > 0 ? list(style, 'Action items, by person', entries) : undefined;
 }
 
 function below(indent: string) {
   return ({ text }: MinutesItem) => html`${indent}<li>${text}</li>`;
 }
 
-function list({ heading }: Dialect, title: string, entries: readonly Html[], none?: Html): Html {
+function list({ heading }: HtmlStyle, title: string, entries: readonly Html[], none?: Html): Html {
   const shown = entries.length === 0 && none !== undefined ? [none] : entries;
   return lines([heading(title), html`<ol>`, ...shown, html`</ol>`]);
 }

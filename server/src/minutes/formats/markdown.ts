@@ -1,5 +1,4 @@
 import { durationText } from '../../log/facts/clock.js';
-import { isBlank } from '../escape/clean.js';
 import { type Markdown, type MarkdownOptions, markdownDoor, markdownLink } from '../escape/markdownDoor.js';
 import type { Door } from '../escape/markup.js';
 import { generator } from '../generator.js';
@@ -15,6 +14,7 @@ import {
   optionText,
   unassignedActions,
 } from '../minutes.js';
+import { isNamedByUs, visibleTitle } from './shared.js';
 
 /** What every part of a document is written with. */
 interface Context {
@@ -29,7 +29,7 @@ export function writeMarkdown(minutes: Minutes, options: MarkdownOptions): strin
   const context: Context = { md, options, minutes };
   const { title, items, topics, people, log } = minutes;
   return document(md, [
-    md`# ${shown(title)}`,
+    md`# ${visibleTitle(title)}`,
     facts(context),
     section('Summary', entries(items, context), context),
     topics.length > 0 && md`## Topics`,
@@ -60,11 +60,6 @@ function document(md: Door<'markdown'>, blocks: readonly (Markdown | false)[]): 
   return String(md`${md.join(blocks.filter(Boolean), md`\n\n`)}\n`);
 }
 
-/** A heading that may have nothing in it to be seen. */
-function shown(title: string): string {
-  return isBlank(title) ? '(no title)' : title;
-}
-
 function facts({ md, minutes }: Context): Markdown | false {
   const { date, start, end, duration, zone, owner, chairs } = minutes;
   const span = end?.time ? `${start.time} to ${end.time}` : start.time && `from ${start.time}`;
@@ -86,7 +81,7 @@ function section(title: string, lines: readonly Markdown[], { md }: Context): Ma
 
 function topicText(topic: MinutesTopic, level: Markdown, context: Context): Markdown {
   const { md } = context;
-  const heading = md`${level} ${shown(topic.text)}`;
+  const heading = md`${level} ${visibleTitle(topic.text)}`;
   return topic.items.length > 0 ? md`${heading}\n\n${md.join(entries(topic.items, context), md`\n`)}` : heading;
 }
 
@@ -96,7 +91,7 @@ function entries(items: readonly MinutesItem[], context: Context): Markdown[] {
 
 function entry(item: MinutesItem, context: Context): Markdown {
   const { md } = context;
-  const label = item.type !== 'INFO' && item.type !== 'LINK' && md`**${item.type}:** `;
+  const label = isNamedByUs(item) && md`**${item.type}:** `;
   return md`${label}${item.text} (${source(item, context)})`;
 }
 

@@ -1,76 +1,105 @@
-import { fillMarked, marked } from '../bugCompatible/originalWrap.js';
+import { marked } from '../bugCompatible/originalWrap.js';
 import { isBlank } from '../escape/clean.js';
 import type { Door, Markup } from '../escape/markup.js';
-import { asMeetBot } from '../escape/unescaped.js';
+import { unescapedDoor } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generator } from '../generator.js';
 import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
-import type { WriterOptions } from '../writers.js';
-import { ending, shownByPerson, textOf } from './text.js';
+import type { WriterOptions } from '../writer.js';
+import { ending, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
 
-/** What tells one wiki's markup from another's. */
-interface Dialect<F extends string> {
-  /** How its markup is written, and what is said in it. */
-  readonly page: Door<F>;
+/** The headings of a wiki. */
+interface WikiHeadings<F extends string> {
   readonly title: (text: Markup<F>) => Markup<F>;
   readonly section: (text: Markup<F>) => Markup<F>;
-  /** What MeetBot gets wrong is repeated. */
-  readonly bugCompatible: boolean;
 }
 
+interface WikiStyle<F extends string> extends FormatStyle, WikiHeadings<F> {
+  /** How the wiki's markup is written, and what is said in it. */
+  readonly page: Door<F>;
+  /** The paragraph that says where the log is. */
+  readonly opening: (paragraph: Markup<F>) => Markup<F>;
+  /** The heading of actions that nobody is named in. */
+  readonly unassigned: Markup<F>;
+  /** A text, or something in the place of one that nobody would see. */
+  readonly orElse: (said: string, none: string) => string;
+}
+
+function original<F extends string>(headings: WikiHeadings<F>): WikiStyle<F> {
+  const page = unescapedDoor<F>();
+  return {
+    ...originalStyle,
+    ...headings,
+    page,
+    opening: (paragraph) => page`${marked(String(paragraph))}`,
+    // MeetBot marks them in the markup of another language.
+    unassigned: page`* **UNASSIGNED**`,
+    orElse: (said) => said,
+  };
+}
+
+function ours<F extends string>(headings: WikiHeadings<F>, page: Door<F>): WikiStyle<F> {
+  return {
+    ...ourStyle,
+    ...headings,
+    page,
+    // A line of its own: where a nick came to begin one, it could be markup.
+    opening: (paragraph) => paragraph,
+    unassigned: page`* '''UNASSIGNED'''`,
+    orElse: (said, none) => (isBlank(said) ? none : said),
+  };
+}
+
+const mediaWikiHeadings: WikiHeadings<'mediawiki'> = {
+  title: (text) => mediaWiki`= ${text} =`,
+  section: (text) => mediaWiki`== ${text} ==`,
+};
+const pmWikiHeadings: WikiHeadings<'pmwiki'> = {
+  title: (text) => pmWiki`! ${text}`,
+  section: (text) => pmWiki`!! ${text}`,
+};
+
 /** MeetBot's MediaWiki pages. */
-export function writeMediaWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
-  return writeWiki(minutes, {
-    bugCompatible,
-    page: bugCompatible ? asMeetBot() : mediaWiki,
-    title: (text) => mediaWiki`= ${text} =`,
-    section: (text) => mediaWiki`== ${text} ==`,
-  });
+export function writeMediaWiki(minutes: Minutes, { bugCompatible }: WriterOptions): string {
+  return writeWiki(minutes, bugCompatible ? original(mediaWikiHeadings) : ours(mediaWikiHeadings, mediaWiki));
 }
 
 /** MeetBot's PmWiki pages. */
-export function writePmWiki(minutes: Minutes, { bugCompatible = false }: WriterOptions): string {
-  return writeWiki(minutes, {
-    bugCompatible,
-    page: bugCompatible ? asMeetBot() : pmWiki,
-    title: (text) => pmWiki`! ${text}`,
-    section: (text) => pmWiki`!! ${text}`,
-  });
+export function writePmWiki(minutes: Minutes, { bugCompatible }: WriterOptions): string {
+  return writeWiki(minutes, bugCompatible ? original(pmWikiHeadings) : ours(pmWikiHeadings, pmWiki));
 }
 
-function writeWiki<F extends string>(minutes: Minutes, dialect: Dialect<F>): string {
-  const { page, title, section, bugCompatible } = dialect;
+function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): string {
+  const { page, title, section, orElse } = style;
   const actions = allActions(minutes).map(({ text }) => page`* ${text}`);
-  const byPerson = byPersonLines(minutes, dialect);
+  const byPerson = byPersonLines(minutes, style);
   const people = minutes.people.map(({ nick, lines }) => page`* ${nick} (${lines})`);
   const block = (name: string, lines: readonly Markup<F>[]) =>
     page.join([section(page`${name}`), '', ...lines], page`\n`);
   const blocks = [
-    page`${title(page`${orElse(minutes.title, '(no title)', dialect)}`)}\n\n\n${opening(minutes, dialect)}`,
-    block('Meeting summary', summary(minutes, dialect)),
+    page`${title(page`${orElse(minutes.title, '(no title)')}`)}\n\n\n${opening(minutes, style)}`,
+    block('Meeting summary', summary(minutes, style)),
     page`${ending(minutes)}`,
     block('Action items', actions.length > 0 ? actions : [page`* (none)`]),
     ...(byPerson.length > 0 ? [block('Action items, by person', byPerson)] : []),
-    ...(people.length > 0 || bugCompatible ? [block('People present (lines said)', people)] : []),
+    ...(people.length > 0 || style.emptySections ? [block('People present (lines said)', people)] : []),
     page`Generated by ${generator}`,
   ];
-  const document = String(page.join(blocks, page`\n\n\n\n`));
-  return bugCompatible ? fillMarked(document) : document;
+  return style.filled(String(page.join(blocks, page`\n\n\n\n`)));
 }
 
-function opening<F extends string>(minutes: Minutes, { page, bugCompatible }: Dialect<F>): Markup<F> {
+function opening<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F> {
+  const { page } = style;
   const { owner, start, log } = minutes;
   const time = atTime(start, minutes).trim();
   const text = page`Meeting started by ${owner}${time && page` ${time}`}.  The full logs are available at`;
-  const whole = page`${text} ${log.base + log.page} .`;
-  // A line of its own: where a nick came to begin one, it could be markup.
-  return bugCompatible ? page`${marked(String(whole))}` : whole;
+  return style.opening(page`${text} ${log.base + log.page} .`);
 }
 
-function summary<F extends string>(minutes: Minutes, dialect: Dialect<F>): Markup<F>[] {
-  const { page } = dialect;
+function summary<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F>[] {
+  const { page } = style;
   const entry = (item: MinutesItem, stars: Markup<F>) =>
-    page`${stars} ${styled(item, dialect)}  (${nickAndTime(item.nick, item)})`;
+    page`${stars} ${styled(item, style)}  (${nickAndTime(item.nick, item)})`;
   const lines = minutes.items.map((item) => entry(item, page`*`));
   for (const [index, topic] of minutes.topics.entries()) {
     if (index > 0) lines.push(page``);
@@ -79,23 +108,15 @@ function summary<F extends string>(minutes: Minutes, dialect: Dialect<F>): Marku
   return lines;
 }
 
-function styled<F extends string>(item: MinutesItem, dialect: Dialect<F>): Markup<F> {
-  const { page, bugCompatible } = dialect;
-  const text = orElse(textOf(item, bugCompatible), '(empty)', dialect);
+function styled<F extends string>(item: MinutesItem, { page, textOf, orElse }: WikiStyle<F>): Markup<F> {
+  const text = orElse(textOf(item), '(empty)');
   if (item.type === 'TOPIC') return page`'''${text}'''`;
-  return item.type === 'INFO' ? page`${text}` : page`''${item.type}:'' ${text}`;
+  return isNamedByBots(item) ? page`''${item.type}:'' ${text}` : page`${text}`;
 }
 
-function byPersonLines<F extends string>(minutes: Minutes, { page, bugCompatible }: Dialect<F>): Markup<F>[] {
-  const { assigned, unassigned } = shownByPerson(minutes, bugCompatible);
+function byPersonLines<F extends string>(minutes: Minutes, { page, actionLists, ...style }: WikiStyle<F>): Markup<F>[] {
+  const { assigned, unassigned } = actionLists(minutes);
   const below = ({ text }: MinutesItem) => page`** ${text}`;
   const lines = assigned.flatMap(({ nick, actions }) => [page`* ${nick}`, ...actions.map(below)]);
-  if (unassigned.length === 0) return lines;
-  // MeetBot marks them in the markup of another language.
-  return [...lines, bugCompatible ? page`* **UNASSIGNED**` : page`* '''UNASSIGNED'''`, ...unassigned.map(below)];
-}
-
-/** A text, or something in the place of one that nobody would see. */
-function orElse<F extends string>(said: string, none: string, { bugCompatible }: Dialect<F>): string {
-  return !bugCompatible && isBlank(said) ? none : said;
+  return unassigned.length === 0 ? lines : [...lines, style.unassigned, ...unassigned.map(below)];
 }

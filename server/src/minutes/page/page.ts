@@ -3,8 +3,9 @@ import { finish, mapped, type Steps } from '../../log/steps.js';
 import { perObject } from '../../log/text/perBlock.js';
 import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
-import { type Html, html, lines, link, styleSheet } from '../escape/htmlDoor.js';
+import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
+import { isNamedByUs } from '../formats/shared.js';
 import { generator } from '../generator.js';
 import {
   actionsByPerson,
@@ -20,25 +21,13 @@ import {
   optionText,
   unassignedActions,
 } from '../minutes.js';
-import { colours, style } from './pageStyle.js';
+import { pageShell } from './pageShell.js';
 import { shares, timeline } from './pictures.js';
 
 /** One page with all that there is to see: minutes, pictures and the log, without scripts and without any other file. */
 export function writePage(minutes: Minutes): string {
-  return String(html`<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${[minutes.title, minutes.date].filter(Boolean).join(', ')}</title>
-${styleSheet(`${colours}\n${style}`)}
-</head>
-<body>
-${pageBody(minutes, { withLog: true })}
-</body>
-</html>
-`);
+  const title = [minutes.title, minutes.date].filter(Boolean).join(', ');
+  return pageShell(title, pageBody(minutes, { withLog: true }));
 }
 
 /**
@@ -105,7 +94,7 @@ function list(items: readonly MinutesItem[]): Html | undefined {
 /** An item as it stands in lists; of a decision in two. */
 const entry = perObject((item: MinutesItem): Html => {
   const { type } = item;
-  const label = type !== 'INFO' && type !== 'LINK' && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
+  const label = isNamedByUs(item) && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
   return html`<li data-line="${item.line}">${label}${rich(item.text)} ${source(item)}</li>`;
 });
 

@@ -1,3 +1,5 @@
+import { type ItemType, itemTypes } from '../../meeting/itemTypes.js';
+
 // Every pair of text and ground has a contrast of 4.5 to 1 and more.
 const light = `--text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5a6772; --line: #d5dbe1; --link: #0b57a4;
   --agreed: #1a6b35; --rejected: #a4262c; --action: #8a4600; --other: #4b3b9b; --bar: #2f6f9f; --band: #dbe7f1; --band2: #c4d7e6;`;
@@ -9,6 +11,12 @@ export const colours = `:root { color-scheme: light dark;
   ${light} }
 @media (prefers-color-scheme: dark) { :root {
   ${dark} } }`;
+
+/** The colours of item types. */
+const colourRules = (['agreed', 'rejected', 'action'] as const).map((colour) => {
+  const types = Object.keys(itemTypes).filter((type) => itemTypes[type as ItemType].colour === colour);
+  return `.${types.join(', .')} { color: var(--${colour}); }`;
+});
 
 /** The page's form; it takes every colour from a variable. */
 export const style = `body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--text); background: var(--ground);
@@ -26,9 +34,7 @@ li { margin: .2rem 0; }
 ul.people { list-style: none; padding: 0; }
 .source { color: var(--faint); text-decoration-color: var(--line); font-size: .85em; font-weight: 400; white-space: nowrap; }
 .type { font-size: .78em; text-transform: uppercase; letter-spacing: .03em; color: var(--other); }
-.AGREED, .ACCEPTED { color: var(--agreed); }
-.REJECTED { color: var(--rejected); }
-.ACTION { color: var(--action); }
+${colourRules.join('\n')}
 figure { margin: .5rem 0 1rem; }
 figcaption { color: var(--faint); font-size: .85em; }
 svg { display: block; width: 100%; height: auto; background: var(--panel); border-radius: 6px; }

@@ -1,16 +1,14 @@
-import { clockTime, durationText } from '../../log/facts/clock.js';
+import { durationText } from '../../log/facts/clock.js';
 import { mapped, type Steps } from '../../log/steps.js';
 import { type Html, html, lines } from '../escape/htmlDoor.js';
-import { decisiveTypes, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
+import { isAction, isDecision, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
+import { Axis, label, right, round, width } from './axis.js';
 
 /*
  * Pictures of a meeting as SVG, whose colours are classes of the page's style. Each has a title and a description for those who
  * do not see it; the lists and tables around it hold all that it shows.
  */
 
-const width = 720;
-const label = 108;
-const right = 12;
 const rowHeight = 22;
 /** How many speakers have a row of their own: those who said most. */
 const maxSpeakers = 10;
@@ -57,66 +55,6 @@ export function shares({ people }: Minutes): Html | undefined {
   return svg(16 + shown.length * rowHeight, 'Shares of talk', description, bars);
 }
 
-/** Where the meeting's lines stand from left to right: by time, or by their number where the log has no times. */
-class Axis {
-  /** Seconds, or lines. */
-  readonly length: number;
-  readonly #start: number;
-  readonly #byTime: boolean;
-  readonly #places: ReadonlyMap<number, number>;
-
-  constructor(entries: readonly LogEntry[]) {
-    const times = unwound(entries);
-    this.#byTime = times !== undefined;
-    const places = times ?? entries.map((_, index) => index);
-    this.#start = places[0] ?? 0;
-    this.length = Math.max(0, ...places.slice(-1).map((last) => last - this.#start));
-    this.#places = new Map(entries.map(({ line }, index) => [line, places[index] ?? 0]));
-  }
-
-  /** The share of the way, 0 to 1, at which a line of the log stands. */
-  share(line: number): number {
-    const place = this.#places.get(line) ?? this.#start;
-    return Math.min(1, Math.max(0, (place - this.#start) / this.length));
-  }
-
-  x(share: number): number {
-    return round(label + share * (width - label - right));
-  }
-
-  /** Some round times, and where they stand. */
-  ticks(): { x: number; text: string }[] {
-    if (!this.#byTime) return [];
-    const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
-    const first = Math.ceil(this.#start / step) * step;
-    const count = Math.max(0, Math.floor((this.#start + this.length - first) / step) + 1);
-    return Array.from({ length: Math.min(count, 24) }, (_, index) => {
-      const time = first + index * step;
-      return { x: this.x((time - this.#start) / this.length), text: clockTime(time % 86_400).slice(0, 5) };
-    });
-  }
-}
-
-/** The times of entries in seconds, on past midnight; undefined where any has none. They never go back. */
-function unwound(entries: readonly LogEntry[]): number[] | undefined {
-  let last = 0;
-  const times: number[] = [];
-  for (const [index, { time }] of entries.entries()) {
-    if (time === null) return undefined;
-    const ofDay = secondsOf(time);
-    const days = Math.floor(last / 86_400) * 86_400;
-    const isNextDay = index > 0 && last - days - ofDay > 43_200;
-    last = index === 0 ? ofDay : Math.max(last, days + ofDay + (isNextDay ? 86_400 : 0));
-    times.push(last);
-  }
-  return times;
-}
-
-/** The seconds of `HH:MM:SS`. */
-function secondsOf(time: string): number {
-  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
-}
-
 /** A band for each topic, from its line to the next topic's. */
 function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
   const lastLine = end?.line ?? entries.at(-1)?.line ?? 0;
@@ -135,7 +73,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
 function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   const all = [...items, ...topics.flatMap((topic) => topic.items)];
   const drawn = yield* mapped(all, (item) => {
-    const kind = decisiveTypes.has(item.type) ? 'decision' : item.type === 'ACTION' ? 'todo' : '';
+    const kind = isDecision(item) ? 'decision' : isAction(item) ? 'todo' : '';
     return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
   });
   return drawn.filter((one) => one !== undefined);
@@ -197,8 +135,4 @@ function svg(height: number, title: string, description: string, parts: readonly
 function cut(text: string, room: number): string {
   const characters = [...text];
   return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,0 +1,54 @@
+import { isSpokenKind } from '../log/logLine.js';
+import { assigneesIn } from '../meeting/assignees.js';
+import { firstWordAsLink, splitLink } from '../meeting/links.js';
+import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import type { Item, Meeting } from '../meeting/model.js';
+import { cleanNick, cleanText } from './escape/clean.js';
+import { momentOf } from './meetingTime.js';
+import type { MinutesItem } from './minutes.js';
+
+/** Makes an item of the minutes from an item of a meeting; `offset` is added to its time, in seconds. */
+export function itemMaker(log: MeetingLog, meeting: Meeting, offset: number): (item: Item) => MinutesItem {
+  const anchors = anchorsOf(log, meeting);
+  return (item) => {
+    const { type, nick, line } = item;
+    const text = cleanText(textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''));
+    return {
+      ...momentOf(log, line, offset),
+      nick: cleanNick(nick),
+      type,
+      text,
+      anchor: anchors.get(line) ?? 0,
+      ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
+      ...(type === 'ACTION' && { assignees: assigneesIn(log, meeting, text).map(cleanNick) }),
+    };
+  };
+}
+
+/**
+ * The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has 0.
+ */
+function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): ReadonlyMap<number, number> {
+  const anchors = new Map(items.map(({ line }) => [line, 0]));
+  const last = items.reduce((most, { line }) => Math.max(most, line), startLine - 1);
+  let said = 0;
+  for (const { block, start, from, to } of text.parts(startLine, last)) {
+    for (let row = from; row <= to; row++) {
+      if (!isSpokenKind(block.kind(row))) continue;
+      said++;
+      if (anchors.has(start + row)) anchors.set(start + row, said);
+    }
+  }
+  return anchors;
+}
+
+/** What a wrapped message goes on with below its line. */
+export function continuation({ text }: MeetingLog, line: number): string {
+  let more = '';
+  for (let below = line + 1; below < text.lineCount; below++) {
+    const { kind, textStart, textEnd } = text.read(below);
+    if (kind !== 'continuation') break;
+    more += ` ${text.text(below).slice(textStart, textEnd)}`;
+  }
+  return more;
+}

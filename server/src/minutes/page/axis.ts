@@ -1,0 +1,68 @@
+import { clockTime } from '../../log/facts/clock.js';
+import { secondsOf } from '../dayTime.js';
+import type { LogEntry } from '../minutes.js';
+
+/** The width of a picture, and what of it is left and right of the axis. */
+export const width = 720;
+export const label = 108;
+export const right = 12;
+
+/** Where the meeting's lines stand from left to right: by time, or by their number where the log has no times. */
+export class Axis {
+  /** Seconds, or lines. */
+  readonly length: number;
+  readonly #start: number;
+  readonly #byTime: boolean;
+  readonly #places: ReadonlyMap<number, number>;
+
+  constructor(entries: readonly LogEntry[]) {
+    const times = unwound(entries);
+    this.#byTime = times !== undefined;
+    const places = times ?? entries.map((_, index) => index);
+    this.#start = places[0] ?? 0;
+    this.length = Math.max(0, ...places.slice(-1).map((last) => last - this.#start));
+    this.#places = new Map(entries.map(({ line }, index) => [line, places[index] ?? 0]));
+  }
+
+  /** The share of the way, 0 to 1, at which a line of the log stands. */
+  share(line: number): number {
+    const place = this.#places.get(line) ?? this.#start;
+    return Math.min(1, Math.max(0, (place - this.#start) / this.length));
+  }
+
+  x(share: number): number {
+    return round(label + share * (width - label - right));
+  }
+
+  /** Some round times, and where they stand. */
+  ticks(): { x: number; text: string }[] {
+    if (!this.#byTime) return [];
+    const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
+    const first = Math.ceil(this.#start / step) * step;
+    const count = Math.max(0, Math.floor((this.#start + this.length - first) / step) + 1);
+    return Array.from({ length: Math.min(count, 24) }, (_, index) => {
+      const time = first + index * step;
+      return { x: this.x((time - this.#start) / this.length), text: clockTime(time % 86_400).slice(0, 5) };
+    });
+  }
+}
+
+/** The times of entries in seconds, on past midnight; undefined where any has none. They never go back. */
+function unwound(entries: readonly LogEntry[]): number[] | undefined {
+  let last = 0;
+  const times: number[] = [];
+  for (const [index, { time }] of entries.entries()) {
+    if (time === null) return undefined;
+    const ofDay = secondsOf(time);
+    const days = Math.floor(last / 86_400) * 86_400;
+    const isNextDay = index > 0 && last - days - ofDay > 43_200;
+    last = index === 0 ? ofDay : Math.max(last, days + ofDay + (isNextDay ? 86_400 : 0));
+    times.push(last);
+  }
+  return times;
+}
+
+/** A length of a picture, to a tenth. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

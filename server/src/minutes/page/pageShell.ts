@@ -1,0 +1,20 @@
+import { type Html, html, styleSheet } from '../escape/htmlDoor.js';
+import { colours, style } from './pageStyle.js';
+
+/** A whole page in the form of ours: a title and a body. */
+export function pageShell(title: string, body: Html): string {
+  return String(html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${styleSheet(`${colours}\n${style}`)}
+</head>
+<body>
+${body}
+</body>
+</html>
+`);
+}

@@ -1,0 +1,39 @@
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { problems } from '../meeting/problems/findProblems.js';
+import { problemTable, type Severity } from '../meeting/problems/problemTable.js';
+import { cleanText } from '../minutes/escape/clean.js';
+
+/** A problem as reports show it. Line and columns are 1-based, columns count UTF-16 units. */
+export interface OutlineProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** @minimum 1 */
+  readonly line: number;
+  /** @minimum 1 */
+  readonly column: number;
+  /**
+   * Exclusive.
+   * @minimum 1
+   */
+  readonly endColumn: number;
+  readonly message: string;
+}
+
+/** The problems of one log. */
+export interface FileReport {
+  /** The log's path as the user gave it. */
+  readonly file: string;
+  readonly problems: readonly OutlineProblem[];
+}
+
+/** The problems of a log as reports show them. */
+export function problemList(log: MeetingLog): OutlineProblem[] {
+  return problems(log).map(({ code, line, start, end, message }) => ({
+    code,
+    severity: problemTable[code].severity,
+    line: line + 1,
+    column: start + 1,
+    endColumn: end + 1,
+    message: cleanText(message).replaceAll('\t', ' '),
+  }));
+}

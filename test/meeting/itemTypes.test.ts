@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
+import { itemCounts } from '../../server/src/features/describe.js';
+import { documentSymbols } from '../../server/src/features/documentSymbols.js';
+import { type ItemType, isItemType, itemTypes } from '../../server/src/meeting/itemTypes.js';
+import type { Item } from '../../server/src/meeting/model.js';
+import { allDecisions } from '../../server/src/minutes/minutes.js';
+import { select } from '../../server/src/minutes/select.js';
+import { writerNamed } from '../../server/src/minutes/writers.js';
+import { logOf, meeting, minutesOfText } from '../helpers/logs.js';
+
+const types = Object.keys(itemTypes).filter(isItemType);
+
+describe('item types', () => {
+  it('are those of the schema of minutes', () => {
+    const { $defs } = JSON.parse(readFileSync('server/minutes.schema.json', 'utf8'));
+    assert.sameMembers($defs.anyItem.properties.type.enum, types);
+  });
+
+  it('are in the schema of outlines, except those that begin a topic', () => {
+    const { $defs } = JSON.parse(readFileSync('server/outline.schema.json', 'utf8'));
+    assert.includeMembers(
+      $defs.item.properties.type.enum,
+      types.filter((type) => type !== 'TOPIC' && type !== 'SUBTOPIC'),
+    );
+  });
+
+  it('are words of their own', () => {
+    assert.isTrue(isItemType('AGREED'));
+    for (const word of ['agreed', 'start', 'toString', '']) assert.isFalse(isItemType(word), word);
+  });
+
+  it('decide something, or do not', () => {
+    const decisions = types.filter((type) => allDecisions(withItem(type)).length > 0);
+    assert.deepEqual(decisions, ['AGREED', 'ACCEPTED', 'REJECTED', 'FAILED', 'INCONCLUSIVE', 'VOTE']);
+    for (const type of types) {
+      assert.equal(select(withItem(type), { only: 'decisions' }).items.length, Number(decisions.includes(type)), type);
+    }
+  });
+
+  it('are named before the text, if they are not plain information', () => {
+    const unnamed = (format: string) =>
+      types.filter((type) => {
+        const written = writerNamed(format)?.write(withItem(type), {}) ?? '';
+        const shown = written.replace(/<style.*<\/style>|<[^>]*>/gs, ' ');
+        return !new RegExp(`\\b${type}\\b`, 'i').test(shown);
+      });
+    for (const format of ['text', 'rst', 'html', 'mediawiki', 'pmwiki', 'moin'])
+      assert.deepEqual(unnamed(format), ['TOPIC', 'INFO'], format);
+    for (const format of ['markdown', 'page']) assert.deepEqual(unnamed(format), ['TOPIC', 'INFO', 'LINK'], format);
+  });
+
+  it('have a plural', () => {
+    const two = types.flatMap((type) => [type, type]).map((type) => ({ type }) as Item);
+    assert.equal(
+      itemCounts(two),
+      '2 topics, 2 subtopics, 2 agreements, 2 accepted, 2 rejected, 2 failed, 2 inconclusive, 2 done, 2 actions, 2 infos, ' +
+        '2 ideas, 2 calls for help, 2 links, 2 motions, 2 votes',
+    );
+  });
+
+  it('are shown in the outline of an editor, if no vote is shown instead', () => {
+    const log = logOf(meeting('10:01:00 <ann> #motion Tea\n10:02:00 <ann> #idea x\n'));
+    const children = documentSymbols(log)[0]?.children ?? [];
+    assert.deepEqual(
+      children.map(({ detail }) => detail?.split(' ')[0]),
+      ['VOTE', 'IDEA'],
+    );
+    assert.equal(log.meetings[0]?.items[0]?.type, 'MOTION');
+  });
+
+  function withItem(type: ItemType) {
+    const minutes = minutesOfText(meeting('10:01:00 <ann> #info x\n'));
+    return { ...minutes, items: minutes.items.map((one) => ({ ...one, type })), entries: [] };
+  }
+});
