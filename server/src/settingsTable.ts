@@ -1,6 +1,7 @@
 import { layouts } from './log/layouts/layouts.js';
 import { dialects } from './meeting/dialects/dialects.js';
-import { type ProblemCode, problemCodes, problemTable, type Severity } from './meeting/problems/problemTable.js';
+import type { Severity } from './meeting/problems/problem.js';
+import { type ProblemCode, problemCodes, problemTable } from './meeting/problems/problemTable.js';
 import { writers } from './minutes/writers.js';
 
 /** What a setting may be: the part of JSON Schema that the settings need. */

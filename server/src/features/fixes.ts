@@ -142,7 +142,7 @@ function said(log: MeetingLog, near: number, nick: string, meeting: Meeting | un
   const time = log.text.read(near);
   return (
     row.slice(0, timeStart) +
-    log.text.text(near).slice(time.timeStart, time.timeEnd) +
+    textAt(log, { line: near, start: time.timeStart, end: time.timeEnd }) +
     row.slice(timeEnd, nickStart) +
     nick +
     row.slice(nickEnd, textStart) +

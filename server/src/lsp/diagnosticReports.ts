@@ -9,7 +9,8 @@ import {
 import { diagnostics } from '../features/diagnostics.js';
 import type { Steps } from '../log/steps.js';
 import { findingProblems, type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
-import type { Problem, Related } from '../meeting/problems/problemTable.js';
+import type { Related } from '../meeting/problems/problem.js';
+import type { Problem } from '../meeting/problems/problemTable.js';
 import type { Settings } from '../settings.js';
 import type { LogRequests, Subject } from './requests.js';
 

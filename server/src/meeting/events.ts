@@ -1,3 +1,4 @@
+import type { Place } from '../log/place.js';
 import type { Block } from '../log/text/block.js';
 import { perBlock } from '../log/text/perBlock.js';
 import type { Command, Reply } from './dialects/dialect.js';
@@ -5,7 +6,6 @@ import { dialects } from './dialects/dialects.js';
 import { greetingOf, mayBeReply, readReply } from './dialects/replies.js';
 import { type CommandParts, commandAt, signCodes } from './dialects/words.js';
 import { beginsWithUrl } from './links.js';
-import type { Place } from './model.js';
 
 /**
  * A line that means something to a meeting. Few lines do: only these are replayed. An event carries all that decides what comes

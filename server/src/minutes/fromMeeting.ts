@@ -108,7 +108,7 @@ function* entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, offset: n
 
 function entryOf(log: MeetingLog, line: number, offset: number): LogEntry {
   const { kind, time, nick, textStart, textEnd } = log.text.read(line);
-  const text = log.text.text(line).slice(textStart, textEnd);
+  const text = textAt(log, { line, start: textStart, end: textEnd });
   return {
     ...momentAt(line, time, offset),
     nick: cleanNick(nick),

@@ -43,12 +43,12 @@ function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): Readonl
 }
 
 /** What a wrapped message goes on with below its line. */
-export function continuation({ text }: MeetingLog, line: number): string {
+export function continuation(log: MeetingLog, line: number): string {
   let more = '';
-  for (let below = line + 1; below < text.lineCount; below++) {
-    const { kind, textStart, textEnd } = text.read(below);
+  for (let below = line + 1; below < log.text.lineCount; below++) {
+    const { kind, textStart, textEnd } = log.text.read(below);
     if (kind !== 'continuation') break;
-    more += ` ${text.text(below).slice(textStart, textEnd)}`;
+    more += ` ${textAt(log, { line: below, start: textStart, end: textEnd })}`;
   }
   return more;
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../meeting/problems/problemTable.js';
+import type { Severity } from '../meeting/problems/problem.js';
 import { printable, printableJson, visible } from './printable.js';
 import type { FileReport } from './problemList.js';
 import { sarif } from './sarif.js';

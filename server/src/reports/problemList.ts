@@ -1,6 +1,7 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problems } from '../meeting/problems/findProblems.js';
-import { problemTable, type Severity } from '../meeting/problems/problemTable.js';
+import type { Severity } from '../meeting/problems/problem.js';
+import { problemTable } from '../meeting/problems/problemTable.js';
 import { cleanText } from '../minutes/escape/clean.js';
 
 /** A problem as reports show it. Line and columns are 1-based, columns count UTF-16 units. */

@@ -5,8 +5,6 @@ import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as voteRules from './voteRules.js';
 
-export type { Finding, Related, Severity } from './problem.js';
-
 /** Something a chair would want to know of. */
 export interface Problem extends Finding {
   readonly code: ProblemCode;

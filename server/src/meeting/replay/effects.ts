@@ -1,28 +1,16 @@
 import type { Effect } from '../dialects/dialect.js';
 import { argumentOf, type CommandEvent } from '../events.js';
-import type { ItemType } from '../itemTypes.js';
+import { type ItemType, itemTypes } from '../itemTypes.js';
 import type { Ignored, Outcome } from '../model.js';
 import { nicksIn } from '../nickLists.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
+type TakeCommand = (running: RunningMeeting, event: CommandEvent) => Outcome;
+
 /** What each command does to the meeting; a reason if it does nothing after all. */
-export const effects: Record<Effect, (running: RunningMeeting, event: CommandEvent) => Outcome> = {
-  SUBTOPIC: recordItem('SUBTOPIC'),
-  FAILED: recordItem('FAILED'),
-  INCONCLUSIVE: recordItem('INCONCLUSIVE'),
-  DONE: recordItem('DONE'),
-  MOTION: recordItem('MOTION'),
-  VOTE: recordItem('VOTE'),
-  TOPIC: recordItem('TOPIC'),
-  AGREED: recordItem('AGREED'),
-  ACCEPTED: recordItem('ACCEPTED'),
-  REJECTED: recordItem('REJECTED'),
-  ACTION: recordItem('ACTION'),
-  INFO: recordItem('INFO'),
-  IDEA: recordItem('IDEA'),
-  HELP: recordItem('HELP'),
-  LINK: recordItem('LINK'),
+export const effects: Readonly<Record<Effect, TakeCommand>> = {
+  ...recordItems(),
   start(running, event) {
     const { now, found, dialect } = running;
     const { line, nick, argument } = event;
@@ -111,8 +99,13 @@ function changeChairs(running: RunningMeeting, nicks: readonly string[], chair: 
 /** Items of these types close an open vote by decree, if each ballot is an item. */
 const decrees: ReadonlySet<ItemType> = new Set(['ACCEPTED', 'FAILED', 'INCONCLUSIVE']);
 
-function recordItem(type: ItemType) {
-  return (running: RunningMeeting, event: CommandEvent): Outcome => {
+function recordItems(): Record<ItemType, TakeCommand> {
+  const types = Object.keys(itemTypes) as ItemType[];
+  return Object.fromEntries(types.map((type) => [type, recordItem(type)])) as Record<ItemType, TakeCommand>;
+}
+
+function recordItem(type: ItemType): TakeCommand {
+  return (running, event) => {
     const { now, dialect } = running;
     if (now.vote?.isOpen && dialect.voting?.recordsBallots && decrees.has(type)) endVote(running, event.line);
     running.addItem(type, argumentOf(event), event.nick);
