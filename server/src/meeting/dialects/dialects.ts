@@ -5,12 +5,13 @@ import { maubot } from './maubot.js';
 import { meetbot } from './meetbot.js';
 import { meetingology } from './meetingology.js';
 import { opendev } from './opendev.js';
+import { sopel } from './sopel.js';
 
 /** The dialect of a log in which nothing shows which bot was there; bug-compatible minutes repeat what it does wrong. */
 export const original = meetbot;
 
 /** Every dialect, the original first; of two that could be meant, the first is. */
-export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot];
+export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot, sopel];
 
 /** The dialect of that name, or undefined. */
 export function dialectNamed(name: string): Dialect | undefined {

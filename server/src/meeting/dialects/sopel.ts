@@ -1,0 +1,44 @@
+import type { Dialect } from './dialect.js';
+import { relativeOf } from './family.js';
+import { meetbot } from './meetbot.js';
+import { meetingEnded } from './replyRules.js';
+
+/**
+ * The meetbot plugin of Sopel. Only chairs give its commands, of whom the starter is one; other commands of Sopel begin with a
+ * dot as well.
+ */
+export const sopel: Dialect = relativeOf(meetbot, {
+  name: 'sopel',
+  title: 'Sopel’s meetbot',
+  greeting: /^Meeting started!/,
+  hints: ['.startmeeting', '.subject', '.endmeeting'],
+  hasCommonSign: true,
+  only: ['startmeeting', 'endmeeting', 'topic', 'agreed', 'action', 'info', 'link', 'chair'],
+  words: {
+    startmeeting: ['.startmeeting'],
+    endmeeting: ['.endmeeting'],
+    topic: ['.subject'],
+    agreed: ['.agreed'],
+    action: ['.action'],
+    info: ['.info'],
+    link: ['.link'],
+    chair: ['.chairs'],
+  },
+  rights: { action: 'chair', info: 'chair', link: 'chair' },
+  add: [
+    {
+      name: 'comments',
+      words: ['.comments'],
+      rights: 'chair',
+      effect: 'none',
+      help: 'Has the bot show the comments that it got in private.',
+    },
+  ],
+  replies: [
+    {
+      begins: 'Meeting started!',
+      read: () => ({ kind: 'started', date: undefined, time: undefined, owner: undefined }),
+    },
+    meetingEnded,
+  ],
+});

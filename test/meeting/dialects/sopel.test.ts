@@ -1,0 +1,65 @@
+import { assert } from 'chai';
+import { chairsAt } from '../../../server/src/meeting/chairs.js';
+import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
+import type { Meeting } from '../../../server/src/meeting/model.js';
+import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { checkWords, inDialect, itemsIn } from '../../helpers/dialects.js';
+import { lines, logOf } from '../../helpers/logs.js';
+
+const text = lines`
+  10:00 <ann> .startmeeting Tea
+  10:00 <bot> Meeting started! use .action, .agreed, .info, .chairs and .subject to control the meeting.
+  10:01 <ann> .subject Cups
+  10:02 <bob> .agreed four
+  10:03 <ann> .chairs bob eve
+  10:04 <bob> .agreed three
+  10:05 <eve> .action bob buys cups
+  10:06 <ann> .link http://tea.example/
+  10:07 <eve> .info it is late
+  10:08 <ann> .comments
+  10:08 <bot> No comments have been recorded
+  10:09 <ann> #topic none of its words
+  10:10 <bob> .endmeeting
+  10:10 <bot> Meeting ended! Total meeting length 10 minutes
+  `;
+
+describe('Sopel’s bot', () => {
+  it('has words of its own', () =>
+    checkWords('sopel', '.startmeeting .subject .chairs .COMMENTS', 'startmeeting topic .topic .chair .undo .idea'));
+
+  it('holds meetings', () => {
+    const log = logOf(text);
+    assert.equal(log.dialect.name, 'sopel');
+    const [held] = log.meetings;
+    assert.deepInclude(held, { owner: 'ann', bot: 'bot', endLine: 12 });
+    assert.deepEqual(itemsIn(text), [
+      'TOPIC Cups',
+      'AGREED three',
+      'ACTION bob buys cups',
+      'LINK http://tea.example/',
+      'INFO it is late',
+    ]);
+    assert.deepEqual(chairsAt(held as Meeting), ['ann', 'bob', 'eve']);
+  });
+  it('obeys chairs only', () => {
+    const log = logOf(text);
+    assert.deepEqual(
+      problems(log).map(({ code, line }) => `${code} ${line}`),
+      ['not-chair 3'],
+    );
+    const given = ['.subject', '.agreed', '.action', '.info', '.link', '.chairs', '.comments', '.endmeeting'];
+    const rows = given.map((word) => `10:01 <bob> ${word} x\n`).join('');
+    const refused = problems(inDialect(`10:00 <ann> .startmeeting\n${rows}`)).filter(
+      ({ code }) => code === 'not-chair',
+    );
+    assert.lengthOf(refused, given.length);
+  });
+  it('is known by its words where it did not answer', () =>
+    assert.equal(logOf('10:00 <ann> .startmeeting\n').dialect.name, 'sopel'));
+
+  it('shows a meeting by its start, and not by words that other bots know', () => {
+    assert.isTrue(isMeetingLog(text));
+    assert.isTrue(isMeetingLog('10:00:00 <ann> hi\n10:00:01 <ann> .startmeeting\n'));
+    assert.isFalse(isMeetingLog('10:00:00 <ann> .info tea\n10:00:01 <ann> .link cups\n10:00:02 <ann> .action x\n'));
+  });
+});
