@@ -3,6 +3,7 @@ import { argumentOf, type CommandEvent } from '../events.js';
 import { type ItemType, itemTypes } from '../itemTypes.js';
 import type { Ignored, Outcome } from '../model.js';
 import { nicksIn } from '../nickLists.js';
+import { changeChairs } from './chairList.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
@@ -84,16 +85,6 @@ const done: Outcome = {};
 
 function ignored(why: Ignored): Outcome {
   return { ignored: why };
-}
-
-/** How many lists of chairs a bot may be behind with: none is further behind. */
-const mostUnprinted = 50;
-
-function changeChairs(running: RunningMeeting, nicks: readonly string[], chair: boolean, by: CommandEvent): void {
-  const { now } = running;
-  const changes = nicks.filter((nick) => running.setChair(by.line, nick, chair, by.nick));
-  const unprinted = { count: now.expected.size, changes: changes.map((nick) => [nick, chair] as const) };
-  now.unprinted = [...now.unprinted.slice(1 - mostUnprinted), unprinted];
 }
 
 /** Items of these types close an open vote by decree, if each ballot is an item. */
