@@ -154,7 +154,7 @@ describe('the house', () => {
 
   it('names bots in their dialects only', () => {
     // What programs and minutes are called in sentences for people is no knowledge of a bot.
-    const aside = /^\s*(?:\/\/|\*|\/\*).*$|'[^'\n]* [^'\n]*'|`[^`\n]* [^`\n]*`/gm;
+    const aside = /^\s*(?:\/\/|\*|\/\*).*$|"[^"\n]* [^"\n]*"|'[^'\n]* [^'\n]*'|`[^`\n]* [^`\n]*`/gm;
     const names = new RegExp([...dialects.map(({ name }) => name), 'mootbot', 'openstack', 'zodbot'].join('|'), 'i');
     for (const file of files.filter((one) => !isIn(one, 'server/src/meeting/dialects'))) {
       const code = readFileSync(file, 'utf8').replace(aside, '');
