@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { units } from './test/tools/units.mjs';
 
 const isWatching = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -96,9 +97,9 @@ const bundles = [
   { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];
 
-// One file for each test file, run by mocha in Node; the packages that they import stay outside.
-const units = {
+const unitTests = {
   ...node,
+  ...units,
   entryPoints: [
     'test/*/**/*.test.ts',
     'test/tools/bench/bench.ts',
@@ -107,20 +108,13 @@ const units = {
     'test/tools/bench/openingProcess.ts',
     'test/tools/bench/start.ts',
     'test/tools/golden.ts',
+    'test/tools/mutants/main.ts',
     'test/tools/pages.ts',
     'test/tools/corpus.ts',
     'test/tools/regexps.ts',
   ],
   outdir: 'dist/test/unit',
-  outExtension: { '.js': '.mjs' },
-  format: 'esm',
-  // Modules have no `require` of their own.
-  banner: {
-    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
-  },
   splitting: true,
-  packages: 'external',
-  alias: { vscode: './test/helpers/vscode.ts' },
   minify: false,
 };
 
@@ -132,7 +126,7 @@ const suites = [
 ];
 
 rmSync('dist', { recursive: true, force: true });
-const tests = withTests ? [units, ...suites] : [];
+const tests = withTests ? [unitTests, ...suites] : [];
 if (isWatching) await watch([...bundles, ...tests]);
 else {
   const [built] = await Promise.all([all(bundles), all(tests)]);
