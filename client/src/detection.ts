@@ -16,7 +16,7 @@ import { Remembered } from './remembered.js';
 export const languageId = 'meeting-log';
 
 /** What a user decided that a file is, whatever its text shows. */
-type Choice = 'meeting' | 'ordinary';
+type LogKind = 'meeting' | 'ordinary';
 
 const maxChoices = 500;
 /** How many lines of a log are asked for to see what it is. */
@@ -40,7 +40,7 @@ export function registerDetection(memory: Memento): Disposable {
 }
 
 class Detection {
-  readonly #choices: Remembered<Choice>;
+  readonly #choices: Remembered<LogKind>;
   /** The languages that this class is giving to documents: what else changes a language is a person. */
   readonly #giving = new Map<TextDocument, string>();
   /** Documents that are getting another language. */
@@ -81,14 +81,14 @@ class Detection {
   }
 
   /** Makes the active editor's document what a person says it is. */
-  async choose(choice: Choice): Promise<void> {
+  async choose(choice: LogKind): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!document) return;
     await this.#remember(document.uri, choice);
     await this.#setLanguage(document, choice);
   }
 
-  async #setLanguage(document: TextDocument, choice: Choice): Promise<void> {
+  async #setLanguage(document: TextDocument, choice: LogKind): Promise<void> {
     const language = choice === 'meeting' ? languageId : await ordinaryLanguage(document);
     if (document.languageId === language) return;
     this.#giving.set(document, language);
@@ -102,7 +102,7 @@ class Detection {
   }
 
   /** An untitled document is gone when it is closed, and the next one has its name. */
-  async #remember(uri: Uri, choice: Choice): Promise<void> {
+  async #remember(uri: Uri, choice: LogKind): Promise<void> {
     if (uri.scheme !== 'untitled') await this.#choices.set(uri, choice);
   }
 }
@@ -116,7 +116,7 @@ function mayBeLog({ languageId: language, uri }: TextDocument): boolean {
 }
 
 /** What a document is by the setting, and then by its text. */
-async function judge(document: TextDocument): Promise<Choice> {
+async function judge(document: TextDocument): Promise<LogKind> {
   const setting = workspace.getConfiguration('meetlog', document).get('detection', 'auto');
   if (setting !== 'auto') return setting === 'always' ? 'meeting' : 'ordinary';
   return (await holdsMeeting(document)) ? 'meeting' : 'ordinary';

@@ -63,13 +63,13 @@ interface Wanted {
   readonly isLive?: boolean;
 }
 
-interface Written {
+interface AskedMinutes {
   readonly log: Uri;
   readonly result: MinutesResult;
 }
 
 /** Asks for all that is not decided yet, and then for the minutes; undefined if the user thought better of it. */
-async function askForMinutes(server: Server, wanted: Wanted): Promise<Written | undefined> {
+async function askForMinutes(server: Server, wanted: Wanted): Promise<AskedMinutes | undefined> {
   const log = wanted.log === undefined ? window.activeTextEditor?.document.uri : Uri.parse(wanted.log);
   if (!log) return undefined;
   const meeting = wanted.meeting ?? (await pickMeeting(server, log));
@@ -133,7 +133,7 @@ async function show(document: TextDocument): Promise<void> {
 }
 
 /** Saves minutes to a file that the user names; the dialog asks before it replaces one. */
-async function saveAs({ log, result }: Written, places: SavePlaces): Promise<void> {
+async function saveAs({ log, result }: AskedMinutes, places: SavePlaces): Promise<void> {
   const folder = places.folderFor(log);
   const target = await window.showSaveDialog({
     title: 'Save minutes',

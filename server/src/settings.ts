@@ -24,7 +24,7 @@ const faultOf = {
     name === '' || isTimeZone(name) ? undefined : 'It must be the name of a time zone, such as Europe/Berlin.',
 } as const satisfies Partial<Record<SettingKey, (text: string) => string | undefined>>;
 
-type Checked = keyof typeof faultOf;
+type CheckedKey = keyof typeof faultOf;
 
 /** The settings of a user who has set none. */
 export const defaultSettings: Settings = parseSettings({});
@@ -52,7 +52,7 @@ export function parseSettings(section: unknown): Settings {
 /** Settings that are ignored for what is wrong with their text, by their keys, with what a user should know of each. */
 export function faultsIn(section: unknown): ReadonlyMap<string, string> {
   return new Map(
-    (Object.keys(faultOf) as Checked[]).flatMap((key) => {
+    (Object.keys(faultOf) as CheckedKey[]).flatMap((key) => {
       const text = valueIn(section, key);
       const fault = faultOf[key](text);
       const message = `Meetlog ignores the setting ${key}, “${cleanText(text).slice(0, 100)}”. ${fault}`;
@@ -61,7 +61,7 @@ export function faultsIn(section: unknown): ReadonlyMap<string, string> {
   );
 }
 
-function withoutFault(section: unknown, key: Checked): string {
+function withoutFault(section: unknown, key: CheckedKey): string {
   const text = valueIn(section, key);
   return faultOf[key](text) === undefined ? text : settingsTable[key].default;
 }

@@ -1,6 +1,6 @@
 /*
- * What the client takes of VS Code, in a few lines: the unit tests are bundled with this file in the place of the module `vscode`.
- * Documents are opened and closed by the tests; what the client does to them then can be waited for.
+ * What the client takes of VS Code, in a few lines: the unit tests are bundled with this file in the place of the module
+ * `vscode`. Documents are opened and closed by the tests; what the client does to them then can be waited for.
  */
 import { posix } from 'node:path';
 import type { Memento } from 'vscode';

@@ -1,4 +1,5 @@
-// Preloaded into a server (--expose-gc): tells the editor that started it, when it asks, how much is in use once all garbage is gone.
+// Preloaded into a server (--expose-gc): tells the editor that started it, when it asks, how much is in use once all garbage is
+// gone.
 process.on('message', () => {
   global.gc();
   // What is freed then frees more.

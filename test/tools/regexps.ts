@@ -6,8 +6,8 @@ import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 
 /*
- * Checks that every regular expression of the server takes time that is linear in the length of its text: those of the layouts, and all
- * that stand in the code.
+ * Checks that every regular expression of the server takes time that is linear in the length of its text: those of the layouts,
+ * and all that stand in the code.
  */
 
 /** What the checker takes for quadratic, but cannot be: nothing follows that could fail, so nothing is tried twice. */

@@ -1,4 +1,7 @@
-/** How esbuild bundles the unit tests: one file for each test file, run by mocha in Node; the packages that they import stay outside. */
+/**
+ * How esbuild bundles the unit tests: one file for each test file, run by mocha in Node; the packages that they import stay
+ * outside.
+ */
 export const units = {
   bundle: true,
   platform: 'node',

@@ -7,7 +7,10 @@ export function folder(): vscode.Uri {
   return first.uri;
 }
 
-/** Opens a file of the folder as a person does: unlike `openTextDocument`, it does not keep the document after its editor is closed. */
+/**
+ * Opens a file of the folder as a person does: unlike `openTextDocument`, it does not keep the document after its editor is
+ * closed.
+ */
 export async function open(name: string): Promise<vscode.TextDocument> {
   const uri = vscode.Uri.joinPath(folder(), name);
   await vscode.commands.executeCommand('vscode.open', uri, { viewColumn: vscode.ViewColumn.One, preview: false });
@@ -42,7 +45,10 @@ export async function until<T>(what: string, ask: () => Thenable<T> | T, good: (
   }
 }
 
-/** The editor that is active once its document is the one that is expected: VS Code tells of it a little later than a command is done. */
+/**
+ * The editor that is active once its document is the one that is expected: VS Code tells of it a little later than a command is
+ * done.
+ */
 export async function untilActive(
   what: string,
   good: (document: vscode.TextDocument) => boolean,
@@ -62,8 +68,8 @@ export async function untilLanguage(document: vscode.TextDocument, language: str
 }
 
 /**
- * Closes all editors without saving, and waits until they are gone: what follows would meet them on a slow machine. Documents that are in no file stay: VS Code
- * would give the text of one that it has just closed to the next of its name.
+ * Closes all editors without saving, and waits until they are gone: what follows would meet them on a slow machine. Documents
+ * that are in no file stay: VS Code would give the text of one that it has just closed to the next of its name.
  */
 export async function closeAll(): Promise<void> {
   const files = (documents: readonly vscode.TextDocument[]) => documents.filter(({ isUntitled }) => !isUntitled);

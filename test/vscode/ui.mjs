@@ -46,7 +46,10 @@ try {
   server?.stop();
 }
 
-/** Makes a run in a workbench of its own, on a fresh copy of the examples, and tells whether all of it went well. Its screenshots begin with `name`. */
+/**
+ * Makes a run in a workbench of its own, on a fresh copy of the examples, and tells whether all of it went well. Its
+ * screenshots begin with `name`.
+ */
 async function open(name, use) {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-ui-'));
   cpSync(join(root, 'examples'), folder, { recursive: true });

@@ -25,9 +25,9 @@ const quiet = 200;
 
 /** The previews: one that goes with the active log, and those that were locked to theirs. No log has two. */
 export function registerPreview(server: Server, extension: Uri): Disposable {
-  const previews = new Set<Preview>();
+  const previews = new Set<PreviewPanel>();
   const add = (panel: WebviewPanel, state: PreviewState) => {
-    const preview = new Preview(panel, state, server, extension);
+    const preview = new PreviewPanel(panel, state, server, extension);
     previews.add(preview);
     panel.onDidDispose(() => {
       preview.dispose();
@@ -83,7 +83,7 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
 }
 
 /** One panel that shows the minutes of one meeting, and goes with its log. */
-class Preview implements Disposable {
+class PreviewPanel implements Disposable {
   readonly panel: WebviewPanel;
   readonly #server: Server;
   readonly #listeners: Disposable;

@@ -15,7 +15,7 @@ import type { Settings } from '../settings.js';
 import type { LogRequests, Subject } from './requests.js';
 
 /** What was found in a state of a document. */
-interface Found {
+interface FoundProblems {
   /** The same as long as the problems and the settings are; empty for a document that is not open. */
   readonly resultId: string;
   readonly version?: number;
@@ -23,7 +23,7 @@ interface Found {
   readonly items: () => Diagnostic[];
 }
 
-const nothing: Found = { resultId: '', items: () => [] };
+const nothing: FoundProblems = { resultId: '', items: () => [] };
 
 /** Reports problems to a client: when it asks for them, if it can, or else whenever they have changed. */
 export class DiagnosticReports {
@@ -78,14 +78,14 @@ export class DiagnosticReports {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items: items() };
   }
 
-  *#find({ log, uri, version, settings }: Subject): Steps<Found> {
+  *#find({ log, uri, version, settings }: Subject): Steps<FoundProblems> {
     yield* findingProblems(log);
     const resultId = this.#states.resultId(uri, problemLists(log), settings);
     return { resultId, version, items: () => diagnostics(log, uri, settings) };
   }
 }
 
-interface State {
+interface SentState {
   readonly found: readonly ProblemList[];
   readonly settings: Settings;
   readonly resultId: string;
@@ -93,7 +93,7 @@ interface State {
 
 /** Names the states of a document's problems, so that unchanged ones need not be sent again. */
 export class ProblemStates {
-  readonly #last = new Map<string, State>();
+  readonly #last = new Map<string, SentState>();
   #count = 0;
 
   /** The name of a state, given list by list: that of the last one if nothing has changed. */
@@ -110,7 +110,7 @@ export class ProblemStates {
   }
 }
 
-function areSame(before: State['found'], now: State['found']): boolean {
+function areSame(before: SentState['found'], now: SentState['found']): boolean {
   return before.length === now.length && before.every((list, index) => isSame(list, now[index]));
 }
 

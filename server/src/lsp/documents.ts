@@ -45,11 +45,11 @@ function applyChange(text: LogText, change: TextDocumentContentChangeEvent, layo
   return text.replace(change.range.start, change.range.end, change.text);
 }
 
-interface Finding extends Work<MeetingLog> {
+interface FindingMeetings extends Work<MeetingLog> {
   readonly bot: string | undefined;
 }
 
-const findings = new WeakMap<LogText, Finding>();
+const findings = new WeakMap<LogText, FindingMeetings>();
 
 /**
  * The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each

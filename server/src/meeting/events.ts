@@ -26,7 +26,9 @@ interface EventBase {
   readonly said: string;
 }
 
-/** A `#word` at the start of what somebody says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`. */
+/**
+ * A `#word` at the start of what somebody says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`.
+ */
 export interface CommandEvent extends EventBase, CommandParts {
   readonly kind: 'command';
   /** The word as it was typed, with its sign. */

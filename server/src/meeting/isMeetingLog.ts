@@ -21,7 +21,10 @@ export function isMeetingLog(text: string): boolean {
   return mayBeChat(head) && new Sniffer(head).finds(text);
 }
 
-/** Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's greeting. */
+/**
+ * Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's
+ * greeting.
+ */
 export class Sniffer {
   readonly #head: string;
   #detection: LayoutDetection | undefined;

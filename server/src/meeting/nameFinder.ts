@@ -1,5 +1,5 @@
 /** Where a name may stand in a text. */
-export interface Finding {
+export interface NameMatching {
   /** A text or a name as it is compared. */
   readonly folded: (text: string) => string;
   /** Whether the character at a place is of a word; names and texts are compared word by word, and sign by sign. */
@@ -15,7 +15,7 @@ export interface Finding {
  * knows ASCII letters only, misses nicks that begin or end with a bracket or a dash, and gives `bob` what is meant for `bob-away`
  * where both are present.
  */
-const byItself: Finding = {
+const byItself: NameMatching = {
   folded: (text) => text.toLowerCase(),
   isWord,
   mayBegin: (text, start) => !isWord(text, start - 1),
@@ -26,9 +26,9 @@ const byItself: Finding = {
 /** Finds names in texts. To look at a text takes time of its length, however many names there are. */
 export class NameFinder {
   readonly #root: Node = { next: new Map(), names: [] };
-  readonly #by: Finding;
+  readonly #by: NameMatching;
 
-  constructor(names: Iterable<string>, by: Finding = byItself) {
+  constructor(names: Iterable<string>, by: NameMatching = byItself) {
     this.#by = by;
     for (const name of names) this.#add(name);
   }
@@ -120,7 +120,7 @@ function longest(matches: readonly Match[]): Match[] {
 }
 
 /** Where the word at a place of a text ends, or the sign. */
-function wordEnd(text: string, start: number, isOfWord: Finding['isWord']): number {
+function wordEnd(text: string, start: number, isOfWord: NameMatching['isWord']): number {
   let end = start + 1;
   if (isOfWord(text, start)) while (isOfWord(text, end)) end++;
   return end;

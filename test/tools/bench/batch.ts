@@ -32,8 +32,9 @@ interface Work {
 const sizes = [250, 2500];
 
 /*
- * The peers' figures were measured once, on a machine of the same kind, with a million lines like ours. MeetBot 0.1.4 and the plain Node script write
- * MeetBot's three outputs, ours Markdown. MeetBot's replay of one log with many meetings is quadratic, and was not waited for.
+ * The peers' figures were measured once, on a machine of the same kind, with a million lines like ours. MeetBot 0.1.4 and the
+ * plain Node script write MeetBot's three outputs, ours Markdown. MeetBot's replay of one log with many meetings is quadratic,
+ * and was not waited for.
  */
 const works: readonly Work[] = [
   {

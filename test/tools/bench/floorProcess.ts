@@ -1,4 +1,5 @@
-// The floor of a whole program: reads the logs that it is given, or those in folders, one by one, with the plain scanner. It prints how many lines they have.
+// The floor of a whole program: reads the logs that it is given, or those in folders, one by one, with the plain scanner. It
+// prints how many lines they have.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { scan } from './floor.js';

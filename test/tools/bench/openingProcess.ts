@@ -1,4 +1,5 @@
-// Opens a log, or does the plain floor's part of it, in a process of its own: nothing is compiled yet, as when an editor starts. Prints what it took as JSON.
+// Opens a log, or does the plain floor's part of it, in a process of its own: nothing is compiled yet, as when an editor
+// starts. Prints what it took as JSON.
 import { readFileSync } from 'node:fs';
 import { codeLenses } from '../../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';

@@ -6,10 +6,10 @@ import { exponent, growthExponent, median, type Spread, spread, spreadText, time
 import type { Row } from './table.js';
 
 /*
- * One typed letter in the middle of a document, and what an editor asks then: our server and language servers that many use, in the same run, by the same code,
- * each on as many lines of its own language. The time is that of the round trip, from the edit to the answer. yaml, bash and typescript push
- * their diagnostics, some hundred milliseconds after the last key; that wait is part of what they take. What markdown takes includes the parsing that its
- * client does.
+ * One typed letter in the middle of a document, and what an editor asks then: our server and language servers that many use, in
+ * the same run, by the same code, each on as many lines of its own language. The time is that of the round trip, from the edit
+ * to the answer. yaml, bash and typescript push their diagnostics, some hundred milliseconds after the last key; that wait is
+ * part of what they take. What markdown takes includes the parsing that its client does.
  */
 
 export interface Measured extends Spread {
@@ -87,7 +87,10 @@ const ours: Launch = { args: ['dist/server.js', '--stdio'] };
 const size = 10_000;
 const requests: readonly Request[] = ['documentSymbol', 'foldingRange', 'diagnostics'];
 
-/** How many letters are typed for each request: fewer of them where they would take longer than a peer may, but never fewer than the least. */
+/**
+ * How many letters are typed for each request: fewer of them where they would take longer than a peer may, but never fewer than
+ * the least.
+ */
 const letters = { most: 20, least: 3 };
 const budget = 15_000;
 

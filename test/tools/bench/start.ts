@@ -1,6 +1,6 @@
 /*
- * Measures what a start costs: of the extension where a log that is no meeting is open, and of the server until the example meeting
- * has its outline. Each is the median of some processes, in milliseconds.
+ * Measures what a start costs: of the extension where a log that is no meeting is open, and of the server until the example
+ * meeting has its outline. Each is the median of some processes, in milliseconds.
  */
 import childProcess, { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -117,7 +117,10 @@ async function activate(open: Open): Promise<void> {
   console.log(taken);
 }
 
-/** Starts the server and loads the language client meanwhile, as the extension does, and prints how long it took to the first outline. */
+/**
+ * Starts the server and loads the language client meanwhile, as the extension does, and prints how long it took to the first
+ * outline.
+ */
 async function firstOutline(): Promise<void> {
   anyVscode();
   const uri = 'file:///rooftop-garden.log';
@@ -148,7 +151,9 @@ async function firstOutline(): Promise<void> {
   console.log(taken);
 }
 
-/** VS Code's extension host has long started when it loads an extension: whatever Node still does behind the scenes is not ours. */
+/**
+ * VS Code's extension host has long started when it loads an extension: whatever Node still does behind the scenes is not ours.
+ */
 function settle(): Promise<void> {
   return new Promise((done) => setTimeout(done, 100));
 }

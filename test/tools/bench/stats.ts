@@ -34,7 +34,10 @@ export interface Point {
   readonly cost: number;
 }
 
-/** The exponent with which a cost grows with the size: 0 for none, 1 for linear, 2 for quadratic. It is the slope of the logarithms, fitted by least squares. */
+/**
+ * The exponent with which a cost grows with the size: 0 for none, 1 for linear, 2 for quadratic. It is the slope of the
+ * logarithms, fitted by least squares.
+ */
 export function growthExponent(points: readonly Point[]): number {
   const logs = points.map(({ size, cost }) => ({ x: Math.log(size), y: Math.log(cost) }));
   const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length;

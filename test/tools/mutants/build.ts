@@ -6,8 +6,9 @@ import type { Numbered } from './mutant.js';
 import { switched } from './switched.js';
 
 /**
- * Bundles tests with all mutants in them, which are switched on one by one, into a folder. Each bundle has modules of its own: what
- * one test file makes a module remember, the next does not see. Returns the paths of the bundles in which there are mutants.
+ * Bundles tests with all mutants in them, which are switched on one by one, into a folder. Each bundle has modules of its own:
+ * what one test file makes a module remember, the next does not see. Returns the paths of the bundles in which there are
+ * mutants.
  */
 export async function buildTests(tests: readonly string[], mutants: readonly Numbered[], folder: string) {
   rmSync(folder, { recursive: true, force: true });

@@ -27,8 +27,8 @@ export function covering(tests: readonly string[]): Promise<Covering[]> {
 }
 
 /**
- * Runs the tests that come by a mutant, those of its own file first and then the fast ones, until one fails: some of them at once,
- * since most mutants are killed by these, and then the others.
+ * Runs the tests that come by a mutant, those of its own file first and then the fast ones, until one fails: some of them at
+ * once, since most mutants are killed by these, and then the others.
  */
 export async function outcomeOf(mutant: Numbered, all: readonly Covering[]): Promise<Outcome> {
   const tests = all

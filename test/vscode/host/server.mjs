@@ -103,8 +103,9 @@ export async function startBrowser({ modules }) {
 }
 
 /**
- * Has the pages of a context load an extension as a web extension. It must come from the page's own origin, so its folder is linked
- * among the server's static files; and it is named in the configuration that the server writes into the page, before the page's scripts run.
+ * Has the pages of a context load an extension as a web extension. It must come from the page's own origin, so its folder is
+ * linked among the server's static files; and it is named in the configuration that the server writes into the page, before the
+ * page's scripts run.
  */
 export async function loadWebExtension(context, { vscode }, folder, tests) {
   const link = `web-extension-${process.pid}`;

@@ -73,7 +73,10 @@ export class Workbench {
   }
 }
 
-/** Does something until it has had its effect: VS Code loses a click on what it draws anew just then, and a key while focus moves. */
+/**
+ * Does something until it has had its effect: VS Code loses a click on what it draws anew just then, and a key while focus
+ * moves.
+ */
 export async function until(act, effect) {
   for (let tries = 1; ; tries++) {
     await act();

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FailureFacts } from '../failure.js';
 import type { FoundLog } from '../files/findLogs.js';
-import { inOrder, type Outcome, type Worker } from './pool.js';
+import { inOrder, type Worker, type WorkOutcome } from './pool.js';
 import { perform, performAll, type Task, type TaskName, type TaskResult } from './tasks.js';
 import { ThreadWorker } from './threadWorker.js';
 
@@ -77,7 +77,7 @@ export function serveTasks(): void {
   });
 }
 
-function resultOf<N extends TaskName>(outcome: Outcome<TaskResult<N>>): LogResult<N> {
+function resultOf<N extends TaskName>(outcome: WorkOutcome<TaskResult<N>>): LogResult<N> {
   if ('result' in outcome) return outcome.result;
   const { code, message } = outcome.error as NodeJS.ErrnoException;
   const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `Meetlog fails: ${message}`;

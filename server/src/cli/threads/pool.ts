@@ -7,7 +7,7 @@ export interface Worker<T, R> {
 }
 
 /** What came of an item: its result, or what a worker died of that had nothing else to do. */
-export type Outcome<R> = { readonly result: R } | { readonly error: Error };
+export type WorkOutcome<R> = { readonly result: R } | { readonly error: Error };
 
 /** How many batches may be done ahead of one that is not: then the workers wait for it. */
 const mostAhead = 12;
@@ -20,11 +20,11 @@ export async function* inOrder<T, R>(
   batches: Iterable<readonly T[]>,
   start: () => Worker<T, R>,
   count: number,
-): AsyncGenerator<Outcome<R>> {
+): AsyncGenerator<WorkOutcome<R>> {
   const workers = Array.from({ length: count }, () => restarting(start));
   const idle = [...workers];
   const work = async (batch: readonly T[]) => {
-    const worker = idle.pop() as Worker<T, Outcome<R>>;
+    const worker = idle.pop() as Worker<T, WorkOutcome<R>>;
     const outcomes = await worker.work(batch);
     idle.push(worker);
     return outcomes;
@@ -41,16 +41,16 @@ export async function* inOrder<T, R>(
  * A worker that never rejects: another one takes the place of one that died. Of several items, nobody knows which one was deadly:
  * they are done again, each by itself.
  */
-function restarting<T, R>(start: () => Worker<T, R>): Worker<T, Outcome<R>> {
+function restarting<T, R>(start: () => Worker<T, R>): Worker<T, WorkOutcome<R>> {
   let worker: Worker<T, R> | undefined;
-  const work = async (items: readonly T[]): Promise<Outcome<R>[]> => {
+  const work = async (items: readonly T[]): Promise<WorkOutcome<R>[]> => {
     worker ??= start();
     try {
       return (await worker.work(items)).map((result) => ({ result }));
     } catch (error) {
       worker = undefined;
       if (items.length === 1) return [{ error: error as Error }];
-      const outcomes: Outcome<R>[] = [];
+      const outcomes: WorkOutcome<R>[] = [];
       for (const item of items) outcomes.push(...(await work([item])));
       return outcomes;
     }

@@ -1,6 +1,9 @@
 import type { ItemType } from '../itemTypes.js';
 
-/** All that is known of one bot: how it is recognised, what it understands, what it says, and by which rules it keeps the minutes. */
+/**
+ * All that is known of one bot: how it is recognised, what it understands, what it says, and by which rules it keeps the
+ * minutes.
+ */
 export interface Dialect {
   /** The name in settings and on the command line. */
   readonly name: string;
@@ -111,7 +114,10 @@ export interface Tally {
 
 /** How a bot holds votes: what differs between those that do. */
 export interface Voting {
-  /** What a text opens a vote on: the length of the question in it, and the options; undefined if the bot does not understand it. */
+  /**
+   * What a text opens a vote on: the length of the question in it, and the options; undefined if the bot does not understand
+   * it.
+   */
   open(text: string): { readonly questionLength: number; readonly options: readonly string[] } | undefined;
   /** The option that a text chooses; undefined if it chooses none. */
   choose(text: string, options: readonly string[]): string | undefined;
@@ -129,6 +135,8 @@ export interface Voting {
   readonly endsWithMeeting?: true;
   /** Whether each ballot is an item of the minutes, and the motion as well. */
   readonly recordsBallots?: true;
-  /** How a line begins by which people vote without a command: its anchored pattern, and the characters with which it can begin. */
+  /**
+   * How a line begins by which people vote without a command: its anchored pattern, and the characters with which it can begin.
+   */
   readonly remark?: { readonly pattern: RegExp; readonly signs: string };
 }

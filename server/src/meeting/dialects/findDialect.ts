@@ -27,7 +27,7 @@ const byHint: ReadonlyMap<string, Dialect> = new Map(
 );
 
 /** What an earlier state of a log gave. */
-interface Earlier {
+interface EarlierDialect {
   readonly text: LogText;
   readonly dialect: Dialect;
 }
@@ -36,7 +36,7 @@ interface Earlier {
  * The dialect of the bot that was there: by its own words, else by the commands that people gave, else the original. It is that
  * of an earlier state of the log, if nothing that changed since shows a bot. May be left at any `yield`.
  */
-export function* findingDialect(log: LogText, earlier?: Earlier): Steps<Dialect> {
+export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<Dialect> {
   if (earlier && !mayBeAnother(earlier.text, log)) return earlier.dialect;
   const used = new Set<Dialect>();
   let isGreeted = false;

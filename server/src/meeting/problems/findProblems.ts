@@ -52,7 +52,7 @@ function listOfWhole(log: MeetingLog, meeting: Meeting): ProblemList {
 }
 
 /** What the problems of a part depend on beside what came of its events. */
-interface Found {
+interface KeptFindings {
   readonly list: ProblemList;
   readonly start: number;
   /** The lines of the meeting's start, or of the meetings above and below, and how many of the items nobody took back. */
@@ -63,7 +63,7 @@ interface Found {
   readonly present: Present | undefined;
 }
 
-const found = new WeakMap<Stretch, Found>();
+const found = new WeakMap<Stretch, KeptFindings>();
 
 /** The problems that a part had the last time, if nothing that they depend on has changed; else they are found anew. */
 function listIn(log: MeetingLog, part: Part, bounds: readonly unknown[], given: Partial<ScopeOf>): ProblemList {
@@ -78,7 +78,12 @@ function listIn(log: MeetingLog, part: Part, bounds: readonly unknown[], given: 
 
 const outside = { running: undefined, above: undefined, below: undefined };
 
-function isValid({ bounds, noted, present }: Found, log: MeetingLog, now: readonly unknown[], running?: Meeting) {
+function isValid(
+  { bounds, noted, present }: KeptFindings,
+  log: MeetingLog,
+  now: readonly unknown[],
+  running?: Meeting,
+) {
   return (
     bounds.every((bound, index) => bound === now[index]) &&
     (!present || (running !== undefined && present.isLike(presentAt(log, running)))) &&

@@ -6,7 +6,7 @@ import { itemsOf, keptItems, movedBy } from '../sections.js';
 import type { State } from './state.js';
 
 /** What is known of a meeting beside its parts. */
-interface Frame {
+interface MeetingFrame {
   /** What it was at its end. */
   readonly state: State;
   readonly startLine: number;
@@ -17,7 +17,11 @@ interface Frame {
 }
 
 /** Puts a meeting together of what came of each block, and counts of each part which items are left. */
-export function assembled(log: LogText, taken: readonly Part[], { state, startLine, endLine, isWholeLog }: Frame) {
+export function assembled(
+  log: LogText,
+  taken: readonly Part[],
+  { state, startLine, endLine, isWholeLog }: MeetingFrame,
+) {
   const { parts, undone } = withUndone(taken);
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);

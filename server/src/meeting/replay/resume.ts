@@ -5,7 +5,7 @@ import { firstSectionAt, movedSection } from '../sections.js';
 import type { Run } from './run.js';
 
 /** A replay of an earlier state of a log. */
-interface Earlier {
+interface EarlierSections {
   readonly text: LogText;
   readonly sections: readonly Section[];
 }
@@ -34,7 +34,7 @@ export class Resumed {
   readonly #sections: readonly Section[];
   readonly #same: Unchanged;
 
-  constructor({ text, sections }: Earlier, log: LogText) {
+  constructor({ text, sections }: EarlierSections, log: LogText) {
     this.#sections = sections;
     this.#same = unchanged(text, log);
     this.kept = keep(sections, this.#same.from);

@@ -2,7 +2,7 @@ import { elapsed } from '../../log/facts/clock.js';
 import { byCodePoint } from '../../meeting/chairs.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
-import { type Finding, isAsciiWord, NameFinder } from '../../meeting/nameFinder.js';
+import { isAsciiWord, NameFinder, type NameMatching } from '../../meeting/nameFinder.js';
 import { secondsOf } from '../dayTime.js';
 import { groupItems } from '../groupItems.js';
 import { logFile } from '../logFile.js';
@@ -51,7 +51,7 @@ function minutesOfState(state: OriginalState, fileName: string, channel: string)
 
 /** The items, actions with those of the people who are named in them, in the order in which these were seen. */
 function withAssignees({ items, lines }: OriginalState): MinutesItem[] {
-  const finder = new NameFinder(lines.keys(), originalFinding);
+  const finder = new NameFinder(lines.keys(), originalMatching);
   const ranks = new Map(Array.from(lines.keys(), (nick, rank) => [nick, rank]));
   const rank = (nick: string) => ranks.get(nick) ?? 0;
   return items.map((one) => {
@@ -67,7 +67,7 @@ function peopleBy({ lines, chairs }: OriginalState, owner: string): MinutesPerso
 }
 
 /** `\bNICK\b` with ASCII's letters, digits and underscore, ignoring the case of ASCII's letters. */
-const originalFinding: Finding = {
+const originalMatching: NameMatching = {
   folded: (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
   isWord: isAsciiWord,
   mayBegin: isBoundary,

@@ -1,4 +1,5 @@
-// Fetches the language servers that ours is measured beside from the npm registry into .bench/, once. No install script is run, nothing is compiled.
+// Fetches the language servers that ours is measured beside from the npm registry into .bench/, once. No install script is run,
+// nothing is compiled.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

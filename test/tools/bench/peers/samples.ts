@@ -64,7 +64,8 @@ export const samples = {
     file: 'sample.ts',
     languageId: 'typescript',
     head: (section) => `export function meeting${section}(): void {`,
-    // A few constants that nobody reads are a problem that is found last, so each publish tells that all are found: one without problems would not come.
+    // A few constants that nobody reads are a problem that is found last, so each publish tells that all are found: one without
+    // problems would not come.
     line: (at, said, section) => {
       if (at % 2 === 1) return `  const item${at} = '${said}';`;
       return section === 0 ? `  console.log('${said}');` : `  console.log(item${at - 1}, '${said}');`;
