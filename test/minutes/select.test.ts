@@ -60,6 +60,17 @@ describe('a selection', () => {
     assert.equal(left.topics[1]?.items[0]?.time, '05:00:00');
     assert.equal(left.entries[1]?.time, '15:30:01');
   });
+  it('shows the time of votes in another time zone, and of their ends', () => {
+    const text = meeting('10:01:00 <ann> #startvote x?\n10:02:00 <ann> #endvote\n10:03:00 <ann> #startvote y?\n');
+    const { votes } = select(minutesOfText(text, '2031-01-02.log'), { timeZone: 'Asia/Kolkata' });
+    assert.deepEqual(
+      votes.map(({ time, end }) => [time, end?.time]),
+      [
+        ['15:31:00', '15:32:00'],
+        ['15:33:00', undefined],
+      ],
+    );
+  });
   it('shows the day of another time zone', () => {
     const late = minutesOfText(meeting('').replaceAll(/^10/gm, '23'), '2031-06-30.log');
     assert.deepInclude(select(late, { timeZone: 'Europe/Berlin' }), { date: '2031-07-01', zone: 'CEST' });

@@ -32,6 +32,7 @@ describe('votes in minutes', () => {
         '- Cake? (not closed) ([ann, 10:06:00](club.log#L9))\n  - Yes: 0\n  - No: 0\n',
     ));
   it('are a list of their own on the page', () => {
+    assert.match(write('page'), /<h2[^>]*>Votes</);
     assert.include(write('page'), '<b>Tea or *coffee*?</b> <span class="source">ann, 10:01:00</span>');
     assert.include(write('page'), '<li>Tea: 2 (bob, eve)</li>');
   });

@@ -1,9 +1,6 @@
 import type { BinaryExpression, LogicalExpression, Node } from '@babel/types';
-import type { Kind, Mutant } from './mutant.js';
+import type { Change, Kind } from './mutant.js';
 import { returnsOf } from './returns.js';
-
-/** A mutant before its line is known; without `before`, it is what the source has there. */
-export type Change = Omit<Mutant, 'line' | 'before'> & { readonly before?: string };
 
 type Of<T extends Node['type']> = Extract<Node, { readonly type: T }>;
 type Changes<N> = (node: N, source: string, parent: Node | undefined) => readonly Change[];

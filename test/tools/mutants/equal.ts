@@ -8,7 +8,26 @@ interface Equal {
   readonly reason: string;
 }
 
-const equal: readonly Equal[] = [];
+export const equal: readonly Equal[] = [
+  {
+    file: 'server/src/meeting/slipDistance.ts',
+    kind: 'number',
+    before: '3',
+    reason: 'Whoever gives no limit takes no distance above 3.',
+  },
+  {
+    file: 'server/src/meeting/chairs.ts',
+    kind: 'number',
+    before: '0x10000',
+    reason: 'All surrogates are moved by the same distance, behind all other units.',
+  },
+  {
+    file: 'server/src/meeting/events.ts',
+    kind: 'compare',
+    before: 'at < most',
+    reason: 'Whether a line may be a link is a guess that may be wrong in favour of it.',
+  },
+];
 
 export function isEqual(file: string, { kind, before }: Mutant): boolean {
   return equal.some((one) => one.file === file && one.kind === kind && one.before === before);

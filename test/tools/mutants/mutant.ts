@@ -24,3 +24,6 @@ export interface Numbered extends Mutant {
   readonly id: number;
   readonly file: string;
 }
+
+/** A mutant before its line is known; without `before`, it is what the source has there. */
+export type Change = Omit<Mutant, 'line' | 'before'> & { readonly before?: string };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { assert } from 'chai';
 import { transformSync } from 'esbuild';
+import { equal, isEqual } from './equal.js';
 import type { Mutant, Numbered } from './mutant.js';
 import { mutantsOf } from './mutantsOf.js';
 import { pick } from './pick.js';
@@ -136,6 +137,17 @@ describe('the mutants that are picked', () => {
     assert.notDeepEqual(pick([large, small], 16, 2), picked);
   });
   it('are all where there are not more', () => assert.lengthOf(pick([large, small], 1000, 1), 190));
+});
+
+describe('the mutants that no test can tell', () => {
+  it('are some of their files', () => {
+    for (const { file, kind, before } of equal) {
+      const all = mutantsOf(readFileSync(file, 'utf8'));
+      const found = all.filter((one) => one.kind === kind && one.before === before);
+      assert.lengthOf(found, 1, `${file}: ${before}`);
+      assert.isTrue(found.every((one) => isEqual(file, one)));
+    }
+  });
 });
 
 describe('the report of mutants', () => {

@@ -1,5 +1,5 @@
 import type { Expression, Function as FunctionNode, Node, TSType } from '@babel/types';
-import type { Change } from './changes.js';
+import type { Change } from './mutant.js';
 
 /** That a function gives its neutral value at once: before its first statement, or for its expression. */
 export function* returnsOf(node: Node, source: string): Generator<Change> {
