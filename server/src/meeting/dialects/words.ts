@@ -37,9 +37,10 @@ export function isTellingWord(word: string): boolean {
 }
 
 /** With what anything begins that may be a command: `#` and a letter, or a word that some bot knows by another sign. */
-export const commandPattern: string = ['#[a-z]', ...[...knownWords].filter((word) => !word.startsWith('#'))]
-  .map((word, index) => (index === 0 ? word : escaped(word)))
-  .join('|');
+export const commandPattern: string = [
+  '#[a-z]',
+  ...[...knownWords].filter((word) => !word.startsWith('#')).map(escaped),
+].join('|');
 
 /** Where the parts of a command stand in its line: UTF-16 offsets, ends exclusive. */
 export interface CommandParts {
