@@ -53,6 +53,7 @@ export class Block {
   readonly #ends: Int32Array;
   #numbers: Int32Array | undefined;
   readonly #reading: BlockReading;
+  readonly #views: unknown[] = [];
 
   constructor({ text, from, ends, numbers }: Rows, reading: BlockReading) {
     this.text = text;
@@ -144,6 +145,16 @@ export class Block {
     if (!scanner) return -1;
     const { scan, head } = scanner;
     return scan(this.text, this.start(row), this.end(row), head) ? head.end : -1;
+  }
+
+  /** The value of a view of the block, by the number that `perBlock` gave it: computed once, then kept. */
+  view<T>(number: number, compute: (block: Block) => T): T {
+    let kept = this.#views[number] as { readonly value: T } | undefined;
+    if (!kept) {
+      kept = { value: compute(this) };
+      this.#views[number] = kept;
+    }
+    return kept.value;
   }
 
   /** Rows `from` to `to` (exclusive) with all that is known of them. */
