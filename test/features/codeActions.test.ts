@@ -29,6 +29,16 @@ function check(code: ProblemCode, source: string, title: string, expected: strin
 }
 
 describe('quick fixes:', () => {
+  it('mend the problem at their place, and not another one of its line', () => {
+    const log = logOf(meeting('10:01 <anna> hi\n10:01 <robert> hi\n10:02 <ann> #chair anan robrt\n'));
+    const shown = diagnostics(log, uri, defaultSettings);
+    const unknown = shown.filter(({ code }) => code === 'unknown-nick');
+    assert.lengthOf(unknown, 2);
+    const all = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+    const resolved = codeActions(log, uri, all, shown).map((action) => action.diagnostics ?? []);
+    for (const one of unknown) assert.isTrue(resolved.some((ones) => ones.length === 1 && ones[0] === one));
+    for (const ones of resolved) assert.isAtMost(ones.length, 1);
+  });
   it('unknown-command becomes the command that was meant', () =>
     check(
       'unknown-command',

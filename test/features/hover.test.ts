@@ -25,6 +25,7 @@ describe('the hover', () => {
         '**ann** · chair, started the meeting at 10:00:00',
         '1 line in this meeting',
       ));
+    it('ends with the nick', () => check('10:00 <ann$0> #startmeeting\n'));
     it('tells a chair, since when and by whom', () =>
       check(meeting('10:01 <ann> #chair bob\n10:02 <«b$0ob»> x\n'), '**bob** · chair, appointed at 10:01:00 by ann'));
     it('tells who is no chair, or not yet, or not any more', () => {

@@ -1,8 +1,11 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { minutesUri, parseMinutesUri } from '../../server/src/features/minutesUri.js';
-import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
+import { choices, formats, minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
+import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 import { finish } from '../../server/src/log/steps.js';
+import { dialectNamed } from '../../server/src/meeting/dialects/dialects.js';
+import { writerNamed, writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
@@ -14,6 +17,21 @@ const one = meeting(lines`
   10:04:00 <ann> #topic Spoons
   10:05:00 <ann> #agreed buy some
   `);
+
+describe('what a client offers', () => {
+  it('is each format with what people have to know of it', () => {
+    for (const format of formats()) {
+      const { name, title, about, extension } = writerNamed(format.name) ?? {};
+      assert.deepEqual(format, { name, title, about, extension } as never);
+    }
+    assert.lengthOf(formats(), writers.length);
+  });
+  it('is each layout and bot by its title', () => {
+    const { layouts, bots } = choices();
+    for (const { name, title } of layouts) assert.equal(layoutNamed(name)?.title, title);
+    for (const { name, title } of bots) assert.equal(dialectNamed(name)?.title, title);
+  });
+});
 
 describe('a topic as Markdown', () => {
   const check = (line: number, expected: string | null) =>

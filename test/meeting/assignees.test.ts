@@ -1,5 +1,8 @@
 import { assert } from 'chai';
-import { assignees } from '../../server/src/meeting/assignees.js';
+import { actionsFor, assignees } from '../../server/src/meeting/assignees.js';
+import { textAt } from '../../server/src/meeting/meetingLog.js';
+import type { Meeting } from '../../server/src/meeting/model.js';
+import { logOf, meeting } from '../helpers/logs.js';
 
 describe('an action is for', () => {
   const check = (text: string, nicks: string, expected: string) =>
@@ -21,4 +24,20 @@ describe('an action is for', () => {
   });
   it('nobody without a nick', () => check('somebody', '', ''));
   it('nobody whose nick only a template would find', () => check('b.b (a', 'b+b a( bob', ''));
+});
+
+describe('the actions of somebody', () => {
+  it('name them, by their nick or by the name that they gave', () => {
+    const log = logOf(
+      meeting(
+        '10:01 <bob> #here Robert\n10:01 <eve> #here Evelyn\n10:02 <ann> #action Robert sweeps\n' +
+          '10:03 <ann> #action bob mops\n10:04 <ann> #action Evelyn rests\n10:05 <ann> #action nobody stays\n',
+      ),
+    );
+    const of = (nick: string) => actionsFor(log, log.meetings[0] as Meeting, nick).map((item) => textAt(log, item));
+    assert.deepEqual(of('bob'), ['Robert sweeps', 'bob mops']);
+    assert.deepEqual(of('eve'), ['Evelyn rests']);
+    assert.deepEqual(of('ann'), []);
+    assert.deepEqual(of('stranger'), []);
+  });
 });

@@ -1,7 +1,10 @@
 import { assert } from 'chai';
+import { SymbolKind } from 'vscode-languageserver';
 import { itemCounts } from '../../server/src/features/describe.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
+import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { type ItemType, isItemType, itemTypes } from '../../server/src/meeting/itemTypes.js';
+import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Item } from '../../server/src/meeting/model.js';
 import { allDecisions } from '../../server/src/minutes/minutes.js';
 import { select } from '../../server/src/minutes/select.js';
@@ -43,6 +46,17 @@ describe('item types', () => {
       '2 topics, 2 subtopics, 2 agreements, 2 accepted, 2 rejected, 2 failed, 2 inconclusive, 2 done, 2 actions, 2 infos, ' +
         '2 ideas, 2 calls for help, 2 links, 2 motions, 2 votes',
     );
+  });
+
+  it('have a symbol of their own kind in an outline', () => {
+    const shown = types.filter((type) => !itemTypes[type].ofVote && !['TOPIC', 'SUBTOPIC'].includes(type));
+    for (const type of shown) {
+      const command = dialects.flatMap(({ commands }) => commands).find(({ effect }) => effect === type);
+      const log = logOf(meeting(`10:01:00 <ann> ${command?.words[0]} http://x.example/\n10:02:00 <ann> #here\n`));
+      const dialect = dialects.find(({ commands }) => command && commands.includes(command));
+      const [symbol] = documentSymbols(meetingLog(log.text, 'x.log', { dialect }))[0]?.children ?? [];
+      assert.equal(symbol?.kind, SymbolKind[itemTypes[type].symbol], type);
+    }
   });
 
   it('are shown in the outline of an editor, if no vote is shown instead', () => {

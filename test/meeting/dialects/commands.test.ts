@@ -75,6 +75,23 @@ describe('commands', () => {
       it(`#${word}: #${name}`, () => check(word, name));
     }
 
+    it('any slip that is known of them', () => {
+      for (const { slips = [], words } of commands)
+        for (const slip of slips) assert.equal(meantBy(slip), words[0], slip);
+    });
+    it('no word of another bot, though it is near', () => {
+      for (const word of ['addtopic', 'comment', 'nexttopic', 'poptopic', 'pushtopic']) check(word, undefined);
+    });
+    it('words that are as many slips away as they are long', () => {
+      check('ino', 'info');
+      check('io', undefined);
+      check('chairr', 'chair');
+      check('chaairr', undefined);
+      check('agrd', 'agreed');
+      check('strtmting', 'startmeeting');
+      check('strtmtin', undefined);
+    });
+
     for (const word of [
       '96',
       '1',

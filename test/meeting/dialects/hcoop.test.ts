@@ -62,6 +62,13 @@ describe('HCoop’s bot', () => {
   });
   it('opens another vote while one is open', () =>
     assert.lengthOf(votesIn(meeting('10:01 <ann> #motion x\n10:02 <ann> #motion y\n')), 2));
+  it('leaves a vote open at any other item', () => {
+    const text = meeting('10:01 <ann> #motion x\n10:02 <ann> #info tea\n10:03 <bob> #vote +1\n');
+    assert.isUndefined(votesIn(text)[0]?.endLine);
+    assert.lengthOf(votesIn(text)[0]?.ballots ?? [], 1);
+    const other = meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #accepted cups\n10:03 <bob> #vote yes\n');
+    assert.lengthOf(votesIn(other, 'opendev')[0]?.ballots ?? [], 1);
+  });
   it('closes votes by decree', () => {
     const [vote] = votesIn(meeting('10:01 <ann> #motion x\n10:02 <ann> #failed nobody came\n'));
     assert.equal(vote?.endLine, 2);

@@ -41,6 +41,10 @@ describe('meetingology', () => {
     const held = (voters: string) =>
       items(meeting(`10:00:30 <ann> #voters ${voters}\n10:01 <ann> #vote x\n10:02 <bob> -1\n10:02 <eve> +1\n`));
     assert.deepEqual(held('bob, ann'), ['VOTE x (Denied)']);
+    for (const all of ['', 'all', 'ALL', 'Everyone', 'everybody']) {
+      const text = meeting(`10:00:30 <ann> #voters ${all}\n10:01 <ann> #vote x\n10:02 <bob> +1\n`);
+      assert.lengthOf(votesIn(text, 'meetingology')[0]?.ballots ?? [], 1, all);
+    }
     assert.deepEqual(held('everyone'), ['VOTE x (Carried)']);
   });
 });

@@ -17,6 +17,9 @@ describe('OpenDev’s bot', () => {
       inDialect(`10:00:00 <ann> #startmeeting x\n${at} <bob> #endmeeting\n`, dialect).meetings[0]?.endLine;
     assert.equal(ended('11:00:00'), 1);
     assert.isUndefined(ended('10:59:59'));
+    const given = (command: string) =>
+      inDialect(`10:00:00 <ann> #startmeeting x\n11:00:00 <bob> ${command}\n`, 'opendev');
+    assert.isEmpty(given('#topic x').meetings[0]?.items);
     assert.isUndefined(ended('11:00:00', 'meetbot'));
   });
 

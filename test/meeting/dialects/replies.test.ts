@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Reply } from '../../../server/src/meeting/dialects/dialect.js';
-import { greetingOf, readReply } from '../../../server/src/meeting/dialects/replies.js';
+import { greetingOf, mayBeReply, readReply } from '../../../server/src/meeting/dialects/replies.js';
 
 describe('replies of bots', () => {
   const check = (text: string, reply: Reply | undefined, dialect?: string) => {
@@ -72,6 +72,27 @@ describe('replies of bots', () => {
     check('Votes for:5 Votes against:0 Abstentions:1', { kind: 'result', counts: { '+1': 5, '-1': 0, '+0': 1 } });
     check('Motion accepted: 3 in favor to 1 opposed', { kind: 'result', counts: { '+1': 3, '-1': 1 } });
     check('Yes (2): ann, bob', { kind: 'result', counts: { Yes: 2 } });
+  });
+  it('have a date in each month', () => {
+    const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+    for (const [index, month] of months.entries()) {
+      const reply = readReply(`Meeting started Fri ${month} 14 18:00:02 2031 UTC.`);
+      const date = `2031-${String(index + 1).padStart(2, '0')}-14`;
+      assert.deepInclude(reply, { kind: 'started', date, owner: undefined });
+    }
+    assert.deepInclude(readReply('Meeting started Fri Mai 14 18:00:02 2031 UTC.'), { date: undefined });
+  });
+  it('are seen at a glance to be none', () => {
+    for (const talk of [
+      'Tea is served',
+      'The cat sleeps',
+      'Can I go',
+      'Votes for me',
+      'Meeting at ten',
+      'Motion sickness',
+    ])
+      assert.isFalse(mayBeReply(talk, 0, talk.length), talk);
+    assert.isTrue(mayBeReply("x The meeting name has been set to 'y'", 2, 40));
   });
   it('are no talk', () => {
     check('the Meeting started late', undefined);

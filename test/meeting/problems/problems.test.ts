@@ -126,6 +126,13 @@ describe('problems:', () => {
       );
       assert.deepInclude(problem?.related?.[0], { line: 2, message: 'bob is no longer chair from here on' });
     });
+    it('points to who started the meeting', () => {
+      const [problem] = check(code, meeting('10:01 <bob> «#topic» x\n'));
+      assert.deepEqual(
+        problem?.related?.map(({ message }) => message),
+        ['ann started the meeting here'],
+      );
+    });
     it('is none of a chair, nor of the owner', () =>
       void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> #topic x\n')));
   });

@@ -10,6 +10,33 @@ function offset(log: string, bot: string): number | undefined {
   return logOf(text).meetings[0]?.utcOffset;
 }
 
+describe('what a bot replies', () => {
+  it('is taken from the nick that replied first, whatever it said', () => {
+    const bot = (said: string) => logOf(`10:00 <ann> #startmeeting\n10:01 <bot> ${said}\n`).meetings[0]?.bot;
+    for (const said of [
+      'Meeting started now',
+      'Meeting ended now',
+      'Current chairs: ann',
+      "The meeting name has been set to 'x'",
+    ])
+      assert.equal(bot(said), 'bot', said);
+    assert.isUndefined(bot('Yes (2): ann, bob'));
+    const two = '10:00 <ann> #startmeeting\n10:01 <bot> Current chairs: ann\n10:02 <eve> Current chairs: eve\n';
+    assert.deepEqual(
+      logOf(two).meetings[0]?.chairChanges.map(({ nick }) => nick),
+      ['ann'],
+    );
+  });
+  it('is no news if it says that the meeting ended', () =>
+    assert.isUndefined(logOf('10:00 <ann> #startmeeting\n10:01 <bot> Meeting ended now\n').meetings[0]?.endLine));
+  it('gives no offset where either time is missing', () => {
+    assert.isUndefined(
+      logOf('<ann> #startmeeting\n<bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.\n').meetings[0]?.utcOffset,
+    );
+    assert.isUndefined(logOf('10:00 <ann> #startmeeting\n10:00 <bot> Meeting started now\n').meetings[0]?.utcOffset);
+  });
+});
+
 describe('the offset of the log’s clock from UTC', () => {
   const check = (log: string, bot: string, expected: string | undefined) => {
     const hours = /^(-?)(\d+):(\d+)$/.exec(expected ?? '');

@@ -14,6 +14,8 @@ describe('a whole log', () => {
       ['Tea'],
     );
   });
+  it('is as its meetings are where the first line starts one', () =>
+    assert.isUndefined(whole('10:00 <ann> #startmeeting\n10:01 <ann> #topic Tea\n').meetings[0]?.endLine));
   it('is none where nobody says anything', () => assert.isEmpty(whole('some text\n').meetings));
   it('is as its meetings are where it has some', () =>
     assert.deepInclude(whole(`10:00 <bob> hi\n${meeting('')}`).meetings[0], { startLine: 1 }));

@@ -1,0 +1,39 @@
+import { assert } from 'chai';
+import { Present } from '../../server/src/meeting/present.js';
+
+describe('those who are present', () => {
+  const present = (nicks: string, aliases: readonly [string, string][] = []) =>
+    new Present(
+      nicks
+        .split(' ')
+        .map((nick) => ({ nick: nick.replace('*', ''), lines: nick.endsWith('*') ? 0 : 1, first: 0, last: 0 })),
+      new Map(aliases),
+    );
+  const check = (one: Present, other: Present, isLike: boolean) => {
+    assert.equal(one.isLike(other), isLike);
+    assert.equal(one.isLike(other), isLike);
+    assert.equal(other.isLike(one), isLike);
+  };
+
+  it('are the same in whatever order', () => check(present('ann bob'), present('bob ann'), true));
+  it('are others with more, fewer or other people', () => {
+    check(present('ann bob'), present('ann'), false);
+    check(present('ann bob'), present('ann eve'), false);
+  });
+  it('are others if somebody spoke who was only named', () => check(present('ann bob*'), present('ann bob'), false));
+  it('are others if a name is another one’s', () => {
+    const named = (nick: string) => present('ann bob', [['Robert', nick]]);
+    check(named('bob'), named('bob'), true);
+    check(named('bob'), named('ann'), false);
+    check(named('bob'), present('ann bob'), false);
+    check(named('bob'), present('ann bob', [['Rob', 'bob']]), false);
+  });
+  it('are found by nick and name, which is made ready once', () => {
+    const one = present('ann bob', [['Robert', 'bob']]);
+    assert.deepEqual([...one.finder.find('Robert and ann')].sort(), ['Robert', 'ann']);
+    assert.equal(one.finder, one.finder);
+    const other = present('bob ann', [['Robert', 'bob']]);
+    assert.isTrue(other.isLike(one));
+    assert.equal(other.finder, one.finder);
+  });
+});
