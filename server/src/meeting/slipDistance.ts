@@ -11,8 +11,7 @@ export function slipDistance(typed: string, meant: string, most = 3): number {
     const here = [row];
     for (let column = 1; column <= meant.length; column++) {
       const same = typed[row - 1] === meant[column - 1];
-      const swapped =
-        row > 1 && column > 1 && typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1];
+      const swapped = typed[row - 1] === meant[column - 2] && typed[row - 2] === meant[column - 1];
       here[column] = Math.min(
         at(above, column) + 1,
         at(here, column - 1) + 1,

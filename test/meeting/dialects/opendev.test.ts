@@ -42,6 +42,8 @@ describe('OpenDev’s bot', () => {
     const text = meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #endvote\n');
     assert.deepEqual(votesIn(text)[0]?.options, ['Yes', 'No']);
     assert.deepEqual(itemsIn(text), ['VOTE Voted on "Tea?" Results are']);
+    const [item] = inDialect(text).meetings[0]?.items ?? [];
+    assert.deepInclude(item, { line: 2, start: 0, end: '10:02 <ann> #endvote'.length });
   });
   it('takes the first of two options that differ in case only', () =>
     assert.deepEqual(

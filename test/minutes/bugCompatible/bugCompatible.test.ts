@@ -26,6 +26,13 @@ const write = (name: string, text: string) =>
   writerNamed(name)?.write(minutesOfText(text, 'm.log', options), options) ?? '';
 
 describe("MeetBot's own replay", () => {
+  it('has all that other minutes have, as far as MeetBot knows it', () => {
+    const [theirs, ours] = [options, {}].map((one) =>
+      minutesOfText('09:00:05 <ann> #startmeeting x\n09:01:00 <ann> #endmeeting\n', 'm.log', one),
+    );
+    assert.sameMembers(Object.keys(theirs ?? {}), Object.keys(ours ?? {}));
+    assert.deepInclude(theirs, { bot: null, date: null, name: null, zone: 'UTC', duration: 55, votes: [] });
+  });
   describe('of meetings', () => {
     it('gives the meeting to the first who speaks', () =>
       check(

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { escapeRst } from '../../../server/src/minutes/escape/rstDoor.js';
+import { escapeRst, rst, rstHeading } from '../../../server/src/minutes/escape/rstDoor.js';
 
 describe('reStructuredText', () => {
   const check = (text: string, expected: string) => assert.equal(escapeRst(text), expected);
@@ -34,5 +34,22 @@ describe('reStructuredText', () => {
     check('HTTPS://a.example', 'HTTPS\\://a.example');
     check('a@b.example', 'a\\@b.example');
     check('http://', 'http\\://');
+  });
+});
+
+describe('a heading in reStructuredText', () => {
+  const check = (text: string, width: number) => {
+    const rule = '-'.repeat(width);
+    assert.equal(String(rstHeading(rst`${text}`, '-', 'under')), `${text}\n${rule}`);
+    assert.equal(String(rstHeading(rst`${text}`, '-', 'between')), `${rule}\n${text}\n${rule}`);
+  };
+  it('has a line of its width, and of four at least', () => {
+    check('abcdef', 6);
+    check('ab', 4);
+  });
+  it('counts two columns for what a terminal shows in two', () => {
+    check('\u10ff'.repeat(5), 5);
+    check('\u1100'.repeat(5), 10);
+    check('漢字漢字', 8);
   });
 });

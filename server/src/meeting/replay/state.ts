@@ -76,7 +76,7 @@ export function sameState(a: State, b: State): boolean {
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a instanceof Layers && b instanceof Layers) return a.equals(b);
-  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }
 
 function plain(value: unknown): unknown {
