@@ -29,6 +29,14 @@ function check(code: ProblemCode, source: string, title: string, expected: strin
 }
 
 describe('quick fixes:', () => {
+  it('name nobody of whom an action does not speak', () => {
+    const log = logOf(meeting('10:01 <ann> #action , buy tea\n'));
+    const all = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+    assert.deepEqual(
+      codeActions(log, uri, all, []).map(({ title }) => title),
+      ['Assign to ann'],
+    );
+  });
   it('mend the problem at their place, and not another one of its line', () => {
     const log = logOf(meeting('10:01 <anna> hi\n10:01 <robert> hi\n10:02 <ann> #chair anan robrt\n'));
     const shown = diagnostics(log, uri, defaultSettings);

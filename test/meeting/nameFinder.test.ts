@@ -23,6 +23,15 @@ function byDefinition(names: readonly string[], text: string): string[] {
 const piece = fc.constantFrom('a', 'b', 'Ab', 'İ', 'ü', '_', '-', '|', '[', ']', '.', ' ', '1', '漢', '\ud83d', '😀');
 const word = (most: number) => fc.array(piece, { maxLength: most }).map((parts) => parts.join(''));
 
+describe('a character of a word', () => {
+  it('is a letter, a digit or an underscore of ASCII', () => {
+    for (let code = 0; code < 256; code++) {
+      const character = String.fromCharCode(code);
+      assert.equal(isAsciiWord(character, 0), /\w/.test(character), character);
+    }
+  });
+});
+
 describe('the finder of names', () => {
   it('finds what stands in a text by itself, and in no longer name', () => {
     fc.assert(

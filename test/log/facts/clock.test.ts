@@ -34,7 +34,7 @@ describe('the clock', () => {
     const log = LogText.of(text);
     const found = backwards(log, 0, log.lineCount - 1);
     assert.deepEqual(
-      found.map(({ above, line }) => [above, line]),
+      found.map(({ above, here }) => [above.line, here.line]),
       expected,
     );
   };
@@ -69,13 +69,13 @@ describe('the clock', () => {
 
 function lineByLine(log: LogText, from: number, to: number) {
   const found = [];
-  let above: number | undefined;
+  let above: { line: number; time: number } | undefined;
   for (let line = from; line <= to; line++) {
     const { time } = log.read(line);
     if (time === undefined) continue;
-    const before = above === undefined ? 0 : (log.read(above).time ?? 0);
-    if (above !== undefined && before - time > 60 && before - time < 43200) found.push({ line, above });
-    above = line;
+    const back = above ? above.time - time : 0;
+    if (above && back > 60 && back < 43200) found.push({ here: { line, time }, above });
+    above = { line, time };
   }
   return found;
 }

@@ -137,6 +137,40 @@ describe('problems:', () => {
       void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> #topic x\n')));
   });
 
+  describe('outside-meeting', () => {
+    const code = 'outside-meeting';
+    const held = meeting('10:01 <ann> #topic x\n');
+    const told = (source: string) => check(code, source).map(({ message, related = [] }) => [message, related.length]);
+    const none = 'No meeting is running here: the bot ignores #topic.';
+    it('tells the meetings above and below, if there are any', () => {
+      assert.deepEqual(told(`${held}11:00 <ann> «#topic» y\n`), [[none, 1]]);
+      assert.deepEqual(told(`09:00 <ann> «#topic» y\n${held}`), [[none, 1]]);
+      assert.deepEqual(told(`${held}11:00 <ann> «#topic» y\n${held.replaceAll('10:', '12:')}`), [[none, 2]]);
+      assert.deepEqual(told('11:00 <ann> «#topic» y\n'), [
+        ['This log has no #startmeeting: the bot ignores #topic.', 0],
+      ]);
+    });
+  });
+
+  describe('chair-mismatch, of very many chairs,', () => {
+    const names = Array.from({ length: 25 }, (_, index) => `chair${index}`);
+    const told = (listed: readonly string[]) =>
+      problems(
+        logOf(
+          `10:00 <ann> #startmeeting\n10:00 <bot> Meeting started now\n10:01 <ann> #chair ${names.join(' ')}\n` +
+            `10:01 <bot> Current chairs: ${listed.join(' ')}\n10:02 <ann> #endmeeting\n`,
+        ),
+      ).flatMap(({ code, message }) => (code === 'chair-mismatch' ? [message] : []));
+    it('names those alone who differ', () => {
+      assert.isEmpty(told(['ann', ...names]));
+      assert.deepEqual(told(['ann', ...names, 'eve']), ['By the commands in this log, eve is not.']);
+      assert.deepEqual(told(['ann', ...names.slice(1)]), ['By the commands in this log, chair0 is chair, too.']);
+      assert.deepEqual(told(['ann', ...names.slice(2), 'bob', 'eve']), [
+        'By the commands in this log, chair0, chair1 are chair, too; bob, eve are not.',
+      ]);
+    });
+  });
+
   describe('missing-argument', () => {
     const code = 'missing-argument';
     it('is every command that needs one and has none', () => {

@@ -56,6 +56,8 @@ describe('a block far from an edit', () => {
 
   it('knows how many items there are to undo', () =>
     check(`${starts}10:00 <ann> #«info||nfoo» a\n…10:02 <ann> #undo\n10:02 <ann> #undo\n`));
+  it('knows whether there is an item to undo', () =>
+    check(`${starts}10:00 <ann> #«info||nfoo» a\n…10:02 <ann> #undo\n`));
   it('knows who changed their nick', () =>
     check(`${starts}10:00 <ann> #chair bob\n10:00 -!- b«o||u»b is now known as rob\n…10:02 <rob> #topic tea\n`));
   it('knows when the meeting began', () => {

@@ -22,10 +22,16 @@ export function elapsed(from: number, to: number): number {
   return (to - from + day) % day;
 }
 
+/** A line, 0-based, and its time in seconds since midnight. */
+interface TimedLine {
+  readonly line: number;
+  readonly time: number;
+}
+
 /** A line whose time is before that of the last timed line above it. */
 export interface Backward {
-  readonly line: number;
-  readonly above: number;
+  readonly here: TimedLine;
+  readonly above: TimedLine;
 }
 
 /**
@@ -37,34 +43,35 @@ export function backwards(log: LogText, from: number, to: number): Backward[] {
   let above: TimedLine | undefined;
   for (const { block, start } of log.parts(from, to)) {
     const { first, steps, last } = blockClock(block);
-    const edge =
-      first && above && isBackward(above.time, first.time) ? [{ line: first.line, above: above.line - start }] : [];
-    for (const step of [...edge, ...steps]) found.push({ line: start + step.line, above: start + step.above });
-    if (last) above = { line: start + last.line, time: last.time };
+    if (first && above && isBackward(above.time, first.time)) found.push({ here: below(first, start), above });
+    for (const step of steps) found.push({ here: below(step.here, start), above: below(step.above, start) });
+    if (last) above = below(last, start);
   }
-  return found.filter((step) => step.above >= from && step.line <= to);
+  return found.filter((step) => step.above.line >= from && step.here.line <= to);
 }
 
-interface TimedLine {
-  readonly line: number;
-  readonly time: number;
+function below({ line, time }: TimedLine, start: number): TimedLine {
+  return { line: start + line, time };
 }
 
 /** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
 const blockClock = perBlock((block) => {
   const steps: Backward[] = [];
   let first: TimedLine | undefined;
+  // Most lines have a time: no object is made for each.
   let above = -1;
-  let last = -1;
+  let lineAbove = -1;
   for (let line = 0; line < block.size; line++) {
     const time = block.time(line);
     if (time === undefined) continue;
     first ??= { line, time };
-    if (last >= 0 && isBackward(above, time)) steps.push({ line, above: last });
+    if (lineAbove >= 0 && isBackward(above, time)) {
+      steps.push({ here: { line, time }, above: { line: lineAbove, time: above } });
+    }
     above = time;
-    last = line;
+    lineAbove = line;
   }
-  return { first, steps, last: last < 0 ? undefined : { line: last, time: above } };
+  return { first, steps, last: lineAbove < 0 ? undefined : { line: lineAbove, time: above } };
 });
 
 function isBackward(above: number, below: number): boolean {

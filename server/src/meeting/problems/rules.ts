@@ -224,15 +224,15 @@ export function* chairMismatches(scope: Scope): Generator<Finding> {
 
 /** Of a whole meeting. */
 export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Meeting): Generator<Finding> {
-  for (const { line, above } of backwards(text, startLine, lastLine)) {
-    const here = text.read(line);
-    const there = text.read(above);
+  const stamp = (line: number) => {
+    const { timeStart: start, timeEnd: end } = text.read(line);
+    return { line, start, end };
+  };
+  for (const { here, above } of backwards(text, startLine, lastLine)) {
     yield {
-      line,
-      start: here.timeStart,
-      end: here.timeEnd,
-      message: `${clockTime(here.time ?? 0)} is earlier than ${clockTime(there.time ?? 0)}, the time above.`,
-      related: [{ line: above, start: there.timeStart, end: there.timeEnd, message: 'The time above' }],
+      ...stamp(here.line),
+      message: `${clockTime(here.time)} is earlier than ${clockTime(above.time)}, the time above.`,
+      related: [{ ...stamp(above.line), message: 'The time above' }],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { lastSpoken } from '../../log/facts/speakers.js';
+import { elementAt } from '../../log/indexing.js';
 import type { LogText } from '../../log/text/logText.js';
 import type { Ballot, ChairChange, Item, Meeting, Part, Stretch, Undone, Vote } from '../model.js';
 import { perPart } from '../perPart.js';
@@ -64,9 +65,9 @@ function withUndone(taken: readonly Part[]): { readonly parts: readonly Part[]; 
   // The places of parts that have items left.
   const filled: number[] = [];
   const takeLast = (): Item | undefined => {
-    const index = filled.at(-1) ?? -1;
-    const last = parts[index];
-    if (!last) return undefined;
+    const index = filled.at(-1);
+    if (index === undefined) return undefined;
+    const last = elementAt(parts, index);
     const kept = last.kept - 1;
     parts[index] = { ...last, kept };
     if (kept === 0) filled.pop();

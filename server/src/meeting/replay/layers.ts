@@ -106,8 +106,9 @@ export class Changing<V> {
 
   /** What it holds now. */
   frozen(): Layers<V> {
+    if (this.#changes.size === 0) return this.#base;
     this.#base = this.#base.with(this.#changes);
-    if (this.#changes.size > 0) this.#changes = new Map();
+    this.#changes = new Map();
     return this.#base;
   }
 }

@@ -1,0 +1,44 @@
+import { assert } from 'chai';
+import { Axis } from '../../../server/src/minutes/page/axis.js';
+
+describe('the axis of a picture', () => {
+  const axis = (...times: (string | null)[]) =>
+    new Axis(times.map((time, index) => ({ line: index + 1, time, nick: 'ann', isAction: false, text: 'x' })));
+  const shares = (one: Axis, count: number) => Array.from({ length: count }, (_, index) => one.share(index + 1));
+  const labels = (one: Axis) => one.ticks().map(({ text }) => text);
+
+  it('is as long as the meeting, and has round times', () => {
+    const hour = axis('10:05:00', '10:20:00', '11:05:00');
+    assert.equal(hour.length, 3600);
+    assert.deepEqual(shares(hour, 3), [0, 0.25, 1]);
+    assert.deepEqual(labels(hour), ['10:10', '10:20', '10:30', '10:40', '10:50', '11:00']);
+    assert.deepEqual(labels(axis('10:00:00', '10:04:00')), ['10:00', '10:01', '10:02', '10:03', '10:04']);
+  });
+  it('goes on past midnight, and past the next', () => {
+    const night = axis('23:30:00', '00:30:00', '23:30:00', '00:30:00');
+    assert.equal(night.length, 90_000);
+    assert.deepEqual(shares(night, 4), [0, 0.04, 0.96, 1]);
+    assert.deepEqual(labels(axis('23:30:00', '00:30:00')), [
+      '23:30',
+      '23:40',
+      '23:50',
+      '00:00',
+      '00:10',
+      '00:20',
+      '00:30',
+    ]);
+  });
+  it('never goes back', () =>
+    assert.deepEqual(shares(axis('10:00:00', '10:10:00', '10:05:00', '10:20:00'), 4), [0, 0.5, 0.5, 1]));
+  it('is by lines where a time is missing', () => {
+    const lines = axis('10:00:00', null, '10:01:00');
+    assert.equal(lines.length, 2);
+    assert.deepEqual(shares(lines, 3), [0, 0.5, 1]);
+    assert.isEmpty(labels(lines));
+  });
+  it('has a place for lines that nobody said, within it', () => {
+    const hour = axis('10:00:00', '11:00:00');
+    assert.equal(hour.share(99), 0);
+    assert.deepEqual([hour.x(0), hour.x(1)], [108, 708]);
+  });
+});
