@@ -4,24 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert } from 'chai';
 import fc from 'fast-check';
-import type { Method } from '../../server/src/protocol.js';
+import { ownShapes } from '../../server/src/lsp/transport/params.js';
 import { meeting } from '../helpers/logs.js';
 import { framed, RawEditor } from './raw.js';
 
 const uri = 'file:///logs/club.log';
 const textDocument = { uri };
 const capabilities = { processId: null, rootUri: null, capabilities: {} };
-/** Our own requests, of which the compiler knows; whether they need parameters. */
-const own: Readonly<Record<Method, boolean>> = {
-  'meetlog/choices': false,
-  'meetlog/formats': false,
-  'meetlog/meetings': true,
-  'meetlog/minutes': true,
-  'meetlog/nearItem': true,
-  'meetlog/preview': true,
-  'meetlog/summary': true,
-  'meetlog/topic': true,
-};
 /** Every request that the server answers. */
 const requests = [
   'textDocument/codeAction',
@@ -34,9 +23,10 @@ const requests = [
   'textDocument/semanticTokens/range',
   'workspace/executeCommand',
   'workspace/textDocumentContent',
-  ...Object.keys(own),
+  ...Object.keys(ownShapes),
 ];
-const bare = requests.filter((method) => own[method as Method] === false);
+/** Those that need no parameters. */
+const bare = Object.entries(ownShapes).flatMap(([method, shape]) => (shape ? [] : [method]));
 
 describe('the life of a server', () => {
   let editor: RawEditor;

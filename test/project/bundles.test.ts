@@ -2,20 +2,20 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { assert } from 'chai';
 
 /**
- * How many bytes each bundle may have at most: a little more than it has. Whoever adds much to one decides here that it is worth
- * it.
+ * How many bytes each bundle may have at most: so much more than it has that rows of tables find room. Whoever adds more to one
+ * decides here that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 236_000,
+  'cli.js': 242_000,
   'client.browser.js': 500_000,
   // All that is read where no meeting log is open.
   'client.node.js': 21_000,
   'languageClient.node.js': 472_000,
   // With the table of item types, from which its style is made.
-  'preview.js': 12_400,
+  'preview.js': 13_000,
   'server.browser.js': 510_000,
   'server.js': 400_000,
-  'isMeetingLog.js': 52_000,
+  'isMeetingLog.js': 55_000,
   // With LiquidJS, which only the first template reads.
   'templateProcess.js': 140_000,
 };

@@ -8,8 +8,7 @@ import { pathToFileURL } from 'node:url';
 import rpc from 'vscode-jsonrpc/node';
 
 const [, , dist = 'dist', output = '.record', ...folders] = process.argv;
-const formats = 'markdown,text,html,log-html,page,rst,mediawiki,pmwiki,moin,json';
-const bots = ['meetbot', 'opendev', 'fedora', 'hcoop', 'meetingology', 'maubot'];
+const { formats, bots } = await known();
 
 for (const folder of folders) {
   const name = basename(resolve(folder));
@@ -22,7 +21,7 @@ for (const folder of folders) {
     ['bug-compatible', ['--bug-compatible']],
   ]) {
     for (const { name: log, path } of logs) {
-      run(['minutes', path, '-f', formats, '-o', place(name, kind, log, ''), ...options]);
+      run(['minutes', path, '-f', formats.join(), '-o', place(name, kind, log, ''), ...options]);
     }
   }
   for (const { name: log, path } of logs) {
@@ -53,7 +52,19 @@ function run(args) {
   }
 }
 
-async function askAll(folder, { name, path }) {
+/** The names of the formats that need no template, and of the bots. */
+async function known() {
+  const { connection, end } = connected();
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  const all = await connection.sendRequest('meetlog/formats');
+  const choices = await connection.sendRequest('meetlog/choices');
+  end();
+  const names = (items) => items.map((item) => item.name);
+  return { formats: names(all).filter((name) => name !== 'template'), bots: names(choices.bots) };
+}
+
+/** A server, and what ends it. */
+function connected() {
   const server = spawn(process.execPath, [join(dist, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const { StreamMessageReader, StreamMessageWriter, createMessageConnection } = rpc;
   const connection = createMessageConnection(
@@ -61,6 +72,11 @@ async function askAll(folder, { name, path }) {
     new StreamMessageWriter(server.stdin),
   );
   connection.listen();
+  return { connection, end: () => [connection.dispose(), server.kill()] };
+}
+
+async function askAll(folder, { name, path }) {
+  const { connection, end } = connected();
   const said = [];
   const ask = async (method, params) => {
     const answer = await connection.sendRequest(method, params).catch((error) => ({ error: error.message }));
@@ -82,7 +98,7 @@ async function askAll(folder, { name, path }) {
   await ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: items } });
   for (const lens of (await ask('textDocument/codeLens', { textDocument })) ?? []) await ask('codeLens/resolve', lens);
   for (const method of ['meetings', 'summary']) await ask(`meetlog/${method}`, { textDocument });
-  for (const format of formats.split(',')) await ask('meetlog/minutes', { textDocument, meeting: 0, format });
+  for (const format of formats) await ask('meetlog/minutes', { textDocument, meeting: 0, format });
   for (let line = 0; line < lines.length; line++) {
     const parts = [/[<( ]\s*[@+]?[^\s>:]/.exec(lines[line])?.[0].length, lines[line].search(/[#!^]\w/) + 1];
     for (const character of new Set(parts.filter((at) => at > 0)))
@@ -94,7 +110,6 @@ async function askAll(folder, { name, path }) {
     }
     if (line % 100 === 0) await ask('meetlog/preview', { textDocument, line });
   }
-  connection.dispose();
-  server.kill();
+  end();
   write(place(folder, 'answers', `${name}.json`), said.map((one) => JSON.stringify(one)).join('\n'));
 }

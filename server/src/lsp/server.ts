@@ -5,6 +5,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
+  type RequestType,
   SemanticTokensRangeRequest,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -19,13 +20,14 @@ import { choices, formats, preview, topic } from '../features/writeMinutes.js';
 import { after } from '../log/steps.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
+import type { LogMethod, Params, Result } from '../protocol.js';
 import { inBackground } from './background.js';
 import { initializeResult } from './capabilities.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
-import { LogRequests, own, ownBare } from './requests.js';
+import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
 import { SettingsStore } from './settingsStore.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
@@ -86,11 +88,23 @@ function serveFeatures(requests: LogRequests): void {
 function serveOwnFeatures(requests: LogRequests, connection: Connection): void {
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
-  requests.serve(own('meetlog/meetings'), null, ({ log }) => meetings(log));
-  requests.serve(own('meetlog/summary'), null, ({ log, settings }) =>
-    after(findingProblems(log), () => summary(log, settings)),
-  );
-  requests.serve(own('meetlog/topic'), null, ({ log, settings }, { line }) => topic(log, line, settings));
-  requests.serve(own('meetlog/preview'), null, ({ log, settings }, { line }) => preview(log, line, settings));
-  requests.serve(own('meetlog/nearItem'), null, ({ log }, { line, direction }) => nearItem(log, line, direction));
+  for (const method of Object.keys(ownFeatures) as OwnMethod[]) serveOwnFeature(requests, method);
 }
+
+function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M): void {
+  const request: RequestType<Params<M>, Result<M> | null, void> = own(method);
+  requests.serve(request, null, ownFeatures[method]);
+}
+
+/** All that it asks about a log but for minutes, which are written for others as well. */
+type OwnMethod = Exclude<LogMethod, 'meetlog/minutes'>;
+
+const ownFeatures: {
+  readonly [M in OwnMethod]: (subject: Subject, params: Params<M>) => ReturnType<Feature<Result<M>>>;
+} = {
+  'meetlog/meetings': ({ log }) => meetings(log),
+  'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),
+  'meetlog/topic': ({ log, settings }, { line }) => topic(log, line, settings),
+  'meetlog/preview': ({ log, settings }, { line }) => preview(log, line, settings),
+  'meetlog/nearItem': ({ log }, { line, direction }) => nearItem(log, line, direction),
+};

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { assert } from 'chai';
+import { writers } from '../../../server/src/minutes/writers.js';
 import { Desk } from '../../helpers/commandLine.js';
 import { meeting } from '../../helpers/logs.js';
 
@@ -32,7 +33,7 @@ describe('a file of minutes', () => {
 
   describe('is replaced', () => {
     it('if Meetlog wrote it and nobody edited it, in every format', () => {
-      const formats = ['markdown', 'text', 'html', 'log-html', 'page', 'rst', 'mediawiki', 'pmwiki', 'moin', 'json'];
+      const formats = writers.map(({ name }) => name).filter((name) => name !== 'template');
       grown(formats.join(','), ' --index');
       desk.check(`minutes club.log -f ${formats.join(',')} --index`, 0);
       const written = Object.entries(desk.files()).filter(([name]) => !['club.log', 'index.html'].includes(name));

@@ -1,4 +1,4 @@
-import type { LogMethod, Params } from '../../protocol.js';
+import type { LogMethod, Method, Params } from '../../protocol.js';
 
 /**
  * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` is every item of
@@ -18,7 +18,10 @@ type ShapeOf<T> = T extends string
     ? 'number'
     : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
 
-const ownShapes = {
+/** The parameters of our own requests; undefined for those that need none. */
+export const ownShapes = {
+  'meetlog/choices': undefined,
+  'meetlog/formats': undefined,
   'meetlog/meetings': { textDocument },
   'meetlog/minutes': {
     textDocument,
@@ -30,10 +33,10 @@ const ownShapes = {
   'meetlog/preview': { textDocument, line: 'number' },
   'meetlog/summary': { textDocument },
   'meetlog/topic': { textDocument, line: 'number' },
-} as const satisfies { readonly [M in LogMethod]: ShapeOf<Params<M>> };
+} as const satisfies { readonly [M in Method]: M extends LogMethod ? ShapeOf<Params<M>> : undefined };
 
 /** The parameters that the server reads of each message. It reads none of messages that are not listed. */
-const shapes: Readonly<Record<string, Shape>> = {
+const shapes: Readonly<Record<string, Shape | undefined>> = {
   initialize: { capabilities: {} },
   '$/cancelRequest': { id: 'id' },
   '$/setTrace': { value: 'string' },
