@@ -54,8 +54,10 @@ describe('Sopel’s bot', () => {
     );
     assert.lengthOf(refused, given.length);
   });
-  it('is known by its words where it did not answer', () =>
-    assert.equal(logOf('10:00 <ann> .startmeeting\n').dialect.name, 'sopel'));
+  it('is known by its start where it did not answer, and by no word that others have', () => {
+    assert.equal(logOf('10:00 <ann> .startmeeting\n').dialect.name, 'sopel');
+    assert.equal(logOf('10:00 <ann> #startmeeting\n10:01 <ann> .subject x\n').dialect.name, 'meetbot');
+  });
 
   it('shows a meeting by its start, and not by words that other bots know', () => {
     assert.isTrue(isMeetingLog(text));

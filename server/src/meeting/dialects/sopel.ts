@@ -11,7 +11,8 @@ export const sopel: Dialect = relativeOf(meetbot, {
   name: 'sopel',
   title: 'Sopel’s meetbot',
   greeting: /^Meeting started!/,
-  hints: ['.startmeeting', '.subject', '.endmeeting'],
+  // Its other words are those of too many programs.
+  hints: ['.startmeeting'],
   hasCommonSign: true,
   only: ['startmeeting', 'endmeeting', 'topic', 'agreed', 'action', 'info', 'link', 'chair'],
   words: {
