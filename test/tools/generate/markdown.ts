@@ -1,3 +1,4 @@
+import { botHead, botRows } from './botRows.js';
 import { type ManifestSetting, manifestSettings } from './manifest.js';
 import { bots, commands, layouts, problems, writers } from './tables.js';
 
@@ -8,6 +9,7 @@ export function withTables(text: string): string {
   const tables: Readonly<Record<string, readonly Row[]>> = {
     bots: botTable,
     commands: commandTable,
+    dialects: table(botHead, botRows),
     formats: formatTable,
     layouts: layoutTable,
     problems: problemTable,

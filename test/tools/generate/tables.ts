@@ -1,5 +1,6 @@
 /** The tables of the program, as generated files show them. Only this file knows where they are. */
 
+import type { Dialect } from '../../../server/src/meeting/dialects/dialect.js';
 import { dialects } from '../../../server/src/meeting/dialects/dialects.js';
 import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
 import { schemes } from '../../../server/src/meeting/links.js';
@@ -10,8 +11,8 @@ import type { CommandWord } from '../../../syntaxes/grammar.js';
 export { layouts } from '../../../server/src/log/layouts/layouts.js';
 export { writers } from '../../../server/src/minutes/writers.js';
 
-/** The bots, by their names and titles. */
-export const bots: readonly { readonly name: string; readonly title: string }[] = dialects;
+/** The bots. */
+export const bots: readonly Dialect[] = dialects;
 
 /** The schemes of links, without their colon. */
 export const linkSchemes: readonly string[] = schemes.map((scheme) => scheme.replace(':', ''));

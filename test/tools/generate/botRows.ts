@@ -1,0 +1,83 @@
+import type { Dialect, Effect, Voting } from '../../../server/src/meeting/dialects/dialect.js';
+import { bots } from './tables.js';
+
+/** What the columns of `botRows` say. */
+export const botHead = [
+  'Bot',
+  'Signs',
+  'Minds the case of words',
+  '`#topic: x` is',
+  'Names a meeting by its start',
+  'Who may end a meeting',
+  'Who may set the topic',
+  'Votes',
+];
+
+/** How bots differ, a row each, in Markdown. */
+export const botRows: readonly (readonly string[])[] = bots.map((dialect) => [
+  dialect.title,
+  signs(dialect).map(code).join(', '),
+  yesOrNo(dialect.isCaseSensitive),
+  glued(dialect),
+  yesOrNo(dialect.isNamedAtStart),
+  whoMayEnd(dialect),
+  people(dialect, 'TOPIC'),
+  votes(dialect),
+]);
+
+/** With what its words begin, and end, as `#` and `[word]`. */
+function signs({ commands }: Dialect): string[] {
+  const words = commands.flatMap((command) => command.words);
+  return [...new Set(words.map((word) => (word.startsWith('[') ? '[word]' : word.charAt(0))))];
+}
+
+/** What becomes of a word that goes on. Only behind `#` any bot takes such a word. */
+function glued(dialect: Dialect): string {
+  if (!signs(dialect).includes('#')) return '–';
+  return dialect.needsSpaceAfterWord ? 'talk' : 'topic “: x”';
+}
+
+function whoMayEnd(dialect: Dialect): string {
+  const { anyoneEndsAfter } = dialect;
+  const later = anyoneEndsAfter === undefined ? '' : `; after ${anyoneEndsAfter / 60} minutes, anyone`;
+  return people(dialect, 'end') + later;
+}
+
+function people(dialect: Dialect, effect: Effect): string {
+  return command(dialect, effect)?.rights === 'chair' ? 'chairs' : 'anyone';
+}
+
+/** How a vote is opened and on what, how people vote, and what counts. */
+function votes(dialect: Dialect): string {
+  const { voting } = dialect;
+  if (!voting) return 'none';
+  const cast = wordFor(dialect, 'castVote');
+  return [
+    `${wordFor(dialect, 'openVote')} ${optionsOf(voting)}`,
+    cast ? `by ${cast}` : 'by remarks',
+    ...(voting.allCount ? ['every ballot counts'] : []),
+  ].join(', ');
+}
+
+/** The options of every vote, or that each has its own. */
+function optionsOf({ open }: Voting): string {
+  const options = open('tea? green, black')?.options ?? [];
+  return options.includes('green') ? 'with options of its own' : `on ${options.map(code).join(', ')}`;
+}
+
+function wordFor(dialect: Dialect, effect: Effect): string | undefined {
+  const [word] = command(dialect, effect)?.words ?? [];
+  return word && code(word);
+}
+
+function command({ commands }: Dialect, effect: Effect) {
+  return commands.find((one) => one.effect === effect);
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
