@@ -39,6 +39,13 @@ describe('item types', () => {
     for (const format of ['markdown', 'page']) assert.deepEqual(unnamed(format), ['TOPIC', 'INFO', 'LINK'], format);
   });
 
+  it('have a singular', () =>
+    assert.equal(
+      types.map((type) => itemCounts([{ type } as Item])).join(', '),
+      '1 topic, 1 subtopic, 1 agreement, 1 accepted, 1 rejected, 1 failed, 1 inconclusive, 1 done, 1 action, 1 info, ' +
+        '1 idea, 1 call for help, 1 link, 1 motion, 1 vote',
+    ));
+
   it('have a plural', () => {
     const two = types.flatMap((type) => [type, type]).map((type) => ({ type }) as Item);
     assert.equal(
@@ -55,6 +62,7 @@ describe('item types', () => {
       const log = logOf(meeting(`10:01:00 <ann> ${command?.words[0]} http://x.example/\n10:02:00 <ann> #here\n`));
       const dialect = dialects.find(({ commands }) => command && commands.includes(command));
       const [symbol] = documentSymbols(meetingLog(log.text, 'x.log', { dialect }))[0]?.children ?? [];
+      assert.isNumber(symbol?.kind, type);
       assert.equal(symbol?.kind, SymbolKind[itemTypes[type].symbol], type);
     }
   });

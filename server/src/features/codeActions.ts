@@ -30,10 +30,10 @@ function resolved({ code, ...place }: Problem, known: readonly Diagnostic[]): Di
   return known.filter((diagnostic) => diagnostic.code === code && same(diagnostic.range, rangeOf(place)));
 }
 
+/** Problems are of one line. */
 function same(a: Range, b: Range): boolean {
-  return (
-    a.start.line === b.start.line && a.start.character === b.start.character && a.end.character === b.end.character
-  );
+  const numbers = ({ start, end }: Range) => [start.line, start.character, end.character].join();
+  return numbers(a) === numbers(b);
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { itemsIn as items } from '../../helpers/dialects.js';
 import { logOf, meeting } from '../../helpers/logs.js';
 
@@ -38,5 +39,20 @@ describe('the bot', () => {
   it('can be chosen', () => {
     assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n'), 'meetbot'), []);
     assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n')), ['TOPIC x']);
+  });
+
+  it('is another when an edit shows another, and only then', () => {
+    const check = (before: string, after: string, name: string) => {
+      const earlier = logOf(meeting(`10:01 <ann> ${before}\n`));
+      const at = { line: 1, character: '10:01 <ann> '.length };
+      const text = earlier.text.replace(at, { ...at, character: at.character + before.length }, after);
+      assert.equal(meetingLog(text, 'club.log', { earlier }).dialect.name, name);
+    };
+    check('x', '#startvote Tea?', 'opendev');
+    check('x', '#motion Tea', 'hcoop');
+    check('#motion Tea', 'x', 'meetbot');
+    check('x', 'Meeting started at 2031-03-14 10:00:00 UTC', 'maubot');
+    check('x', 'y', 'meetbot');
+    check('x', '#topic y', 'meetbot');
   });
 });

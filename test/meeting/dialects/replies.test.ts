@@ -29,6 +29,13 @@ describe('replies of bots', () => {
       'opendev',
     );
   });
+  it('end the nick of the chair at a full stop', () => {
+    const owner = (text: string) => (readReply(text) as { owner?: string } | undefined)?.owner;
+    assert.equal(owner('The chair is a.b. More is said.'), 'a.b');
+    assert.equal(owner('The chair is ann.'), 'ann');
+    assert.equal(owner('The chair is ann'), 'ann');
+    assert.isUndefined(owner('The chair is . nobody'));
+  });
   it('may tell neither', () =>
     check('Meeting started now', {
       kind: 'started',

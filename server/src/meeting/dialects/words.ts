@@ -58,7 +58,7 @@ export const signCodes: readonly number[] = [...signs].map((sign) => sign.charCo
 
 const commandStart = /(#\w+)[ \t]*/y;
 const bracketStart = /(\[\w{2,16}\])[ \t]*/y;
-const plainSigns = [...signs].filter((sign) => sign !== '#' && sign !== '[').map(escaped);
+const plainSigns = [...signs].filter((sign) => !'#['.includes(sign)).map(escaped);
 const signStart = new RegExp(String.raw`([${plainSigns.join('')}][a-z]{1,16})(?=\s|$)[ \t]*`, 'y');
 
 /**
