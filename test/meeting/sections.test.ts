@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { meetingAt, stepAt } from '../../server/src/meeting/meetingLog.js';
+import { actions, meetingAt, stepAt } from '../../server/src/meeting/meetingLog.js';
 import { sectionAt } from '../../server/src/meeting/sections.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
@@ -24,5 +24,34 @@ describe('the sections of a log', () => {
       [0, 1, 2, 3, 4].map((line) => stepAt(log, line)?.ignored ?? stepAt(log, line)?.event.line),
       [undefined, 1, 2, 3, 'outside-meeting'],
     );
+  });
+});
+
+describe('the items of a long meeting', () => {
+  const talk = '10:02 <bob> well\n'.repeat(600);
+  const held = (text: string) => logOf(meeting(text)).meetings[0];
+  const types = (text: string) => held(text)?.items.map(({ type }) => type);
+
+  it('are taken back across its blocks, the last first', () => {
+    const text = (undos: number) =>
+      `10:01 <ann> #info a\n10:01 <ann> #idea b\n${talk}10:03 <ann> #action c\n${talk}${'10:04 <ann> #undo\n'.repeat(undos)}`;
+    assert.deepEqual(types(text(0)), ['INFO', 'IDEA', 'ACTION']);
+    assert.deepEqual(types(text(1)), ['INFO', 'IDEA']);
+    assert.deepEqual(types(text(2)), ['INFO']);
+    assert.deepEqual(types(text(3)), []);
+    assert.deepEqual(types(text(5)), []);
+    const undone = held(text(5))?.undone ?? [];
+    assert.deepEqual(
+      undone.map(({ line, item }) => [line, item.type, item.line]),
+      [
+        [1204, 'ACTION', 603],
+        [1205, 'IDEA', 2],
+        [1206, 'INFO', 1],
+      ],
+    );
+  });
+  it('are actions, or other things', () => {
+    const one = held('10:01 <ann> #action a\n10:01 <ann> #info b\n');
+    assert.deepEqual(one && actions(one).map(({ line }) => line), [1]);
   });
 });

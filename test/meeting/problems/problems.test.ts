@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { rangeOf } from '../../../server/src/features/positions.js';
 import { original } from '../../../server/src/meeting/dialects/dialects.js';
-import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { findingProblems, problemLists, problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { type ProblemCode, problemCodes } from '../../../server/src/meeting/problems/problemTable.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { marked, withRanges } from '../../helpers/marked.js';
@@ -23,6 +23,36 @@ function check(code: ProblemCode, source: string, also: readonly ProblemCode[] =
 }
 
 describe('problems:', () => {
+  it('are found step by step, so that nothing is left to do', () => {
+    const log = logOf(`10:00 <bob> #topic x\n${meeting('10:01 <bob> #topic x\n10:02 <bob> well\n'.repeat(300))}`);
+    for (const _ of findingProblems(log)) assert.isUndefined(_);
+    const lists = problemLists(log);
+    assert.isAbove(lists.length, 2);
+    assert.isTrue(problemLists(log).every((list, index) => list === lists[index]));
+    assert.lengthOf(problems(log), 301);
+  });
+  it('of votes say what was not understood', () => {
+    const told = (text: string) => problems(logOf(meeting(text))).map(({ code, message }) => `${code}: ${message}`);
+    assert.deepEqual(told('10:01 <ann> #startvote Tea\n'), [
+      'invalid-vote: The bot finds no question here: it ends with a question mark, the options follow.',
+    ]);
+    assert.deepEqual(told('10:01 <ann> #startvote Tea? a b\n10:02 <bob> #vote c\n10:03 <ann> #endvote\n'), [
+      'invalid-vote: “c” is none of the options: a, b.',
+    ]);
+    assert.deepEqual(told('10:01 <ann> #motion Tea\n10:02 <ann> #close\n10:03 <ann> #failed x\n'), [
+      'invalid-vote: Nobody voted: the bot does not close the vote.',
+    ]);
+  });
+  it('of nicks tell how many are not read', () => {
+    const told = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `n${index}`).join(' ');
+      const text = meeting(`10:01 <ann> #nick ${names}\n`);
+      return problems(logOf(text)).map(({ message }) => message);
+    };
+    assert.isEmpty(told(1_999));
+    assert.isEmpty(told(2_000));
+    assert.deepEqual(told(2_001), ['Only the first 2,000 nicks are read here; 1 more are not.']);
+  });
   describe('unknown-command', () => {
     const code = 'unknown-command';
     it('is a word close to a command', () => {
@@ -178,6 +208,12 @@ describe('problems:', () => {
         if (argumentNeeded) check(code, meeting(`10:01 <ann> «${words[0]}» \n`));
       }
     });
+    it('tells what is missing, and what comes of it', () => {
+      const told = (word: string) => check(code, meeting(`10:01 <ann> «${word}»\n`))[0]?.message;
+      assert.equal(told('#nick'), '#nick needs nicks after it: without, it does nothing.');
+      assert.equal(told('#link'), '#link needs a URL after it: without, the bot records an empty item.');
+      assert.equal(told('#topic'), '#topic needs a text after it: without, the bot records an empty item.');
+    });
     it('is no command that needs none', () => {
       const others = commands.filter(
         (command) => !command.argumentNeeded && !['start', 'end', 'undo'].includes(command.effect),
@@ -233,7 +269,13 @@ describe('problems:', () => {
 
   describe('invalid-link', () => {
     const code = 'invalid-link';
-    it('is a #link without a URL', () => void check(code, meeting('10:01 <ann> #link «host.example:8080 is up»\n')));
+    it('is a #link without a URL', () => {
+      const [problem] = check(code, meeting('10:01 <ann> #link «host.example:8080 is up»\n'));
+      assert.equal(
+        problem?.message,
+        'There is no URL here: the bot makes a link of the first word, host.example:8080.',
+      );
+    });
     it('is a URL in capitals, which the bot does not know', () =>
       void check(code, meeting('10:01 <ann> #link «HTTP://A.EXAMPLE»\n')));
     it('is no #link with a URL, wherever it stands', () =>
@@ -329,7 +371,8 @@ describe('problems:', () => {
     const code = 'time-backwards';
     it('is a line that is earlier than the one above', () => {
       const [problem] = check(code, meeting('10:09 <ann> x\n«10:05» <bob> y\n'));
-      assert.include(problem?.message, '10:05:00 is earlier than 10:09:00');
+      assert.equal(problem?.message, '10:05:00 is earlier than 10:09:00, the time above.');
+      assert.deepEqual(problem?.related, [{ line: 1, start: 0, end: 5, message: 'The time above' }]);
     });
     it('is not midnight, and not a moment', () => {
       check(code, '23:59:30 <ann> #startmeeting\n00:00:10 <ann> x\n00:00:05 <ann> y\n00:01:00 <ann> #endmeeting\n');

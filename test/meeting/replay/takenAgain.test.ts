@@ -99,6 +99,11 @@ describe('a block far from an edit', () => {
   it('knows where a command is that explains a problem', () =>
     check(`10:00 <ann> «|| »#startmeeting\n…10:02 <eve> #topic tea\n`));
 
+  it('knows where what explains a problem ends', () =>
+    check(
+      `${starts}10:01 <bot> Current chairs: ann bob«|| bob»\n…10:02 <bot> Current chairs: ann eve\n10:03 <ann> #topic x\n`,
+    ));
+
   it('has symbols that were made before it moved, and asked for after', () => {
     const { before, after, text } = edited(`«||10:00 <eve> early\n»…${starts}10:00 <ann> #topic tea\n`);
     const earlier = meetingLog(before, 'x.log');
