@@ -1,5 +1,7 @@
 import { assert } from 'chai';
-import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
+import { dialectNamed, original } from '../../../server/src/meeting/dialects/dialects.js';
+import { meetingLog, stepAt } from '../../../server/src/meeting/meetingLog.js';
 import { itemsIn as items } from '../../helpers/dialects.js';
 import { logOf, meeting } from '../../helpers/logs.js';
 
@@ -41,6 +43,22 @@ describe('the bot', () => {
     assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n')), ['TOPIC x']);
   });
 
+  it('is looked for again where it was given before', () => {
+    const text = LogText.of(meeting('10:01 <ann> #info x\n'));
+    const given = meetingLog(text, 'club.log', { dialect: dialectNamed('hcoop') });
+    assert.deepInclude(given, { isDialectGiven: true });
+    const found = meetingLog(text, 'club.log', { earlier: given });
+    assert.deepInclude(found, { isDialectGiven: false, dialect: original });
+    assert.equal(
+      meetingLog(text, 'club.log', { dialect: dialectNamed('hcoop'), earlier: found }).dialect.name,
+      'hcoop',
+    );
+  });
+  it('makes talk of words with the signs of others', () => {
+    const log = logOf(meeting('10:01 <ann> !topic x\n10:02 <ann> #nothing\n'));
+    assert.isUndefined(stepAt(log, 1));
+    assert.equal(stepAt(log, 2)?.ignored, 'unknown-command');
+  });
   it('is another when an edit shows another, and only then', () => {
     const check = (before: string, after: string, name: string) => {
       const earlier = logOf(meeting(`10:01 <ann> ${before}\n`));
