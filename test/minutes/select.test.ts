@@ -25,6 +25,12 @@ describe('a selection', () => {
     return left;
   };
 
+  it('has the day of the zone', () => {
+    const day = (time: string) =>
+      select({ ...minutes, date: '2031-07-01', start: { line: 1, time } }, { timeZone: 'Europe/Berlin' }).date;
+    assert.equal(day('21:59:55'), '2031-07-01');
+    assert.equal(day('22:00:00'), '2031-07-02');
+  });
   it('of nothing leaves everything', () => assert.deepEqual(select(minutes, {}), minutes));
   it('leaves decisions', () => check({ only: 'decisions' }, ['tea'], { Spoons: ['buy some'] }));
   it('leaves actions', () => check({ only: 'actions' }, [], { Cups: ['ann washes'] }));

@@ -25,6 +25,21 @@ describe('minutes', () => {
       checkSnapshot(`repair-cafe.bug-compatible${writer?.extension}`, writer?.write(asMeetBot, compatible) ?? ''));
   }
 
+  it('are in languages that editors know', () => {
+    const languages = Object.fromEntries(writers.map(({ name, languageId }) => [name, languageId]));
+    assert.deepEqual(languages, {
+      markdown: 'markdown',
+      text: 'plaintext',
+      html: 'html',
+      'log-html': 'html',
+      page: 'html',
+      rst: 'restructuredtext',
+      mediawiki: 'plaintext',
+      pmwiki: 'plaintext',
+      moin: 'plaintext',
+      json: 'json',
+    });
+  });
   it('have formats with names and endings of their own', () => {
     for (const key of ['name', 'extension'] as const) {
       const values = writers.map((writer) => writer[key]);

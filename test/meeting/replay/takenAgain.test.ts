@@ -99,6 +99,11 @@ describe('a block far from an edit', () => {
   it('knows where a command is that explains a problem', () =>
     check(`10:00 <ann> «|| »#startmeeting\n…10:02 <eve> #topic tea\n`));
 
+  it('has what was undone, votes and chairs where it moved', () =>
+    check(
+      `«||10:00 <eve> early\n»…${starts}10:01 <ann> #chair bob\n10:01 <ann> #startvote Tea? yes, no\n10:02 <bob> #vote yes\n` +
+        '10:02 <ann> #endvote\n10:03 <ann> #info x\n10:03 <ann> #undo\n10:04 <ann> #meetingtopic y\n10:05 <ann> #endmeeting\n…',
+    ));
   it('knows where what explains a problem ends', () =>
     check(
       `${starts}10:01 <bot> Current chairs: ann bob«|| bob»\n…10:02 <bot> Current chairs: ann eve\n10:03 <ann> #topic x\n`,

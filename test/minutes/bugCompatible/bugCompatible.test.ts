@@ -26,6 +26,17 @@ const write = (name: string, text: string) =>
   writerNamed(name)?.write(minutesOfText(text, 'm.log', options), options) ?? '';
 
 describe("MeetBot's own replay", () => {
+  it('takes the first speaker for a chair, also if somebody unchairs them, and those who are made chairs', () => {
+    const { people } = minutesOfText(
+      '09:00:00 <ida> #startmeeting\n09:00:01 <ida> #chair max\n09:00:02 <max> #unchair ida\n09:00:03 <bob> x\n09:01:00 <max> #endmeeting\n',
+      'm.log',
+      options,
+    );
+    assert.deepEqual(
+      people.map(({ nick, chair }) => `${nick} ${chair}`),
+      ['ida true', 'max true', 'bob false'],
+    );
+  });
   it('has all that other minutes have, as far as MeetBot knows it', () => {
     const [theirs, ours] = [options, {}].map((one) =>
       minutesOfText('09:00:05 <ann> #startmeeting x\n09:01:00 <ann> #endmeeting\n', 'm.log', one),

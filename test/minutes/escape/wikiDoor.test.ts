@@ -19,6 +19,13 @@ describe('wiki pages', () => {
     check(pmWiki, '(:a:) WikiWord Attach:b', '&#40;&#58;a&#58;) Wiki&#87;ord Attach&#58;b');
     check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab)');
   });
+  it('have no URL that begins within a word', () => {
+    for (const text of ['seehttp://a.example', 'x+http://a.example', '_http://a.example'])
+      for (const page of [mediaWiki, pmWiki, moin])
+        assert.notInclude(String((page as typeof moin)`${text}`), 'http://');
+    for (const text of ['see http://a.example', '(http://a.example)', '/http://a.example'])
+      for (const page of [mediaWiki, pmWiki, moin]) assert.include(String((page as typeof moin)`${text}`), 'http://');
+  });
   it('of Moin have no lists, smileys and interwiki names', () => {
     check(moin, 'foo:: bar', 'foo&#58;: bar');
     check(moin, 'a :) b', 'a &#58;) b');

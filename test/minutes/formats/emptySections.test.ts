@@ -19,7 +19,14 @@ describe('sections with nothing in them', () => {
       assert.notInclude(written(format, ''), 'Action items, by person');
     }
   });
+  it('say that there is nothing in wiki pages of Moin', () => {
+    const people = /== Action items, by person ==\n\n(.*)/;
+    assert.equal(people.exec(written('moin', ''))?.[1], ' * (none)');
+    assert.include(people.exec(written('moin', action))?.[1] ?? '', 'ann');
+  });
   it('are not in Markdown', () => {
+    assert.include(written('markdown', ''), '\n- **Chairs:** ann\n');
+    assert.notInclude(written('markdown', '', { chairs: [] }), 'Chairs');
     const all = written('markdown', action);
     for (const section of ['## Action items', '## People present']) assert.include(all, section);
     for (const section of ['## Action items', '## Decisions', '## Votes', '## Topics'])
@@ -41,6 +48,7 @@ describe('sections with nothing in them', () => {
   it('have one line, if there is but one', () => {
     const one = { people: [{ nick: 'ann', lines: 1, chair: true }], topics: [], entries: [] };
     assert.match(written('page', '', one), /<h2[^>]*>People/);
+    assert.include(written('page', '', one), '<td>100 %</td>');
     assert.match(written('page', '10:02:00 <ann> #topic x\n', { people: [], entries: [] }), /<h2[^>]*>Topics/);
     const [entry] = minutesOfText(meeting('')).entries;
     assert.include(

@@ -13,6 +13,29 @@ describe('the axis of a picture', () => {
     assert.deepEqual(shares(hour, 3), [0, 0.25, 1]);
     assert.deepEqual(labels(hour), ['10:10', '10:20', '10:30', '10:40', '10:50', '11:00']);
     assert.deepEqual(labels(axis('10:00:00', '10:04:00')), ['10:00', '10:01', '10:02', '10:03', '10:04']);
+    const steps = (minutes: number) => {
+      const [first = '', second = ''] = labels(
+        axis(
+          '00:00:00',
+          `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`,
+        ),
+      );
+      return `${first} ${second}`;
+    };
+    // Nine labels at most, at steps that people know.
+    for (const [most, second] of [
+      [8, '00:01'],
+      [16, '00:02'],
+      [40, '00:05'],
+      [80, '00:10'],
+      [120, '00:15'],
+      [240, '00:30'],
+      [480, '01:00'],
+      [960, '02:00'],
+    ] as const) {
+      assert.equal(steps(most), `00:00 ${second}`);
+      assert.notEqual(steps(most + 1), `00:00 ${second}`);
+    }
   });
   it('goes on past midnight, and past the next', () => {
     const night = axis('23:30:00', '00:30:00', '23:30:00', '00:30:00');

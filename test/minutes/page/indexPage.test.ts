@@ -17,6 +17,16 @@ describe('an index', () => {
       writeIndex([entry(before, '2031-08-01.log'), entry(cafe, 'cafe.log'), entry(meeting(''), '2031-08-02.log')]),
     );
   });
+  it('lists people by their nicks, in whatever case, and last what nobody has to do', () => {
+    const text = meeting(
+      '10:01 <zoe> #action zoe a\n10:01 <Bob> #action Bob b\n10:01 <eve> #action c\n10:01 <eve> #action eve d\n',
+    );
+    const names = [...writeIndex([entry(text, 'x.log')]).matchAll(/<li><b>(?:<em>)?(\w+)(?:<\/em>)?<\/b>\n<ul>/g)];
+    assert.deepEqual(
+      names.map(([, name]) => name),
+      ['Bob', 'eve', 'zoe', 'Unassigned'],
+    );
+  });
   it('tells that there is nothing to do', () =>
     assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));
   it('lets nothing that was said become markup', () => {

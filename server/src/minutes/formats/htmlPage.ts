@@ -4,7 +4,8 @@ import { type Html, html, styleSheet } from '../escape/htmlDoor.js';
 export interface HtmlForm {
   /** Its start, up to the title. */
   readonly start: Html;
-  readonly styleTag: '<style>' | '<style type="text/css">';
+  /** If it is not the plain one. */
+  readonly styleTag?: '<style type="text/css">';
 }
 
 /** HTML 4.01 Transitional. */
@@ -23,7 +24,6 @@ export const ourForm: HtmlForm = {
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width">`,
-  styleTag: '<style>',
 };
 
 interface HtmlPage {

@@ -142,7 +142,10 @@ function* peopleSection(minutes: Minutes): Steps<Html> {
 }
 
 function* peopleTable({ people: present }: Minutes): Steps<Html> {
-  const total = present.reduce((sum, person) => sum + person.lines, 0) || 1;
+  const total = Math.max(
+    1,
+    present.reduce((sum, person) => sum + person.lines, 0),
+  );
   const rows = yield* mapped(present, ({ nick, lines: said, chair }) => {
     const share = `${Math.round((said / total) * 100)} %`;
     return html`<tr><th scope="row">${nick}</th><td>${said}</td><td>${share}</td><td>${chair && 'chair'}</td></tr>`;
