@@ -1,16 +1,10 @@
 /** What a list has at an index; a RangeError if it has nothing there. */
 export function elementAt<T>(list: readonly T[], index: number): T {
   const element = list[index];
-  if (element === undefined) throw new RangeError(`index ${index} of ${list.length}`);
-  return element;
+  return element === undefined ? outOfRange(index, list.length) : element;
 }
 
-/**
- * The same of numbers. A function of its own, since readings are looked up so often that it must see arrays of one type
- * alone.
- */
-export function numberAt(numbers: Int32Array, index: number): number {
-  const number = numbers[index];
-  if (number === undefined) throw new RangeError(`index ${index} of ${numbers.length}`);
-  return number;
+/** For `list[index] ?? outOfRange(index, list.length)`, in readings so frequent that a call of `elementAt` would be felt. */
+export function outOfRange(index: number, length: number): never {
+  throw new RangeError(`index ${index} of ${length}`);
 }

@@ -1,6 +1,6 @@
-import { colon, isAt, isDigit, twoDigits } from './characters.js';
+import { behind, close, colon, isAt, isDigit, open, perhaps, space, twoDigits } from './characters.js';
 import { beforeCodes, behindCodes } from './ircCodes.js';
-import { scanClock, scanClose, scanNick, scanOpen, scanOpenPrefixed, scanSpace, scanSpaces } from './scanners.js';
+import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
 import { endOfText, secondsAt, sinceMidnight } from './times.js';
 
 /*
@@ -40,11 +40,12 @@ export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
   const isWide = spaces === '1-2';
   return (text, at, to, head) => {
     setClock(text, at, to, head);
-    const gap = isWide ? scanSpaces(text, head.timeEnd, to) : scanSpace(text, head.timeEnd, to);
-    head.nickStart = prefixes ? scanOpenPrefixed(text, gap, to) : scanOpen(text, gap, to);
+    const gap = behind(text, head.timeEnd, to, space);
+    const wide = isWide ? perhaps(text, gap, to, space) : gap;
+    head.nickStart = prefixes ? scanOpenPrefixed(text, wide, to) : behind(text, wide, to, open);
     if (head.nickStart < 0) return false;
     head.nickEnd = scanNick(text, head.nickStart, to);
-    head.end = scanClose(text, head.nickEnd, to);
+    head.end = perhaps(text, behind(text, head.nickEnd, to, close), to, space);
     return head.end >= 0;
   };
 }

@@ -1,4 +1,4 @@
-import { elementAt, numberAt } from '../indexing.js';
+import { outOfRange } from '../indexing.js';
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd } from '../lineEnds.js';
@@ -71,12 +71,12 @@ export class Block {
 
   /** Where a row begins in the text. */
   start(row: number): number {
-    return row === 0 ? this.#from : numberAt(this.#ends, row - 1);
+    return row === 0 ? this.#from : (this.#ends[row - 1] ?? outOfRange(row, this.size));
   }
 
   /** Where a row ends in the text, its line end included. */
   end(row: number): number {
-    return numberAt(this.#ends, row);
+    return this.#ends[row] ?? outOfRange(row, this.size);
   }
 
   /** A row with its line end. Throws a RangeError if there is no such row. */
@@ -108,7 +108,7 @@ export class Block {
   }
 
   kind(row: number): LineKind {
-    return elementAt(kinds, this.#number(row, 0));
+    return kinds[this.#number(row, 0)] ?? 'other';
   }
 
   /** Seconds since midnight; undefined if the line has no time. */
@@ -176,7 +176,7 @@ export class Block {
   }
 
   #check(row: number): void {
-    if (!(row >= 0 && row < this.size)) throw new RangeError(`row ${row} of ${this.size}`);
+    if (!(row >= 0 && row < this.size)) outOfRange(row, this.size);
   }
 
   #bareEnd(row: number): number {
@@ -189,7 +189,7 @@ export class Block {
     const numbers = this.#numbers;
     const at = row * columns;
     if (numbers[at] === notRead) this.#read(row, numbers);
-    return numberAt(numbers, at + column);
+    return numbers[at + column] ?? outOfRange(row, this.size);
   }
 
   #read(row: number, numbers: Int32Array): void {
@@ -237,7 +237,7 @@ export function blocksOf(rows: Rows, reading: BlockReading): Block[] {
   for (let first = 0; first < ends.length; ) {
     const start = rowStart(rows, first);
     let next = Math.min(first + most, ends.length);
-    while (next > first + 1 && numberAt(ends, next - 1) - start > longestBlock) next--;
+    while (next > first + 1 && rowStart(rows, next) - start > longestBlock) next--;
     blocks.push(new Block(cutRows(rows, first, next), reading));
     first = next;
   }

@@ -1,4 +1,4 @@
-import { numberAt } from '../indexing.js';
+import { outOfRange } from '../indexing.js';
 import { rowEnds } from '../lineEnds.js';
 
 /**
@@ -45,7 +45,7 @@ export function joinRows(parts: readonly Rows[]): Rows {
 
 /** Where a row begins in its text. */
 export function rowStart({ from, ends }: Rows, row: number): number {
-  return row === 0 ? from : numberAt(ends, row - 1);
+  return row === 0 ? from : (ends[row - 1] ?? outOfRange(row, ends.length));
 }
 
 /** Rows `from` to `to` (exclusive) with all that is known of them. */
