@@ -35,7 +35,10 @@ interface AngleHead {
   readonly prefixes: boolean;
 }
 
-/** Finds a clock's time and a nick in angle brackets. */
+/**
+ * Finds a clock's time and a nick in angle brackets. Small parts are looked for without their scanners: so many calls in
+ * calls are not inlined.
+ */
 export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
   const isWide = spaces === '1-2';
   return (text, at, to, head) => {
