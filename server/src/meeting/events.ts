@@ -109,8 +109,7 @@ function said(block: Block, row: number): Event | undefined {
   if (start >= end || !mayBeEvent(text, start, end)) return undefined;
   const from = block.start(row);
   const line = block.bare(row);
-  const base = { line: row, time: block.time(row), nick: block.nick(row), start: start - from, end: end - from };
-  return eventOf({ ...base, said: line.slice(base.start, base.end) }, line);
+  return commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
 }
 
 /** Whether what is said may be an event, by its first word. */
@@ -120,9 +119,10 @@ function mayBeEvent(text: string, start: number, end: number): boolean {
 
 const remarks = dialects.flatMap(({ voting }) => voting?.remark ?? []);
 
-/** 1 for each ASCII character with which a command or a remark can begin. */
-const mayBegin = new Uint8Array(128);
-for (const code of signCodes) mayBegin[code] = 1;
+/** 1 for each ASCII character with which a command can begin, and with which it or a remark can. */
+const beginsCommand = new Uint8Array(128);
+for (const code of signCodes) beginsCommand[code] = 1;
+const mayBegin = beginsCommand.slice();
 for (const { signs } of remarks) for (const sign of signs) mayBegin[sign.charCodeAt(0)] = 1;
 
 /** Links begin with a scheme, of which `mailto:` is the longest. */
@@ -132,21 +132,38 @@ function mayBeLink(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function eventOf(base: EventBase, line: string): Event | undefined {
-  const { said, start, end } = base;
-  const parts = signCodes.includes(said.charCodeAt(0)) ? commandAt(line, start) : undefined;
-  if (parts) {
-    // The blanks behind a word without an argument belong to nothing.
-    const argumentStart = Math.min(parts.argumentStart, end);
-    const word = line.slice(start, parts.wordEnd);
-    const argument = line.slice(argumentStart, end);
-    const place = { wordEnd: parts.wordEnd, argumentStart, lineEnd: line.length };
-    return { kind: 'command', ...base, ...place, word, argument, command: undefined };
-  }
-  if (remarks.some(({ pattern }) => pattern.test(said))) return { kind: 'remark', ...base };
-  if (beginsWithUrl(said)) return { kind: 'link', ...base };
-  const reply = readReply(said);
-  return reply && { kind: 'reply', ...base, reply, dialect: greetingOf(said)?.name };
+function commandOf(block: Block, row: number, line: string, start: number, end: number): CommandEvent | undefined {
+  const parts = beginsCommand[line.charCodeAt(start)] === 1 ? commandAt(line, start) : undefined;
+  if (!parts) return undefined;
+  // The blanks behind a word without an argument belong to nothing.
+  const argumentStart = Math.min(parts.argumentStart, end);
+  // Written out, as a long log has very many of them.
+  return {
+    kind: 'command',
+    line: row,
+    time: block.time(row),
+    nick: block.nick(row),
+    start,
+    end,
+    said: line.slice(start, end),
+    wordEnd: parts.wordEnd,
+    argumentStart,
+    lineEnd: line.length,
+    word: line.slice(start, parts.wordEnd),
+    argument: line.slice(argumentStart, end),
+    command: undefined,
+  };
+}
+
+function otherOf(block: Block, row: number, line: string, start: number, end: number): Event | undefined {
+  const text = line.slice(start, end);
+  const isRemark = remarks.some(({ pattern }) => pattern.test(text));
+  const isLink = !isRemark && beginsWithUrl(text);
+  const reply = isRemark || isLink ? undefined : readReply(text);
+  if (!isRemark && !isLink && !reply) return undefined;
+  const base = { line: row, time: block.time(row), nick: block.nick(row), start, end, said: text };
+  if (reply) return { kind: 'reply', ...base, reply, dialect: greetingOf(text)?.name };
+  return { kind: isRemark ? 'remark' : 'link', ...base };
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

@@ -20,7 +20,9 @@ const address = new RegExp(
 // One pattern tells whether a line may be a reply.
 const replyStart = new RegExp(String.raw`(?:[^\s:]{1,64}: )?(?:${rules.map(escaped).join('|')})`, 'y');
 
-const firstCodes = new Set(rules.flatMap(({ begins }) => (typeof begins === 'string' ? [begins.charCodeAt(0)] : [])));
+/** 1 for each character of ASCII with which a reply can begin. */
+const firstCodes = new Uint8Array(128);
+for (const { begins } of rules) if (typeof begins === 'string') firstCodes[begins.charCodeAt(0)] = 1;
 
 /** Whether what is said in a text from `start` to `end` may be a bot's reply; a quick look that copies nothing. */
 export function mayBeReply(text: string, start: number, end: number): boolean {
@@ -29,7 +31,7 @@ export function mayBeReply(text: string, start: number, end: number): boolean {
   if (blank === end) return false;
   // Only so can the first words of replies end or begin: `nick: `, `option (3): `, or one of the letters.
   const isLikely =
-    text.charCodeAt(blank - 1) === 58 || text.charCodeAt(blank + 1) === 40 || firstCodes.has(text.charCodeAt(start));
+    text.charCodeAt(blank - 1) === 58 || text.charCodeAt(blank + 1) === 40 || firstCodes[text.charCodeAt(start)] === 1;
   if (!isLikely) return false;
   replyStart.lastIndex = start;
   return replyStart.test(text);

@@ -9,9 +9,15 @@ const tableOf = perObject(
     new Map(commands.flatMap((command) => command.words.map((word) => [word, command] as const))),
 );
 
+/** Finds the commands of a dialect, as `commandNamed` does; for very many words. */
+export function commandFinder(dialect: Dialect): (word: string) => Command | undefined {
+  const table = tableOf(dialect);
+  return dialect.isCaseSensitive ? (word) => table.get(word) : (word) => table.get(word.toLowerCase());
+}
+
 /** The command that a word names in a dialect; undefined if it names none. Most bots ignore the case of words. */
 export function commandNamed(word: string, dialect: Dialect = original): Command | undefined {
-  return tableOf(dialect).get(dialect.isCaseSensitive ? word : word.toLowerCase());
+  return commandFinder(dialect)(word);
 }
 
 const knownWords: ReadonlySet<string> = new Set(dialects.flatMap((dialect) => [...tableOf(dialect).keys()]));

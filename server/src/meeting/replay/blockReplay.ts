@@ -1,8 +1,8 @@
 import { isSpokenKind } from '../../log/logLine.js';
 import type { Block } from '../../log/text/block.js';
 import { perBlock } from '../../log/text/perBlock.js';
-import type { Dialect } from '../dialects/dialect.js';
-import { commandNamed } from '../dialects/words.js';
+import type { Command, Dialect } from '../dialects/dialect.js';
+import { commandFinder } from '../dialects/words.js';
 import { blockEvents, type CommandEvent, type Event } from '../events.js';
 import type { Step, Stretch } from '../model.js';
 import { countsAsVote, take } from './fold.js';
@@ -125,16 +125,16 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
 
 /** The events of a block from a row on, as a dialect has them. */
 function* eventsFrom(block: Block, from: number, dialect: Dialect): Generator<Event> {
+  const commandOf = commandFinder(dialect);
   for (const found of blockEvents(block)) {
-    const event = found.line < from ? undefined : inDialect(found, dialect);
+    if (found.line < from) continue;
+    const event = found.kind === 'command' ? inDialect(found, dialect, commandOf(found.word)) : found;
     if (event) yield event;
   }
 }
 
-/** An event in a dialect: commands are those of its bot; what has another bot's signs is talk, and no event at all. */
-function inDialect(found: Event, dialect: Dialect): Event | undefined {
-  if (found.kind !== 'command') return found;
-  const command = commandNamed(found.word, dialect);
+/** A command in a dialect: what has another bot's signs is talk, and no event at all. */
+function inDialect(found: CommandEvent, dialect: Dialect, command: Command | undefined): Event | undefined {
   const isHash = found.word.startsWith('#');
   if (!isHash && !command) return undefined;
   return isHash && dialect.needsSpaceAfterWord && isGlued(found) ? undefined : { ...found, command };

@@ -68,9 +68,16 @@ export function newState(owner: string, isWholeLog: boolean): State {
   };
 }
 
+const empty = newState('', false);
+const keys = Object.keys(empty) as (keyof State)[];
+/** The fields that are layers. */
+const layerKeys = keys.filter((key) => empty[key] instanceof Layers) as LayerKey[];
+
+type LayerKey = { [K in keyof State]: State[K] extends Layers<infer _> ? K : never }[keyof State];
+
 /** Whether two states are the same, so that the same comes of the same events after them. */
 export function sameState(a: State, b: State): boolean {
-  return a === b || (Object.keys(a) as (keyof State)[]).every((key) => isSame(a[key], b[key]));
+  return a === b || keys.every((key) => isSame(a[key], b[key]));
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -88,16 +95,16 @@ export type Changeable = {
   -readonly [K in keyof State]: State[K] extends Layers<infer V> ? Changing<V> : State[K];
 };
 
-/** A state to be changed. */
+/** A state to be changed. There are as many as a log has blocks: what is no layer is copied at once. */
 export function opened(state: State): Changeable {
-  return mapped(state, (value) => (value instanceof Layers ? new Changing(value) : value)) as Changeable;
+  const now: Record<string, unknown> = { ...state };
+  for (const key of layerKeys) now[key] = new Changing<unknown>(state[key]);
+  return now as unknown as Changeable;
 }
 
 /** What a state has become. */
 export function closed(now: Changeable): State {
-  return mapped(now, (value) => (value instanceof Changing ? value.frozen() : value)) as State;
-}
-
-function mapped(fields: object, change: (value: unknown) => unknown): unknown {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, change(value)]));
+  const state: Record<string, unknown> = { ...now };
+  for (const key of layerKeys) state[key] = now[key].frozen();
+  return state as unknown as State;
 }
