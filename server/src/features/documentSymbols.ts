@@ -72,8 +72,7 @@ function childrenOf(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
 function* symbolsIn(log: MeetingLog, meeting: Meeting): Steps<DocumentSymbol[]> {
   const all: DocumentSymbol[] = [];
   for (const part of partsOf(log, meeting)) {
-    const own = itemSymbols(part, log);
-    for (let index = 0; index < part.kept; index++) all.push(elementAt(own, index));
+    for (const symbol of itemSymbols(part, log).slice(0, part.kept)) all.push(symbol);
     yield;
   }
   const { items, startLine, lastLine } = meeting;
@@ -128,7 +127,8 @@ function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastL
   const own: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
     const item = items[index];
-    if (item && !itemTypes[item.type].ofVote) own.push(elementAt(symbols, index));
+    const symbol = symbols[index];
+    if (item && symbol && !itemTypes[item.type].ofVote) own.push(symbol);
   }
   const lineOf = ({ range }: DocumentSymbol) => range.start.line;
   const voted = votes.slice(firstNotAbove(votes, firstLine, lineOf), firstNotAbove(votes, lastLine + 1, lineOf));

@@ -34,7 +34,7 @@ describe('the clock', () => {
     const log = LogText.of(text);
     const found = backwards(log, 0, log.lineCount - 1);
     assert.deepEqual(
-      found.map(({ above, here }) => [above.line, here.line]),
+      found.map(({ above, line }) => [above, line]),
       expected,
     );
   };
@@ -74,7 +74,7 @@ function lineByLine(log: LogText, from: number, to: number) {
     const { time } = log.read(line);
     if (time === undefined) continue;
     const back = above ? above.time - time : 0;
-    if (above && back > 60 && back < 43200) found.push({ here: { line, time }, above });
+    if (above && back > 60 && back < 43200) found.push({ line, time, above: above.line, timeAbove: above.time });
     above = { line, time };
   }
   return found;

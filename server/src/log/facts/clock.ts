@@ -29,9 +29,9 @@ interface TimedLine {
 }
 
 /** A line whose time is before that of the last timed line above it. */
-export interface Backward {
-  readonly here: TimedLine;
-  readonly above: TimedLine;
+export interface Backward extends TimedLine {
+  readonly above: number;
+  readonly timeAbove: number;
 }
 
 /**
@@ -43,15 +43,13 @@ export function backwards(log: LogText, from: number, to: number): Backward[] {
   let above: TimedLine | undefined;
   for (const { block, start } of log.parts(from, to)) {
     const { first, steps, last } = blockClock(block);
-    if (first && above && isBackward(above.time, first.time)) found.push({ here: below(first, start), above });
-    for (const step of steps) found.push({ here: below(step.here, start), above: below(step.above, start) });
-    if (last) above = below(last, start);
+    if (first && above && isBackward(above.time, first.time)) {
+      found.push({ line: start + first.line, time: first.time, above: above.line, timeAbove: above.time });
+    }
+    for (const step of steps) found.push({ ...step, line: start + step.line, above: start + step.above });
+    if (last) above = { line: start + last.line, time: last.time };
   }
-  return found.filter((step) => step.above.line >= from && step.here.line <= to);
-}
-
-function below({ line, time }: TimedLine, start: number): TimedLine {
-  return { line: start + line, time };
+  return found.filter((step) => step.above >= from && step.line <= to);
 }
 
 /** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
@@ -66,7 +64,7 @@ const blockClock = perBlock((block) => {
     if (time === undefined) continue;
     first ??= { line, time };
     if (lineAbove >= 0 && isBackward(above, time)) {
-      steps.push({ here: { line, time }, above: { line: lineAbove, time: above } });
+      steps.push({ line, time, above: lineAbove, timeAbove: above });
     }
     above = time;
     lineAbove = line;

@@ -228,11 +228,11 @@ export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Me
     const { timeStart: start, timeEnd: end } = text.read(line);
     return { line, start, end };
   };
-  for (const { here, above } of backwards(text, startLine, lastLine)) {
+  for (const { line, time, above, timeAbove } of backwards(text, startLine, lastLine)) {
     yield {
-      ...stamp(here.line),
-      message: `${clockTime(here.time)} is earlier than ${clockTime(above.time)}, the time above.`,
-      related: [{ ...stamp(above.line), message: 'The time above' }],
+      ...stamp(line),
+      message: `${clockTime(time)} is earlier than ${clockTime(timeAbove)}, the time above.`,
+      related: [{ ...stamp(above), message: 'The time above' }],
     };
   }
 }
