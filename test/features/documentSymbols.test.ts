@@ -36,6 +36,14 @@ describe('the outline', () => {
             (empty action) (ACTION · 10:01:00 ann) 3-3
         `,
     ));
+  it('names a vote on nothing', () =>
+    check(
+      meeting('10:01 <ann> #motion\n'),
+      lines`
+        #club Meeting (10:00:00 ann) 1-3
+          (empty vote) (VOTE · 10:01:00 ann · +1: 0, -1: 0) 2-3
+        `,
+    ));
   it('of a chat without a meeting has its days, and its talks between long pauses', () => {
     check('10:00 <ann> hi\n', 'Chat (1 line) 1-1\n');
     check(

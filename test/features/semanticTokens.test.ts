@@ -21,6 +21,14 @@ describe('semantic tokens', () => {
     assert.equal(shown.join(''), expected);
   };
 
+  it('are nowhere where nothing is', () => {
+    check('<ann> hi\n', '1 ann:nick\n');
+    check('10:00 *** bob has quit IRC\n', '1 10:00:time bob:nick  has quit IRC:comment\n');
+    check(
+      '10:00 *** bob has joined\n10:00 *** bob has joined \n',
+      '1 10:00:time bob:nick  has joined:comment\n2 10:00:time bob:nick  has joined:comment\n',
+    );
+  });
   it('tell nicks, chairs, bots, and commands that were ignored', () =>
     check(
       lines`

@@ -134,7 +134,16 @@ describe('the address of minutes', () => {
     );
   });
   it('is nothing else', () => {
-    for (const other of ['file:///x', 'meetlog:/x', 'meetlog:/x?%', 'meetlog:/x?[1,2,3]', 'meetlog:/x?null', '']) {
+    for (const other of [
+      'file:///x',
+      'meetlog:/x',
+      'meetlog:/x?%',
+      'meetlog:/x?[1,2,3]',
+      'meetlog:/x?null',
+      'meetlog:/x?["a",1.5,"b"]',
+      'meetlog:/x?[1,1,"b"]',
+      '',
+    ]) {
       assert.isUndefined(parseMinutesUri(other));
     }
   });

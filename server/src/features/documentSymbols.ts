@@ -54,17 +54,17 @@ function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
 /** Makes the symbols of a log's meetings in small steps, those that are not known. */
 export function* makingSymbols(log: MeetingLog): Steps<void> {
   for (const meeting of log.meetings) {
-    const { views, startLine } = meeting;
-    if (!made.has(views)) made.set(views, { startLine, symbols: yield* symbolsIn(log, meeting) });
+    const { identity, startLine } = meeting;
+    if (!made.has(identity)) made.set(identity, { startLine, symbols: yield* symbolsIn(log, meeting) });
     yield;
   }
 }
 
 /** The symbols of what is in a meeting, and the line on which it began when they were made. */
-const made = new WeakMap<Meeting['views'], { readonly startLine: number; readonly symbols: DocumentSymbol[] }>();
+const made = new WeakMap<Meeting['identity'], { readonly startLine: number; readonly symbols: DocumentSymbol[] }>();
 
 function childrenOf(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
-  const known = made.get(meeting.views);
+  const known = made.get(meeting.identity);
   return known?.startLine === meeting.startLine ? known.symbols : finish(symbolsIn(log, meeting));
 }
 

@@ -52,13 +52,13 @@ export function perMeeting<T, G = undefined>(
 ): (log: MeetingLog, meeting: Meeting, ...given: G extends undefined ? [] : [G]) => T {
   const kept = new WeakMap<object, { readonly startLine: number; readonly value: T; readonly given: G }>();
   return (log, meeting, ...rest) => {
-    const { views, startLine } = meeting;
+    const { identity, startLine } = meeting;
     const given = rest[0] as G;
-    const entry = kept.get(views);
+    const entry = kept.get(identity);
     const isKnown = entry !== undefined && entry.given === given;
     if (isKnown && entry.startLine === startLine) return entry.value;
     const value = isKnown ? moved(entry.value, startLine - entry.startLine) : compute(log, meeting, given);
-    kept.set(views, { startLine, value, given });
+    kept.set(identity, { startLine, value, given });
     return value;
   };
 }

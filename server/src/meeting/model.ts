@@ -6,8 +6,8 @@ export type { Place };
 
 /** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
 export interface Meeting {
-  /** What `perMeeting` keeps its views by: the same object as long as no edit touches the meeting, wherever it comes to stand. */
-  readonly views: object;
+  /** What `perMeeting` knows it by: the same object as long as no edit touches the meeting, wherever it comes to stand. */
+  readonly identity: object;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */

@@ -68,7 +68,7 @@ describe('an edit costs what it touches:', () => {
     assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);
     const steps = ({ sections }: MeetingLog) => sections.flatMap(({ parts }) => parts.map(({ stretch }) => stretch));
     assert.isAtMost(fresh(steps(before), steps(after)), 2);
-    const views = (log: MeetingLog) => log.meetings.map((meeting) => meeting.views);
+    const views = (log: MeetingLog) => log.meetings.map((meeting) => meeting.identity);
     assert.isAtMost(fresh(views(before), views(after)), 2);
     assert.equal(after.meetings[5]?.startLine, 5 * meetingLines + 1);
   });

@@ -18,7 +18,7 @@ function views(log: MeetingLog): unknown[] {
   const last = log.text.lineCount - 3;
   return [
     log.sections.map(stepsOf),
-    log.meetings.map(({ views: _, ...meeting }) => meeting),
+    log.meetings.map(({ identity: _, ...meeting }) => meeting),
     problems(log),
     documentSymbols(log),
     [6, 7, 8].map((character) => hover(log, { line: last, character })),

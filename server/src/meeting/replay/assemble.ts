@@ -27,7 +27,7 @@ export function assembled(
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
   const meeting: Meeting = {
-    views: {},
+    identity: {},
     startLine,
     endLine: isWholeLog ? lastSpoken(log, startLine) : endLine,
     lastLine: endLine ?? lastSpoken(log, startLine),
