@@ -41,7 +41,7 @@ describe('the outline', () => {
       meeting('10:01 <ann> #motion\n'),
       lines`
         #club Meeting (10:00:00 ann) 1-3
-          (empty vote) (VOTE · 10:01:00 ann · +1: 0, -1: 0) 2-3
+          (empty vote) (VOTE · open · +1: 0, -1: 0) 2-2
         `,
     ));
   it('of a chat without a meeting has its days, and its talks between long pauses', () => {
