@@ -51,3 +51,11 @@ describe('links', () => {
     splitLink(`http://${').'.repeat(200_000)} x`);
   });
 });
+
+describe('a link without a URL', () => {
+  it('is of the first word, as MeetBot has it', () => {
+    assert.deepEqual(firstWordAsLink('a b c'), { prefix: '', url: 'a', suffix: ' b c ' });
+    assert.deepEqual(firstWordAsLink('a'), { prefix: '', url: 'a', suffix: ' ' });
+    assert.deepEqual(firstWordAsLink(' a'), { prefix: '', url: '', suffix: ' a ' });
+  });
+});

@@ -43,6 +43,10 @@ describe('the dialects', () => {
     for (const dialect of dialects) assert.equal(dialectNamed(dialect.name), dialect);
     assert.isUndefined(dialectNamed('nobody'));
   });
+  it('call each command by a word', () => {
+    for (const { name, commands } of dialects)
+      for (const command of commands) assert.match(command.name, /^[a-z]+$/, name);
+  });
   it('give no two commands one word', () => {
     for (const { name, commands } of dialects) {
       const words = commands.flatMap((command) => command.words);

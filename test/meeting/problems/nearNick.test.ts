@@ -16,6 +16,8 @@ describe('the nick that was meant', () => {
     check('robret', 'robert', 'robert');
     check('robrt', 'robert', 'robert');
     check('roberty', 'robe', undefined);
+    check('robeer', 'robert', 'robert');
+    check('robxt', 'robrt', undefined);
     check('robertxy', 'robert', 'robert');
     check('robertxyz', 'robert', undefined);
   });

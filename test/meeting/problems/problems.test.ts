@@ -182,6 +182,42 @@ describe('problems:', () => {
     });
   });
 
+  describe('chairs in a message', () => {
+    const told = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `chair${index + 10}`);
+      const text = meeting(`10:01 <ann> #chair ${names.join(' ')}\n10:02 <eve> #topic x\n`);
+      return problems(logOf(text)).find(({ code }) => code === 'not-chair')?.message ?? '';
+    };
+    it('are all, or of very many the owner', () => {
+      assert.include(told(19), 'Chairs here: ann, chair10, chair11,');
+      assert.include(told(20), 'Chairs here: ann and 20 others.');
+    });
+  });
+
+  describe('chair-mismatch', () => {
+    it('points to where the chairs changed, be it by a command or by the bot', () => {
+      const said = 'Current chairs: ann bob';
+      const text = `10:00 <ann> #startmeeting\n10:01 <bot> ${said}\n10:02 <bot> Current chairs: ann eve\n10:03 <ann> #endmeeting\n`;
+      const found = problems(logOf(text)).filter(({ code }) => code === 'chair-mismatch');
+      const start = '10:01 <bot> '.length;
+      assert.deepEqual(found[1]?.related, [
+        { line: 1, start, end: start + said.length, message: 'The chairs changed here' },
+      ]);
+    });
+  });
+  describe('unknown-nick after #unchair', () => {
+    const told = (nicks: string) =>
+      problems(logOf(meeting(`10:01 <bob> x\n10:01 <ann> #chair bob\n10:02 <ann> #unchair ${nicks}\n`))).map(
+        ({ message }) => message,
+      );
+    it('says what the bot makes of it', () => {
+      assert.deepEqual(told('bob,'), ['bob, is not a chair: the bot takes the comma for a part of the nick.']);
+      assert.deepEqual(told('bbo'), ['bbo is not a chair: this does nothing.']);
+      assert.deepEqual(told('bobb'), ['bobb is not a chair: did you mean bob?']);
+      assert.deepEqual(told('bob'), []);
+    });
+  });
+
   describe('chair-mismatch, of very many chairs,', () => {
     const names = Array.from({ length: 25 }, (_, index) => `chair${index}`);
     const told = (listed: readonly string[]) =>

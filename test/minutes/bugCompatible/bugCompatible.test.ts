@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
 import { allItems } from '../../../server/src/minutes/minutes.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { lines, logOf, meeting, minutesOfText } from '../../helpers/logs.js';
@@ -26,6 +27,16 @@ const write = (name: string, text: string) =>
   writerNamed(name)?.write(minutesOfText(text, 'm.log', options), options) ?? '';
 
 describe("MeetBot's own replay", () => {
+  it('replays of a log with several meetings what belongs to one', () => {
+    const held = (name: string) =>
+      `09:00:00 <${name}> #startmeeting ${name}\n09:00:01 <${name}> #info ${name}\n09:01:00 <${name}> #endmeeting\n`;
+    const log = logOf(`${held('ann')}09:02:00 <eve> hi\n${held('bob')}${held('cat')}`);
+    const said = log.meetings.map((one) => {
+      const minutes = minutesOf(log, one, options);
+      return `${minutes.owner} ${minutes.title} ${allItems(minutes).map(({ text }) => text)} ${minutes.start.line}`;
+    });
+    assert.deepEqual(said, ['ann #club: ann ann 1', 'eve #club Meeting bob 5', 'cat #club: cat cat 8']);
+  });
   it('takes the first speaker for a chair, also if somebody unchairs them, and those who are made chairs', () => {
     const { people } = minutesOfText(
       '09:00:00 <ida> #startmeeting\n09:00:01 <ida> #chair max\n09:00:02 <max> #unchair ida\n09:00:03 <bob> x\n09:01:00 <max> #endmeeting\n',

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { rstTarget } from '../../../server/src/minutes/escape/rstDoor.js';
-import { linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
+import { encodedCharacter, linkTarget, withUrls } from '../../../server/src/minutes/escape/urls.js';
 
 describe('the URLs of a text', () => {
   const split = (text: string) =>
@@ -49,4 +49,13 @@ describe('the target of a link to a log', () => {
         assert.match(linkTarget(address), /^(?:https?:\/\/|(?![^/?#]*:))[\w\-.~:/?#@!$&+,;=%]*$/i);
       }),
     ));
+});
+
+describe('a character in a URL', () => {
+  it('is two digits for each byte', () => {
+    assert.equal(encodedCharacter('\n'), '%0A');
+    assert.equal(encodedCharacter('a'), '%61');
+    assert.equal(encodedCharacter('é'), '%C3%A9');
+    assert.equal(encodedCharacter("'"), '%27');
+  });
 });

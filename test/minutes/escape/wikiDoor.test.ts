@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { mediaWiki, moin, pmWiki } from '../../../server/src/minutes/escape/wikiDoor.js';
+import { mediaWiki, moin, moinQuote, pmWiki } from '../../../server/src/minutes/escape/wikiDoor.js';
 
 describe('wiki pages', () => {
   it('keep plain text', () => {
@@ -30,5 +30,15 @@ describe('wiki pages', () => {
     check(moin, 'foo:: bar', 'foo&#58;: bar');
     check(moin, 'a :) b', 'a &#58;) b');
     check(moin, 'Wikipedia:Foo WikiWord', 'Wikipedia&#58;Foo Wiki&#87;ord');
+  });
+});
+
+describe('a quote in Moin', () => {
+  it('stands between more braces than any of its lines has', () => {
+    const check = (fence: number, ...quoted: string[]) =>
+      assert.equal(String(moinQuote(quoted)), ['{'.repeat(fence), ...quoted, '}'.repeat(fence)].join('\n'));
+    check(3, 'a', 'b {{');
+    check(4, 'a }}} b');
+    check(6, '}}}', '{}{}{', 'x');
   });
 });

@@ -57,7 +57,7 @@ export interface CommandParts {
   readonly argumentStart: number;
 }
 
-const signs = new Set(['#', ...[...knownWords].map((word) => word.charAt(0))]);
+const signs = new Set([...knownWords].map((word) => word.charAt(0)));
 
 /** The code units with which a command can begin. */
 export const signCodes: readonly number[] = [...signs].map((sign) => sign.charCodeAt(0));
