@@ -16,6 +16,17 @@ describe('the name of minutes', () => {
 });
 
 describe('the actions of each person', () => {
+  it('are listed once for all if they are for more than ten', () => {
+    const names = Array.from({ length: 11 }, (_, index) => `member${index}`);
+    const said = names.map((name) => `10:01 <${name}> hi\n`).join('');
+    const of = (count: number) =>
+      actionsByPerson(minutesOfText(meeting(`${said}10:02 <ann> #action ${names.slice(0, count).join(' ')}\n`)));
+    assert.lengthOf(of(10), 10);
+    assert.deepEqual(
+      of(11).map(({ nick, actions }) => [nick, actions.length]),
+      [['More than 10 people', 1]],
+    );
+  });
   it('come by nick, in whatever case, and else in the order of the people', () => {
     const text = meeting('10:01 <bob> x\n10:01 <Bob> x\n10:01 <BOB> x\n10:02 <ann> #action bob sweeps\n');
     assert.deepEqual(

@@ -1,5 +1,10 @@
 import { assert } from 'chai';
-import { escapeForHover, escapeMarkdown } from '../../../server/src/minutes/escape/markdownDoor.js';
+import {
+  escapeForHover,
+  escapeMarkdown,
+  markdownDoor,
+  markdownLink,
+} from '../../../server/src/minutes/escape/markdownDoor.js';
 
 describe('Markdown', () => {
   const check = (text: string, expected: string) => assert.equal(escapeMarkdown(text), expected);
@@ -82,4 +87,15 @@ describe('Markdown', () => {
   });
   it('makes one line of a text', () => check('a\u0000b\u2028c\td', 'ab c\td'));
   it('gives nothing for blanks', () => check('  ', ''));
+});
+
+describe('mentions in Markdown', () => {
+  it('are there if they are wished, in texts and in texts of links', () => {
+    for (const mentions of [true, false]) {
+      const md = markdownDoor({ mentions });
+      assert.equal(String(md`${'@ann #96'}`).startsWith('@ann #96'), mentions);
+      assert.equal(String(markdownLink('@ann', 'x.log', { mentions })).startsWith('[@ann]'), mentions);
+    }
+    assert.equal(String(markdownDoor()`${'@ann'}`), String(markdownDoor({ mentions: false })`${'@ann'}`));
+  });
 });

@@ -17,6 +17,8 @@ describe('sections with nothing in them', () => {
     for (const format of ['mediawiki', 'pmwiki']) {
       assert.include(written(format, action), 'Action items, by person');
       assert.notInclude(written(format, ''), 'Action items, by person');
+      assert.include(written(format, ''), '(none)');
+      assert.notInclude(written(format, action), '(none)');
     }
   });
   it('say that there is nothing in wiki pages of Moin', () => {
@@ -55,6 +57,13 @@ describe('sections with nothing in them', () => {
       written('page', '', { people: [], entries: entry ? [entry] : [] }),
       'Everything that was said (1 line',
     );
+  });
+});
+
+describe('what was said', () => {
+  it('is without the blanks at its end', () => {
+    const { entries } = minutesOfText(meeting('10:01:00 <ann> well then  \t\n'));
+    assert.equal(entries[1]?.text, 'well then');
   });
 });
 

@@ -51,6 +51,10 @@ describe('the axis of a picture', () => {
       '00:30',
     ]);
   });
+  it('has a label each four hours, or eight, where it is very long', () => {
+    assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:00')).slice(0, 3), ['00:00', '04:00', '08:00']);
+    assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:01')).slice(0, 3), ['00:00', '08:00', '16:00']);
+  });
   it('never goes back', () =>
     assert.deepEqual(shares(axis('10:00:00', '10:10:00', '10:05:00', '10:20:00'), 4), [0, 0.5, 0.5, 1]));
   it('is by lines where a time is missing', () => {
