@@ -119,6 +119,14 @@ describe('minutes', () => {
   });
 });
 
+describe('the body of a preview', () => {
+  it('has no log, which stands beside it', () => {
+    const shown = finish(preview(logOf(one), 1, defaultSettings));
+    assert.include(shown?.body, 'Cups');
+    assert.notInclude(shown?.body, 'Everything that was said');
+  });
+});
+
 describe('the address of minutes', () => {
   it('is read again, whoever escaped it anew', () => {
     fc.assert(

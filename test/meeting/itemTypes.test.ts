@@ -74,6 +74,7 @@ describe('item types', () => {
       children.map(({ detail }) => detail?.split(' ')[0]),
       ['VOTE', 'IDEA'],
     );
+    assert.equal(children[0]?.kind, SymbolKind.Boolean);
     assert.equal(log.meetings[0]?.items[0]?.type, 'MOTION');
   });
 

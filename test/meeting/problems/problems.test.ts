@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rangeOf } from '../../../server/src/features/positions.js';
 import { original } from '../../../server/src/meeting/dialects/dialects.js';
 import { findingProblems, problemLists, problems } from '../../../server/src/meeting/problems/findProblems.js';
-import { type ProblemCode, problemCodes } from '../../../server/src/meeting/problems/problemTable.js';
+import { type ProblemCode, problemCodes, problemTable } from '../../../server/src/meeting/problems/problemTable.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { marked, withRanges } from '../../helpers/marked.js';
 
@@ -23,6 +23,18 @@ function check(code: ProblemCode, source: string, also: readonly ProblemCode[] =
 }
 
 describe('problems:', () => {
+  it('fade what a bot ignores', () => {
+    const faded = problemCodes.filter((code) => problemTable[code].ignored);
+    assert.sameMembers(faded, [
+      'not-chair',
+      'outside-meeting',
+      'meeting-already-started',
+      'nothing-to-undo',
+      'vote-not-open',
+      'vote-already-open',
+      'invalid-vote',
+    ]);
+  });
   it('are found step by step, so that nothing is left to do', () => {
     const log = logOf(`10:00 <bob> #topic x\n${meeting('10:01 <bob> #topic x\n10:02 <bob> well\n'.repeat(300))}`);
     for (const _ of findingProblems(log)) assert.isUndefined(_);
@@ -83,6 +95,10 @@ describe('problems:', () => {
     it('is a vote, or the end of one, while none is open', () => {
       check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n10:03 <ann> «#endvote»\n'));
       check(code, meeting('10:01 <ann> #here\n10:01 <bob> «#vote» +1\n10:02 <ann> «#close»\n'));
+    });
+    it('tells which command is ignored', () => {
+      const [problem] = check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n'));
+      assert.equal(problem?.message, 'No vote is open here: the bot ignores #vote.');
     });
     it('is no +1 in talk', () => void check(code, meeting('10:01 <ann> [TOPIC] x\n10:02 <bob> +1 to that\n')));
   });

@@ -27,6 +27,15 @@ describe('an index', () => {
       ['Bob', 'eve', 'zoe', 'Unassigned'],
     );
   });
+  it('counts decisions and people', () => {
+    const facts = (text: string) =>
+      /<span class="source">([^<]*)/.exec(writeIndex([entry(meeting(text), 'x.log')]))?.[1];
+    assert.equal(facts('10:01 <ann> #agreed x\n'), '59 min, 1 decision, 1 person');
+    assert.equal(
+      facts('10:01 <ann> #agreed x\n10:01 <ann> #agreed y\n10:02 <bob> z\n'),
+      '59 min, 2 decisions, 2 people',
+    );
+  });
   it('tells that there is nothing to do', () =>
     assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));
   it('lets nothing that was said become markup', () => {
