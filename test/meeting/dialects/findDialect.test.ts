@@ -72,5 +72,9 @@ describe('the bot', () => {
     check('x', 'Meeting started at 2031-03-14 10:00:00 UTC', 'maubot');
     check('x', 'y', 'meetbot');
     check('x', '#topic y', 'meetbot');
+    const earlier = logOf('10:00 <ann> .startmeeting\n10:01 <ann> x\n');
+    const at = { line: 1, character: 12 };
+    const started = earlier.text.replace(at, { line: 1, character: 13 }, '#startmeeting');
+    assert.equal(meetingLog(started, 'club.log', { earlier }).dialect.name, 'meetbot');
   });
 });

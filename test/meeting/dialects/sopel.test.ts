@@ -57,6 +57,8 @@ describe('Sopel’s bot', () => {
   it('is known by its start where it did not answer, and by no word that others have', () => {
     assert.equal(logOf('10:00 <ann> .startmeeting\n').dialect.name, 'sopel');
     assert.equal(logOf('10:00 <ann> #startmeeting\n10:01 <ann> .subject x\n').dialect.name, 'meetbot');
+    for (const starts of ['#startmeeting\n10:01 <bob> .startmeeting', '.startmeeting\n10:01 <bob> #startmeeting'])
+      assert.equal(logOf(`10:00 <ann> ${starts}\n`).dialect.name, 'meetbot');
   });
 
   it('shows a meeting by its start, and not by words that other bots know', () => {

@@ -115,7 +115,7 @@ export const equal: readonly Equal[] = [
   {
     file: 'server/src/meeting/dialects/findDialect.ts',
     kind: 'compare',
-    before: 'used.size > 0',
+    before: 'one.used.size > 0',
     reason: 'The dialect is then looked for again, and is the same.',
   },
   {

@@ -4,22 +4,28 @@ import { perBlock } from '../../log/text/perBlock.js';
 import { blockEvents } from '../events.js';
 import type { Dialect } from './dialect.js';
 import { dialectNamed, dialects, original } from './dialects.js';
+import { isTellingWord, startsMeeting } from './words.js';
 
-/** What a block shows of the bot: whose greeting is in it, whether any is, and the words that only one bot knows. */
+/**
+ * What a block shows of the bot: whose greeting is in it, whether any is, the words that only one bot knows, and whether a word
+ * that no other program has starts a meeting.
+ */
 const evidence = perBlock((block) => {
   const used = new Set<Dialect>();
   let isGreeted = false;
+  let isStarted = false;
   let greeting: string | undefined;
   for (const event of blockEvents(block)) {
     if (event.kind === 'command') {
       const dialect = byHint.get(event.word.toLowerCase());
       if (dialect) used.add(dialect);
+      isStarted ||= isTellingWord(event.word) && startsMeeting(event.word);
     } else if (event.kind === 'reply' && (event.reply.kind === 'started' || event.reply.kind === 'owner')) {
       isGreeted ||= event.reply.kind === 'started';
       greeting ??= event.dialect;
     }
   }
-  return { isGreeted, greeting, used };
+  return { isGreeted, isStarted, greeting, used };
 });
 
 const byHint: ReadonlyMap<string, Dialect> = new Map(
@@ -40,20 +46,23 @@ export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<D
   if (earlier && !mayBeAnother(earlier.text, log)) return earlier.dialect;
   const used = new Set<Dialect>();
   let isGreeted = false;
+  let isStarted = false;
   for (const block of log.blocks) {
     const found = evidence(block);
     if (found.greeting) return dialectNamed(found.greeting) ?? original;
     isGreeted ||= found.isGreeted;
+    isStarted ||= found.isStarted;
     for (const dialect of found.used) used.add(dialect);
     yield;
   }
   if (isGreeted) return original;
-  return dialects.find((dialect) => used.has(dialect)) ?? original;
+  // A bot whose sign other programs have is thought of only where nobody started a meeting by another.
+  return dialects.find((dialect) => used.has(dialect) && !(dialect.hasCommonSign && isStarted)) ?? original;
 }
 
 /** Whether what differs between two states of a log shows a bot. */
 function mayBeAnother(before: LogText, after: LogText): boolean {
   const { first, last } = before.sharedWith(after);
   const differ = [before, after].flatMap(({ blocks }) => blocks.slice(first, blocks.length - last));
-  return differ.map(evidence).some(({ isGreeted, greeting, used }) => isGreeted || greeting || used.size > 0);
+  return differ.map(evidence).some((one) => one.isGreeted || one.isStarted || one.greeting || one.used.size > 0);
 }
