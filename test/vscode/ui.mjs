@@ -1,14 +1,12 @@
 // Packs the extension, installs the package into VS Code's server, and uses it through the workbench as a person does.
 // Leaves a screenshot of each step in .vscode-test/screenshots/.
-//   CHROME_PATH=…   the browser to use     ONLY=preview   only the run of that name
+//   CHROME_PATH=…   the browser to use     ONLY=preview,editor   only these files of ui/runs/, each of which is a run
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cache, NoHost, root } from './host/install.mjs';
 import { startBrowser, startServer } from './host/server.mjs';
-import { useEditor } from './ui/editor.mjs';
-import { usePreview } from './ui/preview.mjs';
 import { Workbench } from './ui/workbench.mjs';
 
 const screenshots = join(cache, 'screenshots');
@@ -20,7 +18,7 @@ const settings = {
   'editor.fontSize': 13,
   'editor.occurrencesHighlight': 'off',
 };
-const runs = { editor: useEditor, preview: usePreview };
+const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
 
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
@@ -29,8 +27,8 @@ let browser;
 try {
   server = await startServer({ vsix: pack(), settings });
   browser = await startBrowser(server);
-  for (const [name, use] of Object.entries(runs)) {
-    if ((process.env.ONLY ?? name) !== name) continue;
+  for (const name of names) {
+    const { use } = await import(`./ui/runs/${name}.mjs`);
     if (await open(name, use)) continue;
     // VS Code in a browser drops a key or a frame now and then: a fault of ours fails both times.
     console.log('\nOnce more, in a fresh workbench:');
@@ -44,6 +42,10 @@ try {
 } finally {
   await browser?.close();
   server?.stop();
+}
+
+function withoutEnding(file) {
+  return file.replace(/\.mjs$/, '');
 }
 
 /**

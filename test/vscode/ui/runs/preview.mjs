@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { until } from './workbench.mjs';
+import { until } from '../workbench.mjs';
 
 const { source: axe } = createRequire(import.meta.url)('axe-core');
 
 /** Everything that a person does with the preview, step by step. */
-export async function usePreview(workbench) {
+export async function use(workbench) {
   const { page, input } = workbench;
   // The webview is a frame in a frame; the frames of one that was closed stay for a while.
   const preview = page

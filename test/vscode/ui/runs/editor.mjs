@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from './workbench.mjs';
+import { until } from '../workbench.mjs';
 
 /** Everything that a person does with a log and its minutes, step by step. */
-export async function useEditor(workbench) {
+export async function use(workbench) {
   const { page, folder, input } = workbench;
   await workbench.step('an ordinary log is opened and stays one', async () => {
     await workbench.file('web-server.log').dblclick({ timeout: 60_000 });
