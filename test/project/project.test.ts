@@ -55,7 +55,11 @@ const rooms: readonly {
     ],
     packages: ['commander', 'node:', 'p-map'],
   },
-  { room: 'server/src/main.node.ts', rooms: ['server/src', 'package.json'], packages: ['vscode-languageserver/node'] },
+  {
+    room: 'server/src/main.node.ts',
+    rooms: ['server/src', 'package.json'],
+    packages: ['vscode-languageserver/node', 'node:'],
+  },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   { room: 'server/src/lsp/transport/arguments.ts', rooms: [], packages: ['node:'] },
   {
