@@ -269,6 +269,13 @@ describe('the README and the other pages', () => {
     for (const page of linked) assert.isTrue(isPacked(page), page);
   });
 
+  it('name every command of the palette', () => {
+    const page = readFileSync('docs/vscode.md', 'utf8');
+    for (const { title } of manifest.contributes.commands) {
+      assert.match(page, new RegExp(`^\\| (?:[^|]*, )?${title}(?:,[^|]*)? \\|`, 'm'), title);
+    }
+  });
+
   it('are a README that is read at the Marketplace', () => {
     assert.isBelow(readme.split('\n').length, 120);
   });
