@@ -272,7 +272,7 @@ describe('the arguments of the server', () => {
       const { status, stdout, stderr } = run(args);
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, told);
-      assert.include(stderr, '--stdio          its standard input');
+      assert.include(stderr, '--stdio          standard input');
       assert.equal(stdout, '');
     }
   });

@@ -67,5 +67,5 @@ function wishOf(values: Values): Wish {
 function numberOf(value: string, option: string, most = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number > 0 && number <= most) return number;
-  throw new Error(`${option} needs a number from 1 ${most === 65_535 ? `to ${most}` : 'on'}`);
+  throw new Error(`${option} needs a number ${most === 65_535 ? `from 1 to ${most}` : 'greater than 0'}`);
 }
