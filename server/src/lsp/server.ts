@@ -103,7 +103,7 @@ function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M):
   requests.serve(request, null, ownFeatures[method]);
 }
 
-/** All that it asks about a log but for minutes, which are written for others as well. */
+/** All that it asks about a log, except minutes, which are written for others as well. */
 type OwnMethod = Exclude<LogMethod, 'meetlog/minutes'>;
 
 const ownFeatures: {

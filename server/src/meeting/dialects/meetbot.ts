@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.js';
 import { chairIs, currentChairs, meetingEnded, meetingStarted, nameReply } from './replyRules.js';
 
 /**
- * MeetBot 0.1.4, the root of most others. Its commands come in the order in which people meet them. Where nothing in a log shows
+ * MeetBot 0.1.4, the root of most others. Its commands are in the order that people meet them. If nothing in a log shows
  * which bot was there, it was this one.
  */
 export const meetbot: Dialect = {
