@@ -5,6 +5,7 @@ import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerCommands } from './minutesCommands.js';
 import { registerPreview } from './preview/panel.js';
+import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
 
 /** Starts the extension in any host. The server itself is started with the first meeting log. */
@@ -20,5 +21,6 @@ export function start(context: ExtensionContext, newClient: NewClient): void {
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),
+    registerProblemHelp(context.extensionUri),
   );
 }

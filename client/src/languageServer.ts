@@ -62,7 +62,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.#whenOpened.dispose();
     this.#restarted.dispose();
-    // A server that does not run has nothing to stop, but says so.
+    // A server that is not running has nothing to stop, but says so.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
 
@@ -93,7 +93,7 @@ export class Server implements Disposable {
       ...(this.#middleware && { middleware: this.#middleware }),
     });
     this.#watch(client);
-    // The client shows why it could not start; `ask` says that it does not run.
+    // The client shows why it could not start; `ask` says that it is not running.
     await client.start().catch(() => undefined);
     return client;
   }
@@ -123,7 +123,7 @@ const goOn = 1;
 /** A client whose server runs or is starting. */
 function alive(client: BaseLanguageClient): BaseLanguageClient {
   if (client.needsStop()) return client;
-  throw new Error('the language server does not run; “Developer: Reload Window” starts it again');
+  throw new Error('the language server is not running. Use “Developer: Reload Window” to start it again');
 }
 
 /** Has VS Code read the open minutes again that follow their logs: a new server does not know of them. */

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startServer } from './lsp/server.js';
@@ -23,7 +25,13 @@ function serve(transport: Transport): void {
     fail: (why) => fail(1, `${why}.`),
   });
   reader.onClose(() => process.exit(lifecycle.isShutDown ? 0 : 1));
-  startServer(createConnection(ProposedFeatures.all, lifecycle.guard(reader, writer), writer), processRunner());
+  const connection = createConnection(ProposedFeatures.all, lifecycle.guard(reader, writer), writer);
+  startServer(connection, processRunner(), problemPage());
+}
+
+/** The address of the page that explains problems: it comes with the server, beside the folder of this bundle. */
+function problemPage(): string {
+  return pathToFileURL(join(__dirname, '../docs/problems.md')).href;
 }
 
 function fail(exitCode: 1 | 2, why: string): never {

@@ -128,6 +128,9 @@ export interface InitializationOptions {
 /** The scheme of minutes as documents that follow their log. */
 export const minutesScheme = 'meetlog';
 
+/** Explains a kind of problem. Its argument is the code. A client that has commands of its own for minutes has this one, too. */
+export const explainProblemCommand = 'meetlog.explainProblem';
+
 /**
  * Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that do
  * not have it.

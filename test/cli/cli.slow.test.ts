@@ -201,7 +201,7 @@ describe('the command line', () => {
 
   describe('check', () => {
     it('exits with 1 where there are errors', () => {
-      check('check open.log', 1, 'open.log:1:13: error: No chair ends this meeting');
+      check('check open.log', 1, 'open.log:1:13: error: This meeting is never ended');
       check('check cafe.log talk.log', 0);
     });
     it('exits with 0 where there are warnings, unless they are too many', () => {

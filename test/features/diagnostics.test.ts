@@ -6,7 +6,7 @@ import { logOf, meeting, uri } from '../helpers/logs.js';
 describe('diagnostics', () => {
   const log = logOf(meeting('10:01 <bob> #topic x\n'));
 
-  it('bear code, source, severity and related places of the same log', () => {
+  it('have code, source, severity and related places of the same log', () => {
     const [found] = diagnostics(log, uri, defaultSettings);
     assert.deepInclude(found, { code: 'not-chair', source: 'meetlog', severity: 2 });
     assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
@@ -29,6 +29,14 @@ describe('diagnostics', () => {
       assert.equal(diagnostics(log, uri, settings)[0]?.severity, severity);
     });
   }
+
+  it('lead to where their kind is explained, if there is such a place', () => {
+    const help = (code: string) => `https://a.example/problems#${code}`;
+    const [found] = diagnostics(log, uri, defaultSettings, help);
+    assert.deepEqual(found?.codeDescription, { href: 'https://a.example/problems#not-chair' });
+    assert.notProperty(diagnostics(log, uri, defaultSettings)[0], 'codeDescription');
+    assert.property(diagnostics(log, uri, defaultSettings, help)[0], 'codeDescription');
+  });
 
   it('can be switched off', () => {
     const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, 'not-chair': 'off' as const } };

@@ -32,7 +32,7 @@ describe('the hover', () => {
       check(meeting('10:02 <«b$0ob»> x\n10:03 <ann> #chair bob\n'), '**bob** · not a chair');
       check(
         meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <«b$0ob»> x\n'),
-        '**bob** · not a chair any more, since 10:02:00',
+        '**bob** · no longer a chair (since 10:02:00)',
       );
     });
     it('tells the bot', () => check(meeting('10:00:00 <«$0bot»> Meeting started now\n'), '**bot** · the bot'));
@@ -46,8 +46,7 @@ describe('the hover', () => {
         meeting('10:01 <ann> #action bob sweeps *all* floors\n10:02 <«$0bob»> x\n10:02 <ann> #action ann cooks\n'),
         'Action items:\n- bob sweeps \\*all\\* floors',
       ));
-    it('tells that no meeting is running', () =>
-      check('10:00 <«$0ann»> x\n', '**ann** speaks outside of any meeting here'));
+    it('tells that no meeting is running', () => check('10:00 <«$0ann»> x\n', '**ann** · no meeting is running here'));
     it('escapes the nick', () => check('10:00 <«$0a*b*»> x\n', '**a\\*b\\***'));
   });
 
@@ -66,11 +65,11 @@ describe('the hover', () => {
       check(text('#chair', '«$0#unchair»'), 'Chairs after this line: ann');
     });
     it('tells what #undo took back', () =>
-      check(meeting('10:01 <ann> #idea tea\n10:02 <ann> «$0#undo»\n'), 'Takes back: IDEA tea'));
+      check(meeting('10:01 <ann> #idea tea\n10:02 <ann> «$0#undo»\n'), 'Removes: IDEA tea'));
     it('tells why it was ignored', () => {
-      check(meeting('10:01 <bob> «$0#topic» x\n'), 'Ignored here: who gives it is not a chair.');
+      check(meeting('10:01 <bob> «$0#topic» x\n'), 'Ignored here: its author is not a chair.');
       check(meeting('10:01 <bob> «$0#startmeeting» x\n'), 'Ignored here: a meeting is already running.');
-      check(meeting('10:01 <ann> «$0#undo»\n'), 'Ignored here: there is no item to take back.');
+      check(meeting('10:01 <ann> «$0#undo»\n'), 'Ignored here: there is nothing to remove.');
       check('10:01 <ann> «$0#info» x\n', 'Ignored here: no meeting is running.');
     });
     it('is not on an unknown one', () => check(meeting('10:01 <ann> #t$0odo\n')));

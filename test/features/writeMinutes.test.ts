@@ -110,7 +110,7 @@ describe('minutes', () => {
     const tell = ({ message }: Error) => message;
     const bad = { name: 'bad.liquid', text: '{% for %}' };
     assert.match(String(await written('template', {}, bad).catch(tell)), /^bad\.liquid: /);
-    assert.equal(await written('template').catch(tell), 'template: no template is named');
+    assert.equal(await written('template').catch(tell), 'template: no template was given');
   });
   it('have an address of their own', async () => {
     const address = (await written('text'))?.uri ?? '';

@@ -256,12 +256,12 @@ describe('the arguments of the server', () => {
 
   it('must be right', () => {
     for (const [args, told] of [
-      [[], /There must be an option/],
+      [[], /An option for the transport is required/],
       [['x'], /Unexpected argument 'x'/],
       [['--foo'], /Unknown option '--foo'/],
       [['-x'], /Unknown option '-x'/],
       [['--constructor'], /Unknown option/],
-      [['--stdio', '--node-ipc'], /exclude each other/],
+      [['--stdio', '--node-ipc'], /cannot be used together/],
       [['--stdio=1'], /does not take an argument/],
       [['--socket'], /argument missing/],
       [['--socket=x'], /needs a number from 1 to 65535/],
@@ -272,7 +272,7 @@ describe('the arguments of the server', () => {
       const { status, stdout, stderr } = run(args);
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, told);
-      assert.include(stderr, '--stdio          its standard input');
+      assert.include(stderr, '--stdio          standard input');
       assert.equal(stdout, '');
     }
   });
@@ -281,7 +281,7 @@ describe('the arguments of the server', () => {
     assert.match(run(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
   });
   it('must lead to an editor', () => {
-    assert.match(run(['--node-ipc']).stderr, /there is no IPC channel/);
+    assert.match(run(['--node-ipc']).stderr, /no IPC channel/);
     assert.match(
       run([`--pipe=${join(tmpdir(), 'meetlog-nobody')}`]).stderr,
       /no editor can be reached: connect ENOENT/,

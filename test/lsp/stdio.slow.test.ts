@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import type {
   ApplyWorkspaceEditParams,
@@ -27,6 +28,13 @@ describe('the server over stdio', () => {
   });
   afterEach(async () => assert.equal(await editor.close(), 0));
 
+  it('leads from a problem to the command of a client that has one to explain it', async () => {
+    await editor.initialize({ textDocument: { diagnostic: {} } }, { minutesCommands: true });
+    await editor.open(uri, text);
+    const report = await editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+    assert.deepEqual(report.items[0]?.codeDescription, { href: 'command:meetlog.explainProblem?%22not-chair%22' });
+  });
+
   it('answers an editor that pulls', async () => {
     const { capabilities, serverInfo } = await editor.initialize({ textDocument: { diagnostic: {} } });
     assert.equal(serverInfo?.name, 'meetlog');
@@ -38,6 +46,9 @@ describe('the server over stdio', () => {
       report.items.map(({ code }) => code),
       ['not-chair'],
     );
+    const href = report.items[0]?.codeDescription?.href ?? '';
+    assert.isTrue(href.endsWith('/docs/problems.md#not-chair'), href);
+    assert.include(readFileSync(new URL(href), 'utf8'), '\n## not-chair\n');
     const [symbol] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
     assert.equal(symbol?.name, '#tea club Meeting');
     const folds = await editor.ask<FoldingRange[]>('textDocument/foldingRange', { textDocument });
@@ -225,7 +236,7 @@ describe('the server over stdio', () => {
     refresh = next();
     await editor.tell('textDocument/didClose', { textDocument });
     await refresh;
-    assert.include(await read(), 'There are no minutes to show');
+    assert.include(await read(), 'No minutes to show');
     assert.deepEqual(refreshed, [address, address]);
     assert.isNull(await editor.ask('workspace/textDocumentContent', { uri: 'meetlog:/x' }));
   });
@@ -291,7 +302,7 @@ describe('the server over stdio', () => {
     await run(uri, 7);
     await run(uri, 0);
     await run();
-    assert.include(messages[0], 'there is no meeting 8');
+    assert.include(messages[0], 'has no meeting 8');
     assert.include(messages[1], 'It exists.');
     assert.lengthOf(messages, 3);
   });

@@ -55,7 +55,11 @@ const rooms: readonly {
     ],
     packages: ['commander', 'node:', 'p-map'],
   },
-  { room: 'server/src/main.node.ts', rooms: ['server/src', 'package.json'], packages: ['vscode-languageserver/node'] },
+  {
+    room: 'server/src/main.node.ts',
+    rooms: ['server/src', 'package.json'],
+    packages: ['vscode-languageserver/node', 'node:'],
+  },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   { room: 'server/src/lsp/transport/arguments.ts', rooms: [], packages: ['node:'] },
   {
@@ -263,6 +267,13 @@ describe('the README and the other pages', () => {
     const linked = pages.filter((page) => readme.includes(`](${page})`));
     assert.sameMembers(linked, pages.slice(1));
     for (const page of linked) assert.isTrue(isPacked(page), page);
+  });
+
+  it('name every command of the palette', () => {
+    const page = readFileSync('docs/vscode.md', 'utf8');
+    for (const { title } of manifest.contributes.commands) {
+      assert.match(page, new RegExp(`^\\| (?:[^|]*, )?${title}(?:,[^|]*)? \\|`, 'm'), title);
+    }
   });
 
   it('are a README that is read at the Marketplace', () => {

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
-import { type Problem, problemTable } from '../meeting/problems/problemTable.js';
+import { type Problem, type ProblemCode, problemTable } from '../meeting/problems/problemTable.js';
 import type { Settings } from '../settings.js';
 import { shown } from './describe.js';
 import { rangeOf } from './positions.js';
@@ -13,32 +13,49 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
+/** The address at which a kind of problem is explained, or undefined if there is none. */
+export type HelpAddress = (code: ProblemCode) => string | undefined;
+
 /** The problems of a log that are not switched off, list by list: not all in the order of their lines. */
-export function diagnostics(log: MeetingLog, uri: string, settings: Settings): Diagnostic[] {
-  return problemLists(log).flatMap((list) => diagnosticsOf(list, uri, settings));
+export function diagnostics(
+  log: MeetingLog,
+  uri: string,
+  settings: Settings,
+  help: HelpAddress = noHelp,
+): Diagnostic[] {
+  return problemLists(log).flatMap((list) => diagnosticsOf(list, { uri, settings, help }));
 }
 
-interface Made {
+const noHelp: HelpAddress = () => undefined;
+
+/** What diagnostics depend on besides the problems. */
+interface Shown {
   readonly uri: string;
   readonly settings: Settings;
+  readonly help: HelpAddress;
+}
+
+interface Made extends Shown {
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const made = new WeakMap<ProblemList, Made>();
 
 /** The diagnostics of a list of problems; kept for the next time. */
-function diagnosticsOf(list: ProblemList, uri: string, settings: Settings): readonly Diagnostic[] {
+function diagnosticsOf(list: ProblemList, shown: Shown): readonly Diagnostic[] {
+  const { uri, settings, help } = shown;
   const known = made.get(list);
-  if (known?.uri === uri && known.settings === settings) return known.diagnostics;
+  if (known?.uri === uri && known.settings === settings && known.help === help) return known.diagnostics;
   const all = list.flatMap((problem) => {
     const level = settings.severity[problem.code];
-    return level === 'off' ? [] : [diagnostic(problem, severities[level], uri)];
+    return level === 'off' ? [] : [diagnostic(problem, severities[level], shown)];
   });
-  made.set(list, { uri, settings, diagnostics: all });
+  made.set(list, { ...shown, diagnostics: all });
   return all;
 }
 
-function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string): Diagnostic {
+function diagnostic(problem: Problem, severity: DiagnosticSeverity, { uri, help }: Shown): Diagnostic {
+  const href = help(problem.code);
   const related = problem.related?.map((place) => ({
     location: { uri, range: rangeOf(place) },
     message: shown(place.message),
@@ -47,6 +64,7 @@ function diagnostic(problem: Problem, severity: DiagnosticSeverity, uri: string)
     range: rangeOf(problem),
     severity,
     code: problem.code,
+    ...(href && { codeDescription: { href } }),
     source: 'meetlog',
     message: shown(problem.message),
     ...(problemTable[problem.code].ignored && { tags: [DiagnosticTag.Unnecessary] }),

@@ -42,7 +42,7 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
 function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
   const meeting = meetingAt(log, line);
   const name = `**${escapeForHover(named(nick))}**`;
-  if (!meeting) return [`${name} speaks outside of any meeting here`, presence(log, nick)];
+  if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick)];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
@@ -50,7 +50,7 @@ function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | u
   ];
 }
 
-/** What somebody said in all of a log. */
+/** What someone said in all of a log. */
 function presence(log: MeetingLog, nick: string): string | undefined {
   const own = speaker(log.text, nick);
   if (!own) return undefined;
@@ -58,14 +58,14 @@ function presence(log: MeetingLog, nick: string): string | undefined {
   return `${count(own.lines, 'line')} in this log${seen && `, ${seen}`}`;
 }
 
-/** Whether somebody is a chair at a line, since when and by whom. */
+/** Whether someone is a chair at a line, since when and by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
   const change = chairChange(meeting, nick, line);
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
   const by = `at ${timeAt(log, change.line)} by ${escapeForHover(named(change.by))}`;
-  return change.chair ? `chair, appointed ${by}` : `not a chair any more, since ${timeAt(log, change.line)}`;
+  return change.chair ? `chair, appointed ${by}` : `no longer a chair (since ${timeAt(log, change.line)})`;
 }
 
 function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: number): string | undefined {
@@ -100,11 +100,11 @@ function commandCard(log: MeetingLog, step: Step, command: Command): (string | u
 }
 
 const reasons: Readonly<Record<Ignored, string>> = {
-  'unknown-command': 'no bot knows it',
+  'unknown-command': 'it is not a command of any bot',
   'outside-meeting': 'no meeting is running',
   'meeting-already-started': 'a meeting is already running',
-  'not-chair': 'who gives it is not a chair',
-  'nothing-to-undo': 'there is no item to take back',
+  'not-chair': 'its author is not a chair',
+  'nothing-to-undo': 'there is nothing to remove',
   'vote-not-open': 'no vote is open',
   'vote-already-open': 'another vote is open',
   'invalid-vote': 'the bot does not understand it',
@@ -120,5 +120,5 @@ function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Co
   const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
   if (vote) return `${escapeForHover(textAt(log, vote.question))}: ${escapeForHover(voteSummary(vote))}`;
   const undone = meeting.undone.find((one) => one.line === line)?.item;
-  return undone && `Takes back: ${undone.type} ${escapeForHover(textAt(log, undone))}`;
+  return undone && `Removes: ${undone.type} ${escapeForHover(textAt(log, undone))}`;
 }

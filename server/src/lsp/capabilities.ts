@@ -5,8 +5,14 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import type { HelpAddress } from '../features/diagnostics.js';
 import { semanticLegend } from '../features/semanticTokens.js';
-import { generateMinutesCommand, type InitializationOptions, minutesScheme } from '../protocol.js';
+import {
+  explainProblemCommand,
+  generateMinutesCommand,
+  type InitializationOptions,
+  minutesScheme,
+} from '../protocol.js';
 
 /** What the server offers to a client. */
 export function initializeResult(client: InitializeParams): InitializeResult {
@@ -30,4 +36,11 @@ export function initializeResult(client: InitializeParams): InitializeResult {
 /** Whether a client has commands of its own for minutes. */
 export function ownsCommands({ initializationOptions }: InitializeParams): boolean {
   return (initializationOptions as InitializationOptions | undefined)?.minutesCommands === true;
+}
+
+/** Where problems are explained to the users of a client: a command of its own, or else the page, if there is one. */
+export function helpAddress(client: InitializeParams, page: string | undefined): HelpAddress {
+  if (ownsCommands(client))
+    return (code) => `command:${explainProblemCommand}?${encodeURIComponent(JSON.stringify(code))}`;
+  return (code) => page && `${page}#${code}`;
 }

@@ -6,7 +6,7 @@ import {
   DocumentDiagnosticRequest,
   type InitializeParams,
 } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics.js';
+import { diagnostics, type HelpAddress } from '../features/diagnostics.js';
 import type { Steps } from '../log/steps.js';
 import { findingProblems, type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
 import type { Related } from '../meeting/problems/problem.js';
@@ -29,14 +29,16 @@ const nothing: FoundProblems = { resultId: '', items: () => [] };
 export class DiagnosticReports {
   readonly #connection: Connection;
   readonly #requests: LogRequests;
+  readonly #help: HelpAddress;
   readonly #isPulled: boolean;
   readonly #canRefresh: boolean;
   readonly #states = new ProblemStates();
   /** By document, the result ID that was pushed last; none if the client shows nothing of it. */
   readonly #pushed = new Map<string, string>();
 
-  constructor(connection: Connection, { capabilities }: InitializeParams, requests: LogRequests) {
+  constructor(connection: Connection, { capabilities }: InitializeParams, requests: LogRequests, help: HelpAddress) {
     this.#connection = connection;
+    this.#help = help;
     this.#requests = requests;
     this.#isPulled = Boolean(capabilities.textDocument?.diagnostic);
     this.#canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
@@ -81,7 +83,7 @@ export class DiagnosticReports {
   *#find({ log, uri, version, settings }: Subject): Steps<FoundProblems> {
     yield* findingProblems(log);
     const resultId = this.#states.resultId(uri, problemLists(log), settings);
-    return { resultId, version, items: () => diagnostics(log, uri, settings) };
+    return { resultId, version, items: () => diagnostics(log, uri, settings, this.#help) };
   }
 }
 

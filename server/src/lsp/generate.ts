@@ -18,7 +18,7 @@ export function serveMinutes(requests: LogRequests, runTemplate: TemplateRunner)
 
 /**
  * Generates minutes for a client without commands of its own, which has the server execute them: into a new file beside the log,
- * which is then shown. The user is told what goes wrong.
+ * which is then shown. Errors are shown to the user.
  */
 export function serveGenerating(connection: Connection, { capabilities }: InitializeParams, write: WriteMinutes): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
@@ -26,7 +26,7 @@ export function serveGenerating(connection: Connection, { capabilities }: Initia
     const [uri, meeting, format = formats()[0]?.name ?? ''] = (given ?? []) as [string, number, string?];
     const result = await write({ textDocument: { uri }, meeting, format });
     if (!result) {
-      return showError(connection, `Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`);
+      return showError(connection, `Meetlog: ${uri} has no meeting ${meeting + 1}, or “${format}” is not a format.`);
     }
     const file = newMinutesFile(uri, result);
     const { applied, failureReason } = await connection.workspace.applyEdit({

@@ -10,6 +10,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.js';
+import type { HelpAddress } from '../features/diagnostics.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
@@ -22,7 +23,7 @@ import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { inBackground } from './background.js';
-import { initializeResult } from './capabilities.js';
+import { helpAddress, initializeResult } from './capabilities.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
@@ -34,20 +35,26 @@ import { VirtualMinutes } from './virtualMinutes.js';
 /**
  * Serves Meetlog's features over a connection, whatever its transport: the only file that sees both.
  * Every document that a client opens is served, under any language id: the client decides what is a meeting log.
+ * `problemPage` is the address of the page that explains problems, if there is one.
  */
-export function startServer(connection: Connection, runTemplate: TemplateRunner): void {
+export function startServer(connection: Connection, runTemplate: TemplateRunner, problemPage?: string): void {
   connection.onInitialize((client) => {
-    serveLogs(connection, client, runTemplate);
+    serveLogs(connection, client, runTemplate, helpAddress(client, problemPage));
     return initializeResult(client);
   });
   connection.listen();
 }
 
-function serveLogs(connection: Connection, client: InitializeParams, runTemplate: TemplateRunner): void {
+function serveLogs(
+  connection: Connection,
+  client: InitializeParams,
+  runTemplate: TemplateRunner,
+  help: HelpAddress,
+): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   const settings = new SettingsStore(connection, client);
   const requests = new LogRequests(connection, documents, settings);
-  const reports = new DiagnosticReports(connection, client, requests);
+  const reports = new DiagnosticReports(connection, client, requests, help);
   const lenses = new Lenses(connection, client, requests);
   const writeMinutes = serveMinutes(requests, runTemplate);
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
@@ -96,7 +103,7 @@ function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M):
   requests.serve(request, null, ownFeatures[method]);
 }
 
-/** All that it asks about a log but for minutes, which are written for others as well. */
+/** All that it asks about a log, except minutes, which are written for others as well. */
 type OwnMethod = Exclude<LogMethod, 'meetlog/minutes'>;
 
 const ownFeatures: {

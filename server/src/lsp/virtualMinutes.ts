@@ -45,7 +45,7 @@ export class VirtualMinutes {
   }
 }
 
-/** Stands in for minutes that cannot be written just now: the document must not vanish while someone edits the log. */
+/** Replaces minutes that cannot be written just now: the document must not vanish while someone edits the log. */
 function gone(log: string, meeting: number, format: string): string {
-  return `There are no minutes to show: ${log} is not open, or has no meeting ${meeting + 1}, or “${format}” is no format.\n`;
+  return `No minutes to show: ${log} is not open or has no meeting ${meeting + 1}, or “${format}” is not a format.\n`;
 }

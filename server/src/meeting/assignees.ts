@@ -12,7 +12,7 @@ export function assignees(text: string, nicks: readonly string[]): string[] {
 }
 
 /**
- * Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, stands in its text. In the order
+ * Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, is in its text. In the order
  * of `peopleOf`.
  */
 export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): string[] {
@@ -21,7 +21,7 @@ export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): st
   return [...named].filter((nick) => ranks.has(nick)).sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-/** The actions of a meeting that are for somebody, in their order. */
+/** The actions of a meeting that are assigned, in their order. */
 export function actionsFor(log: MeetingLog, meeting: Meeting, nick: string): Item[] {
   const present = presentAt(log, meeting);
   if (!present.ranks.has(nick)) return [];

@@ -5,7 +5,7 @@ import { lastUpTo } from './sorted.js';
 
 const changesByNick = perObject(({ chairChanges }: Meeting) => groupBy(chairChanges, ({ nick }) => nick));
 
-/** What made somebody a chair, or no chair any more, last before the end of a line; undefined where nothing did. */
+/** What last made someone a chair, or no longer one, before the end of a line; undefined if nothing did. */
 export function chairChange(meeting: Meeting, nick: string, line: number): ChairChange | undefined {
   return lastUpTo(changesByNick(meeting).get(nick) ?? [], line);
 }
@@ -26,7 +26,7 @@ export function chairsAt(meeting: Meeting, line = Number.POSITIVE_INFINITY): str
   return byCodePoint(chairs);
 }
 
-/** Strings in the order in which MeetBot sorts them. */
+/** Strings in the order that MeetBot sorts them. */
 export function byCodePoint(strings: Iterable<string>): string[] {
   return [...strings].sort(compareCodePoints);
 }

@@ -19,7 +19,7 @@ interface EventBase {
   readonly time: number | undefined;
   /** Who speaks; in a change of nick, the old one. */
   readonly nick: string;
-  /** Where the text that matters stands in the line: UTF-16 offsets, the end exclusive. */
+  /** Where the text that matters is in the line: UTF-16 offsets, the end exclusive. */
   readonly start: number;
   readonly end: number;
   /** That text. */
@@ -27,13 +27,13 @@ interface EventBase {
 }
 
 /**
- * A `#word` at the start of what somebody says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`.
+ * A `#word` at the start of what someone says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`.
  */
 export interface CommandEvent extends EventBase, CommandParts {
   readonly kind: 'command';
   /** The word as it was typed, with its sign. */
   readonly word: string;
-  /** What stands behind it. */
+  /** What follows it. */
   readonly argument: string;
   /** Where the line ends. */
   readonly lineEnd: number;
@@ -65,7 +65,7 @@ export interface NickEvent extends EventBase {
   readonly to: string;
 }
 
-/** Where the argument of a command stands. */
+/** Where the argument of a command is. */
 export function argumentOf({ line, argumentStart, end }: CommandEvent): Place {
   return { line, start: argumentStart, end };
 }
@@ -125,7 +125,7 @@ for (const code of signCodes) beginsCommand[code] = 1;
 const mayBegin = beginsCommand.slice();
 for (const { signs } of remarks) for (const sign of signs) mayBegin[sign.charCodeAt(0)] = 1;
 
-/** Links begin with a scheme, of which `mailto:` is the longest. */
+/** Links begin with a scheme; `mailto:` is the longest. */
 function mayBeLink(text: string, start: number, end: number): boolean {
   const most = Math.min(end, start + 7);
   for (let at = start; at < most; at++) if (text.charCodeAt(at) === 58) return true;
@@ -135,7 +135,7 @@ function mayBeLink(text: string, start: number, end: number): boolean {
 function commandOf(block: Block, row: number, line: string, start: number, end: number): CommandEvent | undefined {
   const parts = beginsCommand[line.charCodeAt(start)] === 1 ? commandAt(line, start) : undefined;
   if (!parts) return undefined;
-  // The blanks behind a word without an argument belong to nothing.
+  // The spaces after a word without an argument belong to nothing.
   const argumentStart = Math.min(parts.argumentStart, end);
   // Written out, as a long log has very many of them.
   return {

@@ -13,8 +13,8 @@ const enoughChat = 0.25;
 const sign = `${commandPattern}|${startedPattern}`;
 
 /**
- * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
- * Any other text, whatever its file's name, is somebody else's log, and only its head is looked at.
+ * Whether a text is the log of a meeting: it reads as chat, and someone starts a meeting, or two commands are given.
+ * Any other text, whatever its file's name, is an ordinary log, and only its head is looked at.
  */
 export function isMeetingLog(text: string): boolean {
   const head = text.slice(0, headLength);

@@ -1,4 +1,4 @@
-/** A link as MeetBot splits it: what stands before the URL, the URL, and the rest. */
+/** A link as MeetBot splits it: what is before the URL, the URL, and the rest. */
 export interface Link {
   readonly prefix: string;
   readonly url: string;
@@ -10,7 +10,7 @@ export const schemes: readonly string[] = ['http:', 'https:', 'irc:', 'ftp:', 'm
 const schemeStart = new RegExp(`(?:${schemes.join('|')})//`, 'g');
 const blank = /[ \t\n\r\f\v]/g;
 
-/** Whether MeetBot takes a line for a link although no command is given: nothing but a scheme stands before its first `//`. */
+/** Whether MeetBot treats a line as a link although no command is given: only a scheme is before its first `//`. */
 export function beginsWithUrl(text: string): boolean {
   const slashes = text.indexOf('//');
   return schemes.includes(slashes < 0 ? text : text.slice(0, slashes));

@@ -81,7 +81,7 @@ export interface ChairChange {
   readonly by: string;
 }
 
-/** Somebody present. Who was only named (`#chair`, `#nick`) has said 0 lines, and was first and last seen where named. */
+/** Someone present. Who was only named (`#chair`, `#nick`) has said 0 lines, and was first and last seen where named. */
 export interface Person {
   readonly nick: string;
   readonly lines: number;

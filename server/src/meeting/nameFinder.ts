@@ -6,7 +6,7 @@ export interface NameMatching {
   readonly isWord: (text: string, at: number) => boolean;
   readonly mayBegin: (text: string, start: number) => boolean;
   readonly mayEnd: (text: string, end: number) => boolean;
-  /** Whether a name counts only where it stands in no longer one. */
+  /** Whether a name counts only if it is not part of a longer one. */
   readonly longestOnly: boolean;
 }
 
@@ -126,7 +126,7 @@ function wordEnd(text: string, start: number, isOfWord: NameMatching['isWord']):
   return end;
 }
 
-/** Whether a letter, a digit or an underscore stands at a place of a text. */
+/** Whether a letter, a digit or an underscore is at a place of a text. */
 function isWord(text: string, at: number): boolean {
   return isAsciiWord(text, at) || (text.charCodeAt(at) > 127 && /[\p{L}\p{N}]/u.test(text.charAt(at)));
 }

@@ -16,7 +16,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'markdown',
     title: 'Markdown',
-    about: 'To paste into an issue, a wiki or a mail',
+    about: 'For pasting into an issue, a wiki or a mail',
     extension: '.md',
     languageId: 'markdown',
     write: writeMarkdown,
@@ -24,7 +24,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'text',
     title: 'Text',
-    about: 'As MeetBot writes it, filled to 72 columns',
+    about: 'As MeetBot writes it, wrapped at 72 columns',
     extension: '.txt',
     languageId: 'plaintext',
     write: writeText,
@@ -32,7 +32,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'html',
     title: 'HTML',
-    about: 'The page that MeetBot writes',
+    about: 'As MeetBot writes it',
     extension: '.html',
     languageId: 'html',
     write: writeHtml,
@@ -40,7 +40,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'log-html',
     title: 'HTML Log',
-    about: 'The page that MeetBot makes of the log, to which minutes link',
+    about: 'The log as a page, as MeetBot writes it; minutes link to it',
     extension: '.log.html',
     languageId: 'html',
     writesLog: true,
@@ -49,7 +49,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'page',
     title: 'Web Page',
-    about: 'One page with pictures and the log, light and dark, without scripts',
+    about: 'Minutes, charts and the log on one page, light and dark, without scripts',
     extension: '.page.html',
     languageId: 'html',
     writesLog: true,
@@ -66,7 +66,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'mediawiki',
     title: 'MediaWiki',
-    about: 'The page that MeetBot writes for MediaWiki',
+    about: 'As MeetBot writes it for MediaWiki',
     extension: '.mw',
     languageId: 'plaintext',
     write: writeMediaWiki,
@@ -74,7 +74,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'pmwiki',
     title: 'PmWiki',
-    about: 'The page that MeetBot writes for PmWiki',
+    about: 'As MeetBot writes it for PmWiki',
     extension: '.pmw',
     languageId: 'plaintext',
     write: writePmWiki,
@@ -82,7 +82,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'moin',
     title: 'MoinMoin',
-    about: 'A page with the sections of meetingology’s',
+    about: 'A MoinMoin page with the same sections as meetingology’s',
     extension: '.moin.txt',
     languageId: 'plaintext',
     writesLog: true,
@@ -91,7 +91,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'json',
     title: 'JSON',
-    about: 'All that the other formats are written of, as a JSON Schema describes it',
+    about: 'Everything the other formats are made from, described by a JSON Schema',
     extension: '.json',
     languageId: 'json',
     writesLog: true,
@@ -100,7 +100,7 @@ export const writers: readonly Writer[] = [
   {
     name: 'template',
     title: 'Template',
-    about: 'By a Liquid template of your own',
+    about: 'From a Liquid template of your own',
     extension: '.txt',
     languageId: 'plaintext',
     writesLog: true,
@@ -123,7 +123,7 @@ export async function writeMinutes(
 }
 
 function withoutTemplate(): never {
-  throw new TemplateError({ name: 'template' }, 'no template is named');
+  throw new TemplateError({ name: 'template' }, 'no template was given');
 }
 
 /** The file ending of minutes, with its dot: a template has its own. */

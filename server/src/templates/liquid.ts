@@ -79,7 +79,7 @@ function withoutPrototype<T extends object>(of?: T): T {
 
 function shown(value: unknown): string {
   const text = value === null || value === undefined ? '' : String(value);
-  if (text.length > most.filtered) throw new Error('a filter of Meetlog takes at most 1,000,000 characters');
+  if (text.length > most.filtered) throw new Error('Meetlog filters accept at most 1,000,000 characters');
   return cleanText(text);
 }
 

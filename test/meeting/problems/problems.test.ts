@@ -46,10 +46,10 @@ describe('problems:', () => {
   it('of votes say what was not understood', () => {
     const told = (text: string) => problems(logOf(meeting(text))).map(({ code, message }) => `${code}: ${message}`);
     assert.deepEqual(told('10:01 <ann> #startvote Tea\n'), [
-      'invalid-vote: The bot finds no question here: it ends with a question mark, the options follow.',
+      'invalid-vote: No question here: it must end with a question mark, followed by the options.',
     ]);
     assert.deepEqual(told('10:01 <ann> #startvote Tea? a b\n10:02 <bob> #vote c\n10:03 <ann> #endvote\n'), [
-      'invalid-vote: “c” is none of the options: a, b.',
+      'invalid-vote: “c” is not one of the options: a, b.',
     ]);
     assert.deepEqual(told('10:01 <ann> #motion Tea\n10:02 <ann> #close\n10:03 <ann> #failed x\n'), [
       'invalid-vote: Nobody voted: the bot does not close the vote.',
@@ -63,7 +63,7 @@ describe('problems:', () => {
     };
     assert.isEmpty(told(1_999));
     assert.isEmpty(told(2_000));
-    assert.deepEqual(told(2_001), ['Only the first 2,000 nicks are read here; 1 more are not.']);
+    assert.deepEqual(told(2_001), ['Only the first 2,000 of 2,001 nicks are read.']);
   });
   describe('unknown-command', () => {
     const code = 'unknown-command';
@@ -129,7 +129,7 @@ describe('problems:', () => {
     const code = 'invalid-vote';
     it('is a vote for none of the options', () => {
       const [problem] = check(code, opendev('10:01 <bob> «#vote» perhaps\n10:02 <ann> #endvote\n'));
-      assert.equal(problem?.message, '“perhaps” is none of the options: yes, no.');
+      assert.equal(problem?.message, '“perhaps” is not one of the options: yes, no.');
     });
     it('is a question without a question mark', () =>
       void check(code, meeting('10:01 <ann> «#startvote» Tea: yes, no\n')));
@@ -146,7 +146,7 @@ describe('problems:', () => {
       );
     it('is a count that differs from the log', () => {
       const [problem] = check(code, counted('«yes (2): bob, eve»'));
-      assert.equal(problem?.message, 'By the votes in this log, the result is yes: 1, no: 0.');
+      assert.equal(problem?.message, 'According to the votes in this log, the result is yes: 1, no: 0.');
     });
     it('is no count that agrees', () => void check(code, counted('yes (1): bob')));
     it('is nothing that somebody else says', () =>
@@ -170,7 +170,7 @@ describe('problems:', () => {
         code,
         meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <bob> «#topic» x\n'),
       );
-      assert.deepInclude(problem?.related?.[0], { line: 2, message: 'bob is no longer chair from here on' });
+      assert.deepInclude(problem?.related?.[0], { line: 2, message: 'bob stops being a chair here' });
     });
     it('points to who started the meeting', () => {
       const [problem] = check(code, meeting('10:01 <bob> «#topic» x\n'));
@@ -227,7 +227,7 @@ describe('problems:', () => {
         ({ message }) => message,
       );
     it('says what the bot makes of it', () => {
-      assert.deepEqual(told('bob,'), ['bob, is not a chair: the bot takes the comma for a part of the nick.']);
+      assert.deepEqual(told('bob,'), ['bob, is not a chair: the bot treats the comma as part of the nick.']);
       assert.deepEqual(told('bbo'), ['bbo is not a chair: this does nothing.']);
       assert.deepEqual(told('bobb'), ['bobb is not a chair: did you mean bob?']);
       assert.deepEqual(told('bob'), []);
@@ -245,10 +245,12 @@ describe('problems:', () => {
       ).flatMap(({ code, message }) => (code === 'chair-mismatch' ? [message] : []));
     it('names those alone who differ', () => {
       assert.isEmpty(told(['ann', ...names]));
-      assert.deepEqual(told(['ann', ...names, 'eve']), ['By the commands in this log, eve is not.']);
-      assert.deepEqual(told(['ann', ...names.slice(1)]), ['By the commands in this log, chair0 is chair, too.']);
+      assert.deepEqual(told(['ann', ...names, 'eve']), ['According to the commands in this log, eve is not a chair.']);
+      assert.deepEqual(told(['ann', ...names.slice(1)]), [
+        'According to the commands in this log, chair0 is also a chair.',
+      ]);
       assert.deepEqual(told(['ann', ...names.slice(2), 'bob', 'eve']), [
-        'By the commands in this log, chair0, chair1 are chair, too; bob, eve are not.',
+        'According to the commands in this log, chair0, chair1 are also chairs; bob, eve are not chairs.',
       ]);
     });
   });
@@ -262,9 +264,9 @@ describe('problems:', () => {
     });
     it('tells what is missing, and what comes of it', () => {
       const told = (word: string) => check(code, meeting(`10:01 <ann> «${word}»\n`))[0]?.message;
-      assert.equal(told('#nick'), '#nick needs nicks after it: without, it does nothing.');
-      assert.equal(told('#link'), '#link needs a URL after it: without, the bot records an empty item.');
-      assert.equal(told('#topic'), '#topic needs a text after it: without, the bot records an empty item.');
+      assert.equal(told('#nick'), '#nick has no nicks: it does nothing.');
+      assert.equal(told('#link'), '#link has no URL: the bot records an empty item.');
+      assert.equal(told('#topic'), '#topic has no text: the bot records an empty item.');
     });
     it('is no command that needs none', () => {
       const others = commands.filter(
@@ -323,10 +325,7 @@ describe('problems:', () => {
     const code = 'invalid-link';
     it('is a #link without a URL', () => {
       const [problem] = check(code, meeting('10:01 <ann> #link «host.example:8080 is up»\n'));
-      assert.equal(
-        problem?.message,
-        'There is no URL here: the bot makes a link of the first word, host.example:8080.',
-      );
+      assert.equal(problem?.message, 'No URL: the bot links the first word, “host.example:8080”.');
     });
     it('is a URL in capitals, which the bot does not know', () =>
       void check(code, meeting('10:01 <ann> #link «HTTP://A.EXAMPLE»\n')));
@@ -382,7 +381,7 @@ describe('problems:', () => {
         code,
         meeting('10:01 <bot> «Current chairs: ann bob»\n10:02 <bot> Current chairs: ann bob\n'),
       );
-      assert.include(problem?.message, 'the chairs are ann here');
+      assert.include(problem?.message, 'the chairs here are ann');
     });
     it('is a list of the bot that lacks somebody, told once', () => {
       check(
@@ -423,8 +422,8 @@ describe('problems:', () => {
     const code = 'time-backwards';
     it('is a line that is earlier than the one above', () => {
       const [problem] = check(code, meeting('10:09 <ann> x\n«10:05» <bob> y\n'));
-      assert.equal(problem?.message, '10:05:00 is earlier than 10:09:00, the time above.');
-      assert.deepEqual(problem?.related, [{ line: 1, start: 0, end: 5, message: 'The time above' }]);
+      assert.equal(problem?.message, 'Time goes backwards: 10:05:00 after 10:09:00.');
+      assert.deepEqual(problem?.related, [{ line: 1, start: 0, end: 5, message: 'The previous time' }]);
     });
     it('is not midnight, and not a moment', () => {
       check(code, '23:59:30 <ann> #startmeeting\n00:00:10 <ann> x\n00:00:05 <ann> y\n00:01:00 <ann> #endmeeting\n');

@@ -54,7 +54,10 @@ describe('of very many', () => {
   it('chairs whom the bot does not list, the first are named', () => {
     const log = `10:00 <ann> #startmeeting\n10:01 <ann> #chair ${names(100, 'c').join(' ')}\n10:02 <bot> Current chairs: ann eve\n`;
     const [message = ''] = messages(log, 'chair-mismatch');
-    assert.match(message, /^By the commands in this log, c0, c1, .* and 80 more are chair, too; eve is not\.$/);
+    assert.match(
+      message,
+      /^According to the commands in this log, c0, c1, .* and 80 more are also chairs; eve is not a chair\.$/,
+    );
   });
 
   it('commands that a bot is behind with, the last fifty lists may be printed', () => {

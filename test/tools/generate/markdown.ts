@@ -55,7 +55,7 @@ const layoutTable = table(
 
 const problemTable = table(
   ['Code', 'Severity', 'What it is'],
-  problems.map(({ code: name, severity, about }) => [code(name), severity, about]),
+  problems.map(({ code: name, severity, about }) => [`[${code(name)}](#${name})`, severity, about]),
 );
 
 const settingTable = table(

@@ -2,6 +2,8 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll, insert, open, until, untilLanguage, write } from '../helpers.js';
 
+type Code = Exclude<vscode.Diagnostic['code'], undefined | string | number>;
+
 describe('features', () => {
   let document: vscode.TextDocument;
 
@@ -43,7 +45,7 @@ describe('features', () => {
     );
     const byLine = [...found].sort((a, b) => a.range.start.line - b.range.start.line);
     assert.deepEqual(
-      byLine.map(({ code, severity, range }) => [code, severity, document.getText(range)]),
+      byLine.map(({ code, severity, range }) => [(code as Code).value, severity, document.getText(range)]),
       [
         ['missing-endmeeting', vscode.DiagnosticSeverity.Error, '#startmeeting'],
         ['not-chair', vscode.DiagnosticSeverity.Warning, '#topic'],
@@ -56,6 +58,10 @@ describe('features', () => {
       ],
     );
     assert.equal(byLine[1]?.relatedInformation?.[0]?.location.range.start.line, 0);
+    assert.equal(
+      (byLine[1]?.code as Code | undefined)?.target.toString(true),
+      'command:meetlog.explainProblem?"not-chair"',
+    );
   });
 
   it('give hovers', async () => {

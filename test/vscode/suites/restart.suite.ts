@@ -132,7 +132,7 @@ function serverId(): number | undefined {
     for (const command of ['meetlog.copyMinutes', 'meetlog.nextItem', 'meetlog.chooseLayout']) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand(command);
-      assert.match(told.shift() ?? '', /^Meetlog: the language server does not run; /);
+      assert.match(told.shift() ?? '', /^Meetlog: the language server is not running\. /);
     }
     // Whatever goes on behind the scenes has its time.
     await new Promise((done) => setTimeout(done, 1000));

@@ -118,7 +118,7 @@ export const irssi: readonly Layout[] = [
   },
   {
     name: 'pipe',
-    title: 'WeeChat and irssi as shown: 20:58:58     nick | text',
+    title: 'WeeChat and irssi, copied from the screen: 20:58:58     nick | text',
     rules: [
       rule('event', clock, skip(String.raw`[ @+]{1,32}(?:-->|<--|--|«[^»|]{1,20}») \| `)),
       rule('action', clock, skip(String.raw`[ ]{1,32}\* \| `), ...actor),

@@ -15,18 +15,18 @@ interface Wrong {
   readonly why: string;
 }
 
-export const usage = `Usage: meetlog-language-server <how an editor talks to it>
+export const usage = `Usage: meetlog-language-server <transport>
 
-The language server of Meetlog. Editors start it, and talk to it by one of:
+The language server of Meetlog, to be started by an editor. Transports:
 
-  --stdio          its standard input and output
-  --socket=<port>  a port of this computer on which the editor listens
-  --pipe=<name>    a named pipe or a Unix socket on which the editor listens
-  --node-ipc       the IPC channel that Node gives a process which it starts
+  --stdio          standard input and output
+  --socket=<port>  a port on this computer that the editor listens on
+  --pipe=<name>    a named pipe or a Unix socket that the editor listens on
+  --node-ipc       the IPC channel that Node gives to a process it starts
 
-  --clientProcessId=<id>  end when that process has ended
+  --clientProcessId=<id>  exit when that process has exited
   --version               print the version
-  --help                  print this
+  --help                  print this help
 `;
 
 const transports = ['stdio', 'node-ipc', 'socket', 'pipe'] as const;
@@ -54,8 +54,8 @@ function wishOf(values: Values): Wish {
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [kind, other] = transports.filter((name) => values[name] !== undefined);
-  if (!kind) throw new Error('There must be an option for how an editor talks to the server, such as --stdio');
-  if (other) throw new Error(`--${kind} and --${other} exclude each other`);
+  if (!kind) throw new Error('An option for the transport is required, such as --stdio');
+  if (other) throw new Error(`--${kind} and --${other} cannot be used together`);
   if (values.clientProcessId !== undefined) numberOf(values.clientProcessId, '--clientProcessId');
   const { socket, pipe } = values;
   if (socket !== undefined) return { kind: 'socket', port: numberOf(socket, '--socket', 65_535) };
@@ -67,5 +67,5 @@ function wishOf(values: Values): Wish {
 function numberOf(value: string, option: string, most = Number.MAX_SAFE_INTEGER): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number > 0 && number <= most) return number;
-  throw new Error(`${option} needs a number from 1 ${most === 65_535 ? `to ${most}` : 'on'}`);
+  throw new Error(`${option} needs a number ${most === 65_535 ? `from 1 to ${most}` : 'greater than 0'}`);
 }

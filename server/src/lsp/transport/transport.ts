@@ -31,7 +31,7 @@ interface Reports {
 export function open(transport: Transport, reports: Reports): Ends {
   if (transport.kind === 'stdio') return streams(process.stdin, process.stdout, reports);
   if (transport.kind === 'node-ipc') {
-    if (!process.send) reports.fail('there is no IPC channel: --node-ipc is for a process that Node has forked');
+    if (!process.send) reports.fail('no IPC channel: --node-ipc works only in a process that Node has forked');
     return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
   }
   const socket = transport.kind === 'socket' ? connect(transport.port, '127.0.0.1') : connect(transport.name);

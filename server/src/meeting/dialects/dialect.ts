@@ -15,7 +15,7 @@ export interface Dialect {
   readonly hints: readonly string[];
   /** Every command that it knows. */
   readonly commands: readonly Command[];
-  /** Its words count in the case in which they are written here only. */
+  /** Its words count only in the case that they have here. */
   readonly isCaseSensitive: boolean;
   /** Other programs listen to its sign as well, so that its words alone do not show a meeting. */
   readonly hasCommonSign: boolean;
@@ -29,12 +29,12 @@ export interface Dialect {
   readonly anyoneEndsAfter?: number;
   /** It files a meeting under the text of the command that starts it. */
   readonly isNamedAtStart: boolean;
-  /** The name under which it files a meeting that somebody gave this name, or an empty one. */
+  /** The name that it files a meeting under if someone gave it this name, or an empty one. */
   fileName(name: string): string;
   readonly replies: readonly ReplyRule[];
   /** How it holds votes, if it does. */
   readonly voting?: Voting;
-  /** The whole log is one meeting, from the first line said to the last, in which anyone may do everything. */
+  /** The whole log is one meeting, from the first line said to the last, and anyone may do everything. */
   readonly isWholeLog?: true;
 }
 
@@ -108,7 +108,7 @@ export interface ReplyRule {
 /** How many chose each option of a vote. */
 export interface Tally {
   of(option: string): number;
-  /** Every option that anyone chose, if only for a while, in the order in which they were first chosen. */
+  /** Every option that anyone chose, if only for a while, in the order that they were first chosen. */
   all(): (readonly [option: string, count: number])[];
 }
 

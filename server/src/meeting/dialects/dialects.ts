@@ -7,7 +7,7 @@ import { meetingology } from './meetingology.js';
 import { opendev } from './opendev.js';
 import { sopel } from './sopel.js';
 
-/** The dialect of a log in which nothing shows which bot was there; bug-compatible minutes repeat what it does wrong. */
+/** The dialect of a log that does not show which bot was there; bug-compatible minutes repeat what it does wrong. */
 export const original = meetbot;
 
 /** Every dialect, the original first; of two that could be meant, the first is. */

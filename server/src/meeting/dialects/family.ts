@@ -16,7 +16,7 @@ export interface Differences extends Partial<Omit<Dialect, 'commands' | 'name' |
   readonly add?: readonly Command[];
 }
 
-/** A bot that was made from another. Whatever is not named is as in the other one, but for its greeting and hints. */
+/** A bot that was made from another. All that is not named is as in the other one, except its greeting and hints. */
 export function relativeOf(other: Dialect, differences: Differences): Dialect {
   const { only, without = [], words = {}, rights = {}, add = [], ...changes } = differences;
   const known = new Set(other.commands.map(({ name }) => name));

@@ -37,7 +37,7 @@ export const hcoop: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'openVote',
-      help: 'Moves something, and opens the vote on it.',
+      help: 'Makes a motion and opens the vote on it.',
     },
     {
       name: 'close',
@@ -53,7 +53,7 @@ export const hcoop: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'FAILED',
-      help: 'Records that a motion failed, and closes its vote.',
+      help: 'Records that a motion failed and closes its vote.',
     },
     {
       name: 'inconclusive',
@@ -62,7 +62,7 @@ export const hcoop: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'INCONCLUSIVE',
-      help: 'Records that a motion was not decided, and closes its vote.',
+      help: 'Records that a motion was not decided and closes its vote.',
     },
     {
       name: 'here',
@@ -70,7 +70,7 @@ export const hcoop: Dialect = relativeOf(meetbot, {
       rights: 'anyone',
       argument: 'text',
       effect: 'here',
-      help: 'Says that one is present, under a name that actions may use.',
+      help: 'Marks the author as present, under a name that actions may use.',
     },
   ],
   replies: [

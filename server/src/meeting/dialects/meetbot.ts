@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.js';
 import { chairIs, currentChairs, meetingEnded, meetingStarted, nameReply } from './replyRules.js';
 
 /**
- * MeetBot 0.1.4, the root of most others. Its commands come in the order in which people meet them. Where nothing in a log shows
+ * MeetBot 0.1.4, the root of most others. Its commands are in the order that people meet them. If nothing in a log shows
  * which bot was there, it was this one.
  */
 export const meetbot: Dialect = {
@@ -31,7 +31,7 @@ export const meetbot: Dialect = {
       rights: 'anyone',
       argument: 'text',
       effect: 'start',
-      help: 'Starts a meeting. Who gives it owns the meeting and is its first chair; a text becomes its title.',
+      help: 'Starts a meeting. Its author owns the meeting and is the first chair; text after it becomes the title.',
       slips: ['initmeeting', 'beginmeeting', 'openmeeting', 'meetingstart', 'start'],
     },
     {
@@ -49,7 +49,7 @@ export const meetbot: Dialect = {
       argument: 'text',
       argumentNeeded: true,
       effect: 'TOPIC',
-      help: 'Begins a topic; the items that follow belong to it.',
+      help: 'Starts a topic; the items that follow belong to it.',
       slips: ['item'],
     },
     {
@@ -88,7 +88,7 @@ export const meetbot: Dialect = {
       argument: 'text',
       argumentNeeded: true,
       effect: 'ACTION',
-      help: 'Records something to do. It is assigned to everybody whose nick is in the text.',
+      help: 'Records something to do. It is assigned to everyone whose nick is in the text.',
       slips: ['todo', 'actionitem', 'task'],
     },
     {
@@ -134,7 +134,7 @@ export const meetbot: Dialect = {
       words: ['#undo'],
       rights: 'chair',
       effect: 'undo',
-      help: 'Takes the last item, of whatever type, out of the minutes.',
+      help: 'Removes the last item, of any type, from the minutes.',
     },
     {
       name: 'chair',
@@ -151,7 +151,7 @@ export const meetbot: Dialect = {
       argument: 'nicks',
       argumentNeeded: true,
       effect: 'unchair',
-      help: 'Takes the chair from people. Nicks are separated by blanks only; the owner keeps all rights.',
+      help: 'Removes chairs. Nicks are separated by spaces only; the owner keeps all rights.',
       slips: ['unchar', 'dechair'],
     },
     {
@@ -161,7 +161,7 @@ export const meetbot: Dialect = {
       argument: 'nicks',
       argumentNeeded: true,
       effect: 'nick',
-      help: 'Adds people to those present, so that actions can be assigned to somebody who has said nothing.',
+      help: 'Adds people to those present, so that actions can be assigned to someone who has said nothing.',
       slips: ['attendees'],
     },
     {
@@ -170,7 +170,7 @@ export const meetbot: Dialect = {
       rights: 'chair',
       argument: 'text',
       effect: 'title',
-      help: 'Sets the title of the minutes; without a text, or with none or unset, clears it.',
+      help: 'Sets the title of the minutes; without text, or with none or unset, clears it.',
     },
     {
       name: 'meetingname',
@@ -186,29 +186,29 @@ export const meetbot: Dialect = {
       words: ['#save'],
       rights: 'chair',
       effect: 'save',
-      help: 'Has the bot write the minutes while the meeting goes on.',
+      help: 'Makes the bot write the minutes while the meeting continues.',
     },
     {
       name: 'restrictlogs',
       words: ['#restrictlogs'],
       rights: 'chair',
       effect: 'none',
-      help: 'Has the bot restrict who may read the minutes.',
+      help: 'Makes the bot restrict who may read the minutes.',
     },
     {
       name: 'lurk',
       words: ['#lurk'],
       rights: 'chair',
       effect: 'none',
-      help: 'Has the bot keep quiet; it goes on recording.',
+      help: 'Makes the bot stop replying; it keeps recording.',
     },
-    { name: 'unlurk', words: ['#unlurk'], rights: 'chair', effect: 'none', help: 'Has the bot reply again.' },
+    { name: 'unlurk', words: ['#unlurk'], rights: 'chair', effect: 'none', help: 'Makes the bot reply again.' },
     {
       name: 'commands',
       words: ['#commands'],
       rights: 'anyone',
       effect: 'none',
-      help: 'Has the bot list its commands.',
+      help: 'Makes the bot list its commands.',
     },
   ],
 };

@@ -44,7 +44,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'openVote',
-      help: 'Opens a vote, in which people say +1, -1 or +0.',
+      help: 'Opens a vote; people vote by saying +1, -1 or +0.',
     },
     {
       name: 'voters',
@@ -52,7 +52,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       rights: 'chair',
       argument: 'nicks',
       effect: 'voters',
-      help: 'Lets only some people vote.',
+      help: 'Restricts who may vote.',
     },
     {
       name: 'votesrequired',
@@ -60,7 +60,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       rights: 'chair',
       argument: 'text',
       effect: 'votesRequired',
-      help: 'Sets by how many votes a motion must be carried.',
+      help: 'Sets how many votes a motion needs.',
     },
     {
       name: 'subtopic',
@@ -69,7 +69,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'SUBTOPIC',
-      help: 'Begins a part of the topic.',
+      help: 'Starts a subtopic.',
     },
     {
       name: 'done',
@@ -80,7 +80,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       effect: 'DONE',
       help: 'Records something that was done.',
     },
-    { name: 'replay', words: ['#replay'], rights: 'chair', effect: 'none', help: 'Has the bot repeat the log.' },
+    { name: 'replay', words: ['#replay'], rights: 'chair', effect: 'none', help: 'Makes the bot repeat the log.' },
     { name: 'abortmeeting', words: ['#abortmeeting'], rights: 'chair', effect: 'end', help: 'Ends the meeting.' },
   ],
   replies: [

@@ -40,7 +40,7 @@ export const opendev: Dialect = relativeOf(meetbot, {
       argument: 'text',
       argumentNeeded: true,
       effect: 'openVote',
-      help: 'Opens a vote: a question, a question mark, and the options; without options, Yes and No.',
+      help: 'Opens a vote: a question ending with a question mark, then the options (by default Yes and No).',
     },
     castVote,
     {
@@ -48,7 +48,7 @@ export const opendev: Dialect = relativeOf(meetbot, {
       words: ['#showvote'],
       rights: 'anyone',
       effect: 'none',
-      help: 'Has the bot tell the votes so far.',
+      help: 'Makes the bot show the votes so far.',
     },
     closeVote,
   ],

@@ -1,7 +1,7 @@
 import type { Dialect, Reply, ReplyRule } from './dialect.js';
 import { dialects } from './dialects.js';
 
-/* What bots say. A reply is read before it is known which bot was there: it may be what tells. */
+/* What bots say. A reply is read before it is known which bot was there: it may be what shows it. */
 
 const rules: readonly ReplyRule[] = [...new Set(dialects.flatMap(({ replies }) => replies))];
 
@@ -17,7 +17,7 @@ const address = new RegExp(
     .join('|')})`,
 );
 
-// One pattern tells whether a line may be a reply.
+// One pattern shows whether a line may be a reply.
 const replyStart = new RegExp(String.raw`(?:[^\s:]{1,64}: )?(?:${rules.map(escaped).join('|')})`, 'y');
 
 /** 1 for each character of ASCII with which a reply can begin. */

@@ -32,7 +32,7 @@ export const sopel: Dialect = relativeOf(meetbot, {
       words: ['.comments'],
       rights: 'chair',
       effect: 'none',
-      help: 'Has the bot show the comments that it got in private.',
+      help: 'Makes the bot show the comments that it received in private.',
     },
   ],
   replies: [

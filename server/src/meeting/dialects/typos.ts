@@ -14,7 +14,7 @@ const hashWords = perObject(({ commands }: Dialect) =>
 );
 
 /**
- * The word of the command, with its `#`, that somebody meant with a word behind a `#` that no bot knows: a command for which it
+ * The word of the command, with its `#`, that someone meant by a word after a `#` that no bot knows: a command for which it
  * is a known slip, or one of the dialect that is a few keys away (the more, the longer it is). Undefined for words that are most
  * likely talk.
  */

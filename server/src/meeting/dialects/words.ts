@@ -53,7 +53,7 @@ export interface CommandParts {
   /** The sign. */
   readonly start: number;
   readonly wordEnd: number;
-  /** Where the argument begins, behind the blanks that follow the word. */
+  /** Where the argument begins, after the spaces that follow the word. */
   readonly argumentStart: number;
 }
 

@@ -4,7 +4,7 @@ import { slipDistance } from '../slipDistance.js';
 const longestNick = 64;
 
 /**
- * Of some nicks the one that a nick most likely means: the same but for case, or a slip or two away; undefined for none. Null
+ * Of some nicks the one that a nick most likely means: the same except for case, or a slip or two away; undefined for none. Null
  * where there are more nicks than the scope has comparisons left: to compare all mistyped nicks of a log with all others would
  * take a time of the product.
  */

@@ -8,7 +8,7 @@ export interface Finding extends Place {
   readonly message: string;
   /** Other places of the log that explain it. */
   readonly related?: readonly Related[];
-  /** What was most likely meant: what should stand there instead. */
+  /** What was probably meant: the text to put there instead. */
   readonly meant?: string;
 }
 

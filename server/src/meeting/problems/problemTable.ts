@@ -5,7 +5,7 @@ import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as voteRules from './voteRules.js';
 
-/** Something a chair would want to know of. */
+/** Something that a chair would want to know about. */
 export interface Problem extends Finding {
   readonly code: ProblemCode;
 }
@@ -13,11 +13,11 @@ export interface Problem extends Finding {
 /** One kind of problem. */
 interface ProblemKind {
   /**
-   * Unless a setting changes it: error where minutes would not come to be, warning where the bot ignores what a person meant,
-   * information where the minutes are poorer than they could be.
+   * Unless a setting changes it: error if no minutes are written, warning if the bot ignores what a person meant,
+   * information if the minutes are poorer than they could be.
    */
   readonly severity: Severity;
-  /** What it is, for people who have to choose a severity. */
+  /** What it is, for users who choose a severity. */
   readonly about: string;
   /** Whether the bot ignores what is there: an editor may fade it. */
   readonly ignored?: true;
@@ -33,19 +33,19 @@ interface ProblemKind {
 const table = {
   'unknown-command': {
     severity: 'warning',
-    about: 'A word after `#` that no bot knows, close to the name of a command.',
+    about: 'A word after `#` that is not a command of any bot, but close to one.',
     outside: true,
     find: rules.unknownCommands,
   },
   'not-chair': {
     severity: 'warning',
-    about: 'A command for chairs, given by somebody who is not a chair.',
+    about: 'A command for chairs, given by someone who is not a chair.',
     ignored: true,
     find: rules.notChair,
   },
   'missing-argument': {
     severity: 'information',
-    about: 'A command without the text or the nicks that it needs.',
+    about: 'A command without the text, the nicks or the URL that it needs.',
     find: rules.missingArguments,
   },
   'outside-meeting': {
@@ -63,12 +63,12 @@ const table = {
   },
   'missing-endmeeting': {
     severity: 'error',
-    about: 'A meeting that nobody ended: a bot never writes its minutes.',
+    about: 'A meeting that is never ended: the bot writes no minutes.',
     findInMeeting: rules.missingEnd,
   },
   'nothing-to-undo': {
     severity: 'warning',
-    about: 'An `#undo` when the minutes hold no item.',
+    about: 'An `#undo` while the minutes have no items.',
     ignored: true,
     find: rules.nothingToUndo,
   },
@@ -79,27 +79,27 @@ const table = {
   },
   'unassigned-action': {
     severity: 'information',
-    about: 'An `#action` that names nobody who is present.',
+    about: 'An `#action` that names no one present.',
     find: rules.unassignedActions,
   },
   'unknown-nick': {
     severity: 'information',
-    about: 'A nick after `#chair` or `#unchair` that is most likely another one, mistyped.',
+    about: 'A nick after `#chair` or `#unchair` that is probably mistyped.',
     find: rules.unknownNicks,
   },
   'chair-mismatch': {
     severity: 'warning',
-    about: 'The bot lists other chairs than the commands in the log give.',
+    about: "The bot's list of chairs differs from what the commands in the log give.",
     find: rules.chairMismatches,
   },
   'time-backwards': {
     severity: 'information',
-    about: 'A line that is earlier than the line above it.',
+    about: 'A line with an earlier time than the line above it.',
     findInMeeting: rules.timeBackwards,
   },
   'indented-command': {
     severity: 'warning',
-    about: 'A command with blanks in front of it, which a bot takes for talk.',
+    about: 'A command after leading spaces, which bots ignore.',
     find: rules.indentedCommands,
   },
   'vote-not-open': {
@@ -110,24 +110,24 @@ const table = {
   },
   'vote-already-open': {
     severity: 'warning',
-    about: 'A vote that is opened while another is.',
+    about: 'A vote that is opened while another one is open.',
     ignored: true,
     find: voteRules.votesAlreadyOpen,
   },
   'vote-not-closed': {
     severity: 'warning',
-    about: 'A vote that nobody closed: it leaves no result.',
+    about: 'A vote that is never closed, so it has no result.',
     findInMeeting: voteRules.votesNotClosed,
   },
   'invalid-vote': {
     severity: 'warning',
-    about: 'A vote for none of the options, or one that the bot cannot open or close.',
+    about: 'A vote for something that is not an option, or one that the bot cannot open or close.',
     ignored: true,
     find: voteRules.invalidVotes,
   },
   'vote-mismatch': {
     severity: 'warning',
-    about: 'The bot counts other votes than the log shows.',
+    about: "The bot's count of votes differs from the votes in the log.",
     find: voteRules.voteMismatches,
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -16,14 +16,14 @@ import { at, placeOf, type Scope } from './scope.js';
 
 /*
  * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields
- * what it finds; severity, settings and the form in which an editor shows it are not its business.
+ * what it finds; severity, settings and how an editor shows it are not its business.
  */
 
 export function* unknownCommands(scope: Scope): Generator<Finding> {
   const { log, running } = scope;
   for (const { event } of scope.ignored('unknown-command')) {
     const meant = meantBy(event.word.slice(1), log.dialect);
-    // Where no meeting runs, only its start matters: all else is talk, and so is #openstack-meeting.
+    // If no meeting is running, only its start matters: all else is talk, and so is #openstack-meeting.
     if (!meant || (!running && !startsMeeting(meant)) || isPartOfName(event)) continue;
     yield { ...wordOf(event), message: `No bot knows ${given(event)}. Did you mean ${meant}?`, meant };
   }
@@ -39,13 +39,13 @@ export function* notChair(scope: Scope): Generator<Finding> {
       ...wordOf(event),
       message: `${named(event.nick)} is not a chair: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
       related: lost
-        ? [scope.note(lost.line, `${named(event.nick)} is no longer chair from here on`)]
+        ? [scope.note(lost.line, `${named(event.nick)} stops being a chair here`)]
         : [scope.note(running.startLine, `${named(running.owner)} started the meeting here`)],
     };
   }
 }
 
-/** Chairs in a message: all, or where there are very many, the owner and how many others. */
+/** Chairs in a message: all, or if there are very many, the owner and how many others. */
 function chairsText({ owner }: Meeting, chairs: ReadonlySet<string>): string {
   if (chairs.size <= mostListed) return listed(byCodePoint(chairs));
   return `${named(owner)} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
@@ -56,9 +56,9 @@ export function* missingArguments(scope: Scope): Generator<Finding> {
     if (ignored || !event.command?.argumentNeeded) continue;
     if (event.argumentStart < event.end) continue;
     const { argument, effect } = event.command;
-    const missing = argument === 'nicks' ? 'nicks' : argument === 'link' ? 'a URL' : 'a text';
+    const missing = argument === 'nicks' ? 'nicks' : argument === 'link' ? 'URL' : 'text';
     const result = effect === effect.toUpperCase() ? 'the bot records an empty item' : 'it does nothing';
-    yield { ...wordOf(event), message: `${given(event)} needs ${missing} after it: without, ${result}.` };
+    yield { ...wordOf(event), message: `${given(event)} has no ${missing}: ${result}.` };
   }
 }
 
@@ -70,7 +70,7 @@ export function* outsideMeeting(scope: Scope): Generator<Finding> {
       ...wordOf(event),
       message: `${why}: the bot ignores ${given(event)}.`,
       related: [
-        ...(above ? [scope.note(above.lastLine, 'The meeting before ended here')] : []),
+        ...(above ? [scope.note(above.lastLine, 'The previous meeting ended here')] : []),
         ...(below ? [scope.note(below.startLine, 'The next meeting starts here')] : []),
       ],
     };
@@ -83,7 +83,7 @@ export function* alreadyStarted(scope: Scope): Generator<Finding> {
   for (const { event } of scope.ignored('meeting-already-started')) {
     yield {
       ...wordOf(event),
-      message: `A meeting is already running: the bot does not start another before #endmeeting.`,
+      message: 'A meeting is already running: the bot does not start another until #endmeeting.',
       related: [scope.note(running.startLine, `${named(running.owner)} started it here`)],
     };
   }
@@ -97,7 +97,7 @@ export function* missingEnd(log: MeetingLog, meeting: Meeting): Generator<Findin
   );
   yield {
     ...at(log, meeting.startLine),
-    message: 'No chair ends this meeting with #endmeeting: a bot never writes its minutes.',
+    message: "This meeting is never ended: without a chair's #endmeeting the bot writes no minutes.",
     related: refused
       .slice(0, mostListed)
       .map((event) => ({ ...wordOf(event), message: `${named(event.nick)} is not a chair` })),
@@ -113,7 +113,7 @@ export function* nothingToUndo(scope: Scope): Generator<Finding> {
   for (const { event } of scope.ignored('nothing-to-undo')) {
     yield {
       ...wordOf(event),
-      message: `There is no item left in the minutes that ${given(event)} could take back.`,
+      message: `Nothing for ${given(event)} to remove: the minutes have no items here.`,
     };
   }
 }
@@ -123,7 +123,7 @@ export function* invalidLinks({ log, items }: Scope): Generator<Finding> {
     if (item.type !== 'LINK') continue;
     const text = textAt(log, item);
     if (text === '' || splitLink(text) || stepAt(log, item.line)?.event.kind !== 'command') continue;
-    const message = `There is no URL here: the bot makes a link of the first word, ${named(text.split(' ', 1)[0] ?? '')}.`;
+    const message = `No URL: the bot links the first word, “${named(text.split(' ', 1)[0] ?? '')}”.`;
     yield { ...placeOf(item), message };
   }
 }
@@ -133,7 +133,7 @@ export function* unassignedActions(scope: Scope): Generator<Finding> {
     if (item.type !== 'ACTION') continue;
     const text = textAt(scope.log, item);
     if (text === '' || scope.present.finder.find(text).size > 0) continue;
-    yield { ...placeOf(item), message: 'This action names nobody who is present, so it is assigned to nobody.' };
+    yield { ...placeOf(item), message: 'This action names no one present, so it is not assigned to anyone.' };
   }
 }
 
@@ -153,11 +153,12 @@ function* unreadNicks(event: CommandEvent): Generator<Finding> {
   if (event.command?.argument !== 'nicks' || event.argument.length <= mostNicks) return;
   const count = event.argument.split(/[, ]+/).filter(Boolean).length - mostNicks;
   if (count <= 0) return;
-  const message = `Only the first ${mostNicks.toLocaleString('en')} nicks are read here; ${count.toLocaleString('en')} more are not.`;
+  const read = mostNicks.toLocaleString('en');
+  const message = `Only the first ${read} of ${(mostNicks + count).toLocaleString('en')} nicks are read.`;
   yield { ...wordOf(event), message };
 }
 
-/** Nicks after `#chair` that say nothing in the meeting while somebody with almost that nick does. */
+/** Nicks after `#chair` that say nothing in the meeting while someone with almost that nick does. */
 function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   const { speakers } = scope.present;
   let skipped = 0;
@@ -167,18 +168,18 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
     if (near)
       yield { ...place, message: `${named(nick)} says nothing in this meeting. Did you mean ${near}?`, meant: near };
   }
-  yield* notCompared(event, skipped, 'all who speak');
+  yield* notCompared(event, skipped, 'everyone who speaks');
 }
 
 /** Nicks of a command that were not compared with all others that they may mean; see `nearNick`. */
 function* notCompared(event: CommandEvent, count: number, others: string): Generator<Finding> {
   if (count === 0) return;
   const nicks = count.toLocaleString('en');
-  const message = `There are too many nicks to look for slips: ${nicks} of these were not compared with ${others}.`;
+  const message = `Too many nicks to check for typos: ${nicks} of these were not compared with ${others}.`;
   yield { ...wordOf(event), message };
 }
 
-/** Nicks after `#unchair` that are no chairs: mostly because of a comma. */
+/** Nicks after `#unchair` that are not chairs, mostly because of a comma. */
 function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
   const chairs = scope.chairsAt(meeting, event.line - 1);
   let skipped = 0;
@@ -189,7 +190,7 @@ function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Genera
     if (near === null) skipped++;
     const hint =
       near === bare
-        ? 'the bot takes the comma for a part of the nick'
+        ? 'the bot treats the comma as part of the nick'
         : near
           ? `did you mean ${named(near)}?`
           : 'this does nothing';
@@ -209,14 +210,14 @@ export function* chairMismatches(scope: Scope): Generator<Finding> {
     const { chairs, missing, added } = otherChairs;
     const change = lastChairChange(running, event.line - 1);
     const differing = [
-      missing.length > 0 && `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} chair, too`,
-      added.length > 0 && `${listed(added)} ${added.length === 1 ? 'is' : 'are'} not`,
+      missing.length > 0 && `${listed(missing)} ${missing.length === 1 ? 'is also a chair' : 'are also chairs'}`,
+      added.length > 0 && `${listed(added)} ${added.length === 1 ? 'is not a chair' : 'are not chairs'}`,
     ].filter(Boolean);
     yield {
       ...placeOf(event),
       message: chairs
-        ? `By the commands in this log, the chairs are ${listed(chairs)} here.`
-        : `By the commands in this log, ${differing.join('; ')}.`,
+        ? `According to the commands in this log, the chairs here are ${listed(chairs)}.`
+        : `According to the commands in this log, ${differing.join('; ')}.`,
       related: change ? [scope.note(change.line, 'The chairs changed here')] : [],
     };
   }
@@ -231,8 +232,8 @@ export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Me
   for (const { line, time, above, timeAbove } of backwards(text, startLine, lastLine)) {
     yield {
       ...stamp(line),
-      message: `${clockTime(time)} is earlier than ${clockTime(timeAbove)}, the time above.`,
-      related: [{ ...stamp(above), message: 'The time above' }],
+      message: `Time goes backwards: ${clockTime(time)} after ${clockTime(timeAbove)}.`,
+      related: [{ ...stamp(above), message: 'The previous time' }],
     };
   }
 }
@@ -245,7 +246,7 @@ export function* indentedCommands(scope: Scope): Generator<Finding> {
       line: event.line,
       start: textStart,
       end: event.wordEnd,
-      message: `A bot takes ${given(event)} with blanks in front of it for talk. Meetlog records it.`,
+      message: `Bots ignore ${given(event)} after leading spaces; Meetlog records it.`,
       meant: event.word,
     };
   }

@@ -34,7 +34,7 @@ export class Scope {
     this.below = below;
   }
 
-  /** Who is present at the meeting. A RangeError tells that none is running. */
+  /** Who is present at the meeting. Throws a RangeError if none is running. */
   get present(): Present {
     if (!this.running) throw new RangeError('nobody is present outside of meetings');
     this.usedPresent ??= presentAt(this.log, this.running);

@@ -19,7 +19,7 @@ export function* votesAlreadyOpen(scope: Scope): Generator<Finding> {
     const open = lastUpTo(scope.running?.votes ?? [], event.line - 1);
     yield {
       ...wordOf(event),
-      message: 'A vote is open already: the bot opens no other before it is closed.',
+      message: 'A vote is already open: the bot does not open another until it is closed.',
       related: open ? [scope.note(open.line, 'It was opened here')] : [],
     };
   }
@@ -29,7 +29,7 @@ export function* votesAlreadyOpen(scope: Scope): Generator<Finding> {
 export function* votesNotClosed(log: MeetingLog, { votes }: Meeting): Generator<Finding> {
   for (const { line, endLine } of votes) {
     if (endLine !== undefined) continue;
-    yield { ...at(log, line), message: 'Nobody closes this vote: it leaves no result in the minutes.' };
+    yield { ...at(log, line), message: 'This vote is never closed, so the minutes show no result.' };
   }
 }
 
@@ -37,8 +37,8 @@ export function* invalidVotes(scope: Scope): Generator<Finding> {
   for (const { event, options = [] } of scope.ignored('invalid-vote')) {
     const said = event.argument.trim();
     const messages: Partial<Record<string, string>> = {
-      openVote: 'The bot finds no question here: it ends with a question mark, the options follow.',
-      castVote: `“${said}” is none of the options: ${listed(options)}.`,
+      openVote: 'No question here: it must end with a question mark, followed by the options.',
+      castVote: `“${said}” is not one of the options: ${listed(options)}.`,
       closeVote: 'Nobody voted: the bot does not close the vote.',
     };
     yield {
@@ -51,6 +51,6 @@ export function* invalidVotes(scope: Scope): Generator<Finding> {
 export function* voteMismatches({ steps }: Scope): Generator<Finding> {
   for (const { event, expectedTally } of steps) {
     if (expectedTally === undefined) continue;
-    yield { ...placeOf(event), message: `By the votes in this log, the result is ${expectedTally}.` };
+    yield { ...placeOf(event), message: `According to the votes in this log, the result is ${expectedTally}.` };
   }
 }

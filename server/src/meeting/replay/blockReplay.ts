@@ -16,7 +16,7 @@ export interface Before {
   readonly from: number;
   /** The meeting that is running; undefined where none is. */
   readonly state: State | undefined;
-  /** How many lines below the meeting's first the block's first row stands. */
+  /** How many lines the block's first row is below the meeting's first. */
   readonly offset: number;
   /** How many items the meeting has. */
   readonly depth: number;
@@ -88,7 +88,7 @@ function opens({ command }: CommandEvent, { isWholeLog }: Dialect): boolean {
   return !isWholeLog && command?.effect === 'start';
 }
 
-/** The first row from a row on in which somebody speaks: what opens a meeting that is all of a log. */
+/** The first row from a row on where someone speaks: what opens a meeting that is all of a log. */
 function firstSpoken(block: Block, from: number): number | undefined {
   for (let row = from; row < block.size; row++) if (isSpokenKind(block.kind(row))) return row;
   return undefined;
@@ -140,7 +140,7 @@ function inDialect(found: CommandEvent, dialect: Dialect, command: Command | und
   return isHash && dialect.needsSpaceAfterWord && isGlued(found) ? undefined : { ...found, command };
 }
 
-/** Whether something stands right behind the word. */
+/** Whether something follows the word directly. */
 function isGlued({ word, said }: CommandEvent): boolean {
   return said.length > word.length && !/\s/.test(said.charAt(word.length));
 }

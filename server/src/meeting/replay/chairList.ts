@@ -27,7 +27,7 @@ export function changeChairs(
 
 /**
  * A bot answers late where commands come fast: besides the list of the moment, any that it has not printed yet will do. Where
- * none does, whoever the bot lists is a chair from then on, since it takes their commands; whoever it lacks keeps their rights.
+ * none does, everyone the bot lists is a chair from then on, since it obeys them; those it lacks keep their rights.
  */
 export function compareChairs(running: RunningMeeting, line: number, nicks: readonly string[]): Outcome {
   const { now } = running;

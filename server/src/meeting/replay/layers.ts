@@ -1,7 +1,7 @@
 import { elementAt } from '../../log/indexing.js';
 
 /**
- * An immutable map by strings, of which a changed copy costs what has changed and not what it holds: layers of changes, the
+ * An immutable map by strings: a changed copy costs what has changed and not what it holds: layers of changes, the
  * oldest first. A layer at least twice as large as those above it together stays as it is, so there are few; a key is looked up
  * in the newest first.
  */
@@ -28,7 +28,7 @@ export class Layers<V> {
     return undefined;
   }
 
-  /** A copy in which some keys have other values, or none where the value is undefined. The changes are given away. */
+  /** A copy with other values for some keys, or none if the value is undefined. The changes are given away. */
   with(changes: Layer<V>): Layers<V> {
     if (changes.size === 0) return this;
     let { size } = this;
@@ -42,7 +42,7 @@ export class Layers<V> {
     return new Layers([...layers, top], size);
   }
 
-  /** Every key that has a value. Keys that never lost theirs come in the order in which they got it. */
+  /** Every key that has a value. Keys that never lost theirs come in the order that they got it. */
   *entries(): Generator<[key: string, value: V]> {
     for (const [index, layer] of this.#layers.entries()) {
       for (const key of layer.keys()) {

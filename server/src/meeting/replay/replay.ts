@@ -23,7 +23,7 @@ export interface Replay {
 export interface ReplayOptions {
   /** Instead of the dialect of the bot that was there. */
   readonly dialect?: Dialect | undefined;
-  /** Takes a log without a meeting for one, in which everybody has all rights. */
+  /** Treats a log without #startmeeting as one meeting; everyone has all rights. */
   readonly wholeLog?: boolean | undefined;
 }
 
@@ -51,7 +51,7 @@ export function* replaying(
   return { dialect, isDialectGiven, rules, sections };
 }
 
-/** The dialect in which all of a log is one meeting. */
+/** The dialect that makes all of a log one meeting. */
 const wholeLogOf = perObject((dialect: Dialect): Dialect => ({ ...dialect, isWholeLog: true }));
 
 /** Whether a command anywhere in a log starts a meeting. */

@@ -32,7 +32,7 @@ export class RunningMeeting {
   }
 
   /**
-   * Makes somebody a chair, or no chair any more. Returns whether the chairs whom the bot may be expected to list have changed.
+   * Makes someone a chair, or no longer one. Returns whether the chairs whom the bot may be expected to list have changed.
    */
   setChair(line: number, nick: string, chair: boolean, by: string): boolean {
     const { now } = this;

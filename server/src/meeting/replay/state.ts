@@ -12,7 +12,7 @@ export interface State {
   readonly startTime: number | undefined;
   readonly bot: string | undefined;
   readonly chairs: Layers<true>;
-  /** The line at which somebody ceased to be chair, and the one at which the chairs changed last. */
+  /** The line where someone ceased to be chair, and the one where the chairs changed last. */
   readonly lost: Layers<number>;
   readonly changedAt: number | undefined;
   /** The chairs whom the bot may be expected to list, and those whom it did not list: that is reported once. */
@@ -20,7 +20,7 @@ export interface State {
   readonly disputed: Layers<true>;
   /** The expected chairs after each command that makes a bot list them, as long as it has not. */
   readonly unprinted: readonly Unprinted[];
-  /** The first nick of whoever changed it. */
+  /** The first nick of the person who changed it. */
   readonly formerly: Layers<string>;
   /** Who may vote; undefined if everybody may. */
   readonly voters: ReadonlySet<string> | undefined;
@@ -95,7 +95,7 @@ export type Changeable = {
   -readonly [K in keyof State]: State[K] extends Layers<infer V> ? Changing<V> : State[K];
 };
 
-/** A state to be changed. There are as many as a log has blocks: what is no layer is copied at once. */
+/** A state to be changed. There are as many as a log has blocks: what is not a layer is copied at once. */
 export function opened(state: State): Changeable {
   const now: Record<string, unknown> = { ...state };
   for (const key of layerKeys) now[key] = new Changing<unknown>(state[key]);

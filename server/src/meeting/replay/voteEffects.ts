@@ -29,7 +29,7 @@ export function openVote(running: RunningMeeting, event: CommandEvent): Outcome 
   return {};
 }
 
-/** A ballot by what somebody said: the argument of a command, or a remark. */
+/** A ballot by what someone said: the argument of a command, or a remark. */
 export function castVote(running: RunningMeeting, { line, nick }: Event, said: string): Outcome {
   const { now, found, dialect } = running;
   const { vote } = now;

@@ -29,12 +29,12 @@ function lastOfEach(ballots: readonly Ballot[]): Ballot[] {
   return [...new Map(ballots.map((ballot) => [ballot.nick, ballot])).values()];
 }
 
-/** How a vote stands: `Yes: 3, No: 1`. Of very many options, only the first are listed. */
+/** The result of a vote so far: `Yes: 3, No: 1`. Of very many options, only the first are listed. */
 export function tally(vote: Vote): string {
   return tallyOf(vote.options, (option) => votersFor(vote, option).length);
 }
 
-/** How a vote stands by the count of each option. */
+/** The result of a vote so far, by the count of each option. */
 export function tallyOf(options: readonly string[], count: (option: string) => number): string {
   return listed(options, (option) => `${option}: ${count(option)}`);
 }
