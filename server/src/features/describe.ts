@@ -1,6 +1,6 @@
 import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
-import { itemTypes } from '../meeting/itemTypes.js';
+import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -25,6 +25,16 @@ export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
 export function timeAt({ text }: MeetingLog, line: number): string {
   const time = text.time(line);
   return time === undefined ? '' : clockTime(time);
+}
+
+/** `HH:MM` of a line, empty where it has no time. */
+export function shortTimeAt(log: MeetingLog, line: number): string {
+  return timeAt(log, line).slice(0, 5);
+}
+
+/** A type of item as people write it: `Action`. */
+export function typeName(type: ItemType): string {
+  return type.charAt(0) + type.slice(1).toLowerCase();
 }
 
 /** A meeting in short: `1 h 2 min · 5 topics · 2 actions · 10 people`. */

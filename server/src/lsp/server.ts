@@ -1,6 +1,7 @@
 import {
   CodeActionRequest,
   type Connection,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -10,6 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.js';
+import { documentHighlights } from '../features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
@@ -78,6 +80,8 @@ function serveFeatures(requests: LogRequests): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
+  // An empty list, and no null: an editor that is told of none goes on to highlight words.
+  requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) => semanticTokens(log, range));
   requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
     after(findingProblems(log), () => codeActions(log, uri, range, context.diagnostics)),

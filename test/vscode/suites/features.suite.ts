@@ -27,7 +27,7 @@ describe('features', () => {
     assert.deepEqual(
       meeting?.children.map(({ name, children }) => [name, children.length]),
       [
-        ['The janitor let us keep the water tap over the winter', 0],
+        ['Info: The janitor let us keep the water tap over the winter', 0],
         ['Seedlings', 3],
         ['Watering rota', 4],
         ['Open questions', 1],
@@ -141,10 +141,10 @@ describe('features', () => {
       }
       await insert(switched, 9, `18:00:59 <noor> #info number ${number}\n`);
       await vscode.languages.setTextDocumentLanguage(switched, 'meeting-log');
-      await until('the outline', names, (all) => all.includes(`number ${number}`));
+      await until('the outline', names, (all) => all.includes(`Info: number ${number}`));
     }
     await until('the problems', problems, (length) => length === 4);
-    assert.includeMembers(await names(), ['number one', 'number two', 'number three', 'number four', 'Seedlings']);
+    assert.includeMembers(await names(), ['Info: number one', 'Info: number four', 'Seedlings']);
     await vscode.window.showTextDocument(switched);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
