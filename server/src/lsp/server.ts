@@ -19,7 +19,9 @@ import { nearItem } from '../features/nearItem.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
-import { after } from '../log/steps.js';
+import { after, type Steps } from '../log/steps.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { readingNames } from '../meeting/names.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
@@ -82,10 +84,18 @@ function serveFeatures(requests: LogRequests): void {
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
   // An empty list, and no null: an editor that is told of none goes on to highlight words.
   requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
-  requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) => semanticTokens(log, range));
-  requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
-    after(findingProblems(log), () => codeActions(log, uri, range, context.diagnostics)),
+  requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
+    after(readingNames(log.text), () => semanticTokens(log, range)),
   );
+  requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
+    after(readyForActions(log), () => codeActions(log, uri, range, context.diagnostics)),
+  );
+}
+
+/** Finds all that quick fixes are made of. */
+function* readyForActions(log: MeetingLog): Steps<void> {
+  yield* findingProblems(log);
+  yield* readingNames(log.text);
 }
 
 /** What Meetlog's client asks for. */

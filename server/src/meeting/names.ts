@@ -2,6 +2,7 @@ import type { Steps } from '../log/steps.js';
 import type { Block } from '../log/text/block.js';
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
+import { blockEvents } from './events.js';
 import type { Place } from './model.js';
 import { isWord } from './nameFinder.js';
 
@@ -63,10 +64,8 @@ const blockNames = perBlock((block): ReadonlySet<string> => {
   for (let row = 0; row < block.size; row++) {
     const nick = block.nick(row);
     if (nick) names.add(nick.toLowerCase());
-    if (block.kind(row) !== 'nick') continue;
-    const { textStart, textEnd } = block.line(row);
-    names.add(block.bare(row).slice(textStart, textEnd).toLowerCase());
   }
+  for (const event of blockEvents(block)) if (event.kind === 'nick') names.add(event.to.toLowerCase());
   return names;
 });
 
