@@ -169,6 +169,7 @@ describe('quick fixes:', () => {
         'first, call them',
         'todo: call them',
         'TODO: call them',
+        'info: call them',
         'http://x.example/ call them',
         '(see above) call them',
         '$100 for the bank',

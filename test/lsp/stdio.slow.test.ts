@@ -57,8 +57,8 @@ describe('the server over stdio', () => {
     );
     assert.deepEqual(await highlights(3), []);
     const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
-    assert.isUndefined(lenses[0]?.command);
-    const resolved = await editor.ask<CodeLens>('codeLens/resolve', lenses[0] ?? {});
+    assert.isUndefined(lenses[1]?.command);
+    const resolved = await editor.ask<CodeLens>('codeLens/resolve', lenses[1] ?? {});
     assert.equal(resolved.command?.command, 'meetlog.generateMinutes');
     const lastLine = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
     const tokens = await editor.ask<SemanticTokens>('textDocument/semanticTokens/range', {

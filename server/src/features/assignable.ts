@@ -1,6 +1,7 @@
 import { isSpoken } from '../log/logLine.js';
 import type { Place } from '../log/place.js';
 import { meantBy } from '../meeting/dialects/typos.js';
+import { isKnownWord } from '../meeting/dialects/words.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { presentAt } from '../meeting/present.js';
@@ -53,6 +54,7 @@ export function newcomer(log: MeetingLog, action: Place): string | undefined {
   const [, at, word, sign] = /^(@?)([^\s,:;]+)([,:;]?)(?!\S)/.exec(textAt(log, action)) ?? [];
   if (word === undefined || !/^[\p{L}\p{N}_|^`[\]{}\\.-]+$/u.test(word)) return undefined;
   if (isPerson(log, action.line, word)) return word;
-  const isLabel = word === word.toUpperCase() || meantBy(word, log.dialect) !== undefined;
+  const isCommand = isKnownWord(`#${word.toLowerCase()}`) || meantBy(word, log.dialect) !== undefined;
+  const isLabel = word === word.toUpperCase() || isCommand;
   return at || (sign === ':' && !isLabel) || /[_|^`[\]{}\\]/.test(word) ? word : undefined;
 }

@@ -52,9 +52,34 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
 
 /** How many items of each type there are, in their order: `2 agreements, 1 link`. */
 export function itemCounts(items: readonly Item[]): string {
-  const counts = new Map<Item['type'], number>();
+  return countsText(countsOf(items));
+}
+
+/**
+ * The same for a narrow place: of more than four types, decisions and actions are counted first, and `5 more` stand for the
+ * rest.
+ */
+export function mainCounts(items: readonly Item[]): string {
+  const counts = countsOf(items);
+  if (counts.length <= mostCounts) return countsText(counts);
+  const rank = ([type]: TypeCount) => (itemTypes[type].decides ? 0 : type === 'ACTION' ? 1 : 2);
+  const main = new Set(counts.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostCounts));
+  const others = counts.filter((one) => !main.has(one)).reduce((sum, [, number]) => sum + number, 0);
+  return `${countsText(counts.filter((one) => main.has(one)))}, ${others} more`;
+}
+
+const mostCounts = 4;
+
+type TypeCount = readonly [type: ItemType, number: number];
+
+function countsOf(items: readonly Item[]): TypeCount[] {
+  const counts = new Map<ItemType, number>();
   for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
+  return [...counts];
+}
+
+function countsText(counts: readonly TypeCount[]): string {
+  return counts.map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
 }
 
 /** How a vote stands or ended: `open · Yes: 2, No: 0`. */
