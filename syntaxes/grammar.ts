@@ -3,7 +3,7 @@
 /** A command as people type it, with its sign: `#topic`, `[topic]`, `!topic`. */
 export interface CommandWord {
   readonly text: string;
-  /** Whether its argument is a heading. */
+  /** Whether it opens a topic. Only the server knows whether a bot took it: the grammar makes no heading of its argument. */
   readonly isTopic: boolean;
   /** Whether every case of it is the command. */
   readonly anyCase: boolean;
@@ -21,7 +21,6 @@ export function grammar(words: readonly CommandWord[], schemes: readonly string[
       action: { patterns: actions.map(action) },
       event: { patterns: events },
       command: { patterns: commandPatterns(words) },
-      address: { match: String.raw`\G\s*([^\s:]+:)(?=\s)`, captures: captures('variable.other.address') },
       url: {
         match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.)]`,
         name: scope('markup.underline.link'),
@@ -70,7 +69,7 @@ const heads: readonly (readonly [string, string, string, string, string?])[] = [
   ['( )', noPrefix, String.raw`([A-Z][^\s:]* [^:]{1,40})`, '(: )'],
 ];
 
-const said = { end: '$', patterns: [include('command'), include('address'), include('url')] };
+const said = { end: '$', patterns: [include('command'), include('url')] };
 
 const nickScopes = [
   'punctuation.definition.nick.begin',
@@ -130,12 +129,9 @@ const events = [
 
 function commandPatterns(words: readonly CommandWord[]) {
   return [
-    ...beginnings(words.filter(({ isTopic }) => isTopic)).map((begin) => ({
-      begin,
-      beginCaptures: captures('keyword.control.topic'),
-      end: '$',
-      contentName: scope('markup.heading.topic'),
-      patterns: [include('url')],
+    ...beginnings(words.filter(({ isTopic }) => isTopic)).map((match) => ({
+      match,
+      captures: captures('keyword.control.topic'),
     })),
     ...beginnings(words.filter(({ isTopic }) => !isTopic)).map((match) => ({
       match,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
+import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
 import { hover } from '../../server/src/features/hover.js';
@@ -36,6 +37,7 @@ describe('features', () => {
         shownLenses(log, true);
         semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
         hover(log, at);
+        finish(documentHighlights(log, at));
         nearItem(log, line, 'next');
         codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
         topic(log, line, defaultSettings);

@@ -127,6 +127,55 @@ describe('quick fixes:', () => {
         'Add calfonso to those present with #nick',
         meeting('10:01 <bob> #nick calfonso\n10:01 <bob> #action calfonso: change it\n'),
       ));
+    const titles = (said: string) => {
+      const log = logOf(said);
+      const all = { start: { line: 0, character: 0 }, end: { line: log.text.lineCount, character: 0 } };
+      return codeActions(log, uri, all, diagnostics(log, uri, defaultSettings)).map(({ title }) => title);
+    };
+    it('proposes those present first: whom a slip means, who recorded it and who spoke last', () => {
+      const spoken = '10:01 <oleg_nenashev> hi\n10:02 <cat> hi\n10:03 <dora> hi\n10:04 <cat> hi\n';
+      assert.deepEqual(titles(meeting(`${spoken}10:05 <bob> #action eve: ask oleg-nenashev\n`)), [
+        'Change to oleg_nenashev',
+        'Assign to bob',
+        'Assign to cat',
+        'Assign to dora',
+        'Add eve to those present with #nick',
+      ]);
+      check(
+        'unassigned-action',
+        meeting('10:01 <oleg_nenashev> hi\n10:02 <bob> #action $0ask (oleg-nenashev) now\n'),
+        'Change to oleg_nenashev',
+        meeting('10:01 <oleg_nenashev> hi\n10:02 <bob> #action ask (oleg_nenashev) now\n'),
+      );
+      check(
+        'unassigned-action',
+        meeting('10:01 <cat> hi\n10:02 <bob> #action $0change it\n'),
+        'Assign to cat',
+        meeting('10:01 <cat> hi\n10:02 <bob> #action cat: change it\n'),
+      );
+    });
+    it('names a newcomer only where the first word can be nothing else', () => {
+      const added = (action: string, before = '') =>
+        titles(`${before}${meeting(`10:01 <bob> #action ${action}\n`)}`)
+          .filter((title) => title.startsWith('Add '))
+          .join();
+      for (const action of ['calfonso: change it', '@calfonso change it', 'calfonso_ changes it', 'cal|away to x'])
+        assert.match(added(action), /^Add cal\S+ to those present with #nick$/, action);
+      assert.equal(added('calfonso to change it', '09:00 <Calfonso> hi\n'), 'Add calfonso to those present with #nick');
+      for (const action of [
+        'write to the bank',
+        'Write to the bank',
+        'calfonso to change it',
+        'first, call them',
+        'todo: call them',
+        'TODO: call them',
+        'info: call them',
+        'http://x.example/ call them',
+        '(see above) call them',
+        '$100 for the bank',
+      ])
+        assert.equal(added(action), '', action);
+    });
     it('is assigned to whoever recorded it', () =>
       check(
         'unassigned-action',

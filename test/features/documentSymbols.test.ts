@@ -20,9 +20,9 @@ describe('the outline', () => {
       twoMeetings,
       lines`
         Plans (10:00:00 ann) 1-7
-          first (INFO · 10:01:00 bob) 2-2
+          Info: first (10:01:00 bob) 2-2
           Tea (10:02:00 ann) 3-5
-            green (AGREED · 10:03:00 ann) 4-4
+            Agreed: green (10:03:00 ann) 4-4
           Cake (10:05:00 ann) 6-7
         #club Meeting (11:00:00 bob) 9-10
         `,
@@ -33,7 +33,7 @@ describe('the outline', () => {
       lines`
         #club Meeting (10:00:00 ann) 1-4
           (empty topic) (10:01:00 ann) 2-4
-            (empty action) (ACTION · 10:01:00 ann) 3-3
+            Action: (empty) (10:01:00 ann) 3-3
         `,
     ));
   it('names a vote on nothing', () =>
@@ -41,26 +41,27 @@ describe('the outline', () => {
       meeting('10:01 <ann> #motion\n'),
       lines`
         #club Meeting (10:00:00 ann) 1-3
-          (empty vote) (VOTE · open · +1: 0, -1: 0) 2-2
+          Vote: (empty) (open · +1: 0, -1: 0) 2-2
         `,
     ));
   it('of a chat without a meeting has its days, and its talks between long pauses', () => {
-    check('10:00 <ann> hi\n', 'Chat (1 line) 1-1\n');
+    check('10:00 <ann> hi\n', 'Chat (10:00 · 1 line) 1-1\n');
     check(
       '--- Log opened Fri Mar 14 09:00:00 2031\n10:00 < ann> hi\n10:05 < bob> hi\n11:00 < ann> still here?\n' +
         '--- Day changed Sat Mar 15 2031\n09:00 < ann> hi\n',
-      '2031-03-14 (3 lines) 2-4\n  10:00:00 to 10:05:00 (2 lines) 2-3\n  11:00:00 to 11:00:00 (1 line) 4-4\n2031-03-15 (1 line) 6-6\n',
+      '2031-03-14 (10:00 · 3 lines) 2-4\n  10:00 · 2 lines (until 10:05) 2-3\n  11:00 · 1 line (until 11:00) 4-4\n2031-03-15 (09:00 · 1 line) 6-6\n',
     );
+    check('<ann> hi\n', 'Chat (1 line) 1-1\n');
     check('some text\n', '');
   });
   it('has votes, which stand for the items that record them, and subtopics', () => {
     check(
       meeting('10:01 <ann> #topic x\n10:02 <ann> #startvote a? b, c\n10:03 <bob> #vote b\n10:04 <ann> #endvote\n'),
-      '#club Meeting (10:00:00 ann) 1-6\n  x (10:01:00 ann) 2-6\n    a? (VOTE · closed · b: 1, c: 0) 3-3\n',
+      '#club Meeting (10:00:00 ann) 1-6\n  x (10:01:00 ann) 2-6\n    Vote: a? (closed · b: 1, c: 0) 3-3\n',
     );
     check(
       meeting('10:01 <ann> [TOPIC] x\n10:02 <ann> #subtopic y\n10:03 <ann> #info z\n'),
-      '#club Meeting (10:00:00 ann) 1-5\n  x (10:01:00 ann) 2-5\n    y (SUBTOPIC · 10:02:00 ann) 3-5\n      z (INFO · 10:03:00 ann) 4-4\n',
+      '#club Meeting (10:00:00 ann) 1-5\n  x (10:01:00 ann) 2-5\n    y (10:02:00 ann) 3-5\n      Info: z (10:03:00 ann) 4-4\n',
     );
   });
 

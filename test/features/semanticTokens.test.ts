@@ -47,10 +47,52 @@ describe('semantic tokens', () => {
         2 10:00:time bot:nick.bot Meeting started now:comment
         3 10:01:time bob:nick #topic:keyword.ignored
         4 10:01:time ann:nick.chair #chair:keyword
-        5 10:02:time bob:nick.chair #topic:keyword
+        5 10:02:time bob:nick.chair #topic:keyword x:topic
         6 10:03:time bob:nick.chair  has quit IRC:comment
         7 10:03:time bot:nick.bot #info is a useful command:comment
         8 10:04:time bob:nick.chair
+        `,
+    ));
+  it('tell topics that the bot took, whatever its sign is, and titles', () =>
+    check(
+      lines`
+        10:00 <ann> #startmeeting Plans
+        10:01 <ann> #topic Tea and cake
+        10:02 <ann> [TOPIC] https://tea.example/
+        10:03 <bob> #topic refused
+        10:04 <ann> #topic
+        10:05 <ann> #meetingtopic More plans
+        10:06 <ann> #subtopic Mint
+        `,
+      lines`
+        1 10:00:time ann:nick.chair #startmeeting:keyword
+        2 10:01:time ann:nick.chair #topic:keyword Tea and cake:topic
+        3 10:02:time ann:nick.chair [TOPIC]:keyword https://tea.example/:topic
+        4 10:03:time bob:nick #topic:keyword.ignored
+        5 10:04:time ann:nick.chair #topic:keyword
+        6 10:05:time ann:nick.chair #meetingtopic:keyword More plans:topic
+        7 10:06:time ann:nick.chair #subtopic:keyword Mint:topic
+        `,
+    ));
+  it('tell whom a line is for, if that is a person', () =>
+    check(
+      lines`
+        10:00 <ann> bob: hi
+        10:01 <bob> @Ann, hi
+        10:02 <ann> Agenda: tea
+        10:03 <ann> Topic: bob: hi
+        10:04 <ann> bob hi
+        10:05 <ann> bob:hi
+        10:06 * ann bob: hi
+        `,
+      lines`
+        1 10:00:time ann:nick bob:nick.addressed
+        2 10:01:time bob:nick Ann:nick.addressed
+        3 10:02:time ann:nick
+        4 10:03:time ann:nick
+        5 10:04:time ann:nick
+        6 10:05:time ann:nick
+        7 10:06:time ann:nick bob:nick.addressed
         `,
     ));
   it('are of the lines that were asked for', () =>

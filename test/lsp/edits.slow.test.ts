@@ -206,8 +206,9 @@ describe('a document that was edited', () => {
       }
       for (const line of [0, last >> 1]) {
         for (const character of [1, 9, 14, 20]) {
-          const position = { line, character };
-          asked[`hover ${line}:${character}`] = editor.ask('textDocument/hover', { textDocument, position });
+          const params = { textDocument, position: { line, character } };
+          asked[`hover ${line}:${character}`] = editor.ask('textDocument/hover', params);
+          asked[`highlights ${line}:${character}`] = editor.ask('textDocument/documentHighlight', params);
         }
       }
       if (capabilities.semanticTokensProvider?.range) {

@@ -15,6 +15,7 @@ const requests: readonly (readonly [method: string, more: object])[] = [
   ['textDocument/foldingRange', {}],
   ['textDocument/codeLens', {}],
   ['textDocument/hover', { position: { line: 1, character: 13 } }],
+  ['textDocument/documentHighlight', { position: { line: 1, character: 13 } }],
   ['textDocument/codeAction', { range: rangeOf(0, 0, 4, 0), context: { diagnostics: [] } }],
   ['textDocument/diagnostic', {}],
   ['textDocument/semanticTokens/range', { range: rangeOf(0, 0, 4, 0) }],
@@ -28,6 +29,7 @@ const requests: readonly (readonly [method: string, more: object])[] = [
 /** What stands for no answer, where that may not be null. */
 const nothing: Readonly<Record<string, unknown>> = {
   'textDocument/diagnostic': { kind: 'full', items: [] },
+  'textDocument/documentHighlight': [],
   'textDocument/semanticTokens/range': { data: [] },
 };
 

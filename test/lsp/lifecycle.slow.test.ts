@@ -17,6 +17,7 @@ const requests = [
   'textDocument/codeLens',
   'codeLens/resolve',
   'textDocument/diagnostic',
+  'textDocument/documentHighlight',
   'textDocument/documentSymbol',
   'textDocument/foldingRange',
   'textDocument/hover',

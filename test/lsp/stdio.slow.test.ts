@@ -5,6 +5,7 @@ import type {
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -55,9 +56,20 @@ describe('the server over stdio', () => {
     assert.lengthOf(folds, 2);
     const hover = await editor.ask<Hover>('textDocument/hover', { textDocument, position: { line: 2, character: 8 } });
     assert.include(JSON.stringify(hover.contents), 'not a chair');
+    const highlights = (character: number) =>
+      editor.ask<DocumentHighlight[]>('textDocument/documentHighlight', {
+        textDocument,
+        position: { line: 1, character },
+      });
+    assert.isTrue(capabilities.documentHighlightProvider);
+    assert.deepEqual(
+      (await highlights(8)).map(({ range, kind }) => [range.start.line, kind]),
+      [0, 1, 3, 4].map((line) => [line, 3]),
+    );
+    assert.deepEqual(await highlights(3), []);
     const lenses = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
-    assert.isUndefined(lenses[0]?.command);
-    const resolved = await editor.ask<CodeLens>('codeLens/resolve', lenses[0] ?? {});
+    assert.isUndefined(lenses[1]?.command);
+    const resolved = await editor.ask<CodeLens>('codeLens/resolve', lenses[1] ?? {});
     assert.equal(resolved.command?.command, 'meetlog.generateMinutes');
     const lastLine = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
     const tokens = await editor.ask<SemanticTokens>('textDocument/semanticTokens/range', {
@@ -359,6 +371,8 @@ describe('the server over stdio', () => {
       { line: 99, character: 99 },
       { line: 0, character: 99 },
     ];
+    for (const position of odd)
+      assert.deepEqual(await editor.ask('textDocument/documentHighlight', { textDocument, position }), []);
     for (const position of odd) assert.isNull(await editor.ask('textDocument/hover', { textDocument, position }));
     assert.isNull(await editor.ask('textDocument/hover', { textDocument, position: { line: -1, character: -1 } }));
     assert.isNotNull(await editor.ask('textDocument/documentSymbol', { textDocument }));

@@ -71,10 +71,10 @@ describe('item types', () => {
     const log = logOf(meeting('10:01:00 <ann> #motion Tea\n10:02:00 <ann> #idea x\n'));
     const children = documentSymbols(log)[0]?.children ?? [];
     assert.deepEqual(
-      children.map(({ detail }) => detail?.split(' ')[0]),
-      ['VOTE', 'IDEA'],
+      children.map(({ name }) => name),
+      ['Vote: Tea', 'Idea: x'],
     );
-    assert.equal(children[0]?.kind, SymbolKind.Boolean);
+    assert.equal(children[0]?.kind, SymbolKind.Enum);
     assert.equal(log.meetings[0]?.items[0]?.type, 'MOTION');
   });
 

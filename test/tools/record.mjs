@@ -102,7 +102,8 @@ async function askAll(folder, { name, path }) {
   for (let line = 0; line < lines.length; line++) {
     const parts = [/[<( ]\s*[@+]?[^\s>:]/.exec(lines[line])?.[0].length, lines[line].search(/[#!^]\w/) + 1];
     for (const character of new Set(parts.filter((at) => at > 0)))
-      await ask('textDocument/hover', { textDocument, position: { line, character } });
+      for (const method of ['hover', 'documentHighlight'])
+        await ask(`textDocument/${method}`, { textDocument, position: { line, character } });
     if (line % 20 === 0) {
       await ask('meetlog/topic', { textDocument, line });
       await ask('meetlog/nearItem', { textDocument, line, direction: 'next' });

@@ -16,7 +16,6 @@ const settings = {
   'workbench.startupEditor': 'none',
   'workbench.colorTheme': 'Default Light Modern',
   'editor.fontSize': 13,
-  'editor.occurrencesHighlight': 'off',
 };
 const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
 

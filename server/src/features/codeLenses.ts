@@ -1,19 +1,20 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
+import { named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
-import { itemCounts, meetingSummary, voteSummary } from './describe.js';
+import { mainCounts, meetingSummary, voteSummary } from './describe.js';
 import { movedRange } from './positions.js';
 
 /** What a lens shows, and whether only a client that owns Meetlog's commands is offered it. */
 const kinds = {
+  meeting: { show: (log, meeting) => label(meetingSummary(log, meeting)), ownersOnly: false },
   generate: { show: generateLens, ownersOnly: false },
   preview: { show: previewLens, ownersOnly: true },
   save: { show: saveLens, ownersOnly: true },
-  meeting: { show: (log, meeting) => label(meetingSummary(log, meeting)), ownersOnly: false },
   vote: { show: voteLens, ownersOnly: false },
   topic: { show: topicLens, ownersOnly: false },
   copy: { show: copyLens, ownersOnly: true },
@@ -25,7 +26,7 @@ type Show = (log: MeetingLog, meeting: Meeting, line: number, uri: string) => Co
 export type LensData = readonly [document: number, kind: keyof typeof kinds];
 
 /**
- * Commands and a summary above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is
+ * A summary and commands above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is
  * offered all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come
  * into view.
  */
@@ -60,7 +61,7 @@ function lensesOf(_log: MeetingLog, meeting: Meeting, document: number): readonl
     return { range: { start, end: start }, data: [document, kind] };
   };
   return [
-    ...(['generate', 'preview', 'save', 'meeting'] as const).map((kind) => lens(kind, meeting.startLine)),
+    ...(['meeting', 'generate', 'preview', 'save'] as const).map((kind) => lens(kind, meeting.startLine)),
     ...meeting.votes.map(({ line }) => lens('vote', line)),
     ...agenda(meeting).topics.flatMap(({ item }) => [lens('topic', item.line), lens('copy', item.line)]),
   ];
@@ -88,16 +89,16 @@ function previewLens(_log: MeetingLog, _meeting: Meeting, line: number, uri: str
 }
 
 function saveLens(log: MeetingLog, meeting: Meeting, _line: number, uri: string): Command {
-  return { title: 'Save minutes…', command: saveMinutesCommand, arguments: [uri, log.meetings.indexOf(meeting)] };
+  return { title: 'Save…', command: saveMinutesCommand, arguments: [uri, log.meetings.indexOf(meeting)] };
 }
 
 function copyLens(_log: MeetingLog, _meeting: Meeting, line: number, uri: string): Command {
-  return { title: 'Copy as Markdown', command: copyTopicCommand, arguments: [uri, line] };
+  return { title: 'Copy', command: copyTopicCommand, arguments: [uri, line] };
 }
 
 function voteLens(_log: MeetingLog, { votes }: Meeting, line: number): Command | undefined {
   const vote = lastUpTo(votes, line);
-  return vote?.line === line ? label(`Vote ${voteSummary(vote)}`) : undefined;
+  return vote?.line === line ? label(named(`Vote ${voteSummary(vote)}`)) : undefined;
 }
 
 /** The time from a topic to the line that ends it, and what it brought. */
@@ -109,5 +110,5 @@ function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Comman
   const from = text.time(line);
   const to = text.read(topics[at + 1]?.item.line ?? meeting.lastLine).time;
   const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));
-  return label([duration, itemCounts(topic.items)].filter(Boolean).join(' · ') || 'no items');
+  return label([duration, mainCounts(topic.items)].filter(Boolean).join(' · ') || 'no items');
 }

@@ -1,6 +1,6 @@
 import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
-import { itemTypes } from '../meeting/itemTypes.js';
+import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -27,6 +27,16 @@ export function timeAt({ text }: MeetingLog, line: number): string {
   return time === undefined ? '' : clockTime(time);
 }
 
+/** `HH:MM` of a line, empty where it has no time. */
+export function shortTimeAt(log: MeetingLog, line: number): string {
+  return timeAt(log, line).slice(0, 5);
+}
+
+/** A type of item as people write it: `Action`. */
+export function typeName(type: ItemType): string {
+  return type.charAt(0) + type.slice(1).toLowerCase();
+}
+
 /** A meeting in short: `1 h 2 min · 5 topics · 2 actions · 10 people`. */
 export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
   const duration = durationOf(log, meeting);
@@ -42,9 +52,34 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
 
 /** How many items of each type there are, in their order: `2 agreements, 1 link`. */
 export function itemCounts(items: readonly Item[]): string {
-  const counts = new Map<Item['type'], number>();
+  return countsText(countsOf(items));
+}
+
+/**
+ * The same for a narrow place: of more than four types, decisions and actions are counted first, and `5 more` stand for the
+ * rest.
+ */
+export function mainCounts(items: readonly Item[]): string {
+  const counts = countsOf(items);
+  if (counts.length <= mostCounts) return countsText(counts);
+  const rank = ([type]: TypeCount) => (itemTypes[type].decides ? 0 : type === 'ACTION' ? 1 : 2);
+  const main = new Set(counts.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostCounts));
+  const others = counts.filter((one) => !main.has(one)).reduce((sum, [, number]) => sum + number, 0);
+  return `${countsText(counts.filter((one) => main.has(one)))}, ${others} more`;
+}
+
+const mostCounts = 4;
+
+type TypeCount = readonly [type: ItemType, number: number];
+
+function countsOf(items: readonly Item[]): TypeCount[] {
+  const counts = new Map<ItemType, number>();
   for (const { type } of items) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
+  return [...counts];
+}
+
+function countsText(counts: readonly TypeCount[]): string {
+  return counts.map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
 }
 
 /** How a vote stands or ended: `open · Yes: 2, No: 0`. */

@@ -9,7 +9,7 @@ import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { perPart } from '../meeting/perPart.js';
 import { itemsOf } from '../meeting/sections.js';
 import { firstNotAbove } from '../meeting/sorted.js';
-import { count, meetingTitle, shown, timeAt, voteSummary } from './describe.js';
+import { count, meetingTitle, shortTimeAt, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
 
 /** The outline: meetings, their topics, the items below each; of a chat without a meeting, its days and talks. */
@@ -19,15 +19,22 @@ export function documentSymbols(log: MeetingLog): DocumentSymbol[] {
 }
 
 function daySymbol(log: MeetingLog, { date, talks, ...day }: ChatDay): DocumentSymbol {
-  const part = (name: string, { start, last }: ChatPart): DocumentSymbol => ({
+  const part = (name: string, detail: string, { start, last }: ChatPart): DocumentSymbol => ({
     name,
-    detail: count(spokenLines(log.text, start, last), 'line'),
+    detail,
     kind: SymbolKind.Namespace,
     range: linesRange(log, start, last),
     selectionRange: linesRange(log, start, start),
   });
-  const parts = talks.map((talk) => part(`${timeAt(log, talk.start)} to ${timeAt(log, talk.last)}`, talk));
-  return { ...part(date ?? 'Chat', day), ...(talks.length > 1 && { children: parts }) };
+  const size = ({ start, last }: ChatPart) =>
+    [shortTimeAt(log, start), count(spokenLines(log.text, start, last), 'line')].filter(Boolean).join(' · ');
+  const parts = talks.map((talk) => part(size(talk), untilText(log, talk), talk));
+  return { ...part(date ?? 'Chat', size(day), day), ...(talks.length > 1 && { children: parts }) };
+}
+
+function untilText(log: MeetingLog, { last }: ChatPart): string {
+  const time = shortTimeAt(log, last);
+  return time && `until ${time}`;
 }
 
 const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
@@ -137,9 +144,9 @@ function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastL
 
 function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
   return {
-    name: shown(textAt(log, vote.question)).trim() || '(empty vote)',
-    detail: `VOTE · ${voteSummary(vote)}`,
-    kind: SymbolKind.Boolean,
+    name: `Vote: ${shown(textAt(log, vote.question)).trim() || '(empty)'}`,
+    detail: voteSummary(vote),
+    kind: SymbolKind[itemTypes.VOTE.symbol],
     range: linesRange(log, vote.line, vote.line),
     selectionRange: rangeOf(vote.question),
   };
@@ -148,13 +155,20 @@ function voteSymbol(log: MeetingLog, vote: Vote): DocumentSymbol {
 const itemSymbols = perPart((part, log: MeetingLog) => itemsOf(part).map((item) => itemSymbol(log, item)));
 
 function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
-  const label = item.type === 'TOPIC' ? '' : `${item.type} · `;
+  const text = shown(textAt(log, item)).trim();
   return {
-    // A name may not be empty, nor blank.
-    name: shown(textAt(log, item)).trim() || `(empty ${item.type.toLowerCase()})`,
-    detail: shown(`${label}${timeAt(log, item.line)} ${item.nick}`).trim(),
+    // The type comes first: an outline cuts off what is behind, and is searched by it. A topic
+    // needs no name, as all others are below it. A name may not be empty, nor blank.
+    name: isHeading(item)
+      ? text || `(empty ${item.type.toLowerCase()})`
+      : `${typeName(item.type)}: ${text || '(empty)'}`,
+    detail: shown(`${timeAt(log, item.line)} ${item.nick}`).trim(),
     kind: SymbolKind[itemTypes[item.type].symbol],
     range: linesRange(log, item.line, item.line),
     selectionRange: rangeOf(item),
   };
+}
+
+function isHeading({ type }: Item): boolean {
+  return type === 'TOPIC' || type === 'SUBTOPIC';
 }

@@ -4,6 +4,7 @@ import type { Event } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, stepAt, stepsOfPart, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
+import { lastSpeakers, newcomer, slipsIn } from './assignable.js';
 import { rangeOf } from './positions.js';
 
 /** A way to repair a problem. */
@@ -82,15 +83,27 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
 }
 
-/** Names the action's first word with `#nick`, as MeetBot's manual advises, or gives the action to who recorded it. */
+/**
+ * Gives the action to someone who is present: whom a slip of it means, who recorded it, or who spoke last. A newcomer is named with
+ * `#nick`, as MeetBot's manual advises.
+ */
 function assign(log: MeetingLog, problem: Problem): Fix[] {
   const { line } = problem;
   const nick = log.text.read(line).nick;
   const meeting = meetingAt(log, line);
-  const word = /^@?([^\s,:;]+)/.exec(textAt(log, problem))?.[1];
-  const toSpeaker = { range: rangeOf({ ...problem, end: problem.start }), newText: `${nick}: ` };
+  if (!meeting) return [];
+  const start = rangeOf({ ...problem, end: problem.start });
+  const word = newcomer(log, problem);
   return [
-    ...(word && meeting
+    ...slipsIn(log, meeting, problem).map(({ place, meant }) => ({
+      title: `Change to ${meant}`,
+      edits: [{ range: rangeOf(place), newText: meant }],
+    })),
+    ...[nick, ...lastSpeakers(log, meeting, line)].map((person) => ({
+      title: `Assign to ${person}`,
+      edits: [{ range: start, newText: `${person}: ` }],
+    })),
+    ...(word
       ? [
           {
             title: `Add ${word} to those present with #nick`,
@@ -98,7 +111,6 @@ function assign(log: MeetingLog, problem: Problem): Fix[] {
           },
         ]
       : []),
-    { title: `Assign to ${nick}`, edits: [toSpeaker] },
   ];
 }
 

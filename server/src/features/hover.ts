@@ -1,37 +1,39 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import { durationText, elapsed } from '../log/facts/clock.js';
 import { linesOf, speaker } from '../log/facts/speakers.js';
-import type { LogLine } from '../log/logLine.js';
+import type { Place } from '../log/place.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
 import type { Command } from '../meeting/dialects/dialect.js';
 import { listed, mostListed, named } from '../meeting/listed.js';
-import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
+import { type Part, partAt } from './target.js';
 
 /** What the word under the cursor means at that moment of the meeting: a time, a nick or a command; null for talk. */
-export function hover(log: MeetingLog, { line, character }: Position): Hover | null {
-  if (line >= log.text.lineCount) return null;
-  const read = log.text.read(line);
-  const within = (start: number, end: number) => start <= character && character < end;
-  if (within(read.timeStart, read.timeEnd)) return card(line, read.timeStart, read.timeEnd, timeCard(log, line, read));
-  if (within(read.nickStart, read.nickEnd)) return card(line, read.nickStart, read.nickEnd, nickCard(log, line, read));
-  const step = stepAt(log, line);
-  if (step?.event.kind !== 'command' || !within(step.event.start, step.event.wordEnd)) return null;
-  const { command } = step.event;
-  return command ? card(line, step.event.start, step.event.wordEnd, commandCard(log, step, command)) : null;
+export function hover(log: MeetingLog, position: Position): Hover | null {
+  const target = partAt(log, position);
+  return target ? card(target.place, paragraphsOn(log, target)) : null;
 }
 
-function card(line: number, start: number, end: number, paragraphs: readonly (string | undefined)[]): Hover | null {
+function paragraphsOn(log: MeetingLog, target: Part): (string | undefined)[] {
+  const { line } = target.place;
+  if (target.kind === 'time') return timeCard(log, line);
+  if (target.kind === 'command') return commandCard(log, target.step, target.command);
+  return nickCard(log, line, target.nick);
+}
+
+function card(place: Place, paragraphs: readonly (string | undefined)[]): Hover | null {
   const value = paragraphs.filter(Boolean).join('\n\n').replaceAll('\t', ' ');
-  return value === '' ? null : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf({ line, start, end }) };
+  return value === '' ? null : { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(place) };
 }
 
-function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
+function timeCard(log: MeetingLog, line: number): string[] {
+  const time = log.text.time(line);
   const meeting = meetingAt(log, line);
   const start = meeting && log.text.time(meeting.startLine);
   if (time === undefined || start === undefined) return [];
@@ -39,7 +41,7 @@ function timeCard(log: MeetingLog, line: number, { time }: LogLine): string[] {
   return [`${date}${durationText(elapsed(start, time))} after the meeting started`];
 }
 
-function nickCard(log: MeetingLog, line: number, { nick }: LogLine): (string | undefined)[] {
+function nickCard(log: MeetingLog, line: number, nick: string): (string | undefined)[] {
   const meeting = meetingAt(log, line);
   const name = `**${escapeForHover(named(nick))}**`;
   if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick)];

@@ -1,16 +1,19 @@
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { LogLine } from '../log/logLine.js';
 import { chairChange } from '../meeting/chairs.js';
-import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
+import type { Effect } from '../meeting/dialects/dialect.js';
+import { argumentOf } from '../meeting/events.js';
+import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
+import { isPerson } from './target.js';
 
 /**
  * The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back
  * on.
  */
 export const semanticLegend = {
-  tokenTypes: ['time', 'nick', 'keyword', 'comment'],
-  tokenModifiers: ['chair', 'bot', 'ignored'],
+  tokenTypes: ['time', 'nick', 'keyword', 'comment', 'topic'],
+  tokenModifiers: ['chair', 'bot', 'ignored', 'addressed'],
 } as const satisfies SemanticTokensLegend;
 
 interface Token {
@@ -21,8 +24,9 @@ interface Token {
 }
 
 /**
- * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, commands that the bot ignored,
- * and the lines of clients and bots. Of the lines in a range alone: a whole log would be a long answer to each key.
+ * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, whom a line is addressed to,
+ * commands that the bot ignored, topics that it did not, and the lines of clients and bots. Of the lines in a range alone: a
+ * whole log would be a long answer to each key.
  */
 export function semanticTokens(log: MeetingLog, { start, end }: Range): SemanticTokens {
   const data: number[] = [];
@@ -55,7 +59,7 @@ function tokensOf(log: MeetingLog, line: number): Token[] {
   const tokens: Token[] = [
     { start: read.timeStart, end: read.timeEnd, type: 'time' },
     { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier },
-    ...(modifier === 'bot' || !isTalk(read) ? [said] : commandOn(log, line)),
+    ...(modifier === 'bot' || !isTalk(read) ? [said] : [...commandOn(log, line), ...addressedOn(log, line, read)]),
   ];
   return tokens.sort((a, b) => a.start - b.start);
 }
@@ -68,8 +72,24 @@ function isTalk({ kind }: LogLine): boolean {
 function commandOn(log: MeetingLog, line: number): Token[] {
   const step = stepAt(log, line);
   if (step?.event.kind !== 'command' || !step.event.command) return [];
-  const { start, wordEnd } = step.event;
-  return [{ start, end: wordEnd, type: 'keyword', modifier: step.ignored && 'ignored' }];
+  const { start, wordEnd, command } = step.event;
+  const opensTopic = !step.ignored && headings.has(command.effect);
+  return [
+    { start, end: wordEnd, type: 'keyword', modifier: step.ignored && 'ignored' },
+    ...(opensTopic ? [{ ...argumentOf(step.event), type: 'topic' as const }] : []),
+  ];
+}
+
+/** The commands whose argument is a heading of the minutes. */
+const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] satisfies Effect[]);
+
+/** Whom a line is for, who is named at its start: `ann: hi`. A word such as `Agenda:` is nobody's. */
+function addressedOn(log: MeetingLog, line: number, { textStart, textEnd }: LogLine): Token[] {
+  const [, before = '', nick] =
+    /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(textAt(log, { line, start: textStart, end: textEnd })) ?? [];
+  if (nick === undefined || !isPerson(log, line, nick)) return [];
+  const start = textStart + before.length;
+  return [{ start, end: start + nick.length, type: 'nick', modifier: 'addressed' }];
 }
 
 function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {

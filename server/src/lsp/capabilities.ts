@@ -23,6 +23,7 @@ export function initializeResult(client: InitializeParams): InitializeResult {
       documentSymbolProvider: { label: 'Meetlog' },
       foldingRangeProvider: true,
       hoverProvider: true,
+      documentHighlightProvider: true,
       codeLensProvider: { resolveProvider: true },
       semanticTokensProvider: { legend: semanticLegend, range: true, full: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },

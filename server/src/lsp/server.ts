@@ -1,6 +1,7 @@
 import {
   CodeActionRequest,
   type Connection,
+  DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -11,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
+import { documentHighlights } from '../features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
@@ -18,7 +20,9 @@ import { nearItem } from '../features/nearItem.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
-import { after } from '../log/steps.js';
+import { after, type Steps } from '../log/steps.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
+import { readingNames } from '../meeting/names.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
@@ -85,10 +89,20 @@ function serveFeatures(requests: LogRequests): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
-  requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) => semanticTokens(log, range));
-  requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
-    after(findingProblems(log), () => codeActions(log, uri, range, context.diagnostics)),
+  // An empty list, and no null: an editor that is told of none goes on to highlight words.
+  requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
+  requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
+    after(readingNames(log.text), () => semanticTokens(log, range)),
   );
+  requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
+    after(readyForActions(log), () => codeActions(log, uri, range, context.diagnostics)),
+  );
+}
+
+/** Finds all that quick fixes are made of. */
+function* readyForActions(log: MeetingLog): Steps<void> {
+  yield* findingProblems(log);
+  yield* readingNames(log.text);
 }
 
 /** What Meetlog's client asks for. */

@@ -4,8 +4,21 @@ export interface ItemTypeFacts {
   readonly noun: string;
   /** What they call several, if it is not the noun with an s. */
   readonly plural?: string;
-  /** Its kind in an editor's outline, a name of LSP's `SymbolKind`. */
-  readonly symbol: 'Boolean' | 'Class' | 'Constant' | 'Event' | 'File' | 'Interface' | 'Null' | 'Property' | 'String';
+  /**
+   * Its kind in an editor's outline, a name of LSP's `SymbolKind`: it decides on the icon, and screen readers read its name after
+   * the item. There are only kinds of code, so it is the one whose name misleads least.
+   */
+  readonly symbol:
+    | 'Boolean'
+    | 'Enum'
+    | 'Event'
+    | 'File'
+    | 'Interface'
+    | 'Key'
+    | 'Namespace'
+    | 'Null'
+    | 'String'
+    | 'Variable';
   /** An item of this type is a decision. */
   readonly decides?: true;
   /** A vote records it: an outline shows the vote instead. */
@@ -22,13 +35,13 @@ export interface ItemTypeFacts {
 }
 
 const rows = {
-  TOPIC: { noun: 'topic', symbol: 'Class', named: 'nowhere' },
-  SUBTOPIC: { noun: 'subtopic', symbol: 'Class' },
-  AGREED: { noun: 'agreement', symbol: 'Constant', decides: true, colour: 'agreed' },
+  TOPIC: { noun: 'topic', symbol: 'Namespace', named: 'nowhere' },
+  SUBTOPIC: { noun: 'subtopic', symbol: 'Namespace' },
+  AGREED: { noun: 'agreement', symbol: 'Key', decides: true, colour: 'agreed' },
   ACCEPTED: {
     noun: 'accepted',
     plural: 'accepted',
-    symbol: 'Constant',
+    symbol: 'Key',
     decides: true,
     colour: 'agreed',
     originalColour: 'green',
@@ -43,14 +56,14 @@ const rows = {
   },
   FAILED: { noun: 'failed', plural: 'failed', symbol: 'Null', decides: true },
   INCONCLUSIVE: { noun: 'inconclusive', plural: 'inconclusive', symbol: 'Null', decides: true },
-  DONE: { noun: 'done', plural: 'done', symbol: 'Constant' },
+  DONE: { noun: 'done', plural: 'done', symbol: 'Boolean' },
   ACTION: { noun: 'action', symbol: 'Event', colour: 'action' },
   INFO: { noun: 'info', symbol: 'String', named: 'nowhere' },
-  IDEA: { noun: 'idea', symbol: 'Property' },
+  IDEA: { noun: 'idea', symbol: 'Variable' },
   HELP: { noun: 'call for help', plural: 'calls for help', symbol: 'Interface' },
   LINK: { noun: 'link', symbol: 'File', named: 'botFormats' },
-  MOTION: { noun: 'motion', symbol: 'Boolean', ofVote: true },
-  VOTE: { noun: 'vote', symbol: 'Boolean', ofVote: true, decides: true },
+  MOTION: { noun: 'motion', symbol: 'Enum', ofVote: true },
+  VOTE: { noun: 'vote', symbol: 'Enum', ofVote: true, decides: true },
 } as const satisfies Record<string, ItemTypeFacts>;
 
 /** What an item of the minutes is, as the bots print it. */

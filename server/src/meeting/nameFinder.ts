@@ -127,7 +127,7 @@ function wordEnd(text: string, start: number, isOfWord: NameMatching['isWord']):
 }
 
 /** Whether a letter, a digit or an underscore is at a place of a text. */
-function isWord(text: string, at: number): boolean {
+export function isWord(text: string, at: number): boolean {
   return isAsciiWord(text, at) || (text.charCodeAt(at) > 127 && /[\p{L}\p{N}]/u.test(text.charAt(at)));
 }
 

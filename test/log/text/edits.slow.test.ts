@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../../server/src/features/codeActions.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
+import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
 import { hover } from '../../../server/src/features/hover.js';
@@ -15,6 +16,7 @@ import { speakers, spokenLines } from '../../../server/src/log/facts/speakers.js
 import { chatDays } from '../../../server/src/log/facts/talks.js';
 import type { Layout } from '../../../server/src/log/layouts/layout.js';
 import { layouts } from '../../../server/src/log/layouts/layouts.js';
+import { finish } from '../../../server/src/log/steps.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
 import { type MeetingLog, meetingLog } from '../../../server/src/meeting/meetingLog.js';
@@ -192,6 +194,9 @@ function features(log: MeetingLog): unknown[] {
     nearItem(log, middle, 'next'),
     nearItem(log, middle, 'previous'),
     [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
+    [0, middle].flatMap((line) =>
+      [1, 9, 14, 20].map((character) => finish(documentHighlights(log, { line, character }))),
+    ),
     commands.map((line) => hover(log, { line, character: log.text.read(line).textStart })),
     log.text.lineCount < 100 ? log.meetings.slice(0, 2).map((meeting) => minutesOf(log, meeting)) : [],
   ];

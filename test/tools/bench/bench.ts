@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 };
 
 const notes = `
-Edits: median / 95th percentile of 60, of all that an editor asks after them (diagnostics, outline, folds, lenses, a hover, tokens of 60 lines), beside the same in a log of
+Edits: median / 95th percentile of 60, of all that an editor asks after them (diagnostics, outline, folds, lenses, a hover, highlights, tokens of 60 lines), beside the same in a log of
 3,000 lines. Growth: the exponent from 3,000 over 30,000 to 300,000 lines. Keys over stdio: of the round trip. Opening and starts: medians of processes that take turns with the
 floor's. CPU: user + system; its ratio and growth are of user time.
 Peers: how many times ours they take. Language servers ran beside ours, each on as many lines of its own language; what yaml, bash and typescript push

@@ -1,10 +1,12 @@
 // What a key costs: everything that an editor asks after it, of the same code that the server runs.
 import { codeLenses } from '../../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
+import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
 import { hover } from '../../../server/src/features/hover.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
+import { finish } from '../../../server/src/log/steps.js';
 import { ProblemStates } from '../../../server/src/lsp/diagnosticReports.js';
 import { findLog, type LogDocument, logDocuments } from '../../../server/src/lsp/documents.js';
 import type { MeetingLog } from '../../../server/src/meeting/meetingLog.js';
@@ -54,6 +56,7 @@ class Typist {
     foldingRanges(log);
     codeLenses(log, 0, true);
     hover(log, { line, character: 10 });
+    finish(documentHighlights(log, { line, character: 10 }));
     semanticTokens(log, { start: { line, character: 0 }, end: { line: line + 60, character: 0 } });
     const resultId = this.#sent.resultId(uri, problemLists(log), defaultSettings);
     if (resultId !== this.#resultId) diagnostics(log, uri, defaultSettings);

@@ -5,6 +5,7 @@
 import { codeActions } from '../../../server/src/features/codeActions.js';
 import { codeLenses, resolveCodeLens } from '../../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
+import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
 import { hover } from '../../../server/src/features/hover.js';
@@ -113,6 +114,8 @@ function answer(document: LogDocument, line: number, sent: ProblemStates): void 
   const read = document.text.read(line);
   for (const character of [read.timeStart, read.nickStart, read.textStart])
     block('hover', () => hover(found, { line, character }));
+  const highlights = documentHighlights(found, { line, character: read.nickStart });
+  while (!block('highlights', () => highlights.next()).done);
   block('tokens', () => semanticTokens(found, lines));
   block('actions', () => codeActions(found, '', lines, problems));
   block('summary', () => summary(found, defaultSettings));

@@ -53,6 +53,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   'textDocument/codeLens': { textDocument },
   'codeLens/resolve': { range, data: { '*': 'any' } },
   'textDocument/diagnostic': { textDocument, 'previousResultId?': 'string' },
+  'textDocument/documentHighlight': { textDocument, position },
   'textDocument/documentSymbol': { textDocument },
   'textDocument/foldingRange': { textDocument },
   'textDocument/hover': { textDocument, position },

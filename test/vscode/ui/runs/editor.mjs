@@ -77,7 +77,7 @@ export async function use(workbench) {
   const save = async (proposed, path) => {
     await workbench.run('View: Focus First Editor Group');
     await until(
-      () => workbench.lens('Save minutes…').click(),
+      () => workbench.lens('Save…').click(),
       () => workbench.pick('Text').waitFor({ timeout: 3000 }),
     );
     await workbench.pick('Text').click();

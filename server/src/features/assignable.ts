@@ -1,0 +1,60 @@
+import { isSpoken } from '../log/logLine.js';
+import type { Place } from '../log/place.js';
+import { meantBy } from '../meeting/dialects/typos.js';
+import { isKnownWord } from '../meeting/dialects/words.js';
+import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import type { Meeting } from '../meeting/model.js';
+import { presentAt } from '../meeting/present.js';
+import { nearNick } from '../meeting/problems/nearNick.js';
+import { isPerson } from './target.js';
+
+/* Whom an action may be for that names nobody who is present. */
+
+/** A word of an action that is a slip away from the nick of someone who speaks. */
+export interface Slip {
+  readonly place: Place;
+  readonly meant: string;
+}
+
+/** How many words of an action are compared with nicks, and how many comparisons that may take. */
+const wordsCompared = 12;
+const mostComparisons = 5_000;
+/** How many of those who spoke last are proposed, and how many lines above are looked at. */
+const speakersProposed = 2;
+const linesAbove = 100;
+
+/** The words of an action that mean someone who speaks, in their order. */
+export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[] {
+  const { speakers } = presentAt(log, meeting);
+  const budget = { comparisons: mostComparisons };
+  const words = [...textAt(log, action).matchAll(/[^\s,:;()"'“”!?]+/g)].slice(0, wordsCompared);
+  return words.flatMap(({ 0: word, index }) => {
+    const meant = nearNick(word, speakers, budget);
+    const start = action.start + index;
+    return meant ? [{ place: { line: action.line, start, end: start + word.length }, meant }] : [];
+  });
+}
+
+/** Who spoke last before a line, the last one first; neither the bot nor who speaks on the line. */
+export function lastSpeakers({ text }: MeetingLog, { bot, startLine }: Meeting, line: number): string[] {
+  const found = new Set([text.read(line).nick]);
+  for (let at = line - 1; at >= Math.max(startLine, line - linesAbove); at--) {
+    const read = text.read(at);
+    if (isSpoken(read) && read.nick !== bot) found.add(read.nick);
+    if (found.size > speakersProposed) break;
+  }
+  return [...found].slice(1);
+}
+
+/**
+ * The first word of an action if it can only be a nick: it is one elsewhere in the log, is addressed (`@ann`, `ann:`), or has
+ * signs that are in nicks alone (`ann_away`). Most actions begin with a verb, and that is nobody.
+ */
+export function newcomer(log: MeetingLog, action: Place): string | undefined {
+  const [, at, word, sign] = /^(@?)([^\s,:;]+)([,:;]?)(?!\S)/.exec(textAt(log, action)) ?? [];
+  if (word === undefined || !/^[\p{L}\p{N}_|^`[\]{}\\.-]+$/u.test(word)) return undefined;
+  if (isPerson(log, action.line, word)) return word;
+  const isCommand = isKnownWord(`#${word.toLowerCase()}`) || meantBy(word, log.dialect) !== undefined;
+  const isLabel = word === word.toUpperCase() || isCommand;
+  return at || (sign === ':' && !isLabel) || /[_|^`[\]{}\\]/.test(word) ? word : undefined;
+}

@@ -1,0 +1,75 @@
+import { assert } from 'chai';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import { documentHighlights } from '../../server/src/features/documentHighlights.js';
+import { finish } from '../../server/src/log/steps.js';
+import { lines, logOf } from '../helpers/logs.js';
+import { marked, withRanges } from '../helpers/marked.js';
+
+describe('highlights', () => {
+  /** Those at the cursor are what is marked. */
+  const check = (source: string) => {
+    const { text, cursor } = marked(source);
+    const found = cursor ? finish(documentHighlights(logOf(text), cursor)) : [];
+    assert.equal(
+      withRanges(
+        text,
+        found.map(({ range }) => range),
+      ),
+      source.replace('$0', ''),
+    );
+    return found;
+  };
+  /** There are none at the cursor. */
+  const none = (source: string) => assert.isEmpty(check(source), source);
+
+  it('are the lines and mentions of who speaks, in any case', () => {
+    const found = check(lines`
+      10:00 <«a$0nn»> #startmeeting
+      10:01 <bob> «Ann»: hi, @«ann»!
+      10:02 <bob> #chair bob, «ann»
+      10:02 <bot> Current chairs: «ann» bob
+      10:03 <«ann»> anna, #ann, hann, ann-away and dann.
+      10:04 *** «ann» has quit IRC
+      `);
+    const { Write, Read } = DocumentHighlightKind;
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      [Write, Read, Read, Read, Read, Write, Write],
+    );
+  });
+  it('are the same on a mention, at both of its ends and within it', () => {
+    for (const mention of ['«$0ann».', '«a$0nn».', '«ann$0».']) {
+      check(`10:00 <«ann»> hi\n10:01 <bob> ask ${mention}\n`);
+    }
+    check('10:00 <«ann»> hi\n10:01 <bob> #action «a$0nn» sweeps\n');
+    check('10:00 <«ann»> hi\n10:01 <bob> see https://a.example/«a$0nn»/x\n');
+  });
+  it('are of nicks of all kinds', () => {
+    check('10:00 <«$0[a]n+»> hi\n10:01 <bob> «[a]n+»: hi, a: n\n');
+    check('10:00 <«$0ann-away»> hi\n10:01 <bob> «ann-away»: hi, ann\n');
+    check('10:00 <ann> hi\n10:01 <bob> ann-away, «a$0nn»: hi\n'.replace('<ann>', '<«ann»>'));
+    check('10:00 <«$0Ann Lee»> hi\n10:01 <bob> thanks, «Ann Lee»\n');
+    check('10:00 <«$0ﬃİ»> hi\n10:01 <bob> «ﬃİ»: hi\n');
+  });
+  it('know people who only change their nick, come or are named', () => {
+    check('10:00 *** ann is now known as «eve»\n10:01 <bob> «e$0ve»: hi\n');
+    check('10:00 <ann> #startmeeting\n10:01 <ann> #chair «eve»\n10:02 <ann> «eve$0»: hi\n10:03 <ann> #endmeeting\n');
+  });
+  it('are nowhere on times, commands, signs and words of talk', () => {
+    none('1$00:00 <ann> hi\n10:01 <ann> hi\n');
+    none('10:00$0 <ann> hi\n10:01 <ann> hi\n');
+    none('10:00 <ann> #in$0fo hi\n10:01 <ann> #info hi\n');
+    none('10:00 <ann> h$0i\n10:01 <ann> hi\n');
+    none('10:00 <ann> ann-aw$0ay, #an$0n'.replace('$0n', 'n'));
+    none('10:00 <ann> well $0- hi\n');
+    none('$0');
+    none('some ann te$0xt\n');
+  });
+  it('are those nearest to the cursor in a log with very many', () => {
+    const log = logOf('10:00 <ann> ann: hi\n'.repeat(10_000));
+    const found = finish(documentHighlights(log, { line: 5_000, character: 8 }));
+    assert.lengthOf(found, 4_000);
+    assert.deepEqual(found[0]?.range.start, { line: 4_000, character: 7 });
+    assert.deepEqual(found.at(-1)?.range.start, { line: 5_999, character: 12 });
+  });
+});

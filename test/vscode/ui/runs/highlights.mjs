@@ -1,0 +1,49 @@
+import { strict as assert } from 'node:assert';
+import { until } from '../workbench.mjs';
+
+/** What an editor highlights of a log by itself: nothing at first sight, and then the person that the cursor is on. */
+export async function use(workbench) {
+  const { page } = workbench;
+  const highlights = page.locator('.view-overlays .wordHighlight, .view-overlays .wordHighlightStrong');
+  const words = page.locator('.view-overlays .wordHighlightText');
+  const click = async (line, text) => {
+    await until(
+      () => workbench.line(line).getByText(text, { exact: true }).first().click(),
+      () => page.locator('.editor-instance .cursor').first().waitFor(),
+    );
+  };
+
+  await workbench.step('nothing is highlighted at first sight', async () => {
+    await page.evaluate(() => {
+      const seen = () => document.querySelectorAll('[class*="wordHighlight"]').length;
+      globalThis.mostHighlighted = 0;
+      new MutationObserver(() => {
+        globalThis.mostHighlighted = Math.max(globalThis.mostHighlighted, seen());
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
+    await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
+    // VS Code highlights a while after it could.
+    await page.waitForTimeout(1000);
+    assert.equal(await page.evaluate(() => globalThis.mostHighlighted), 0);
+  });
+
+  await workbench.step('the lines and mentions of a person are', async () => {
+    await click('heating mat', 'kesh');
+    await highlights.first().waitFor();
+    assert.ok((await page.locator('.view-overlays .wordHighlightStrong').count()) > 5);
+    // After #chair, and in the list of the bot.
+    assert.ok((await page.locator('.view-overlays .wordHighlight').count()) >= 2);
+    assert.equal(await words.count(), 0);
+  });
+
+  await workbench.step('and nothing is for a time or a word of talk', async () => {
+    await workbench.goTo(3);
+    await highlights.first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(1000);
+    assert.equal((await words.count()) + (await highlights.count()), 0);
+    for (let times = 0; times < 12; times++) await page.keyboard.press('Control+ArrowRight');
+    await page.waitForTimeout(1000);
+    assert.equal((await words.count()) + (await highlights.count()), 0);
+  });
+}

@@ -1,0 +1,112 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../workbench.mjs';
+
+const log = `10:00:00 <ann> #startmeeting Plans
+10:00:30 <bob> hello
+10:01:00 <ann> #topic Tea
+10:02:00 <bob> #topic Compost
+10:03:00 <ann> welcome
+10:04:00 <ann> bob: thanks
+10:05:00 <ann> Agenda: sweeping
+10:06:00 <ann> #agreed green
+10:07:00 <bob> #action bob sweeps
+10:08:00 <ann> #endmeeting
+`;
+
+/** Themes by their names in the settings, and a part of the class that the workbench has with each. */
+const themes = {
+  'Default Dark Modern': 'dark_modern',
+  'Default Light Modern': 'light_modern',
+  'Default Dark+': 'dark_plus',
+  'Default Light+': 'light_plus',
+  'Default High Contrast': 'hc_black',
+  'Default High Contrast Light': 'hc_light',
+  'Solarized Dark': 'solarized-dark',
+  'Solarized Light': 'solarized-light',
+  Monokai: 'monokai',
+};
+
+/** How a log looks: its colours in every theme, its lenses in a narrow editor, and its outline. */
+export async function use(workbench) {
+  const { page, folder, input } = workbench;
+  const styleOf = (line, word) =>
+    workbench
+      .line(line)
+      .getByText(word, { exact: true })
+      .first()
+      .evaluate((element) => {
+        const { color, fontWeight } = getComputedStyle(element);
+        return { color, isBold: Number(fontWeight) >= 600 };
+      });
+
+  await workbench.step('a log is opened', async () => {
+    writeFileSync(join(folder, 'plans.meetlog'), log);
+    mkdirSync(join(folder, '.vscode'));
+    await workbench.file('plans.meetlog').dblclick({ timeout: 60_000 });
+    await workbench.lens('Generate minutes').waitFor();
+  });
+
+  await workbench.step('its outline is searched by types', async () => {
+    await workbench.goTo(1);
+    await until(
+      () => page.keyboard.press('Control+Shift+o'),
+      () => input.waitFor({ timeout: 3000 }),
+    );
+    await input.fill('@action');
+    await page.locator('.quick-input-list').getByText('Action: bob sweeps').first().waitFor();
+    await input.fill('@agreed');
+    await page.locator('.quick-input-list').getByText('Agreed: green').first().waitFor();
+    await page.locator('.quick-input-list').getByText('Action: bob sweeps').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+  });
+
+  for (const [theme, part] of Object.entries(themes)) {
+    await workbench.step(`chairs, topics and people look like what they are in ${theme}`, async () => {
+      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      await page.locator(`.monaco-workbench[class*="${part}"]`).waitFor();
+      await until(
+        () => page.waitForTimeout(500),
+        async () => {
+          const plain = await styleOf('hello', 'hello');
+          assert.ok((await styleOf('welcome', 'ann')).isBold, 'a chair is bold');
+          assert.ok(!(await styleOf('hello', 'bob')).isBold, 'and nobody else');
+          assert.ok((await styleOf('Tea', 'Tea')).isBold, 'a topic is bold');
+          // What the bot refused, and a word that is nobody's nick, are talk.
+          assert.deepEqual(await styleOf('Compost', 'Compost'), plain);
+          const [agenda] = await workbench.line('Agenda').locator('span span').filter({ hasText: 'Agenda' }).all();
+          assert.equal(await agenda.evaluate((element) => getComputedStyle(element).color), plain.color);
+        },
+      );
+    });
+  }
+
+  await workbench.step('whom a line is for has a colour', async () => {
+    writeFileSync(join(folder, '.vscode/settings.json'), '{ "workbench.colorTheme": "Default Light Modern" }');
+    await page.locator('.monaco-workbench[class*="light_modern"]').waitFor();
+    await until(
+      () => page.waitForTimeout(500),
+      async () => assert.notEqual((await styleOf('thanks', 'bob')).color, (await styleOf('welcome', 'welcome')).color),
+    );
+  });
+
+  await workbench.step('no row of lenses is wider than a narrow editor', async () => {
+    await workbench.file('rooftop-garden.log').dblclick();
+    await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
+    await workbench.run('View: Toggle Primary Side Bar Visibility');
+    await page.setViewportSize({ width: 808, height: 860 });
+    await page.waitForFunction(() => document.querySelector('.editor-instance')?.clientWidth <= 764);
+    await workbench.lens('Save…').waitFor();
+    const left = await page.evaluate(() => {
+      const edge = document
+        .querySelector('.editor-instance .lines-content')
+        .parentElement.getBoundingClientRect().right;
+      return [...document.querySelectorAll('.codelens-decoration')].map((row) => {
+        return edge - row.getBoundingClientRect().right;
+      });
+    });
+    assert.ok(left.length > 3);
+    for (const space of left) assert.ok(space > 20, `${space}`);
+  });
+}
