@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
 import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
@@ -7,8 +7,11 @@ import { registerCommands } from './minutesCommands.js';
 import { registerPreview } from './preview/panel.js';
 import { registerStatus } from './status.js';
 
-/** Starts the extension in any host. The server itself is started with the first meeting log. */
-export function start(context: ExtensionContext, newClient: NewClient): void {
+/**
+ * Starts the extension in any host. The server itself is started with the first meeting log. `home` is the folder of the person
+ * in hosts that have one.
+ */
+export function start(context: ExtensionContext, newClient: NewClient, home?: Uri): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
   const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware });
@@ -16,7 +19,7 @@ export function start(context: ExtensionContext, newClient: NewClient): void {
     server,
     lenses,
     registerDetection(context.globalState),
-    registerCommands(server, context.workspaceState),
+    registerCommands(server, context, home),
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),

@@ -141,7 +141,7 @@ export function targetName(target: string, log: LogFile): string {
     ['LOG', logUrl(log)],
     ['PAGE', pageUrl(log)],
   ] as const) {
-    const start = linkTarget(address);
+    const start = linkTarget(address ?? '');
     // An underscore may be written as what it is in URLs.
     const plain = target.replace(/%5F$/, '_');
     if (plain.startsWith(start) && /^(?:#|$)/.test(plain.slice(start.length))) return name + plain.slice(start.length);

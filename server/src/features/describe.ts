@@ -18,7 +18,7 @@ export function shown(text: string): string {
 export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
   const title = meeting.title && textAt(log, meeting.title);
   const named = [title, meeting.name].map((text) => shown(text ?? '').trim());
-  return named.find(Boolean) ?? `${shown(channelOf(log.fileName))} Meeting`;
+  return named.find(Boolean) ?? `${shown(channelOf(log.fileName))} Meeting`.trimStart();
 }
 
 /** `HH:MM:SS` of a line, empty where it has no time. */

@@ -16,6 +16,11 @@ export function nameIn(uri: string): string {
   }
 }
 
+/** The name of a document's file; empty for one that has never been in a file, whatever its editor calls it. */
+export function fileNameIn(uri: string): string {
+  return /^untitled:Untitled-\d+$/i.test(uri) ? '' : nameIn(uri);
+}
+
 /** The URI of another name in the same folder, without query and fragment. */
 export function besideUri(uri: string, name: string): string {
   return `${partsOf(uri).folder}${encodedName(name)}`;

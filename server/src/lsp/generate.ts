@@ -1,5 +1,6 @@
 import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { newMinutesFile } from '../features/createMinutes.js';
+import { besideUri } from '../features/uris.js';
 import { formats, minutes } from '../features/writeMinutes.js';
 import { cleanText } from '../minutes/escape/clean.js';
 import type { TemplateRunner } from '../minutes/template.js';
@@ -24,7 +25,7 @@ export function serveGenerating(connection: Connection, { capabilities }: Initia
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command !== generateMinutesCommand) return;
     const [uri, meeting, format = formats()[0]?.name ?? ''] = (given ?? []) as [string, number, string?];
-    const result = await write({ textDocument: { uri }, meeting, format });
+    const result = await write({ textDocument: { uri }, meeting, format, folder: besideUri(uri, '') });
     if (!result) {
       return showError(connection, `Meetlog: there is no meeting ${meeting + 1} in ${uri}, or no format ${format}.`);
     }

@@ -9,7 +9,7 @@ import { firstNotAbove } from './sorted.js';
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog extends Replay {
   readonly text: LogText;
-  /** The log's file name without folders; it gives the channel and the date where nothing better does. */
+  /** The log's file name without folders, empty if it is in no file; it gives the channel and the date where nothing better does. */
   readonly fileName: string;
   readonly meetings: readonly Meeting[];
 }
@@ -116,9 +116,9 @@ export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting
   return start === undefined || end === undefined ? undefined : elapsed(start, end);
 }
 
-/** The channel of a log by MeetBot's rule: `#` and the file's name up to its first dot. */
+/** The channel of a log by MeetBot's rule: `#` and the file's name up to its first dot; empty if the log is in no file. */
 export function channelOf(fileName: string): string {
-  return `#${fileName.split('.')[0]}`;
+  return fileName === '' ? '' : `#${fileName.split('.')[0]}`;
 }
 
 /** The name under which minutes are filed: the log's without `.log.txt` or its last ending. */

@@ -46,7 +46,7 @@ function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: 
   const { items, topics } = yield* itemsOf(log, meeting, offset);
   return {
     channel,
-    title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
+    title: titleOf(channel, meeting.title && cleanText(textAt(log, meeting.title))),
     name: meeting.name === undefined ? null : cleanText(meeting.name),
     date: dateOf(log, meeting, offset),
     zone: known === undefined ? '' : 'UTC',
@@ -63,6 +63,11 @@ function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: 
     log: logFile(log.fileName),
     entries: [],
   };
+}
+
+/** The heading of minutes. The channel is not known of a log that is in no file. */
+function titleOf(channel: string, title: string | undefined): string {
+  return title ? [channel, title].filter(Boolean).join(': ') : `${channel} Meeting`.trimStart();
 }
 
 function* itemsOf(log: MeetingLog, meeting: Meeting, offset: number): Steps<Pick<Minutes, 'items' | 'topics'>> {

@@ -92,9 +92,10 @@ export interface MinutesPerson {
 /** Where readers of the minutes find the log. */
 export interface LogFile {
   /**
-   * What stands before both names in links to them: the address of their folder, or nothing where the minutes lie beside them.
+   * What is before both names in links to them: the address of their folder, empty if the minutes are beside them. Null if
+   * readers have no way to them: minutes then have no links to the log.
    */
-  readonly base: string;
+  readonly base: string | null;
   /** The name of the log's own file. */
   readonly file: string;
   /** The name of the page that the bot makes of the log. */

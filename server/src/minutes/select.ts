@@ -15,6 +15,11 @@ export interface Selection {
    */
   readonly logUrl?: string;
   /**
+   * Without `logUrl`: the folder of the log as a link from the minutes has it, null if no link leads there. By default, the
+   * minutes are beside the log.
+   */
+  readonly logFolder?: string | null | undefined;
+  /**
    * The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it
    * stays.
    */
@@ -54,8 +59,9 @@ function withoutBot(minutes: Minutes, selection: Selection): Minutes {
   return { ...minutes, people: minutes.people.filter(({ nick }) => nick !== minutes.bot) };
 }
 
-function withLogUrl(minutes: Minutes, { logUrl }: Selection): Minutes {
-  return logUrl && logBaseFault(logUrl) === undefined ? { ...minutes, log: { ...minutes.log, base: logUrl } } : minutes;
+function withLogUrl(minutes: Minutes, { logUrl, logFolder }: Selection): Minutes {
+  const base = logUrl && logBaseFault(logUrl) === undefined ? logUrl : logFolder;
+  return base === undefined ? minutes : { ...minutes, log: { ...minutes.log, base } };
 }
 
 /** The zone's difference from UTC is that of the meeting's start. */

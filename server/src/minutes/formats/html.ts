@@ -100,11 +100,11 @@ export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): s
 
 function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
   const { owner, start } = minutes;
-  return details(html`Meeting started by ${shown(owner)}${atTime(start, minutes)}\n${fullLogs(minutes)}`);
+  return details(html`Meeting started by ${shown(owner)}${atTime(start, minutes)}${fullLogs(minutes)}`);
 }
 
 function closing(minutes: Minutes): Html {
-  return details(html`${ended(minutes)}\n${fullLogs(minutes)}`);
+  return details(html`${ended(minutes)}${fullLogs(minutes)}`);
 }
 
 function details(text: Html): Html {
@@ -112,7 +112,8 @@ function details(text: Html): Html {
 }
 
 function fullLogs({ log }: Minutes): Html {
-  return html`(${link(pageUrl(log), 'full logs')}).`;
+  const address = pageUrl(log);
+  return address === undefined ? html`.` : html`\n(${link(address, 'full logs')}).`;
 }
 
 function summary(minutes: Minutes, style: HtmlStyle): Html {
@@ -144,7 +145,8 @@ function itemList(items: readonly MinutesItem[], minutes: Minutes, style: HtmlSt
 
 /** Who gave an item and when, with a link to its line in the bot's log. */
 function source(item: MinutesItem, { log }: Minutes, style: HtmlStyle): Html {
-  const who = style.source(pageUrl(log, item.anchor), item.nick);
+  const address = pageUrl(log, item.anchor);
+  const who = address === undefined ? item.nick : style.source(address, item.nick);
   return html`<span class="details">(${who}${nickAndTime('', item)})</span>`;
 }
 

@@ -42,7 +42,7 @@ export function writeMarkdown(minutes: Minutes, options: MarkdownOptions): strin
       people.map(({ nick, lines }) => md`- ${nick} (${lines})`),
       context,
     ),
-    md`${generatedBy} from ${markdownLink(log.file, logUrl(log), options)}.`,
+    md`${generatedBy}${log.file !== '' && md` from ${linked(log.file, logUrl(log), context)}`}.`,
   ]);
 }
 
@@ -95,9 +95,14 @@ function entry(item: MinutesItem, context: Context): Markdown {
   return md`${label}${item.text} (${source(item, context)})`;
 }
 
-/** Who gave an item and when, with a link to its line in the log. */
-function source(item: Moment & { readonly nick: string }, { options, minutes: { log } }: Context): Markdown {
-  return markdownLink(nickAndTime(item.nick, item), logUrl(log, item.line), options);
+/** Who gave an item and when, with a link to its line in the log if there is one. */
+function source(item: Moment & { readonly nick: string }, context: Context): Markdown {
+  return linked(nickAndTime(item.nick, item), logUrl(context.minutes.log, item.line), context);
+}
+
+/** A text, as a link if there is an address. */
+function linked(said: string, address: string | undefined, { md, options }: Context): Markdown {
+  return address === undefined ? md`${said}` : markdownLink(said, address, options);
 }
 
 function votes(context: Context): Markdown[] {

@@ -39,12 +39,13 @@ export function writeMoin(minutes: Minutes): string {
 
 function information(minutes: Minutes): Moin[] {
   const { channel, date, start, zone, owner, chairs, log } = minutes;
+  const address = pageUrl(log);
   const when = [date, start.time && `${start.time} ${zone}`.trimEnd()].filter(Boolean).join(', ');
   return [
-    page` * ${channel}${when && page`, ${when}`}, started by ${owner}`,
+    page` * ${[channel, when, `started by ${owner}`].filter(Boolean).join(', ')}`,
     page` * Chairs: ${page.join(chairs, page`, `)}`,
     page` * ${ending(minutes)}`,
-    page` * Full logs at [[${moinTarget(pageUrl(log))}]]`,
+    ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];
 }
 

@@ -50,7 +50,7 @@ const original: RstStyle = {
   key: (nick, when) => `${nick}${nick.endsWith('_') ? '' : '-'}${when}`,
   reference: (name) => rst`${name}_`,
   target: (name, address) => rst`.. _${name}: ${address}`,
-  address: ({ base, page }, anchor) => raw`${base}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
+  address: ({ base, page }, anchor) => raw`${base ?? ''}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
 };
 
 const ours: RstStyle = {
@@ -65,7 +65,10 @@ const ours: RstStyle = {
   key: (nick, when) => `${nick}-${when}`.toLowerCase().replace(/\s+/g, ' ').trim(),
   reference: (name) => rst`\`${name}\`_`,
   target: (name, address) => rst`.. _\`${name}\`: ${address}`,
-  address: (log, anchor) => rstTarget(pageUrl(log, anchor)),
+  address(log, anchor) {
+    const address = pageUrl(log, anchor);
+    return address === undefined ? undefined : rstTarget(address);
+  },
 };
 
 /** MeetBot's reStructuredText: blocks with four empty lines between them, a target at the end of the summary for each item. */
@@ -77,7 +80,7 @@ export function writeRst(minutes: Minutes, { bugCompatible }: WriterOptions): st
   const actions = allActions(minutes).map(({ text }) => listed(style.plain(text)));
   const people = minutes.people.map(({ nick, lines }) => rst`* ${style.plain(nick)} (${lines})`);
   const blocks = [
-    rst`${head}\n\n${references.targets(minutes)}\n\n${style.plain(ending(minutes))}`,
+    rst`${head}${references.targets(minutes)}\n\n${style.plain(ending(minutes))}`,
     section('Action Items', actions, style),
     section('Action Items, by person', byPerson(minutes, style), style),
     section('People Present (lines said)', people, style),
@@ -90,13 +93,15 @@ function heading(minutes: Minutes, { title, owner, plain, opening, address }: Rs
   const { start, log } = minutes;
   const time = atTime(start, minutes).trim();
   const who = rst`${owner(minutes.owner)}${time && rst` ${plain(time)}`}`;
-  const paragraph = rst`Meeting started by ${who}. The \`full logs\`_ are available.`;
-  return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}\n\n.. _\`full logs\`: ${address(log)}`;
+  const logs = address(log);
+  const paragraph = rst`Meeting started by ${who}.${logs && rst` The \`full logs\`_ are available.`}`;
+  return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}${logs && rst`\n\n.. _\`full logs\`: ${logs}`}`;
 }
 
-function summary({ items, topics }: Minutes, style: RstStyle, references: References): Rst {
+function summary(minutes: Minutes, style: RstStyle, references: References): Rst {
+  const { items, topics } = minutes;
   const entry = (item: MinutesItem, indent: string) =>
-    listed(rst`${styled(item, style)}  (${references.to(item)})`, indent);
+    listed(rst`${styled(item, style)}  (${references.to(item, minutes.log)})`, indent);
   const blocks = items.map((item) => entry(item, ''));
   for (const [index, topic] of topics.entries()) {
     const below = [entry(topic, ''), ...topic.items.map((item) => entry(item, '  '))];

@@ -38,8 +38,8 @@ function heading(minutes: Minutes, { opening }: TextStyle): string {
   const { title, owner, start, log } = minutes;
   const rule = '='.repeat(codePoints(title));
   const started = `Meeting started by ${owner}${atTime(start, minutes)}.`;
-  const paragraph = `${started}  The full logs are available at ${log.base}${log.page} .`;
-  return `${rule}\n${title}\n${rule}\n\n\n${opening(paragraph)}`;
+  const full = log.base === null ? '' : `  The full logs are available at ${log.base}${log.page} .`;
+  return `${rule}\n${title}\n${rule}\n\n\n${opening(started + full)}`;
 }
 
 function summary({ items, topics }: Minutes, { textOf }: TextStyle): string {

@@ -92,8 +92,8 @@ function opening<F extends string>(minutes: Minutes, style: WikiStyle<F>): Marku
   const { page } = style;
   const { owner, start, log } = minutes;
   const time = atTime(start, minutes).trim();
-  const text = page`Meeting started by ${owner}${time && page` ${time}`}.  The full logs are available at`;
-  return style.opening(page`${text} ${log.base + log.page} .`);
+  const full = log.base !== null && page`  The full logs are available at ${log.base + log.page} .`;
+  return style.opening(page`Meeting started by ${owner}${time && page` ${time}`}.${full}`);
 }
 
 function summary<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F>[] {

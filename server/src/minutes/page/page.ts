@@ -59,7 +59,7 @@ export function* writingBody(minutes: Minutes, { withLog }: { readonly withLog: 
   yield* add('People', people.length > 0 && (yield* peopleSection(minutes)));
   yield* add('Log', withLog && entries.length > 0 && (yield* log(entries)));
   const file = cleanText(minutes.log.file);
-  sections.push(html`</main>`, html`<footer>${generatedBy} from ${file}.</footer>`);
+  sections.push(html`</main>`, html`<footer>${generatedBy}${file && html` from ${file}`}.</footer>`);
   return lines(sections);
 }
 
