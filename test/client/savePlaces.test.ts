@@ -60,8 +60,8 @@ describe('the folder of minutes that are opened without being saved', () => {
 });
 
 describe('the untitled document of a file', () => {
-  afterEach(() => {
-    vscode.reset();
+  afterEach(async () => {
+    await vscode.reset();
     Object.assign(vscode.env, { uiKind: 1, remoteName: undefined });
   });
   const check = (file: string, expected: string | undefined) =>

@@ -19,6 +19,9 @@ const one = meeting(lines`
   10:05:00 <ann> #agreed buy some
   `);
 
+const greeting =
+  '10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at http://x.example.';
+
 describe('what a client offers', () => {
   it('is each format with what people have to know of it', () => {
     for (const format of formats()) {
@@ -97,7 +100,7 @@ describe('minutes', () => {
   ) =>
     finish(
       minutes(
-        logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
+        logOf(one.replace('\n', `\n${greeting}\n`), '2031-01-02.log'),
         { textDocument: { uri }, meeting: 0, format, ...(template && { template }), ...more },
         { ...defaultSettings, ...settings },
         renderHere,

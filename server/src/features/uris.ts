@@ -8,11 +8,19 @@ const generic = /^((?:[^:/?#]+:)?(?:\/\/[^/?#]*)?)([^?#]*)/;
 
 /** The last segment of a URI's path; decoded, unless that is impossible. */
 export function nameIn(uri: string): string {
-  const { name } = partsOf(uri);
+  return decoded(partsOf(uri).name);
+}
+
+/** What is before that segment; decoded in the same way. */
+export function folderIn(uri: string): string {
+  return decoded(partsOf(uri).folder);
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
 }
 

@@ -4,11 +4,11 @@ import { finish, type Steps } from '../log/steps.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import { writeTopicMarkdown } from '../minutes/formats/markdown.js';
-import { drawingUp } from '../minutes/fromMeeting.js';
+import { drawingUp, timesOf } from '../minutes/fromMeeting.js';
 import { absoluteLogFolder, relativeLogFolder } from '../minutes/logFolder.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { writingBody } from '../minutes/page/page.js';
-import { type Selection, select } from '../minutes/select.js';
+import { type Selection, select, timeZoneFault } from '../minutes/select.js';
 import { TemplateError, type TemplateRunner } from '../minutes/template.js';
 import { writeMinutes, writerNamed, writers } from '../minutes/writers.js';
 import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
@@ -60,8 +60,8 @@ export function* minutes(
 }
 
 /** A log without a meeting as one meeting. */
-function wholeLog({ text, fileName, dialect }: MeetingLog): Steps<MeetingLog> {
-  return findingMeetings(text, fileName, { dialect, wholeLog: true });
+function wholeLog({ text, fileName, folder, dialect }: MeetingLog): Steps<MeetingLog> {
+  return findingMeetings(text, fileName, { folder, dialect, wholeLog: true });
 }
 
 /** The folder of the log in links of minutes; undefined leaves it to the bot whose faults are to be repeated. */
@@ -105,7 +105,8 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
   // The preview is of the meeting: the faults of a bot are for its files.
   const data = yield* minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
-  const body = yield* writingBody(data, { withLog: false });
+  const note = timeZoneFault(timesOf(log, meeting, {}), settings);
+  const body = yield* writingBody(data, { withLog: false, note });
   return { title: shown(data.title), body: String(body), startLine: meeting.startLine, lastLine: meeting.lastLine };
 }
 

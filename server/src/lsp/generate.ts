@@ -6,13 +6,21 @@ import { cleanText } from '../minutes/escape/clean.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import { generateMinutesCommand, type MinutesParams, type MinutesResult } from '../protocol.js';
 import { type LogRequests, own, type Subject } from './requests.js';
+import type { TimeZoneNotices } from './timeZoneNotices.js';
 
 /** Writes minutes as `meetlog/minutes` does. */
 export type WriteMinutes = (params: MinutesParams) => Promise<MinutesResult | null>;
 
 /** Serves `meetlog/minutes`; returns what answers it. */
-export function serveMinutes(requests: LogRequests, runTemplate: TemplateRunner): WriteMinutes {
-  const write = (at: Subject, params: MinutesParams) => minutes(at.log, params, at.settings, runTemplate, at.isUseless);
+export function serveMinutes(
+  requests: LogRequests,
+  runTemplate: TemplateRunner,
+  notices: TimeZoneNotices,
+): WriteMinutes {
+  const write = (at: Subject, params: MinutesParams) => {
+    notices.atIndex(at, params.meeting);
+    return minutes(at.log, params, at.settings, runTemplate, at.isUseless);
+  };
   requests.serve(own('meetlog/minutes'), null, write);
   return (params) => requests.ask(params.textDocument.uri, null, (subject) => write(subject, params));
 }

@@ -260,7 +260,7 @@ describe('minutes', () => {
     const offered = picking('Announcement');
     await generate(log, 'template');
     const { document } = await minutesNamed('heat.md');
-    assert.match(document.getText(), /^\*\*#heat: Heat\*\*/);
+    assert.match(document.getText(), /^\*\*Heat\*\*/);
     assert.deepEqual(offered, [['Announcement', 'Mail', '', 'Choose File…']]);
   });
 });

@@ -20,7 +20,7 @@ export async function use(workbench) {
     await workbench.run('Meetlog: Generate Minutes');
     await workbench.pick('Markdown').click();
     await tab(/^heat\.md/).waitFor();
-    await text('# #heat: Heat').waitFor();
+    await text('# Heat').waitFor();
   });
 
   await workbench.step('a second run takes up the same tab', async () => {
@@ -34,7 +34,7 @@ export async function use(workbench) {
   });
 
   await workbench.step('Ctrl+S saves them beside the log', async () => {
-    await text('# #heat: Heat').click();
+    await text('# Heat').click();
     await page.keyboard.press('Control+s');
     await until(
       () => page.waitForTimeout(200),
