@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
 import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
@@ -8,8 +8,11 @@ import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
 
-/** Starts the extension in any host. The server itself is started with the first meeting log. */
-export function start(context: ExtensionContext, newClient: NewClient): void {
+/**
+ * Starts the extension in any host. The server itself is started with the first meeting log. `home` is the folder of the person
+ * in hosts that have one.
+ */
+export function start(context: ExtensionContext, newClient: NewClient, home?: Uri): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
   const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware });
@@ -17,7 +20,7 @@ export function start(context: ExtensionContext, newClient: NewClient): void {
     server,
     lenses,
     registerDetection(context.globalState),
-    registerCommands(server, context.workspaceState),
+    registerCommands(server, context, home),
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),

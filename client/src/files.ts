@@ -17,7 +17,8 @@ export async function replaceFile(target: Uri, text: string): Promise<void> {
   }
 }
 
-async function exists(file: Uri): Promise<boolean> {
+/** Whether there is a file or folder. */
+export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
     return true;

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { start } from './extension.js';
 import { startServerProcess } from './serverProcess.js';
@@ -9,7 +9,8 @@ const timeToEnd = 2000;
 /** Runs the server as a process of its own. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  start(context, (...named) => newClient(module, ...named));
+  const home = process.env.HOME ?? process.env.USERPROFILE;
+  start(context, (...named) => newClient(module, ...named), home ? Uri.file(home) : undefined);
 }
 
 async function newClient(

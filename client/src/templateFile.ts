@@ -1,22 +1,29 @@
-import { Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { MinutesParams } from '../../server/src/protocol.js';
+import { Reported } from './report.js';
+
+/** The templates that come with Meetlog, by their files in `examples/templates/`. */
+const own = [
+  { label: 'Announcement', detail: 'Topics with their decisions, in Markdown', file: 'announcement.md.liquid' },
+  { label: 'Mail', detail: 'Decisions and who does what, as plain text', file: 'mail.txt.liquid' },
+] as const;
 
 /**
  * The template that the settings name for a log, or else the one that the user picks; undefined if there is none.
- * One that lies in a folder which is not trusted is an error: a template is a program.
+ * One that is in a folder which is not trusted is an error: a template is a program.
  */
-export async function readTemplate(log: Uri): Promise<MinutesParams['template']> {
+export async function readTemplate(log: Uri, extension: Uri): Promise<MinutesParams['template']> {
   const named = workspace.getConfiguration('meetlog', log).get('minutes.template', '');
-  const file = named === '' ? await pickTemplate() : locate(named, log);
+  const file = named === '' ? await pickTemplate(extension) : locate(named, log);
   if (!file) return undefined;
   if (!workspace.isTrusted && workspace.getWorkspaceFolder(file)) {
-    throw new Error('templates of a folder are used only where you trust it (command “Manage Workspace Trust”)');
+    throw new Reported('templates of a folder are used only where you trust it (command “Manage Workspace Trust”)');
   }
+  const name = file.path.replace(/^.*\//, '');
   try {
-    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-    return { name: file.path.replace(/^.*\//, ''), text };
+    return { name, text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
   } catch {
-    throw new Error(`the template ${file.path} cannot be read`);
+    throw new Reported(`the template ${name} cannot be read`);
   }
 }
 
@@ -27,7 +34,15 @@ function locate(path: string, log: Uri): Uri {
   return path.startsWith('/') ? folder.with({ path }) : Uri.joinPath(folder, path);
 }
 
-async function pickTemplate(): Promise<Uri | undefined> {
-  const [file] = (await window.showOpenDialog({ title: 'Minutes by which template?', openLabel: 'Use' })) ?? [];
+async function pickTemplate(extension: Uri): Promise<Uri | undefined> {
+  const items: (QuickPickItem & { readonly file?: string })[] = [
+    ...own,
+    { label: '', kind: QuickPickItemKind.Separator },
+    { label: 'Choose File…' },
+  ];
+  const picked = await window.showQuickPick(items, { placeHolder: 'Select a template' });
+  if (!picked) return undefined;
+  if (picked.file !== undefined) return Uri.joinPath(extension, 'examples/templates', picked.file);
+  const [file] = (await window.showOpenDialog({ title: 'Select a Template', openLabel: 'Use' })) ?? [];
   return file;
 }

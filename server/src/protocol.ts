@@ -53,12 +53,30 @@ export interface MinutesParams extends LogParams {
   readonly format: string;
   /** For the format `template`: the name of its file and what is in it. */
   readonly template?: { readonly name: string; readonly text: string };
+  /**
+   * The URI of the folder in which the minutes will be: their links lead to the log from there. Without it they are for the
+   * clipboard, and have no links to the log unless the settings say where its readers find it.
+   */
+  readonly folder?: string;
+  /** Everything if it is missing. */
+  readonly include?: Include;
+}
+
+/** What of a log is in minutes, as the options of the command line have it. */
+export interface Include {
+  /** Treats a log without a meeting as one; its index is 0. */
+  readonly wholeLog?: boolean;
+  readonly only?: 'decisions' | 'actions';
+  /** The only topic, from 1. */
+  readonly topic?: number;
+  /** Instead of the one in the name of the log. */
+  readonly channel?: string;
 }
 
 export interface MinutesResult {
   readonly text: string;
   readonly languageId: string;
-  /** The name under which a bot files it. */
+  /** The name to save them under: that of the log, or else of the meeting. Every file system takes it. */
   readonly fileName: string;
   /** Where a client with `workspace/textDocumentContent` can read the same minutes as a document that follows the log. */
   readonly uri: string;
@@ -115,6 +133,7 @@ export interface MeetingSummary {
   readonly lastLine: number;
   /** Duration, topics, actions and people, for humans. */
   readonly about: string;
+  readonly topics: readonly string[];
 }
 
 /** What a client may say when it starts the server. */

@@ -1,6 +1,8 @@
 import { assert } from 'chai';
 import type { Uri } from 'vscode';
+import { canOpenInBrowser } from '../../client/src/openInBrowser.js';
 import { SavePlaces } from '../../client/src/savePlaces.js';
+import { untitledFor } from '../../client/src/untitled.js';
 import * as vscode from '../helpers/vscode.js';
 
 const uri = (text: string) => vscode.Uri.parse(text) as unknown as Uri;
@@ -35,5 +37,64 @@ describe('the folder that minutes are saved into', () => {
     check(later, 'file:///a/1.log', 'file:///a');
     check(later, 'file:///a/2.log', 'file:///x');
     check(later, 'file:///a/201.log', 'file:///x');
+  });
+  it('is the home of the person where no folder is open', () =>
+    check(new SavePlaces(vscode.memory(), uri('file:///home/ann')), 'untitled:Untitled-1', 'file:///home/ann'));
+});
+
+describe('the folder of minutes that are opened without being saved', () => {
+  afterEach(() => vscode.reset());
+
+  it('is one that VS Code saves untitled documents into', async () => {
+    const places = new SavePlaces(vscode.memory());
+    const check = (log: string, expected: string | undefined) =>
+      assert.equal(places.besideLog(uri(log))?.toString(), expected);
+    check('file:///a/club.log', 'file:///a');
+    check('git:///a/club.log', undefined);
+    vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:///open') }];
+    check('untitled:Untitled-1', undefined);
+    // Where minutes were saved is for those that are saved: these are beside their log.
+    await places.remember(uri('file:///a/club.log'), uri('file:///x/club.md'));
+    check('file:///a/club.log', 'file:///a');
+  });
+});
+
+describe('the untitled document of a file', () => {
+  afterEach(async () => {
+    await vscode.reset();
+    Object.assign(vscode.env, { uiKind: 1, remoteName: undefined });
+  });
+  const check = (file: string, expected: string | undefined) =>
+    assert.equal(untitledFor(uri(file))?.toString(), expected);
+
+  it('is saved where the file is', () => {
+    check('file:///a/heat.md', 'untitled:/a/heat.md');
+    check('vscode-remote:///a/heat.md', 'untitled:/a/heat.md');
+    check('memfs:///a/heat.md', undefined);
+  });
+  it('is saved into the folder that is open in a browser', () => {
+    vscode.env.uiKind = 2;
+    vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:///open') }];
+    check('memfs:///a/heat.md', 'untitled:/a/heat.md');
+    check('file:///a/heat.md', undefined);
+    vscode.env.remoteName = 'ssh';
+    check('file:///a/heat.md', 'untitled:/a/heat.md');
+  });
+});
+
+describe('the browser', () => {
+  afterEach(() => {
+    Object.assign(vscode.env, { uiKind: 1, remoteName: undefined });
+  });
+  it('is offered for pages on the disk of the person alone', () => {
+    const check = (file: string, expected: boolean) => assert.equal(canOpenInBrowser(uri(file)), expected, file);
+    check('file:///a/heat.html', true);
+    check('file:///a/heat.log.html', true);
+    check('file:///a/heat.md', false);
+    check('vscode-vfs:///a/heat.html', false);
+    vscode.env.remoteName = 'wsl';
+    check('file:///a/heat.html', false);
+    Object.assign(vscode.env, { uiKind: 2, remoteName: undefined });
+    check('file:///a/heat.html', false);
   });
 });

@@ -16,7 +16,13 @@ describe('the summary', () => {
       problems: 1,
     });
     assert.deepEqual(meetings(log), [
-      { title: '#club Meeting', startLine: 0, lastLine: 3, about: '59 min · 0 topics · 0 actions · 2 people' },
+      {
+        title: '#club Meeting',
+        startLine: 0,
+        lastLine: 3,
+        about: '59 min · 0 topics · 0 actions · 2 people',
+        topics: [],
+      },
     ]);
   });
   it('counts no problem that is switched off', () => {

@@ -6,6 +6,7 @@ import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 import { finish } from '../../server/src/log/steps.js';
 import { dialectNamed } from '../../server/src/meeting/dialects/dialects.js';
 import { writerNamed, writers } from '../../server/src/minutes/writers.js';
+import type { Include, MinutesParams } from '../../server/src/protocol.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
@@ -17,6 +18,9 @@ const one = meeting(lines`
   10:04:00 <ann> #topic Spoons
   10:05:00 <ann> #agreed buy some
   `);
+
+const greeting =
+  '10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at http://x.example.';
 
 describe('what a client offers', () => {
   it('is each format with what people have to know of it', () => {
@@ -38,15 +42,16 @@ describe('a topic as Markdown', () => {
     assert.equal(topic(logOf(one), line, defaultSettings), expected);
 
   it('has its items and where it is from', () => {
-    const cups =
-      '## Cups\n\n- three \\*are\\* broken ([bob, 10:03:00](club.log#L4))\n\nFrom #club Meeting ([ann, 10:02:00](club.log#L3)).\n';
+    const cups = '## Cups\n\n- three \\*are\\* broken (bob, 10:03:00)\n\nFrom #club Meeting (ann, 10:02:00).\n';
     check(2, cups);
     check(3, cups);
   });
   it('is that of the line', () =>
-    check(
-      6,
-      '## Spoons\n\n- **AGREED:** buy some ([ann, 10:05:00](club.log#L6))\n\nFrom #club Meeting ([ann, 10:04:00](club.log#L5)).\n',
+    check(6, '## Spoons\n\n- **AGREED:** buy some (ann, 10:05:00)\n\nFrom #club Meeting (ann, 10:04:00).\n'));
+  it('has links to where the settings say that its readers find the log', () =>
+    assert.include(
+      topic(logOf(one), 2, { ...defaultSettings, logUrl: 'https://x.example/' }),
+      '([bob, 10:03:00](https://x.example/club.log#L4))',
     ));
   it('pings nobody unless that is wished', async () => {
     const log = logOf(meeting('10:01:00 <ann> #topic ask @octocat\n'));
@@ -87,11 +92,16 @@ describe('the preview', () => {
 });
 
 describe('minutes', () => {
-  const written = (format: string, settings = {}, template?: { name: string; text: string }) =>
+  const written = (
+    format: string,
+    settings = {},
+    template?: { name: string; text: string },
+    more: Partial<MinutesParams> = {},
+  ) =>
     finish(
       minutes(
-        logOf(`10:00:00 <bot> Meeting started now\n${one}`, '2031-01-02.log'),
-        { textDocument: { uri }, meeting: 0, format, ...(template && { template }) },
+        logOf(one.replace('\n', `\n${greeting}\n`), '2031-01-02.log'),
+        { textDocument: { uri }, meeting: 0, format, ...(template && { template }), ...more },
         { ...defaultSettings, ...settings },
         renderHere,
       ),
@@ -117,6 +127,64 @@ describe('minutes', () => {
     assert.match(address, /^meetlog:\/2031-01-02\.txt\?/);
     assert.deepEqual(parseMinutesUri(address), { log: uri, meeting: 0, format: 'text' });
   });
+
+  describe('and their links to the log', () => {
+    const textFor = async (format: string, folder?: string, settings = {}) =>
+      (await written(format, settings, undefined, folder === undefined ? {} : { folder }))?.text ?? '';
+    const linking = ['markdown', 'text', 'html', 'rst', 'mediawiki', 'pmwiki', 'moin'];
+    for (const format of linking) {
+      it(`are in ${format} that is beside the log or in another folder, and not in what is copied`, async () => {
+        const link = /"?2031-01-02\.log(?:\.html)?[#\s"\]]/;
+        assert.match(await textFor(format, 'file:///logs/'), link);
+        assert.include(await textFor(format, 'file:///pages/'), '../logs/2031-01-02.log');
+        assert.notMatch(await textFor(format), /2031-01-02\.log(?:\.html)?[#\s"]|full logs|Full logs/);
+        assert.notMatch(await textFor(format, 'vscode-vfs://github/pages'), /full logs|Full logs|\.log#L/);
+        assert.include(await textFor(format, undefined, { logUrl: 'https://x.example/' }), 'https://x.example/2031');
+      });
+    }
+    it('lead an editor to the document from live minutes', async () => {
+      assert.include(await textFor('markdown', 'meetlog:/'), '[ann, 10:05:00](file:///logs/2031-01-02.log#L7)');
+      assert.include(await textFor('markdown', 'meetlog:/', { logUrl: 'https://x.example/' }), '(https://x.example/20');
+    });
+    it('are as the bot writes them where its faults are repeated', async () => {
+      assert.include(await textFor('html', undefined, { bugCompatible: true }), "href='2031-01-02.log.html#l-");
+      assert.notInclude(await textFor('markdown', undefined, { bugCompatible: true }), '.log#L');
+    });
+  });
+
+  describe('of a part of a log', () => {
+    const part = async (include: Include, format = 'markdown') => await written(format, {}, undefined, { include });
+    it('have decisions or actions only', async () => {
+      assert.notInclude((await part({ only: 'decisions' }))?.text, 'three');
+      assert.include((await part({ only: 'decisions' }))?.text, 'buy some');
+      assert.notInclude((await part({ only: 'actions' }))?.text, 'buy some');
+    });
+    it('have one topic, if it is there', async () => {
+      assert.notInclude((await part({ topic: 1 }))?.text, 'Spoons');
+      assert.isNull(await part({ topic: 3 }));
+    });
+    it('name another channel', async () =>
+      assert.match((await part({ channel: '#tea' }))?.text ?? '', /^# #tea Meeting/));
+    it('keep their part as live minutes', async () =>
+      assert.deepInclude(parseMinutesUri((await part({ topic: 1 }))?.uri ?? ''), { include: { topic: 1 } }));
+    it('take what makes no sense for nothing', async () => {
+      const strange = { only: 'jokes', topic: 1.5, wholeLog: 1 } as unknown as Include;
+      assert.include((await part(strange))?.text, 'Spoons');
+    });
+    it('take a chat without a meeting as one', async () => {
+      const of = (include?: Include) =>
+        finish(
+          minutes(
+            logOf('10:00 <ann> hello\n10:01 <bob> #info tea\n'),
+            { textDocument: { uri }, meeting: 0, format: 'markdown', ...(include && { include }) },
+            defaultSettings,
+            renderHere,
+          ),
+        );
+      assert.isNull(await of());
+      assert.include((await of({ wholeLog: true }))?.text, 'tea (bob');
+    });
+  });
 });
 
 describe('the body of a preview', () => {
@@ -140,6 +208,11 @@ describe('the address of minutes', () => {
         assert.deepEqual(parseMinutesUri(`meetlog:/a%20b.txt?${encoded}`), of);
       }),
     );
+  });
+  it('is not that of a file beside it, to which a link in them would lead', () => {
+    const address = minutesUri({ log: 'file:///logs/a.log', meeting: 0, format: 'markdown' }, 'a.md');
+    assert.isDefined(parseMinutesUri(address));
+    assert.isUndefined(parseMinutesUri(address.replace('a.md', 'a.log')));
   });
   it('is nothing else', () => {
     for (const other of [

@@ -141,7 +141,7 @@ export function targetName(target: string, log: LogFile): string {
     ['LOG', logUrl(log)],
     ['PAGE', pageUrl(log)],
   ] as const) {
-    const start = linkTarget(address);
+    const start = linkTarget(address ?? '');
     // An underscore may be written as what it is in URLs.
     const plain = target.replace(/%5F$/, '_');
     if (plain.startsWith(start) && /^(?:#|$)/.test(plain.slice(start.length))) return name + plain.slice(start.length);
@@ -169,7 +169,11 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
     ...(type === 'LINK' && { link: { prefix: '', url: say(text), suffix: '' } }),
     ...(type === 'ACTION' && { assignees: nick === 0 ? [say(0)] : [] }),
   });
-  const topic = (text: number, items: readonly MinutesItem[]): MinutesTopic => ({ ...item(2, 'TOPIC', text), items });
+  const topic = (text: number, items: readonly MinutesItem[]): MinutesTopic => ({
+    ...item(2, 'TOPIC', text),
+    items,
+    subtopics: [],
+  });
   return {
     channel: say(3),
     title: say(4),
@@ -191,7 +195,10 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
         item(1, 'ACTION', 12),
         item(1, 'AGREED', 13),
       ]),
-      topic(14, []),
+      {
+        ...topic(14, []),
+        subtopics: [{ ...item(2, 'SUBTOPIC', 24), items: [item(0, 'IDEA', 25)] }],
+      },
     ],
     votes: [
       {
@@ -203,6 +210,7 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
           { option: say(17), voters: [] },
         ],
         end: null,
+        outcome: null,
       },
     ],
     people: [0, 1, 18].map((index) => ({ nick: say(index), lines: 5 - (index % 5), chair: index === 0 })),

@@ -9,9 +9,9 @@ import type { Minutes } from '../../server/src/minutes/minutes.js';
 
 export const uri = 'file:///logs/club.log';
 
-/** A log from the text of a test; blanks in front of its lines, for the sake of the test's own layout, are taken out. */
+/** A log from the text of a test. Unless it has another name, its folder shows that it is the log of #club. */
 export function logOf(text: string, fileName = 'club.log'): MeetingLog {
-  return meetingLog(LogText.of(text), fileName);
+  return meetingLog(LogText.of(text), fileName, { folder: fileName === 'club.log' ? '/logs/#club' : '/logs' });
 }
 
 /** A log whose lines stand in a template, each indented alike. */

@@ -70,6 +70,10 @@ export class Uri {
     return new Uri(scheme, posix.join(path, ...parts));
   }
 
+  with(change: { readonly scheme?: string; readonly path?: string; readonly authority?: string }): Uri {
+    return new Uri(change.scheme ?? this.scheme, change.path ?? this.path);
+  }
+
   toString(): string {
     return this.scheme === 'untitled' ? `untitled:${this.path}` : `${this.scheme}://${this.path}`;
   }
@@ -128,7 +132,16 @@ export const workspace = {
 };
 
 // What is imported beside it by modules whose other parts are tested.
-export const env = {};
+export const env: { uiKind: number; remoteName: string | undefined } = { uiKind: 1, remoteName: undefined };
+export const UIKind = { Desktop: 1, Web: 2 };
+export const QuickPickItemKind = {};
+export class FileSystemError extends Error {
+  constructor(readonly code: string) {
+    super(`${code} (FileSystemError): Error: ENOENT '/home/ann'`);
+  }
+}
+export class TabInputText {}
+export class WorkspaceEdit {}
 export const ViewColumn = {};
 
 /** A memory as VS Code gives it to an extension, which outlives a window. */

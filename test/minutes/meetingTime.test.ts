@@ -4,14 +4,21 @@ import { minutesOfText } from '../helpers/logs.js';
 describe('times in minutes', () => {
   const zoneOf = (start: string) => minutesOfText(`${start}\n`).zone;
 
-  it('are UTC in the logs that bots write', () => {
-    assert.equal(zoneOf('20:58:58 <ann> #startmeeting'), 'UTC');
-    assert.equal(zoneOf('2031-03-14T20:58:58  <ann> #startmeeting'), 'UTC');
-    assert.equal(zoneOf('2031-03-14 20:58:58 <@ann:host.org> !startmeeting'), 'UTC');
+  it('are UTC by the greeting of a bot, or by the zone of their stamps', () => {
+    assert.equal(zoneOf('20:58:58 <ann> #startmeeting\n20:58:58 <bot> Meeting started at 20:58:58 UTC'), 'UTC');
+    assert.equal(zoneOf('2031-03-14T20:58:58Z <ann> #startmeeting'), 'UTC');
   });
-  it('are of an unknown zone in those of other programs', () => {
-    assert.equal(zoneOf('20:58 < ann> #startmeeting'), '');
-    assert.equal(zoneOf('[20:58:58] <ann> #startmeeting'), '');
+  it('are of an unknown zone in all other logs', () => {
+    for (const start of [
+      '20:58:58 <ann> #startmeeting',
+      '20:58:58 <ann> #startmeeting\n20:58:58 <bot> Current chairs: ann',
+      '20:58 <ann> #startmeeting',
+      '2031-03-14T20:58:58  <ann> #startmeeting',
+      '2031-03-14 20:58:58 <@ann:host.org> !startmeeting',
+      '20:58 < ann> #startmeeting',
+      '[20:58:58] <ann> #startmeeting',
+    ])
+      assert.equal(zoneOf(start), '', start);
   });
   it('stay within the day', () => {
     const log = '2031-03-14T23:58:58+0530 <ann> #startmeeting\n2031-03-15T00:01:00+0530 <ann> #endmeeting\n';

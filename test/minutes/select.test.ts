@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { isTimeZone, type Selection, select } from '../../server/src/minutes/select.js';
+import type { Minutes } from '../../server/src/minutes/minutes.js';
+import { isTimeZone, type Selection, select, timeZoneFault } from '../../server/src/minutes/select.js';
 import { lines, meeting, minutesOfText } from '../helpers/logs.js';
 
 const log = meeting(lines`
@@ -11,6 +12,15 @@ const log = meeting(lines`
   10:04:00 <ann> #topic Spoons
   23:30:00 <ann> #agreed buy some
   `);
+
+/** A meeting whose bot says that the clock is UTC, and no date; the log's name may. */
+function greeted(text: string, fileName: string, hour = '10'): Minutes {
+  const bot = '10:00:01 <bot> Meeting started at 10:00:00 UTC.  The chair is ann.  Information about MeetBot at x\n';
+  const log = meeting(bot + text)
+    .replaceAll(/\b10:00:0/g, `${hour}:00:0`)
+    .replaceAll(/^10/gm, hour);
+  return minutesOfText(log, fileName);
+}
 
 describe('a selection', () => {
   const minutes = minutesOfText(log);
@@ -67,8 +77,9 @@ describe('a selection', () => {
     assert.equal(left.entries[1]?.time, '15:30:01');
   });
   it('shows the time of votes in another time zone, and of their ends', () => {
-    const text = meeting('10:01:00 <ann> #startvote x?\n10:02:00 <ann> #endvote\n10:03:00 <ann> #startvote y?\n');
-    const { votes } = select(minutesOfText(text, '2031-01-02.log'), { timeZone: 'Asia/Kolkata' });
+    const said = '10:01:00 <ann> #startvote x?\n10:02:00 <ann> #endvote\n10:03:00 <ann> #startvote y?\n';
+    const bot = '10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC and is due to finish in 60 minutes.\n';
+    const { votes } = select(minutesOfText(meeting(bot + said)), { timeZone: 'Asia/Kolkata' });
     assert.deepEqual(
       votes.map(({ time, end }) => [time, end?.time]),
       [
@@ -78,14 +89,24 @@ describe('a selection', () => {
     );
   });
   it('shows the day of another time zone', () => {
-    const late = minutesOfText(meeting('').replaceAll(/^10/gm, '23'), '2031-06-30.log');
+    const late = greeted('', '2031-06-30.log', '23');
     assert.deepInclude(select(late, { timeZone: 'Europe/Berlin' }), { date: '2031-07-01', zone: 'CEST' });
-    const early = minutesOfText(meeting('').replaceAll(/^10/gm, '01'), '2031-01-01.log');
+    const early = greeted('', '2031-01-01.log', '01');
     assert.deepInclude(select(early, { timeZone: 'America/New_York' }), { date: '2030-12-31' });
   });
-  it('shows no other time zone where the date is not known', () => {
-    const undated = minutesOfText(meeting(''));
-    assert.deepEqual(select(undated, { timeZone: 'Asia/Tokyo' }), undated);
+  it('shows no other time zone if the date or that of the log is not known, and says so', () => {
+    const check = (of: Minutes, why: string | undefined, timeZone = 'Asia/Tokyo') => {
+      if (timeZone === 'Asia/Tokyo' && why !== undefined) assert.deepEqual(select(of, { timeZone }), of);
+      const fault = why && `The times cannot be converted to ${timeZone}, as ${why} is not known.`;
+      assert.equal(timeZoneFault(of, { timeZone }), fault);
+    };
+    check(greeted('', 'club.log'), 'the date of the meeting');
+    check(greeted('', 'club.log'), undefined, 'UTC');
+    check(greeted('', '2031-01-01.log'), undefined);
+    check(minutesOfText(meeting(''), '2031-01-01.log'), 'the time zone of the log');
+    check(minutesOfText(meeting(''), '2031-01-01.log'), 'the time zone of the log', 'UTC');
+    check(minutesOfText('<ann> #startmeeting\n'), undefined);
+    assert.isUndefined(timeZoneFault(minutesOfText(meeting('')), { timeZone: '' }));
   });
   it('knows time zones', () => {
     for (const name of ['Europe/Berlin', 'UTC', 'asia/tokyo']) assert.isTrue(isTimeZone(name), name);

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { hover } from '../../server/src/features/hover.js';
+import { allDecisions } from '../../server/src/minutes/minutes.js';
 import { select } from '../../server/src/minutes/select.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
 import { lines, logOf, meeting, minutesOfText, shownLenses } from '../helpers/logs.js';
@@ -18,10 +19,10 @@ const opendev = meeting(lines`
 describe('votes in minutes', () => {
   const write = (name: string, text = opendev) => writerNamed(name)?.write(minutesOfText(text), {}) ?? '';
 
-  it('are an item in every format, as the bot prints it', () => {
+  it('are an item in the formats of bots, as they print it', () => {
     const result = 'Voted on "Tea or *coffee*?" Results are, Tea: 2, Coffee: 0';
     assert.include(write('text').replace(/\s+/g, ' '), `* VOTE: ${result} (ann, 10:04:00)`);
-    for (const name of ['html', 'rst', 'mediawiki', 'pmwiki', 'moin', 'page', 'markdown']) {
+    for (const name of ['html', 'rst', 'mediawiki', 'pmwiki']) {
       assert.include(write(name), 'Results are, Tea: 2, Coffee: 0', name);
     }
   });
@@ -39,8 +40,48 @@ describe('votes in minutes', () => {
   it('are a list of their own in Moin', () =>
     assert.include(
       write('moin', meeting('10:01 <ann> [vote] Tea\n10:02 <bob> +1\n10:03 <ann> [endvote]\n')),
-      '== Vote results ==\n\n * Tea\n  * +1: 1 (bob)\n  * -1: 0\n  * +0: 0',
+      '== Vote results ==\n\n * Tea (Carried)\n  * +1: 1 (bob)\n  * -1: 0\n  * +0: 0',
     ));
+  it('have their result once, as what was asked is all that their topic shows', () => {
+    const hcoop = meeting(lines`
+      10:00:01 <bot> Meeting started at 2031-03-14T10:00:00+00:00
+      10:00:30 <ann> #topic Drinks
+      10:01:00 <ann> #motion we buy tea
+      10:02:00 <bob> #vote +1
+      10:03:00 <eve> #vote +1
+      10:04:00 <ann> #close
+      `);
+    // The time line names each decision at its mark.
+    const count = (text: string, part: string) => text.replace(/<svg.*?<\/svg>/s, '').split(part).length - 1;
+    for (const name of ['markdown', 'page', 'moin']) {
+      assert.equal(count(write(name), 'Tea: 2'), 1, name);
+      assert.equal(count(write(name), 'Results are'), 0, name);
+      const moved = write(name, hcoop);
+      assert.equal(count(moved, '+1: 2 (bob, eve)'), 1, name);
+      assert.equal(count(moved, 'accepted'), 1, name);
+      assert.equal(count(moved, 'in favor'), 0, name);
+    }
+    const [drinks] = minutesOfText(hcoop).topics;
+    assert.deepEqual(
+      drinks?.items.map(({ type, ofVote }) => `${type} ${ofVote}`),
+      ['MOTION motion', 'VOTE ballot', 'VOTE ballot', 'ACCEPTED result'],
+    );
+    assert.include(
+      write('markdown'),
+      '### Drinks\n\n- **VOTE:** Tea or \\*coffee\\*? ([ann, 10:04:00](club.log#L7))\n',
+    );
+    assert.include(write('markdown', hcoop), '- **MOTION:** we buy tea ([ann, 10:01:00](club.log#L4))\n\n##');
+  });
+  it('have decisions of their own in the data, and no ballot among them', () => {
+    const texts = allDecisions(minutesOfText(opendev)).map(({ text }) => text);
+    assert.deepEqual(texts, ['Voted on "Tea or *coffee*?" Results are, Tea: 2, Coffee: 0']);
+  });
+  it('say what came of them', () => {
+    const outcomeOf = (text: string) => minutesOfText(`10:00 <ann> #startmeeting\n${text}`).votes[0]?.outcome;
+    assert.equal(outcomeOf('10:01 <ann> [vote] Tea\n10:02 <bob> -1\n10:03 <ann> [endvote]\n'), 'Denied');
+    assert.isNull(outcomeOf('10:01 <ann> [vote] Tea\n10:02 <bob> -1\n'));
+    assert.isNull(minutesOfText(opendev).votes[0]?.outcome);
+  });
   it('are selected with their topic, and with the decisions', () => {
     const minutes = minutesOfText(opendev);
     const questions = (selection: object) => select(minutes, selection).votes.map(({ question }) => question);

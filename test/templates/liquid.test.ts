@@ -11,7 +11,7 @@ const by = (text: string) => renderTemplate({ name: 'own.liquid', text }, minute
 
 describe('a template', () => {
   it('sees what JSON has, and lists of decisions and actions', () => {
-    assert.equal(by('{{ channel }} {{ people[0].nick }} {{ zone }}'), '#club ann UTC');
+    assert.equal(by('{{ channel }} {{ people[0].nick }} {{ log.file }}'), '#club ann club.log');
     assert.equal(by('{{ decisions.size }} {{ actions[0].text }} {{ unassigned_actions.size }}'), '1 ann pours 0');
     assert.equal(by('{{ actions_by_person[0].nick }}: {{ actions_by_person[0].actions[0].text }}'), 'ann: ann pours');
   });

@@ -126,9 +126,19 @@ async function writeLogs(logs: readonly FoundLog[], job: MinutesJob, progress: P
 }
 
 function take(log: FoundLog, result: LogResult<'minutes'>, done: Done, progress: Progress): void {
-  const { isOther, failure, files = [], printed = '', indexed = [], refused = [], meetings = 0 } = result;
+  const {
+    isOther,
+    failure,
+    files = [],
+    printed = '',
+    indexed = [],
+    warnings = [],
+    refused = [],
+    meetings = 0,
+  } = result;
   if (isOther) done.others.add(log.real);
   for (const one of [...refused, ...(failure ? [failure] : [])]) done.failures.push({ path: log.path, failure: one });
+  for (const message of warnings) progress.warned(log.path, message);
   if (printed !== '') print(printed);
   for (const file of files) progress.wrote(file);
   for (const meeting of indexed) done.indexed.push(meeting);

@@ -9,7 +9,7 @@ export class Progress {
   exitCode = 0;
   readonly #quiet: boolean;
   readonly #isTerminal = isReportedToTerminal;
-  readonly #failed: string[] = [];
+  readonly #messages: string[] = [];
   #files = 0;
 
   constructor(quiet: boolean) {
@@ -28,13 +28,18 @@ export class Progress {
   /** What failed becomes the exit code, unless a worse one is set already. */
   failed(about: string, { exitCode, message }: FailureFacts): void {
     this.exitCode = Math.max(this.exitCode, exitCode);
-    this.#failed.push(withName(about, message));
+    this.warned(about, message);
+  }
+
+  /** What a user should know, though nothing failed. */
+  warned(about: string, message: string): void {
+    this.#messages.push(withName(about, message));
   }
 
   end(meetings: number): void {
     if (this.#isTerminal) tellInPlace('');
     if (this.#isTerminal && !this.#quiet) tell(`${this.#files} files of ${meetings} meetings`);
-    for (const message of this.#failed) tell(`meetlog: ${message}`);
+    for (const message of this.#messages) tell(`meetlog: ${message}`);
   }
 }
 

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { minutesOf } from '../minutes/fromMeeting.js';
+import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { minutesFileName } from '../minutes/minutesFileName.js';
 import { type Indexed, type IndexedFile, indexed } from '../minutes/page/indexPage.js';
-import { type Selection, select } from '../minutes/select.js';
+import { type Selection, select, timeZoneFault } from '../minutes/select.js';
 import { TemplateError } from '../minutes/template.js';
 import type { Writer, WriterOptions } from '../minutes/writer.js';
 import { writeMinutes, writerNamed } from '../minutes/writers.js';
@@ -50,6 +50,8 @@ export interface Written {
   /** How many meetings were written; none where it failed. */
   meetings: number;
   readonly indexed: Indexed[];
+  /** What a user should know of what was written. */
+  readonly warnings: string[];
   /** Why some files were not written, though others were. */
   readonly refused: FailureFacts[];
   readonly failure?: FailureFacts;
@@ -60,7 +62,15 @@ const runTemplate = processRunner();
 
 /** Writes all minutes of a log. */
 export async function writeLog(found: FoundLog, job: MinutesJob): Promise<Written> {
-  const written: Written = { isOther: false, files: [], printed: '', meetings: 0, indexed: [], refused: [] };
+  const written: Written = {
+    isOther: false,
+    files: [],
+    printed: '',
+    meetings: 0,
+    indexed: [],
+    warnings: [],
+    refused: [],
+  };
   try {
     const log = readFound(found, job.options);
     if (log) await writeMeetings({ found, log, job, written });
@@ -93,7 +103,10 @@ async function writeMeetings(given: LogBeingWritten): Promise<void> {
 async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promise<void> {
   const { log, job, written } = given;
   const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
-  const minutes = minutesFor(formats, log, log.meetings[meetingIndex] as Meeting, job);
+  const meeting = log.meetings[meetingIndex] as Meeting;
+  const minutes = minutesFor(formats, log, meeting, job);
+  const fault = timeZoneFault(timesOf(log, meeting, job.writerOptions), job.options);
+  if (fault !== undefined && !written.warnings.includes(fault)) written.warnings.push(fault);
   const files: IndexedFile[] = [];
   for (const writer of formats) {
     const text = await textOf(minutes, writer, job.writerOptions);

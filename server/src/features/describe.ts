@@ -1,7 +1,8 @@
 import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
+import { channelOf } from '../meeting/channel.js';
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
-import { actions, channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { actions, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/replay/votes.js';
@@ -18,7 +19,7 @@ export function shown(text: string): string {
 export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
   const title = meeting.title && textAt(log, meeting.title);
   const named = [title, meeting.name].map((text) => shown(text ?? '').trim());
-  return named.find(Boolean) ?? `${shown(channelOf(log.fileName))} Meeting`;
+  return named.find(Boolean) ?? shown(`${channelOf(log, meeting) ?? ''} Meeting`).trim();
 }
 
 /** `HH:MM:SS` of a line, empty where it has no time. */

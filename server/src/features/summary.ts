@@ -1,4 +1,5 @@
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import { agenda } from '../meeting/agenda.js';
+import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { problemLists } from '../meeting/problems/findProblems.js';
 import type { LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
@@ -30,5 +31,6 @@ export function meetings(log: MeetingLog): MeetingSummary[] {
     startLine: meeting.startLine,
     lastLine: meeting.lastLine,
     about: meetingSummary(log, meeting),
+    topics: agenda(meeting).topics.map(({ item }) => shown(textAt(log, item)).trim()),
   }));
 }

@@ -8,12 +8,25 @@ const generic = /^((?:[^:/?#]+:)?(?:\/\/[^/?#]*)?)([^?#]*)/;
 
 /** The last segment of a URI's path; decoded, unless that is impossible. */
 export function nameIn(uri: string): string {
-  const { name } = partsOf(uri);
+  return decoded(partsOf(uri).name);
+}
+
+/** What is before that segment; decoded in the same way. */
+export function folderIn(uri: string): string {
+  return decoded(partsOf(uri).folder);
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
+}
+
+/** The name of a document's file; empty for one that has never been in a file, whatever its editor calls it. */
+export function fileNameIn(uri: string): string {
+  return /^untitled:Untitled-\d+$/i.test(uri) ? '' : nameIn(uri);
 }
 
 /** The URI of another name in the same folder, without query and fragment. */

@@ -2,19 +2,21 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { layouts } from '../log/layouts/layouts.js';
 import { finish, type Steps } from '../log/steps.js';
 import { dialects } from '../meeting/dialects/dialects.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import { writeTopicMarkdown } from '../minutes/formats/markdown.js';
-import { drawingUp } from '../minutes/fromMeeting.js';
+import { drawingUp, timesOf } from '../minutes/fromMeeting.js';
+import { absoluteLogFolder, relativeLogFolder } from '../minutes/logFolder.js';
 import type { Minutes } from '../minutes/minutes.js';
-import { minutesFileName } from '../minutes/minutesFileName.js';
 import { writingBody } from '../minutes/page/page.js';
-import { select } from '../minutes/select.js';
+import { type Selection, select, timeZoneFault } from '../minutes/select.js';
 import { TemplateError, type TemplateRunner } from '../minutes/template.js';
 import { writeMinutes, writerNamed, writers } from '../minutes/writers.js';
 import type { Choice, Choices, Format, MinutesParams, MinutesResult, Preview } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { shown } from './describe.js';
-import { minutesUri } from './minutesUri.js';
+import { includeOf } from './include.js';
+import { liveFolder, minutesUri } from './minutesUri.js';
+import { proposedName } from './proposedName.js';
 
 /** The formats as a client offers them. */
 export function formats(): readonly Format[] {
@@ -38,18 +40,35 @@ export function* minutes(
   runTemplate: TemplateRunner,
   isUseless?: () => boolean,
 ): Steps<Promise<MinutesResult | null | undefined>> {
-  const writer = writerNamed(params.format);
-  const data = yield* minutesOfMeeting(log, params.meeting, settings, !writer?.writesLog);
+  const { meeting: index, format, template } = params;
+  const writer = writerNamed(format);
+  const include = includeOf(params.include);
+  const whole = include.wholeLog && log.meetings.length === 0 ? yield* wholeLog(log) : log;
+  const selection = { ...settings, ...include, logFolder: logFolder(params, settings) };
+  const data = yield* minutesOfMeeting(whole, index, selection, !writer?.writesLog);
   if (!writer || !data) return Promise.resolve(null);
   const { bugCompatible, mentions } = settings;
-  const options = { bugCompatible, mentions, ...(params.template && { template: params.template }) };
-  const fileName = minutesFileName(log, params.meeting, writer, options);
+  const options = { bugCompatible, mentions, ...(template && { template }) };
+  const fileName = proposedName(whole, index, writer, options);
+  const of = { log: params.textDocument.uri, meeting: index, format, ...(params.include && { include }) };
   return resultOf(writeMinutes(writer, data, options, runTemplate, isUseless), (text) => ({
     text,
     languageId: writer.languageId,
     fileName,
-    uri: minutesUri({ log: params.textDocument.uri, meeting: params.meeting, format: params.format }, fileName),
+    uri: minutesUri(of, fileName),
   }));
+}
+
+/** A log without a meeting as one meeting. */
+function wholeLog({ text, fileName, folder, dialect }: MeetingLog): Steps<MeetingLog> {
+  return findingMeetings(text, fileName, { folder, dialect, wholeLog: true });
+}
+
+/** The folder of the log in links of minutes; undefined leaves it to the bot whose faults are to be repeated. */
+function logFolder({ textDocument: { uri }, format, folder }: MinutesParams, { bugCompatible }: Settings) {
+  if (bugCompatible && writerNamed(format)?.isOfBots) return undefined;
+  if (folder === undefined) return null;
+  return folder === liveFolder ? absoluteLogFolder(uri) : relativeLogFolder(uri, folder);
 }
 
 async function resultOf(
@@ -65,10 +84,10 @@ async function resultOf(
   }
 }
 
-/** The topic that a line belongs to, from its own line to the next topic or the meeting's end; null where there is none. */
+/** The topic that a line belongs to, to be pasted: from its own line to the next topic or the meeting's end; null if there is none. */
 export function topic(log: MeetingLog, line: number, settings: Settings): string | null {
   const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
-  const data = finish(minutesOfMeeting(log, index, settings, true));
+  const data = finish(minutesOfMeeting(log, index, { ...settings, logFolder: null }, true));
   const number = data ? data.topics.filter((one) => one.line <= line + 1).length : 0;
   return data && number > 0 ? writeTopicMarkdown(data, number, settings) : null;
 }
@@ -86,17 +105,23 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
   // The preview is of the meeting: the faults of a bot are for its files.
   const data = yield* minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
-  const body = yield* writingBody(data, { withLog: false });
+  const note = timeZoneFault(timesOf(log, meeting, {}), settings);
+  const body = yield* writingBody(data, { withLog: false, note });
   return { title: shown(data.title), body: String(body), startLine: meeting.startLine, lastLine: meeting.lastLine };
 }
 
+type Wanted = Selection & Pick<Settings, 'bugCompatible'> & { readonly channel?: string };
+
+/** The minutes of a meeting, or what is wanted of them; undefined if there is no such meeting or topic. */
 function* minutesOfMeeting(
   log: MeetingLog,
   index: number,
-  settings: Settings,
+  wanted: Wanted,
   withoutEntries = false,
 ): Steps<Minutes | undefined> {
   const meeting = log.meetings[index];
-  const { bugCompatible } = settings;
-  return meeting && select(yield* drawingUp(log, meeting, { bugCompatible, withoutEntries }), settings);
+  if (!meeting) return undefined;
+  const { bugCompatible, channel, topic } = wanted;
+  const minutes = yield* drawingUp(log, meeting, { bugCompatible, withoutEntries, channel });
+  return topic === undefined || minutes.topics[topic - 1] ? select(minutes, wanted) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { nameIn } from '../features/uris.js';
+import { fileNameIn, folderIn } from '../features/uris.js';
 import { layoutNamed } from '../log/layouts/layouts.js';
 import type { Steps } from '../log/steps.js';
 import { LogText } from '../log/text/logText.js';
@@ -69,7 +69,11 @@ export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, '
 
 function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
   const { text, uri, earlier } = document;
-  const log = yield* findingMeetings(text, nameIn(uri), { dialect: dialectNamed(bot ?? ''), earlier });
+  const log = yield* findingMeetings(text, fileNameIn(uri), {
+    folder: folderIn(uri),
+    dialect: dialectNamed(bot ?? ''),
+    earlier,
+  });
   document.earlier = log;
   return log;
 }

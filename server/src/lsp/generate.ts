@@ -1,17 +1,26 @@
 import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { newMinutesFile } from '../features/createMinutes.js';
+import { besideUri } from '../features/uris.js';
 import { formats, minutes } from '../features/writeMinutes.js';
 import { cleanText } from '../minutes/escape/clean.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import { generateMinutesCommand, type MinutesParams, type MinutesResult } from '../protocol.js';
 import { type LogRequests, own, type Subject } from './requests.js';
+import type { TimeZoneNotices } from './timeZoneNotices.js';
 
 /** Writes minutes as `meetlog/minutes` does. */
 export type WriteMinutes = (params: MinutesParams) => Promise<MinutesResult | null>;
 
 /** Serves `meetlog/minutes`; returns what answers it. */
-export function serveMinutes(requests: LogRequests, runTemplate: TemplateRunner): WriteMinutes {
-  const write = (at: Subject, params: MinutesParams) => minutes(at.log, params, at.settings, runTemplate, at.isUseless);
+export function serveMinutes(
+  requests: LogRequests,
+  runTemplate: TemplateRunner,
+  notices: TimeZoneNotices,
+): WriteMinutes {
+  const write = (at: Subject, params: MinutesParams) => {
+    notices.atIndex(at, params.meeting);
+    return minutes(at.log, params, at.settings, runTemplate, at.isUseless);
+  };
   requests.serve(own('meetlog/minutes'), null, write);
   return (params) => requests.ask(params.textDocument.uri, null, (subject) => write(subject, params));
 }
@@ -24,7 +33,7 @@ export function serveGenerating(connection: Connection, { capabilities }: Initia
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
     if (command !== generateMinutesCommand) return;
     const [uri, meeting, format = formats()[0]?.name ?? ''] = (given ?? []) as [string, number, string?];
-    const result = await write({ textDocument: { uri }, meeting, format });
+    const result = await write({ textDocument: { uri }, meeting, format, folder: besideUri(uri, '') });
     if (!result) {
       return showError(connection, `Meetlog: ${uri} has no meeting ${meeting + 1}, or “${format}” is not a format.`);
     }

@@ -34,6 +34,7 @@ import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
 import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
 import { SettingsStore } from './settingsStore.js';
+import { TimeZoneNotices } from './timeZoneNotices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
 /**
@@ -60,11 +61,12 @@ function serveLogs(
   const requests = new LogRequests(connection, documents, settings);
   const reports = new DiagnosticReports(connection, client, requests, help);
   const lenses = new Lenses(connection, client, requests);
-  const writeMinutes = serveMinutes(requests, runTemplate);
+  const notices = new TimeZoneNotices(connection);
+  const writeMinutes = serveMinutes(requests, runTemplate, notices);
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
   serveGenerating(connection, client, writeMinutes);
   serveFeatures(requests);
-  serveOwnFeatures(requests, connection);
+  serveOwnFeatures(requests, connection, notices);
 
   const changed = (uri: string) => {
     virtualMinutes.changed(uri);
@@ -72,7 +74,7 @@ function serveLogs(
   };
   documents.onDidChangeContent(({ document: { uri } }) => inBackground(connection, changed(uri)));
   documents.onDidClose(({ document: { uri } }) => {
-    for (const memory of [settings, reports, lenses]) memory.forget(uri);
+    for (const memory of [settings, reports, lenses, notices]) memory.forget(uri);
     inBackground(connection, changed(uri));
   });
   documents.listen(connection);
@@ -106,10 +108,14 @@ function* readyForActions(log: MeetingLog): Steps<void> {
 }
 
 /** What Meetlog's client asks for. */
-function serveOwnFeatures(requests: LogRequests, connection: Connection): void {
+function serveOwnFeatures(requests: LogRequests, connection: Connection, notices: TimeZoneNotices): void {
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
   for (const method of Object.keys(ownFeatures) as OwnMethod[]) serveOwnFeature(requests, method);
+  requests.serve(own('meetlog/topic'), null, (at, { line }) => {
+    notices.atLine(at, line);
+    return topic(at.log, line, at.settings);
+  });
 }
 
 function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M): void {
@@ -117,15 +123,14 @@ function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M):
   requests.serve(request, null, ownFeatures[method]);
 }
 
-/** All that it asks about a log, except minutes, which are written for others as well. */
-type OwnMethod = Exclude<LogMethod, 'meetlog/minutes'>;
+/** All that it asks about a log except for minutes and parts of them, in which the time zone may not be the one of the settings. */
+type OwnMethod = Exclude<LogMethod, 'meetlog/minutes' | 'meetlog/topic'>;
 
 const ownFeatures: {
   readonly [M in OwnMethod]: (subject: Subject, params: Params<M>) => ReturnType<Feature<Result<M>>>;
 } = {
   'meetlog/meetings': ({ log }) => meetings(log),
   'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),
-  'meetlog/topic': ({ log, settings }, { line }) => topic(log, line, settings),
   'meetlog/preview': ({ log, settings }, { line }) => preview(log, line, settings),
   'meetlog/nearItem': ({ log }, { line, direction }) => nearItem(log, line, direction),
 };

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { parseMinutesUri } from '../features/minutesUri.js';
+import { liveFolder, type MinutesOf, parseMinutesUri } from '../features/minutesUri.js';
 import { inBackground } from './background.js';
 import type { WriteMinutes } from './generate.js';
 
@@ -18,10 +18,10 @@ export class VirtualMinutes {
     connection.workspace.textDocumentContent.on(async ({ uri }) => {
       const asked = parseMinutesUri(uri);
       if (!asked) return null;
-      const { log, meeting, format } = asked;
+      const { log, ...params } = asked;
       this.#shown.set(log, (this.#shown.get(log) ?? new Set()).add(uri));
-      const result = await write({ textDocument: { uri: log }, meeting, format });
-      return { text: result?.text ?? gone(log, meeting, format) };
+      const result = await write({ textDocument: { uri: log }, folder: liveFolder, ...params });
+      return { text: result?.text ?? gone(asked) };
     });
   }
 
@@ -46,6 +46,6 @@ export class VirtualMinutes {
 }
 
 /** Replaces minutes that cannot be written just now: the document must not vanish while someone edits the log. */
-function gone(log: string, meeting: number, format: string): string {
+function gone({ log, meeting, format }: MinutesOf): string {
   return `No minutes to show: ${log} is not open or has no meeting ${meeting + 1}, or “${format}” is not a format.\n`;
 }

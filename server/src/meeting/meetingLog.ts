@@ -9,13 +9,17 @@ import { firstNotAbove } from './sorted.js';
 /** A log and the meetings in it: what features and writers work on. */
 export interface MeetingLog extends Replay {
   readonly text: LogText;
-  /** The log's file name without folders; it gives the channel and the date where nothing better does. */
+  /** The log's file name without folders, empty if it is in no file; it may show the channel and the date. */
   readonly fileName: string;
+  /** The path of its folder, which may show the channel; empty if it is not known. */
+  readonly folder: string;
   readonly meetings: readonly Meeting[];
 }
 
 /** How the meetings of a log are found. */
 export interface MeetingLogOptions extends ReplayOptions {
+  /** The path of the log's folder. */
+  readonly folder?: string;
   /** An earlier state of the same log: what an edit did not touch is taken from it. */
   readonly earlier?: MeetingLog | undefined;
 }
@@ -29,10 +33,10 @@ export function meetingLog(text: LogText, fileName: string, options?: MeetingLog
 export function* findingMeetings(
   text: LogText,
   fileName: string,
-  { earlier, ...options }: MeetingLogOptions = {},
+  { earlier, folder = '', ...options }: MeetingLogOptions = {},
 ): Steps<MeetingLog> {
   const replay = yield* replaying(text, options, earlier);
-  return { text, fileName, ...replay, meetings: meetingsIn(replay.sections) };
+  return { text, fileName, folder, ...replay, meetings: meetingsIn(replay.sections) };
 }
 
 function meetingsIn(sections: readonly Section[]): Meeting[] {
@@ -114,11 +118,6 @@ export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting
   const start = text.time(startLine);
   const end = text.time(endLine);
   return start === undefined || end === undefined ? undefined : elapsed(start, end);
-}
-
-/** The channel of a log by MeetBot's rule: `#` and the file's name up to its first dot. */
-export function channelOf(fileName: string): string {
-  return `#${fileName.split('.')[0]}`;
 }
 
 /** The name under which minutes are filed: the log's without `.log.txt` or its last ending. */

@@ -14,7 +14,7 @@ export interface Meeting {
   readonly endLine: number | undefined;
   /** The meeting's last line: that of `#endmeeting`, or the last line of the log on which anybody spoke. */
   readonly lastLine: number;
-  /** Who gave `#startmeeting`. */
+  /** Who gave `#startmeeting`; empty if nobody did, since the meeting is a whole log. */
   readonly owner: string;
   /** The nick of the bot that answered, if one did. */
   readonly bot: string | undefined;
@@ -31,7 +31,7 @@ export interface Meeting {
   /** What `#undo` took out of them. */
   readonly undone: readonly Undone[];
   readonly votes: readonly Vote[];
-  /** Who became or ceased to be chair, in order; it begins with the owner. */
+  /** Who became or ceased to be chair, in order; it begins with the owner, if there is one. */
   readonly chairChanges: readonly ChairChange[];
   /** The names that people gave with `#here`, and their nicks. */
   readonly aliases: ReadonlyMap<string, string>;

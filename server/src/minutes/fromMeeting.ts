@@ -1,9 +1,11 @@
 import { isSpokenKind } from '../log/logLine.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
-import { agenda } from '../meeting/agenda.js';
+import { agenda, withSubtopics } from '../meeting/agenda.js';
 import { chairsAt } from '../meeting/chairs.js';
-import { channelOf, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import type { Meeting, Vote } from '../meeting/model.js';
+import { channelOf, originalChannel } from '../meeting/channel.js';
+import { itemTypes } from '../meeting/itemTypes.js';
+import { durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/replay/votes.js';
 import { bugCompatibleMinutes } from './bugCompatible/bugCompatible.js';
@@ -15,12 +17,12 @@ import { continuation, itemMaker } from './minutesItems.js';
 
 /** What decides of the minutes of a meeting beside its log. */
 export interface MinutesOptions {
-  /** Instead of the channel in the name of the log's file. */
+  /** Instead of the channel that the log or its path shows. */
   readonly channel?: string | undefined;
   /** What MeetBot 0.1.4 makes of the log when it replays it, with all that it does wrong. */
-  readonly bugCompatible?: boolean;
+  readonly bugCompatible?: boolean | undefined;
   /** Times as they stand in the log, and not in UTC where it is known how they differ. */
-  readonly asLogged?: boolean;
+  readonly asLogged?: boolean | undefined;
   /** Leaves out everything that was said, which most formats do not write: see `Writer.writesLog`. */
   readonly withoutEntries?: boolean;
 }
@@ -32,37 +34,65 @@ export function minutesOf(log: MeetingLog, meeting: Meeting, options?: MinutesOp
 
 /** The same work in small steps; bug-compatible minutes are drawn up in one. */
 export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOptions = {}): Steps<Minutes> {
-  const { channel = channelOf(log.fileName), bugCompatible, asLogged, withoutEntries } = options;
-  if (bugCompatible) return bugCompatibleMinutes(log, meeting, channel);
-  const offset = asLogged ? 0 : utcOffset(log, meeting);
-  const minutes = yield* withoutLog(log, meeting, cleanText(channel), offset);
-  return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset ?? 0) };
+  const { bugCompatible, asLogged, withoutEntries } = options;
+  if (bugCompatible) return bugCompatibleMinutes(log, meeting, options.channel ?? originalChannel(log.fileName));
+  const channel = cleanText(options.channel ?? channelOf(log, meeting) ?? '');
+  const offset = (asLogged ? undefined : utcOffset(log, meeting)) ?? 0;
+  const minutes = yield* withoutLog(log, meeting, channel, { offset, asLogged });
+  return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset) };
+}
+
+/** When the minutes say that a meeting began, without drawing them up. */
+export function timesOf(
+  log: MeetingLog,
+  meeting: Meeting,
+  { asLogged, bugCompatible }: Pick<MinutesOptions, 'asLogged' | 'bugCompatible'>,
+): Pick<Minutes, 'date' | 'zone' | 'start'> {
+  const known = asLogged ? undefined : utcOffset(log, meeting);
+  const start = momentOf(log, meeting.startLine, known ?? 0);
+  if (bugCompatible) return { date: null, zone: 'UTC', start };
+  return { date: dateOf(log, meeting, known ?? 0), zone: known === undefined ? '' : 'UTC', start };
 }
 
 /** The minutes without what was said. */
-function* withoutLog(log: MeetingLog, meeting: Meeting, channel: string, known: number | undefined): Steps<Minutes> {
-  const offset = known ?? 0;
+function* withoutLog(
+  log: MeetingLog,
+  meeting: Meeting,
+  channel: string,
+  { offset, asLogged }: { readonly offset: number; readonly asLogged: boolean | undefined },
+): Steps<Minutes> {
   const moment = (line: number) => momentOf(log, line, offset);
+  const { date, zone, start } = timesOf(log, meeting, { asLogged });
   const { items, topics } = yield* itemsOf(log, meeting, offset);
   return {
-    channel,
-    title: meeting.title ? `${channel}: ${cleanText(textAt(log, meeting.title))}` : `${channel} Meeting`,
-    name: meeting.name === undefined ? null : cleanText(meeting.name),
-    date: dateOf(log, meeting, offset),
-    zone: known === undefined ? '' : 'UTC',
-    owner: cleanNick(meeting.owner),
+    channel: channel || null,
+    title: titleOf(log, meeting, channel),
+    name: nameOf(meeting),
+    date,
+    zone,
+    owner: meeting.owner === '' ? null : cleanNick(meeting.owner),
     chairs: chairsAt(meeting).map(cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
-    start: moment(meeting.startLine),
+    start,
     end: meeting.endLine === undefined ? null : moment(meeting.endLine),
     duration: durationOf(log, meeting) ?? null,
     items,
     topics,
-    votes: yield* mapped(meeting.votes, (vote) => minutesVote(log, vote, moment)),
+    votes: yield* mapped(meeting.votes, votesMaker(log, meeting, moment)),
     people: minutesPeople(log, meeting),
     log: logFile(log.fileName),
     entries: [],
   };
+}
+
+function titleOf(log: MeetingLog, meeting: Meeting, channel: string): string {
+  const title = meeting.title && cleanText(textAt(log, meeting.title));
+  if (channel === '') return title || nameOf(meeting) || 'Meeting';
+  return title === undefined ? `${channel} Meeting` : `${channel}: ${title}`;
+}
+
+function nameOf({ name }: Meeting): string | null {
+  return name === undefined ? null : cleanText(name);
 }
 
 function* itemsOf(log: MeetingLog, meeting: Meeting, offset: number): Steps<Pick<Minutes, 'items' | 'topics'>> {
@@ -70,7 +100,15 @@ function* itemsOf(log: MeetingLog, meeting: Meeting, offset: number): Steps<Pick
   const itemOf = itemMaker(log, meeting, offset);
   const listed: MinutesTopic[] = [];
   for (const topic of topics) {
-    listed.push({ ...itemOf(topic.item), items: yield* mapped(topic.items, itemOf) });
+    const { items: own, subtopics } = withSubtopics(topic);
+    listed.push({
+      ...itemOf(topic.item),
+      items: yield* mapped(own, itemOf),
+      subtopics: yield* mapped(subtopics, (subtopic) => ({
+        ...itemOf(subtopic.item),
+        items: subtopic.items.map(itemOf),
+      })),
+    });
     yield;
   }
   return { items: yield* mapped(items, itemOf), topics: listed };
@@ -81,17 +119,30 @@ function minutesPeople(log: MeetingLog, meeting: Meeting): MinutesPerson[] {
   return peopleOf(log, meeting).map(({ nick, lines }) => ({ nick: cleanNick(nick), lines, chair: chairs.has(nick) }));
 }
 
-function minutesVote(log: MeetingLog, vote: Vote, moment: (line: number) => Moment): MinutesVote {
-  return {
-    ...moment(vote.line),
-    nick: cleanNick(vote.nick),
-    question: cleanText(textAt(log, vote.question)).trim(),
-    options: vote.options.map((option) => ({
-      option: cleanText(option),
-      voters: votersFor(vote, option).map(cleanNick),
-    })),
-    end: vote.endLine === undefined ? null : moment(vote.endLine),
+function votesMaker(log: MeetingLog, { items }: Meeting, moment: (line: number) => Moment) {
+  const results = new Map(items.flatMap((item) => (item.words === undefined ? [] : [[item.line, item] as const])));
+  return (vote: Vote): MinutesVote => {
+    const question = cleanText(textAt(log, vote.question)).trim();
+    return {
+      ...moment(vote.line),
+      nick: cleanNick(vote.nick),
+      question,
+      options: vote.options.map((option) => ({
+        option: cleanText(option),
+        voters: votersFor(vote, option).map(cleanNick),
+      })),
+      end: vote.endLine === undefined ? null : moment(vote.endLine),
+      outcome: outcomeIn(vote.endLine === undefined ? undefined : results.get(vote.endLine), question),
+    };
   };
+}
+
+/** What a bot says of a vote besides its counts: by the type of the item, or behind the question. */
+function outcomeIn(result: Item | undefined, question: string): string | null {
+  if (!result) return null;
+  if (!itemTypes[result.type].ofVote) return result.type.toLowerCase();
+  const words = cleanText(result.words ?? '');
+  return (words.startsWith(question) && /^ \((\w+)\)$/.exec(words.slice(question.length))?.[1]) || null;
 }
 
 /** Everything that was said in the meeting. */

@@ -1,23 +1,26 @@
 import { baseName } from '../meeting/meetingLog.js';
+import { isDocumentUri } from './escape/urls.js';
 import { logBaseFault } from './logBase.js';
 import type { LogFile } from './minutes.js';
 
-/** Where a log and the bot's page of it lie, seen from minutes beside them. */
+/** Where a log and the bot's page of it are, seen from minutes beside them. */
 export function logFile(fileName: string): LogFile {
   return { base: '', file: fileName, page: `${baseName(fileName)}.log.html` };
 }
 
-/** A link to the log itself, to a line of it where one is given. */
-export function logUrl({ base, file }: LogFile, line?: number): string {
-  return `${fitting(base)}${encodeURIComponent(file.toWellFormed())}${line === undefined ? '' : `#L${line}`}`;
+/** A link to the log itself, to a line of it if one is given; undefined if readers have no way to it. */
+export function logUrl({ base, file }: LogFile, line?: number): string | undefined {
+  return address(base, file, line === undefined ? '' : `#L${line}`);
 }
 
-/** A link to the bot's page of the log, to an entry of it where one is given. */
-export function pageUrl({ base, page }: LogFile, anchor?: number): string {
-  return `${fitting(base)}${encodeURIComponent(page.toWellFormed())}${anchor === undefined ? '' : `#l-${anchor}`}`;
+/** A link to the bot's page of the log, to an entry of it if one is given; undefined if readers have no way to it. */
+export function pageUrl({ base, page }: LogFile, anchor?: number): string | undefined {
+  return address(base, page, anchor === undefined ? '' : `#l-${anchor}`);
 }
 
-/** A base that links may have; none where it is not fit for one. */
-function fitting(base: string): string {
-  return logBaseFault(base) === undefined ? base : '';
+/** A base that is not fit for links is left out. */
+function address(base: string | null, name: string, fragment: string): string | undefined {
+  if (base === null) return undefined;
+  const isFit = logBaseFault(base) === undefined || isDocumentUri(base);
+  return `${isFit ? base : ''}${encodeURIComponent(name.toWellFormed())}${fragment}`;
 }

@@ -5,11 +5,11 @@ import { timeOfDay } from './dayTime.js';
 import type { Moment } from './minutes.js';
 
 /**
- * What must be added to the log's times for UTC, in seconds: by the bot's greeting, by the zone of its timestamps, or by its
- * layout. Undefined if none of them says.
+ * What must be added to the log's times for UTC, in seconds: by the bot's greeting, or by the zone of its timestamps. Undefined if
+ * neither says it: bots and clients write the same layouts, these in the time of whoever logs.
  */
 export function utcOffset({ text }: MeetingLog, { startLine, utcOffset: byBot }: Meeting): number | undefined {
-  return byBot ?? zoneAt(text, startLine) ?? (text.layout.utc ? 0 : undefined);
+  return byBot ?? zoneAt(text, startLine);
 }
 
 /** The date by the bot's greeting, which is that of UTC, else by the log, else by the log's name. */

@@ -3,9 +3,9 @@ import type { Link } from '../meeting/links.js';
 
 /** What the minutes of one meeting say, in plain data that owes nothing to the log any more. All writers read this alone. */
 export interface Minutes {
-  /** With its `#`. */
-  readonly channel: string;
-  /** The heading, as MeetBot writes it: `#channel: TITLE` or `#channel Meeting`. */
+  /** With its `#`; null if nothing shows it. */
+  readonly channel: string | null;
+  /** The heading, as MeetBot writes it: `#channel: TITLE` or `#channel Meeting`. Without a channel, it is the title or the name. */
   readonly title: string;
   /** The name under which the bot files the minutes. */
   readonly name: string | null;
@@ -16,8 +16,8 @@ export interface Minutes {
   readonly date: string | null;
   /** The name of the time zone of all times, empty where it is not known. */
   readonly zone: string;
-  /** Who gave `#startmeeting`. */
-  readonly owner: string;
+  /** Who gave `#startmeeting`; null if nobody did, as the meeting is a whole log. */
+  readonly owner: string | null;
   /** Sorted by code point, the owner among them. */
   readonly chairs: readonly string[];
   /** The bot's nick, null where none answered. */
@@ -31,7 +31,7 @@ export interface Minutes {
   readonly items: readonly MinutesItem[];
   readonly topics: readonly MinutesTopic[];
   readonly votes: readonly MinutesVote[];
-  /** By lines said, falling; of equals, who was seen first comes first. */
+  /** By lines said, falling; of equals, who was seen first comes first. Who was only named, by `#nick` or `#chair`, said none. */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
   /**
@@ -64,10 +64,19 @@ export interface MinutesItem extends Moment {
   readonly link?: Link;
   /** For actions only: who is to do it, of those present. */
   readonly assignees?: readonly string[];
+  /** For what a vote recorded: what it was moved, a single vote, or what came of it. */
+  readonly ofVote?: 'motion' | 'ballot' | 'result';
 }
 
-export interface MinutesTopic extends MinutesItem {
+/** A subtopic with its items. */
+export interface MinutesSubtopic extends MinutesItem {
   readonly items: readonly MinutesItem[];
+}
+
+export interface MinutesTopic extends MinutesSubtopic {
+  /** Before the first subtopic. */
+  readonly items: readonly MinutesItem[];
+  readonly subtopics: readonly MinutesSubtopic[];
 }
 
 /** A vote: when it was opened, and by whom. */
@@ -81,6 +90,8 @@ export interface MinutesVote extends Moment {
   }[];
   /** Null where nobody closed it. */
   readonly end: Moment | null;
+  /** What came of it by the bot's rules, such as `Carried`; null if the bot only counts, or nobody closed it. */
+  readonly outcome: string | null;
 }
 
 export interface MinutesPerson {
@@ -92,9 +103,10 @@ export interface MinutesPerson {
 /** Where readers of the minutes find the log. */
 export interface LogFile {
   /**
-   * What stands before both names in links to them: the address of their folder, or nothing where the minutes lie beside them.
+   * What is before both names in links to them: the address of their folder, empty if the minutes are beside them. Null if
+   * readers have no way to them: minutes then have no links to the log.
    */
-  readonly base: string;
+  readonly base: string | null;
   /** The name of the log's own file. */
   readonly file: string;
   /** The name of the page that the bot makes of the log. */
@@ -118,15 +130,34 @@ export function nickAndTime(nick: string, { time }: Moment): string {
   return time === null ? nick : `${nick}, ${time}`;
 }
 
+/** The question of a vote, with its outcome or that nobody closed it. It was said: each format escapes it as a whole. */
+export function questionText({ question, outcome, end }: MinutesVote): string {
+  const about = end ? outcome : 'not closed';
+  return about === null ? question : `${question} (${about})`;
+}
+
 /** An option of a vote with its count and its voters, `Yes: 2 (ann, bob)`. It was said: each format escapes it as a whole. */
 export function optionText(option: string, voters: readonly string[]): string {
   const who = voters.length === 0 ? '' : ` (${voters.join(', ')})`;
   return `${option}: ${voters.length}${who}`;
 }
 
-/** Every item of the minutes in order, topics among them. */
+/** Every item of the minutes in order, topics and subtopics among them. */
 export function allItems(minutes: Minutes): MinutesItem[] {
-  return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...topic.items])];
+  return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...itemsBelow(topic)])];
+}
+
+/** Every item below a topic in order, subtopics among them. */
+export function itemsBelow({ items, subtopics }: MinutesTopic): MinutesItem[] {
+  return [...items, ...subtopics.flatMap((subtopic) => [subtopic, ...subtopic.items])];
+}
+
+/** Those who said something, and those who were only named. */
+export function speakersAndNamed({ people }: Pick<Minutes, 'people'>): {
+  readonly speakers: readonly MinutesPerson[];
+  readonly named: readonly MinutesPerson[];
+} {
+  return { speakers: people.filter(({ lines }) => lines > 0), named: people.filter(({ lines }) => lines === 0) };
 }
 
 /** Every action of the minutes in order. */
@@ -134,9 +165,9 @@ export function allActions(minutes: Minutes): MinutesItem[] {
   return allItems(minutes).filter(isAction);
 }
 
-/** Whether an item is a decision. */
-export function isDecision({ type }: Pick<MinutesItem, 'type'>): boolean {
-  return itemTypes[type].decides ?? false;
+/** Whether an item is a decision: of a vote, only its result is one. */
+export function isDecision({ type, ofVote }: Pick<MinutesItem, 'type' | 'ofVote'>): boolean {
+  return (itemTypes[type].decides ?? false) && (ofVote ?? 'result') === 'result';
 }
 
 /** Whether an item is something to do. */

@@ -1,5 +1,6 @@
 import { isSpokenKind } from '../log/logLine.js';
 import { assigneesIn } from '../meeting/assignees.js';
+import { itemTypes } from '../meeting/itemTypes.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting } from '../meeting/model.js';
@@ -10,6 +11,7 @@ import type { MinutesItem } from './minutes.js';
 /** Makes an item of the minutes from an item of a meeting; `offset` is added to its time, in seconds. */
 export function itemMaker(log: MeetingLog, meeting: Meeting, offset: number): (item: Item) => MinutesItem {
   const anchors = anchorsOf(log, meeting);
+  const voteResults = new Set(meeting.votes.flatMap(({ endLine }) => endLine ?? []));
   return (item) => {
     const { type, nick, line } = item;
     const text = cleanText(textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''));
@@ -19,10 +21,18 @@ export function itemMaker(log: MeetingLog, meeting: Meeting, offset: number): (i
       type,
       text,
       anchor: anchors.get(line) ?? 0,
+      ...partOfVote(item, voteResults),
       ...(type === 'LINK' && { link: splitLink(text) ?? firstWordAsLink(text) }),
       ...(type === 'ACTION' && { assignees: assigneesIn(log, meeting, text).map(cleanNick) }),
     };
   };
+}
+
+/** What an item is of a vote, if a vote recorded it. `results` are the lines on which votes were closed. */
+function partOfVote({ type, line, words }: Item, results: ReadonlySet<number>): Pick<MinutesItem, 'ofVote'> {
+  if (words !== undefined && results.has(line)) return { ofVote: 'result' };
+  if (!itemTypes[type].ofVote) return {};
+  return { ofVote: words === undefined ? 'motion' : 'ballot' };
 }
 
 /**

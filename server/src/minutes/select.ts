@@ -1,6 +1,14 @@
 import { secondsOf, timeOfDay } from './dayTime.js';
 import { logBaseFault } from './logBase.js';
-import { isAction, isDecision, type Minutes, type MinutesItem, type Moment } from './minutes.js';
+import {
+  isAction,
+  isDecision,
+  type Minutes,
+  type MinutesItem,
+  type MinutesSubtopic,
+  type MinutesTopic,
+  type Moment,
+} from './minutes.js';
 
 /** What of the minutes is to be written, and how it is to be shown, in whatever format. */
 export interface Selection {
@@ -15,8 +23,13 @@ export interface Selection {
    */
   readonly logUrl?: string;
   /**
-   * The time zone of all times, as `Europe/Berlin`. The bot's own is UTC; where the date or the log's own zone is not known, it
-   * stays.
+   * Without `logUrl`: the folder of the log as a link from the minutes has it, null if no link leads there. By default, the
+   * minutes are beside the log.
+   */
+  readonly logFolder?: string | null | undefined;
+  /**
+   * The time zone of all times, such as `Europe/Berlin`. Ignored if `timeZoneFault` says why the times of the minutes cannot be
+   * converted.
    */
   readonly timeZone?: string;
 }
@@ -44,9 +57,14 @@ const kinds: Record<NonNullable<Selection['only']>, (item: MinutesItem) => boole
 function oneKind(minutes: Minutes, { only }: Selection): Minutes {
   if (only === undefined) return minutes;
   const kept = (items: readonly MinutesItem[]) => items.filter(kinds[only]);
-  const topics = minutes.topics.map((topic) => ({ ...topic, items: kept(topic.items) }));
+  const withKept = <T extends MinutesSubtopic>(topic: T) => ({ ...topic, items: kept(topic.items) });
+  const topics = minutes.topics.map((topic) => ({
+    ...withKept(topic),
+    subtopics: topic.subtopics.map(withKept).filter(({ items }) => items.length > 0),
+  }));
   const votes = only === 'decisions' ? minutes.votes : [];
-  return { ...minutes, items: kept(minutes.items), topics: topics.filter(({ items }) => items.length > 0), votes };
+  const isLeft = ({ items, subtopics }: MinutesTopic) => items.length + subtopics.length > 0;
+  return { ...minutes, items: kept(minutes.items), topics: topics.filter(isLeft), votes };
 }
 
 function withoutBot(minutes: Minutes, selection: Selection): Minutes {
@@ -54,17 +72,30 @@ function withoutBot(minutes: Minutes, selection: Selection): Minutes {
   return { ...minutes, people: minutes.people.filter(({ nick }) => nick !== minutes.bot) };
 }
 
-function withLogUrl(minutes: Minutes, { logUrl }: Selection): Minutes {
-  return logUrl && logBaseFault(logUrl) === undefined ? { ...minutes, log: { ...minutes.log, base: logUrl } } : minutes;
+function withLogUrl(minutes: Minutes, { logUrl, logFolder }: Selection): Minutes {
+  const base = logUrl && logBaseFault(logUrl) === undefined ? logUrl : logFolder;
+  return base === undefined ? minutes : { ...minutes, log: { ...minutes.log, base } };
+}
+
+/** Why the times of minutes, before any selection, cannot be in the time zone that is asked for, as a sentence; or undefined. */
+export function timeZoneFault(
+  { zone, date, start }: Pick<Minutes, 'zone' | 'date' | 'start'>,
+  { timeZone }: Selection,
+): string | undefined {
+  if (!timeZone || start.time === null || (zone === 'UTC' && (date !== null || timeZone === 'UTC'))) return undefined;
+  const why = zone === 'UTC' ? 'the date of the meeting' : 'the time zone of the log';
+  return `The times cannot be converted to ${timeZone}, as ${why} is not known.`;
 }
 
 /** The zone's difference from UTC is that of the meeting's start. */
-function inTimeZone(minutes: Minutes, { timeZone }: Selection): Minutes {
+function inTimeZone(minutes: Minutes, selection: Selection): Minutes {
+  const { timeZone } = selection;
   const { date, start, end, items, topics, votes, entries } = minutes;
-  if (!timeZone || minutes.zone !== 'UTC' || date === null || start.time === null) return minutes;
+  if (!timeZone || timeZoneFault(minutes, selection) || date === null || start.time === null) return minutes;
   const instant = new Date(`${date}T${start.time.replace(/60$|61$/, '59')}Z`);
   const offset = secondsEast(instant, timeZone);
   const moved = <M extends Moment>(moment: M): M => ({ ...moment, time: shifted(moment.time, offset) });
+  const movedTopic = <T extends MinutesSubtopic>(topic: T) => ({ ...moved(topic), items: topic.items.map(moved) });
   return {
     ...minutes,
     date: new Date(instant.getTime() + offset * 1000).toISOString().slice(0, 10),
@@ -72,7 +103,7 @@ function inTimeZone(minutes: Minutes, { timeZone }: Selection): Minutes {
     start: moved(start),
     end: end && moved(end),
     items: items.map(moved),
-    topics: topics.map((topic) => ({ ...moved(topic), items: topic.items.map(moved) })),
+    topics: topics.map((topic) => ({ ...movedTopic(topic), subtopics: topic.subtopics.map(movedTopic) })),
     votes: votes.map((vote) => ({ ...moved(vote), end: vote.end && moved(vote.end) })),
     entries: entries.map(moved),
   };

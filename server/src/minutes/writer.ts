@@ -27,6 +27,8 @@ export interface Writer {
   readonly languageId: string;
   /** Whether it writes everything that was said; the others need no minutes with entries. */
   readonly writesLog?: true;
+  /** Whether MeetBot has it too, with faults that can be repeated. */
+  readonly isOfBots?: true;
   /** `writeMinutes` writes by a template as well. */
   readonly write: (minutes: Minutes, options: WriterOptions) => string;
 }

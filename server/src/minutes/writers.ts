@@ -27,6 +27,7 @@ export const writers: readonly Writer[] = [
     about: 'As MeetBot writes it, wrapped at 72 columns',
     extension: '.txt',
     languageId: 'plaintext',
+    isOfBots: true,
     write: writeText,
   },
   {
@@ -35,6 +36,7 @@ export const writers: readonly Writer[] = [
     about: 'As MeetBot writes it',
     extension: '.html',
     languageId: 'html',
+    isOfBots: true,
     write: writeHtml,
   },
   {
@@ -44,6 +46,7 @@ export const writers: readonly Writer[] = [
     extension: '.log.html',
     languageId: 'html',
     writesLog: true,
+    isOfBots: true,
     write: writeLogHtml,
   },
   {
@@ -61,6 +64,7 @@ export const writers: readonly Writer[] = [
     about: 'As MeetBot writes it, for Sphinx and Docutils',
     extension: '.rst',
     languageId: 'restructuredtext',
+    isOfBots: true,
     write: writeRst,
   },
   {
@@ -69,6 +73,7 @@ export const writers: readonly Writer[] = [
     about: 'As MeetBot writes it for MediaWiki',
     extension: '.mw',
     languageId: 'plaintext',
+    isOfBots: true,
     write: writeMediaWiki,
   },
   {
@@ -77,6 +82,7 @@ export const writers: readonly Writer[] = [
     about: 'As MeetBot writes it for PmWiki',
     extension: '.pmw',
     languageId: 'plaintext',
+    isOfBots: true,
     write: writePmWiki,
   },
   {

@@ -2,8 +2,7 @@ import type { ItemType } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
-import { groupItems } from '../minutes/groupItems.js';
-import type { Minutes, MinutesItem, MinutesTopic, Moment } from '../minutes/minutes.js';
+import type { Minutes, MinutesItem, MinutesSubtopic, MinutesTopic, Moment } from '../minutes/minutes.js';
 import { type OutlineProblem, problemList } from './problemList.js';
 
 /**
@@ -87,10 +86,16 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
   };
 }
 
-function outlineTopic({ line, time, nick, text, items }: MinutesTopic): OutlineTopic {
-  const { before, groups } = groupItems(items, 'SUBTOPIC');
-  const subtopics = groups.map(({ heading, items: own }) => outlineTopic({ ...heading, items: own }));
-  return { line, time, nick, title: text, items: before.map(outlineItem), subtopics };
+function outlineTopic({ subtopics, ...topic }: MinutesTopic): OutlineTopic {
+  return outlineSubtopic(topic, subtopics);
+}
+
+function outlineSubtopic(
+  { line, time, nick, text, items }: MinutesSubtopic,
+  below: readonly MinutesSubtopic[] = [],
+): OutlineTopic {
+  const subtopics = below.map((one) => outlineSubtopic(one));
+  return { line, time, nick, title: text, items: items.map(outlineItem), subtopics };
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {

@@ -221,7 +221,7 @@ describe('hostile chats in HTML', () => {
         .concat(minutes.topics.flatMap(({ items }) => items))
         .flatMap(({ link }) => link ?? []);
       // The links to the log show nicks, which may be what was said as a link.
-      const isToLog = ({ attributes }: HtmlElement) => attributes.href?.startsWith(pageUrl(minutes.log));
+      const isToLog = ({ attributes }: HtmlElement) => attributes.href?.startsWith(pageUrl(minutes.log) ?? '');
       const found = elementsOf(written('html', minutes)).filter((one) => one.name === 'a' && !isToLog(one));
       for (const { url } of links) {
         const shown = found.find(({ text }) => bare(text) === bare(url));

@@ -35,6 +35,7 @@ describe('an index', () => {
       facts('10:01 <ann> #agreed x\n10:01 <ann> #agreed y\n10:02 <bob> z\n'),
       '59 min, 2 decisions, 2 people',
     );
+    assert.equal(facts('10:01 <ann> #nick tove\n'), '59 min, 0 decisions, 1 person');
   });
   it('tells that there is nothing to do', () =>
     assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));

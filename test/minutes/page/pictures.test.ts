@@ -21,6 +21,29 @@ describe('the time line', () => {
   });
 });
 
+describe('the pictures', () => {
+  const page = (text: string) => writerNamed('page')?.write(minutesOfText(meeting(text)), {}) ?? '';
+  const talk = (people: number) =>
+    Array.from({ length: people - 1 }, (_, index) => `10:0${index % 10}:30 <guest${index}> hi\n`).join('');
+
+  it('say how many of those who spoke they leave out', () => {
+    assert.notInclude(page(talk(10)), 'who said most');
+    const captions = (text: string) => [...page(text).matchAll(/<figcaption>([^<]*)/g)].map(([, caption]) => caption);
+    const rest = 'Only the 10 people who said most are shown;';
+    assert.deepEqual(captions(talk(11)), [
+      `Decisions (◆) and actions (▲), and who spoke when. ${rest} one more person spoke.`,
+      `Shares of the lines said. ${rest} one more person spoke.`,
+    ]);
+    assert.include(page(talk(15)), `${rest} 5 more people spoke.</desc>`);
+    assert.include(captions(`10:00:01 <ann> #topic x\n${talk(15)}`)[0], 'Topics over time with their decisions (◆)');
+  });
+  it('have no row for topics where there are none', () => {
+    const height = (text: string) => Number(/viewBox="0 0 720 (\d+)"/.exec(page(text))?.[1]);
+    assert.equal(height('10:01:00 <ann> #topic x\n') - height('10:01:00 <ann> hi\n'), 26);
+    assert.notInclude(page('10:01:00 <ann> hi\n'), 'y="30"');
+  });
+});
+
 describe('the style of the preview', () => {
   it('is that of the page, in the colours of the theme', () => {
     for (const part of [

@@ -3,5 +3,6 @@ import './features.suite.js';
 import './problemHelp.suite.js';
 import './commands.suite.js';
 import './people.suite.js';
+import './minutes.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';

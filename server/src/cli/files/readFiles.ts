@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { headLength, mayBeChat } from '../../log/detect/chat.js';
 import { layoutNamed } from '../../log/layouts/layouts.js';
 import { LogText } from '../../log/text/logText.js';
@@ -78,7 +78,7 @@ function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
 }
 
 function logIn(lines: LogText, file: string, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  return meetingLog(lines, basename(file), { dialect: dialectNamed(bot), wholeLog });
+  return meetingLog(lines, basename(file), { folder: dirname(resolve(file)), dialect: dialectNamed(bot), wholeLog });
 }
 
 /** Reads a template; a Failure says why it cannot be read. */

@@ -8,7 +8,6 @@ export const bots: readonly Layout[] = [
   {
     name: 'supybot',
     title: 'MeetBot, Supybot: 20:58:58 <nick> text',
-    utc: true,
     head: angleHead({ spaces: '1-2', prefixes: false }),
     rules: [
       rule('message', clock, spaces, ...bareAngle),
@@ -36,7 +35,6 @@ export const bots: readonly Layout[] = [
   {
     name: 'limnoria',
     title: 'Limnoria, Supybot ChannelLogger: 2031-03-14T20:58:58  <nick> text',
-    utc: true,
     rules: [
       rule('message', isoTime, spaces, ...bareAngle),
       rule('event', isoTime, skip(String.raw` {1,2}\*\*\* `)),
@@ -54,7 +52,6 @@ export const bots: readonly Layout[] = [
   {
     name: 'matrix',
     title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
-    utc: true,
     rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],

@@ -10,8 +10,6 @@ export interface Layout {
   readonly title: string;
   /** Lines as they are found in such logs, with their reading; a test runs each of them. */
   readonly samples: readonly Sample[];
-  /** Whether the times in such logs are always UTC: bots write their own logs so. */
-  readonly utc?: true;
   /** Finds what the first rule does, which is that of messages, faster; a test holds the two together. */
   readonly head?: HeadScan;
   /** What lines are; the first rule that a line follows holds. */

@@ -4,7 +4,7 @@ import type { LogMethod, Method, Params } from '../../protocol.js';
  * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` is every item of
  * a list. An `id` is a string or a number.
  */
-type Shape = 'string' | 'number' | 'id' | 'any' | { readonly [property: string]: Shape };
+type Shape = 'string' | 'number' | 'boolean' | 'id' | 'any' | { readonly [property: string]: Shape };
 
 const textDocument = { uri: 'string' } as const;
 const versioned = { uri: 'string', version: 'number' } as const;
@@ -16,7 +16,9 @@ type ShapeOf<T> = T extends string
   ? 'string'
   : T extends number
     ? 'number'
-    : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
+    : T extends boolean
+      ? 'boolean'
+      : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
 
 /** The parameters of our own requests; undefined for those that need none. */
 export const ownShapes = {
@@ -28,6 +30,8 @@ export const ownShapes = {
     meeting: 'number',
     format: 'string',
     'template?': { name: 'string', text: 'string' },
+    'folder?': 'string',
+    'include?': { 'wholeLog?': 'boolean', 'only?': 'string', 'topic?': 'number', 'channel?': 'string' },
   },
   'meetlog/nearItem': { textDocument, line: 'number', direction: 'string' },
   'meetlog/preview': { textDocument, line: 'number' },

@@ -40,7 +40,7 @@ export function assembled(
     items: joined(parts, keptItems),
     undone,
     votes: votesOf(parts),
-    chairChanges: (isWholeLog ? [givenAtStart(state, startLine)] : []).concat(joined(parts, changesOf)),
+    chairChanges: joined(parts, changesOf),
     aliases: new Map(stretches.flatMap(({ aliases }) => aliases.map(({ name, nick }) => [name, nick] as const))),
     named: namedIn(parts, startLine),
   };
@@ -87,11 +87,6 @@ function withUndone(taken: readonly Part[]): { readonly parts: readonly Part[]; 
 const changesOf = perPart(({ start, stretch }): readonly ChairChange[] =>
   stretch.chairChanges.map((change) => movedBy(change, start)),
 );
-
-/** Who is given all rights without a command is chair from the first line on. */
-function givenAtStart({ owner }: State, line: number): ChairChange {
-  return { line, nick: owner, chair: true, by: owner };
-}
 
 function namedIn(parts: readonly Part[], startLine: number): ReadonlyMap<string, number> {
   const named = new Map<string, number>();

@@ -30,7 +30,7 @@ export function changeChairs(
  * none does, everyone the bot lists is a chair from then on, since it obeys them; those it lacks keep their rights.
  */
 export function compareChairs(running: RunningMeeting, line: number, nicks: readonly string[]): Outcome {
-  const { now } = running;
+  const { now, dialect } = running;
   const index = printed(now, new Set(nicks.filter((nick) => !now.disputed.get(nick))));
   if (index !== undefined) {
     now.unprinted = now.unprinted.slice(index + 1);
@@ -43,7 +43,8 @@ export function compareChairs(running: RunningMeeting, line: number, nicks: read
   }
   for (const nick of nicks) running.setChair(line, nick, true, now.bot ?? nick);
   now.unprinted = [];
-  return { otherChairs };
+  // A log that nobody started a meeting in does not show who was chair before.
+  return dialect.isWholeLog ? {} : { otherChairs };
 }
 
 /**

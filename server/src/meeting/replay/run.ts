@@ -68,7 +68,7 @@ export class Run {
   #begin(line: number, owner: string): void {
     this.#endGap(line);
     this.#meetingStart = line;
-    this.#state = newState(owner, this.#dialect.isWholeLog === true);
+    this.#state = this.#dialect.isWholeLog ? newState('', true) : newState(owner, false);
   }
 
   #finish(state: State, end: number, endLine: number | undefined): void {

@@ -45,18 +45,17 @@ export interface OpenedVote {
   readonly isOpen: boolean;
 }
 
-/** A meeting before anything has happened in it; one that is all of a log has begun, and its owner is a chair. */
+/** A meeting before anything has happened in it; one that is all of a log has begun. */
 export function newState(owner: string, isWholeLog: boolean): State {
-  const chairs = Layers.empty<true>().with(new Map(isWholeLog ? [[owner, true]] : []));
   return {
     owner,
     isStarted: isWholeLog,
     startTime: undefined,
     bot: undefined,
-    chairs,
+    chairs: Layers.empty(),
     lost: Layers.empty(),
     changedAt: undefined,
-    expected: chairs,
+    expected: Layers.empty(),
     disputed: Layers.empty(),
     unprinted: [],
     formerly: Layers.empty(),

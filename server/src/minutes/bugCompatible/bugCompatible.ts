@@ -42,7 +42,7 @@ function minutesOfState(state: OriginalState, fileName: string, channel: string)
     end: end ?? null,
     duration: end ? elapsed(secondsAt(begun), secondsAt(end)) : null,
     items: before,
-    topics: groups.map(({ heading, items }) => ({ ...heading, items })),
+    topics: groups.map(({ heading, items }) => ({ ...heading, items, subtopics: [] })),
     people: peopleBy(state, owner),
     log: logFile(fileName),
     entries,

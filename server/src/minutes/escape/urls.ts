@@ -45,12 +45,21 @@ const unsafe = /[^\w\-.~:/?#@!$&+,;=%]|%(?![\da-f]{2})/giu;
 
 /**
  * The address of a log as the target of a link: nothing in it is markup to any format, and it is of http or https or a relative
- * one. What has another scheme, or looks like an address of mail, becomes the name of a file that there is not.
+ * one, or that of a document. What has another scheme, or looks like an address of mail, becomes the name of a file that does not
+ * exist.
  */
 export function linkTarget(address: string): string {
   const target = address.toWellFormed().replace(unsafe, encodedCharacter);
-  if (/^https?:\/\//i.test(target)) return target;
+  if (/^https?:\/\//i.test(target) || isDocumentUri(target)) return target;
   return (/^[^/?#]*:/.test(target) ? `./${target}` : target).replaceAll('@', '%40');
+}
+
+/**
+ * Whether an address is of a document that an editor opens itself. Live minutes alone have such links: no setting and no option
+ * lets one in.
+ */
+export function isDocumentUri(address: string): boolean {
+  return /^(?:file|untitled|memfs|vscode-[a-z][a-z-]*):/i.test(address);
 }
 
 /** A character as it stands in a URL: percent and hex digits, of ASCII too. */

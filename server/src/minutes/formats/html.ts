@@ -5,10 +5,10 @@ import { type Html, html, lines, link, wrapped } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
 import { generatedBy } from '../generator.js';
 import { pageUrl } from '../logFile.js';
-import { allActions, atTime, type Minutes, type MinutesItem, type MinutesTopic, nickAndTime } from '../minutes.js';
+import { allActions, atTime, type Minutes, type MinutesItem, type MinutesSubtopic, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
-import { ended, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
+import { beforeTopics, ended, type FormatStyle, isNamedByBots, namedOnly, originalStyle, ourStyle } from './shared.js';
 
 /** MeetBot's colours of decisions: how it writes a text in them, and what they are in the style of the page. */
 const colours = {
@@ -34,7 +34,7 @@ function colourRules(): string[] {
 }
 
 /** What MeetBot's page of minutes has otherwise than a valid and safe one. */
-interface HtmlStyle extends Pick<FormatStyle, 'emptySections' | 'actionLists'> {
+interface HtmlStyle extends Pick<FormatStyle, 'emptySections' | 'headsFirstItems' | 'people' | 'actionLists'> {
   readonly form: HtmlForm;
   readonly body: (content: Html) => Html;
   /** How title and owner stand in it. */
@@ -84,7 +84,8 @@ const betweenBlocks = html`\n<br><br>\n\n\n\n`;
 export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const title = html`${style.shown(minutes.title)}`;
-  const people = minutes.people.map((person) => html`  <li>${person.nick} (${person.lines})</li>`);
+  const { speakers, named } = style.people(minutes);
+  const people = speakers.map(({ nick, lines: said }) => html`  <li>${nick} (${said})</li>`);
   const blocks = [
     html`<h1>${title}</h1>\n${opening(minutes, style)}`,
     summary(minutes, style),
@@ -92,6 +93,13 @@ export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): s
     list(style, 'Action items', allActions(minutes).map(below('  ')), html`  <li>(none)</li>`),
     byPerson(minutes, style),
     people.length > 0 || style.emptySections ? list(style, 'People present (lines said)', people) : undefined,
+    named.length > 0
+      ? list(
+          style,
+          namedOnly,
+          named.map(({ nick }) => html`  <li>${nick}</li>`),
+        )
+      : undefined,
     html`<span class="details">${generatedBy}.</span>`,
   ];
   const shown = blocks.filter((block) => block !== undefined);
@@ -100,11 +108,12 @@ export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): s
 
 function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
   const { owner, start } = minutes;
-  return details(html`Meeting started by ${shown(owner)}${atTime(start, minutes)}\n${fullLogs(minutes)}`);
+  const who = owner === null ? html`The log begins` : html`Meeting started by ${shown(owner)}`;
+  return details(html`${who}${atTime(start, minutes)}${fullLogs(minutes)}`);
 }
 
 function closing(minutes: Minutes): Html {
-  return details(html`${ended(minutes)}\n${fullLogs(minutes)}`);
+  return details(html`${ended(minutes)}${fullLogs(minutes)}`);
 }
 
 function details(text: Html): Html {
@@ -112,15 +121,17 @@ function details(text: Html): Html {
 }
 
 function fullLogs({ log }: Minutes): Html {
-  return html`(${link(pageUrl(log), 'full logs')}).`;
+  const address = pageUrl(log);
+  return address === undefined ? html`.` : html`\n(${link(address, 'full logs')}).`;
 }
 
 function summary(minutes: Minutes, style: HtmlStyle): Html {
   const { items, topics } = minutes;
   const entries = topics.map(
-    (topic) => html`${topicHead(topic, minutes, style)}${itemList(topic.items, minutes, style)}`,
+    (topic) => html`${topicHead(topic, minutes, style)}${itemList(topic.items, minutes, style, topic.subtopics)}`,
   );
-  if (items.length > 0) entries.unshift(html`<li>${itemList(items, minutes, style)}`);
+  const head = style.headsFirstItems && topics.length > 0 && html`<b class="TOPIC">${beforeTopics}</b>`;
+  if (items.length > 0) entries.unshift(html`<li>${head}${itemList(items, minutes, style)}`);
   return lines([style.heading('Meeting summary'), html`<ol>`, ...entries.map(closed), html`</ol>`]);
 }
 
@@ -129,22 +140,29 @@ function closed(entry: Html, index: number, { length }: readonly Html[]): Html {
   return html`${entry}\n${index < length - 1 && html`<br>`}</li>`;
 }
 
-function topicHead(topic: MinutesTopic, minutes: Minutes, style: HtmlStyle): Html {
+function topicHead(topic: MinutesItem, minutes: Minutes, style: HtmlStyle): Html {
   return html`<li><b class="TOPIC">${topic.text}</b> ${source(topic, minutes, style)}`;
 }
 
-/** The items below a topic; nothing where there are none. */
-function itemList(items: readonly MinutesItem[], minutes: Minutes, style: HtmlStyle): Html | undefined {
-  if (items.length === 0) return undefined;
-  const entries = items.map((item) =>
-    wrapped(html`<li>${content(item, style)} ${source(item, minutes, style)}`, '  ', '    '),
-  );
+/** The items below a topic, and its subtopics with theirs; nothing if there are none. */
+function itemList(
+  items: readonly MinutesItem[],
+  minutes: Minutes,
+  style: HtmlStyle,
+  subtopics: readonly MinutesSubtopic[] = [],
+): Html | undefined {
+  if (items.length + subtopics.length === 0) return undefined;
+  const entries = [
+    ...items.map((item) => wrapped(html`<li>${content(item, style)} ${source(item, minutes, style)}`, '  ', '    ')),
+    ...subtopics.map((one) => html`${topicHead(one, minutes, style)}${itemList(one.items, minutes, style)}`),
+  ];
   return html`\n${style.letters}\n${lines(entries.map((entry) => html`${entry}</li>`))}\n</ol>`;
 }
 
 /** Who gave an item and when, with a link to its line in the bot's log. */
 function source(item: MinutesItem, { log }: Minutes, style: HtmlStyle): Html {
-  const who = style.source(pageUrl(log, item.anchor), item.nick);
+  const address = pageUrl(log, item.anchor);
+  const who = address === undefined ? item.nick : style.source(address, item.nick);
   return html`<span class="details">(${who}${nickAndTime('', item)})</span>`;
 }
 

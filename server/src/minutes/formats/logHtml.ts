@@ -44,7 +44,7 @@ const ours: LogStyle = {
 /** MeetBot's page of the log: everything that was said, each line with an anchor to which minutes link. */
 export function writeLogHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
-  const title = html`${minutes.channel} log`;
+  const title = html`${minutes.channel ?? minutes.title} log`;
   const log = html`<pre>${lines(minutes.entries.map((entry, index) => line(entry, index + 1, style)))}</pre>`;
   return htmlPage(style.form, { title, css, body: style.body(title, log) });
 }

@@ -8,13 +8,17 @@ import {
   allDecisions,
   type Minutes,
   type MinutesItem,
+  type MinutesSubtopic,
   type MinutesTopic,
   type Moment,
   nickAndTime,
   optionText,
+  questionText,
+  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
-import { isNamedByUs, visibleTitle } from './shared.js';
+import { votesApart } from '../votesApart.js';
+import { beforeTopics, isNamedByUs, lineCount, namedOnly, visibleTitle } from './shared.js';
 
 /** What every part of a document is written with. */
 interface Context {
@@ -24,36 +28,43 @@ interface Context {
 }
 
 /** Minutes in GitHub's Markdown. Nothing that was said in the chat becomes markup, but URLs are links. */
-export function writeMarkdown(minutes: Minutes, options: MarkdownOptions): string {
+export function writeMarkdown(given: Minutes, options: MarkdownOptions): string {
   const md = markdownDoor(options);
+  const minutes = votesApart(given);
   const context: Context = { md, options, minutes };
-  const { title, items, topics, people, log } = minutes;
+  const { title, items, topics, log } = minutes;
+  const { speakers, named } = speakersAndNamed(minutes);
   return document(md, [
     md`# ${visibleTitle(title)}`,
     facts(context),
-    section('Summary', entries(items, context), context),
-    topics.length > 0 && md`## Topics`,
-    ...topics.map((topic) => topicText(topic, md`###`, context)),
     section('Decisions', entries(allDecisions(minutes), context), context),
     section('Votes', votes(context), context),
     section('Action items', actionItems(context), context),
+    section(topics.length > 0 ? beforeTopics : 'Notes', entries(items, context), context),
+    topics.length > 0 && md`## Topics`,
+    ...topics.map((topic) => topicText(topic, md`##`, context)),
     section(
       'People present',
-      people.map(({ nick, lines }) => md`- ${nick} (${lines})`),
+      speakers.map(({ nick, lines }) => md`- ${nick} (${lineCount(lines)})`),
       context,
     ),
-    md`${generatedBy} from ${markdownLink(log.file, logUrl(log), options)}.`,
+    section(
+      namedOnly,
+      named.map(({ nick }) => md`- ${nick}`),
+      context,
+    ),
+    md`${generatedBy}${log.file !== '' && md` from ${linked(log.file, logUrl(log), context)}`}.`,
   ]);
 }
 
 /** One topic of the minutes, by its place from 1, to paste into an issue; a RangeError tells that there is no such topic. */
 export function writeTopicMarkdown(minutes: Minutes, number: number, options: MarkdownOptions = {}): string {
-  const topic = minutes.topics[number - 1];
+  const topic = votesApart(minutes).topics[number - 1];
   if (!topic) throw new RangeError(`there is no topic ${number}, but ${minutes.topics.length}`);
   const md = markdownDoor(options);
   const context: Context = { md, options, minutes };
   const from = [minutes.title, minutes.date].filter(Boolean).join(', ');
-  return document(md, [topicText(topic, md`##`, context), md`From ${from} (${source(topic, context)}).`]);
+  return document(md, [topicText(topic, md`#`, context), md`From ${from} (${source(topic, context)}).`]);
 }
 
 function document(md: Door<'markdown'>, blocks: readonly (Markdown | false)[]): string {
@@ -68,7 +79,7 @@ function facts({ md, minutes }: Context): Markdown | false {
   const length = duration === null ? '' : ` (${durationText(duration)})`;
   const lines = [
     when && md`- **When:** ${when + length}`,
-    owner && md`- **Started by:** ${owner}`,
+    owner !== null && md`- **Started by:** ${owner}`,
     chairs.length > 0 && md`- **Chairs:** ${md.join(chairs, md`, `)}`,
     !end && md`- **Not ended:** the log has no \`#endmeeting\``,
   ].filter(Boolean);
@@ -79,10 +90,18 @@ function section(title: string, lines: readonly Markdown[], { md }: Context): Ma
   return lines.length > 0 && md`## ${title}\n\n${md.join(lines, md`\n`)}`;
 }
 
-function topicText(topic: MinutesTopic, level: Markdown, context: Context): Markdown {
+/** A topic below a heading of some level. */
+function topicText({ subtopics, ...topic }: MinutesTopic, above: Markdown, context: Context): Markdown {
   const { md } = context;
-  const heading = md`${level} ${visibleTitle(topic.text)}`;
-  return topic.items.length > 0 ? md`${heading}\n\n${md.join(entries(topic.items, context), md`\n`)}` : heading;
+  const level = md`${above}#`;
+  const own = subtopicText(topic, level, context);
+  return md.join([own, ...subtopics.map((one) => subtopicText(one, md`${level}#`, context))], md`\n\n`);
+}
+
+function subtopicText({ text, items }: MinutesSubtopic, level: Markdown, context: Context): Markdown {
+  const { md } = context;
+  const heading = md`${level} ${visibleTitle(text)}`;
+  return items.length > 0 ? md`${heading}\n\n${md.join(entries(items, context), md`\n`)}` : heading;
 }
 
 function entries(items: readonly MinutesItem[], context: Context): Markdown[] {
@@ -95,16 +114,21 @@ function entry(item: MinutesItem, context: Context): Markdown {
   return md`${label}${item.text} (${source(item, context)})`;
 }
 
-/** Who gave an item and when, with a link to its line in the log. */
-function source(item: Moment & { readonly nick: string }, { options, minutes: { log } }: Context): Markdown {
-  return markdownLink(nickAndTime(item.nick, item), logUrl(log, item.line), options);
+/** Who gave an item and when, with a link to its line in the log if there is one. */
+function source(item: Moment & { readonly nick: string }, context: Context): Markdown {
+  return linked(nickAndTime(item.nick, item), logUrl(context.minutes.log, item.line), context);
+}
+
+/** A text, as a link if there is an address. */
+function linked(said: string, address: string | undefined, { md, options }: Context): Markdown {
+  return address === undefined ? md`${said}` : markdownLink(said, address, options);
 }
 
 function votes(context: Context): Markdown[] {
   const { md, minutes } = context;
   return minutes.votes.map((vote) => {
     const options = vote.options.map(({ option, voters }) => md`\n  - ${optionText(option, voters)}`);
-    return md`- ${vote.question}${!vote.end && md` (not closed)`} (${source(vote, context)})${options}`;
+    return md`- ${questionText(vote)} (${source(vote, context)})${options}`;
   });
 }
 

@@ -6,31 +6,44 @@ import {
   type LogEntry,
   type Minutes,
   type MinutesItem,
+  type MinutesSubtopic,
   type MinutesTopic,
   type MinutesVote,
   nickAndTime,
   optionText,
+  questionText,
+  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
-import { ending, isNamedByBots, visibleTitle } from './shared.js';
+import { votesApart } from '../votesApart.js';
+import { beforeTopics, ending, isNamedByBots, namedOnly, visibleTitle } from './shared.js';
 
 /** A MoinMoin page with the sections that meetingology's pages have. */
-export function writeMoin(minutes: Minutes): string {
-  const { title, items, topics, votes, people, entries } = minutes;
+export function writeMoin(given: Minutes): string {
+  const minutes = votesApart(given);
+  const { title, items, topics, votes, entries } = minutes;
+  const { speakers, named } = speakersAndNamed(minutes);
   const byPerson = actionsByPerson(minutes).flatMap(({ nick, actions }) => [page` * ${nick}`, ...actions.map(below)]);
   const unassigned = unassignedActions(minutes);
   if (unassigned.length > 0) byPerson.push(page` * '''UNASSIGNED'''`, ...unassigned.map(below));
   const sections = [
     page`= ${visibleTitle(title)} =`,
     section('Meeting information', information(minutes)),
-    section('Meeting summary', items.map(entry)),
-    ...topics.map(topicSection),
+    ...summary(items, topics),
     ...(votes.length > 0 ? [section('Vote results', votes.flatMap(voteLines))] : []),
     section('Action items, by person', byPerson),
     section(
       'People present (lines said)',
-      people.map(({ nick, lines }) => page` * ${nick} (${lines})`),
+      speakers.map(({ nick, lines }) => page` * ${nick} (${lines})`),
     ),
+    ...(named.length > 0
+      ? [
+          section(
+            namedOnly,
+            named.map(({ nick }) => page` * ${nick}`),
+          ),
+        ]
+      : []),
     section('Full log', [moinQuote(entries.map(logLine))]),
     page`${generatedBy}`,
   ];
@@ -39,26 +52,46 @@ export function writeMoin(minutes: Minutes): string {
 
 function information(minutes: Minutes): Moin[] {
   const { channel, date, start, zone, owner, chairs, log } = minutes;
-  const when = [date, start.time && `${start.time} ${zone}`.trimEnd()].filter(Boolean).join(', ');
+  const address = pageUrl(log);
+  const when = [
+    channel,
+    date,
+    start.time && `${start.time} ${zone}`.trimEnd(),
+    owner === null ? null : `started by ${owner}`,
+  ].flatMap((part) => part || []);
   return [
-    page` * ${channel}${when && page`, ${when}`}, started by ${owner}`,
-    page` * Chairs: ${page.join(chairs, page`, `)}`,
+    ...(when.length > 0 ? [page` * ${page.join(when, page`, `)}`] : []),
+    ...(chairs.length > 0 ? [page` * Chairs: ${page.join(chairs, page`, `)}`] : []),
     page` * ${ending(minutes)}`,
-    page` * Full logs at [[${moinTarget(pageUrl(log))}]]`,
+    ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];
 }
 
-function voteLines({ question, options, end }: MinutesVote): Moin[] {
+/** The items before the first topic, and each topic with its own. */
+function summary(items: readonly MinutesItem[], topics: readonly MinutesTopic[]): Moin[] {
+  if (topics.length === 0) return [section('Meeting summary', items.map(entry))];
+  const first = page.join([page`=== ${beforeTopics} ===`, '', ...items.map(entry)], page`\n`);
+  return [page`== Meeting summary ==`, ...(items.length > 0 ? [first] : []), ...topics.map(topicSection)];
+}
+
+function voteLines(vote: MinutesVote): Moin[] {
   return [
-    page` * ${question}${!end && page` (not closed)`}`,
-    ...options.map(({ option, voters }) => page`  * ${optionText(option, voters)}`),
+    page` * ${questionText(vote)}`,
+    ...vote.options.map(({ option, voters }) => page`  * ${optionText(option, voters)}`),
   ];
 }
 
-function topicSection({ text, nick, time, items }: MinutesTopic): Moin {
+function topicSection({ text, nick, time, items, subtopics }: MinutesTopic): Moin {
   const title = visibleTitle(text);
   const start = page`The discussion about "${title}" was started by ${nick}${time !== null && page` at ${time}`}.`;
-  return page.join([page`=== ${title} ===`, '', start, ...items.map(entry)], page`\n`);
+  return page.join(
+    [page`=== ${title} ===`, '', start, ...items.map(entry), ...subtopics.map(subtopicSection)],
+    page`\n`,
+  );
+}
+
+function subtopicSection({ text, items }: MinutesSubtopic): Moin {
+  return page.join(['', page`==== ${visibleTitle(text)} ====`, '', ...items.map(entry)], page`\n`);
 }
 
 function entry(item: MinutesItem): Moin {

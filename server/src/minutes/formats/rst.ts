@@ -13,8 +13,11 @@ import {
   type FormatStyle,
   isNamedByBots,
   listsWithoutSingle,
+  namedOnly,
   originalStyle,
   ourStyle,
+  type SummaryEntry,
+  summaryBlocks,
   visibleTitle,
 } from './shared.js';
 import { codePoints } from './wrap.js';
@@ -50,7 +53,7 @@ const original: RstStyle = {
   key: (nick, when) => `${nick}${nick.endsWith('_') ? '' : '-'}${when}`,
   reference: (name) => rst`${name}_`,
   target: (name, address) => rst`.. _${name}: ${address}`,
-  address: ({ base, page }, anchor) => raw`${base}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
+  address: ({ base, page }, anchor) => raw`${base ?? ''}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
 };
 
 const ours: RstStyle = {
@@ -65,7 +68,10 @@ const ours: RstStyle = {
   key: (nick, when) => `${nick}-${when}`.toLowerCase().replace(/\s+/g, ' ').trim(),
   reference: (name) => rst`\`${name}\`_`,
   target: (name, address) => rst`.. _\`${name}\`: ${address}`,
-  address: (log, anchor) => rstTarget(pageUrl(log, anchor)),
+  address(log, anchor) {
+    const address = pageUrl(log, anchor);
+    return address === undefined ? undefined : rstTarget(address);
+  },
 };
 
 /** MeetBot's reStructuredText: blocks with four empty lines between them, a target at the end of the summary for each item. */
@@ -75,12 +81,19 @@ export function writeRst(minutes: Minutes, { bugCompatible }: WriterOptions): st
   const items = summary(minutes, style, references);
   const head = rst`${heading(minutes, style)}\n\n\n\nMeeting summary\n---------------\n${items}`;
   const actions = allActions(minutes).map(({ text }) => listed(style.plain(text)));
-  const people = minutes.people.map(({ nick, lines }) => rst`* ${style.plain(nick)} (${lines})`);
+  const { speakers, named } = style.people(minutes);
+  const people = speakers.map(({ nick, lines }) => rst`* ${style.plain(nick)} (${lines})`);
   const blocks = [
-    rst`${head}\n\n${references.targets(minutes)}\n\n${style.plain(ending(minutes))}`,
+    rst`${head}${references.targets(minutes)}\n\n${style.plain(ending(minutes))}`,
     section('Action Items', actions, style),
     section('Action Items, by person', byPerson(minutes, style), style),
     section('People Present (lines said)', people, style),
+    named.length > 0 &&
+      section(
+        namedOnly,
+        named.map(({ nick }) => rst`* ${style.plain(nick)}`),
+        style,
+      ),
     rst`${generatedBy}\n`,
   ];
   return style.filled(String(rst.join(blocks.filter(Boolean), rst`\n\n\n\n\n`)));
@@ -88,21 +101,24 @@ export function writeRst(minutes: Minutes, { bugCompatible }: WriterOptions): st
 
 function heading(minutes: Minutes, { title, owner, plain, opening, address }: RstStyle): Rst {
   const { start, log } = minutes;
-  const time = atTime(start, minutes).trim();
-  const who = rst`${owner(minutes.owner)}${time && rst` ${plain(time)}`}`;
-  const paragraph = rst`Meeting started by ${who}. The \`full logs\`_ are available.`;
-  return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}\n\n.. _\`full logs\`: ${address(log)}`;
+  const time = atTime(start, minutes);
+  const who = minutes.owner === null ? rst`The log begins` : rst`Meeting started by ${owner(minutes.owner)}`;
+  const logs = address(log);
+  const full = logs && rst` The \`full logs\`_ are available.`;
+  const paragraph = rst`${who}${time && rst` ${plain(time.trim())}`}.${full}`;
+  return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}${logs && rst`\n\n.. _\`full logs\`: ${logs}`}`;
 }
 
-function summary({ items, topics }: Minutes, style: RstStyle, references: References): Rst {
-  const entry = (item: MinutesItem, indent: string) =>
-    listed(rst`${styled(item, style)}  (${references.to(item)})`, indent);
-  const blocks = items.map((item) => entry(item, ''));
-  for (const [index, topic] of topics.entries()) {
-    const below = [entry(topic, ''), ...topic.items.map((item) => entry(item, '  '))];
-    blocks.push(rst`${index > 0 && rst`\n\n`}${rst.join(below, rst`\n\n`)}`);
-  }
-  return rst.join(blocks, rst`\n\n`);
+function summary(minutes: Minutes, style: RstStyle, references: References): Rst {
+  const entry = ({ shown, depth, isTopic }: SummaryEntry) => {
+    const text =
+      typeof shown === 'string'
+        ? rst`**${shown}**`
+        : rst`${isTopic ? style.topic(style.textOf(shown)) : styled(shown, style)}  (${references.to(shown, minutes.log)})`;
+    return listed(text, '  '.repeat(depth));
+  };
+  const blocks = summaryBlocks(minutes, style).map((block) => rst.join(block.map(entry), rst`\n\n`));
+  return rst.join(blocks, rst`\n\n\n\n`);
 }
 
 /** An entry of a list. */
@@ -110,9 +126,8 @@ function listed(text: Rst, indent = ''): Rst {
   return filledRst(rst`* ${text}`, indent, `${indent}  `);
 }
 
-function styled(item: MinutesItem, { textOf, topic, plain }: RstStyle): Rst {
+function styled(item: MinutesItem, { textOf, plain }: RstStyle): Rst {
   const said = textOf(item);
-  if (item.type === 'TOPIC') return topic(said);
   return isNamedByBots(item) ? rst`*${item.type}*: ${plain(said)}` : plain(said);
 }
 

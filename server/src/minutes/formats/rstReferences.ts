@@ -1,5 +1,5 @@
 import { type Rst, rst } from '../escape/rstDoor.js';
-import type { LogFile, Minutes, MinutesItem } from '../minutes.js';
+import { type LogFile, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 
 /** How references and their targets are written. */
 export interface ReferenceStyle {
@@ -9,14 +9,14 @@ export interface ReferenceStyle {
   readonly key: (nick: string, when: string) => string;
   readonly reference: (name: Rst) => Rst;
   readonly target: (name: Rst, address: Rst) => Rst;
-  /** Where an item is in the log, and the log itself. */
-  readonly address: (log: LogFile, anchor?: number) => Rst;
+  /** Where an item is in the log, and the log itself; undefined if readers have no way to it. */
+  readonly address: (log: LogFile, anchor?: number) => Rst | undefined;
 }
 
 /** Names the items, and writes down where each name leads. */
 export class References {
   readonly #style: ReferenceStyle;
-  readonly #names: { readonly name: Rst; readonly item: MinutesItem }[] = [];
+  readonly #targets: Rst[] = [];
   readonly #taken = new Set<string>();
   readonly #tried = new Map<string, number>();
 
@@ -24,12 +24,14 @@ export class References {
     this.#style = style;
   }
 
-  /** A reference to an item's line in the log, by who gave it and when. */
-  to(item: MinutesItem): Rst {
-    const { name, reference } = this.#style;
+  /** A reference to an item's line in the log, by who gave it and when: a text if no target can be given for it. */
+  to(item: MinutesItem, log: LogFile): Rst {
+    const { name, reference, target, address } = this.#style;
+    const place = address(log, item.anchor);
+    if (!place) return rst`${nickAndTime(item.nick, item)}`;
     const when = this.#free(item.nick, String(item.time ?? item.line));
     const shown = name(item.nick, when);
-    this.#names.push({ name: shown, item });
+    this.#targets.push(target(shown, place));
     return reference(shown);
   }
 
@@ -45,11 +47,10 @@ export class References {
     return when();
   }
 
-  /** A line for each item named, with its address. */
-  targets({ log }: Minutes): Rst {
-    const { target, address } = this.#style;
-    const lines = this.#names.map(({ name, item }) => target(name, address(log, item.anchor)));
-    return rst.join(lines, rst`\n`);
+  /** A paragraph with a line for each reference, with its address; nothing if there are none. */
+  targets({ log }: Minutes): Rst | undefined {
+    if (!this.#style.address(log)) return undefined;
+    return rst`\n\n${rst.join(this.#targets, rst`\n`)}`;
   }
 }
 

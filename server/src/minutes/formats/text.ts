@@ -1,8 +1,18 @@
 import { marked } from '../bugCompatible/originalWrap.js';
 import { generatedBy } from '../generator.js';
-import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
+import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
-import { ending, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
+import {
+  ending,
+  type FormatStyle,
+  isNamedByBots,
+  namedOnly,
+  originalStyle,
+  ourStyle,
+  type SummaryEntry,
+  started,
+  summaryBlocks,
+} from './shared.js';
 import { codePoints, wrap } from './wrap.js';
 
 interface TextStyle extends FormatStyle {
@@ -29,27 +39,29 @@ export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): s
     style.actionItems(minutes),
     byPerson(minutes, style),
     people(minutes, style),
+    named(minutes, style),
     generatedBy,
   ];
   return style.filled(blocks.filter((block) => block !== undefined).join('\n\n\n\n'));
 }
 
 function heading(minutes: Minutes, { opening }: TextStyle): string {
-  const { title, owner, start, log } = minutes;
+  const { title, log } = minutes;
   const rule = '='.repeat(codePoints(title));
-  const started = `Meeting started by ${owner}${atTime(start, minutes)}.`;
-  const paragraph = `${started}  The full logs are available at ${log.base}${log.page} .`;
-  return `${rule}\n${title}\n${rule}\n\n\n${opening(paragraph)}`;
+  const full = log.base === null ? '' : `  The full logs are available at ${log.base}${log.page} .`;
+  return `${rule}\n${title}\n${rule}\n\n\n${opening(`${started(minutes)}.${full}`)}`;
 }
 
-function summary({ items, topics }: Minutes, { textOf }: TextStyle): string {
-  const entry = (item: MinutesItem, indent: string) =>
-    wrap(`* ${label(item)}${textOf(item)}  (${nickAndTime(item.nick, item)})`, indent, `${indent}  `);
-  const lines = items.map((item) => entry(item, ''));
-  for (const [index, topic] of topics.entries()) {
-    if (index > 0) lines.push('');
-    lines.push(entry(topic, ''), ...topic.items.map((item) => entry(item, '  ')));
-  }
+function summary(minutes: Minutes, style: TextStyle): string {
+  const said = (item: MinutesItem) => `${label(item)}${style.textOf(item)}  (${nickAndTime(item.nick, item)})`;
+  const entry = ({ shown, depth }: SummaryEntry) => {
+    const indent = '  '.repeat(depth);
+    return wrap(`* ${typeof shown === 'string' ? shown : said(shown)}`, indent, `${indent}  `);
+  };
+  const lines = summaryBlocks(minutes, style).flatMap((block, index) => [
+    ...(index > 0 ? [''] : []),
+    ...block.map(entry),
+  ]);
   return section('Meeting summary', lines);
 }
 
@@ -73,12 +85,18 @@ function below({ text }: MinutesItem): string {
   return wrap(`* ${text}`, '  ', '    ');
 }
 
-function people({ people: present }: Minutes, { emptySections }: TextStyle): string | undefined {
-  if (present.length === 0 && !emptySections) return undefined;
+function people(minutes: Minutes, style: TextStyle): string | undefined {
+  const { speakers } = style.people(minutes);
+  if (speakers.length === 0 && !style.emptySections) return undefined;
   return section(
     'People present (lines said)',
-    present.map(({ nick, lines }) => `* ${nick} (${lines})`),
+    speakers.map(({ nick, lines }) => `* ${nick} (${lines})`),
   );
+}
+
+function named(minutes: Minutes, style: TextStyle): string | undefined {
+  const nicks = style.people(minutes).named.map(({ nick }) => `* ${nick}`);
+  return nicks.length > 0 ? section(namedOnly, nicks) : undefined;
 }
 
 function section(title: string, lines: readonly string[]): string {

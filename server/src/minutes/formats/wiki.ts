@@ -4,9 +4,19 @@ import type { Door, Markup } from '../escape/markup.js';
 import { unescapedDoor } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generatedBy } from '../generator.js';
-import { allActions, atTime, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
+import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
-import { ending, type FormatStyle, isNamedByBots, originalStyle, ourStyle } from './shared.js';
+import {
+  ending,
+  type FormatStyle,
+  isNamedByBots,
+  namedOnly,
+  originalStyle,
+  ourStyle,
+  type SummaryEntry,
+  started,
+  summaryBlocks,
+} from './shared.js';
 
 /** The headings of a wiki. */
 interface WikiHeadings<F extends string> {
@@ -73,7 +83,9 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
   const { page, title, section, orElse } = style;
   const actions = allActions(minutes).map(({ text }) => page`* ${text}`);
   const byPerson = byPersonLines(minutes, style);
-  const people = minutes.people.map(({ nick, lines }) => page`* ${nick} (${lines})`);
+  const { speakers, named } = style.people(minutes);
+  const people = speakers.map(({ nick, lines }) => page`* ${nick} (${lines})`);
+  const silent = named.map(({ nick }) => page`* ${nick}`);
   const block = (name: string, lines: readonly Markup<F>[]) =>
     page.join([section(page`${name}`), '', ...lines], page`\n`);
   const blocks = [
@@ -83,6 +95,7 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
     block('Action items', actions.length > 0 ? actions : [page`* (none)`]),
     ...(byPerson.length > 0 ? [block('Action items, by person', byPerson)] : []),
     ...(people.length > 0 || style.emptySections ? [block('People present (lines said)', people)] : []),
+    ...(silent.length > 0 ? [block(namedOnly, silent)] : []),
     page`${generatedBy}`,
   ];
   return style.filled(String(page.join(blocks, page`\n\n\n\n`)));
@@ -90,27 +103,28 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
 
 function opening<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F> {
   const { page } = style;
-  const { owner, start, log } = minutes;
-  const time = atTime(start, minutes).trim();
-  const text = page`Meeting started by ${owner}${time && page` ${time}`}.  The full logs are available at`;
-  return style.opening(page`${text} ${log.base + log.page} .`);
+  const { log } = minutes;
+  const full = log.base !== null && page`  The full logs are available at ${log.base + log.page} .`;
+  return style.opening(page`${started(minutes)}.${full}`);
 }
 
 function summary<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F>[] {
   const { page } = style;
-  const entry = (item: MinutesItem, stars: Markup<F>) =>
-    page`${stars} ${styled(item, style)}  (${nickAndTime(item.nick, item)})`;
-  const lines = minutes.items.map((item) => entry(item, page`*`));
-  for (const [index, topic] of minutes.topics.entries()) {
-    if (index > 0) lines.push(page``);
-    lines.push(entry(topic, page`*`), ...topic.items.map((item) => entry(item, page`**`)));
-  }
-  return lines;
+  const entry = ({ shown, depth, isTopic }: SummaryEntry) => {
+    const stars = [page`*`, page`**`, page`***`][depth];
+    if (typeof shown === 'string') return page`${stars} '''${shown}'''`;
+    const text = isTopic ? topicText(shown, style) : styled(shown, style);
+    return page`${stars} ${text}  (${nickAndTime(shown.nick, shown)})`;
+  };
+  return summaryBlocks(minutes, style).flatMap((block, index) => [...(index > 0 ? [page``] : []), ...block.map(entry)]);
+}
+
+function topicText<F extends string>(topic: MinutesItem, { page, textOf, orElse }: WikiStyle<F>): Markup<F> {
+  return page`'''${orElse(textOf(topic), '(empty)')}'''`;
 }
 
 function styled<F extends string>(item: MinutesItem, { page, textOf, orElse }: WikiStyle<F>): Markup<F> {
   const text = orElse(textOf(item), '(empty)');
-  if (item.type === 'TOPIC') return page`'''${text}'''`;
   return isNamedByBots(item) ? page`''${item.type}:'' ${text}` : page`${text}`;
 }
 

@@ -1,7 +1,14 @@
 import { durationText } from '../../log/facts/clock.js';
 import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import { generatedBy } from '../generator.js';
-import { actionsByPerson, allDecisions, compare, type Minutes, unassignedActions } from '../minutes.js';
+import {
+  actionsByPerson,
+  allDecisions,
+  compare,
+  type Minutes,
+  speakersAndNamed,
+  unassignedActions,
+} from '../minutes.js';
 import { pageShell } from './pageShell.js';
 
 /**
@@ -12,6 +19,7 @@ export interface Indexed extends Pick<Minutes, 'date' | 'title' | 'duration'> {
   /** When it began. */
   readonly time: string | null;
   readonly decisions: number;
+  /** How many spoke. */
   readonly people: number;
   /** What each person has to do; the nick of what nobody is named in is empty. */
   readonly actions: readonly { readonly nick: string; readonly texts: readonly string[] }[];
@@ -27,7 +35,7 @@ export interface IndexedFile {
 
 /** What the index tells of a meeting by its minutes. */
 export function indexed(minutes: Minutes, files: readonly IndexedFile[]): Indexed {
-  const { date, title, duration, start, people } = minutes;
+  const { date, title, duration, start } = minutes;
   const all = [...actionsByPerson(minutes), { nick: '', actions: unassignedActions(minutes) }];
   const actions = all.map(({ nick, actions: own }) => ({ nick, texts: own.map(({ text }) => text) }));
   return {
@@ -36,7 +44,7 @@ export function indexed(minutes: Minutes, files: readonly IndexedFile[]): Indexe
     duration,
     time: start.time,
     decisions: allDecisions(minutes).length,
-    people: people.length,
+    people: speakersAndNamed(minutes).speakers.length,
     actions: actions.filter(({ texts }) => texts.length > 0),
     files,
   };

@@ -5,7 +5,7 @@ import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
-import { isNamedByUs } from '../formats/shared.js';
+import { beforeTopics, isNamedByUs, namedOnly } from '../formats/shared.js';
 import { generatedBy } from '../generator.js';
 import {
   actionsByPerson,
@@ -15,14 +15,18 @@ import {
   type LogEntry,
   type Minutes,
   type MinutesItem,
+  type MinutesPerson,
+  type MinutesSubtopic,
   type MinutesTopic,
   type MinutesVote,
   nickAndTime,
   optionText,
+  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
+import { votesApart } from '../votesApart.js';
 import { pageShell } from './pageShell.js';
-import { shares, timeline } from './pictures.js';
+import { leftOut, shares, timeline } from './pictures.js';
 
 /** One page with all that there is to see: minutes, pictures and the log, without scripts and without any other file. */
 export function writePage(minutes: Minutes): string {
@@ -30,43 +34,53 @@ export function writePage(minutes: Minutes): string {
   return pageShell(title, pageBody(minutes, { withLog: true }));
 }
 
+/** What a page shows besides the minutes: the log, and a sentence about the time zone. */
+interface Shown {
+  readonly withLog: boolean;
+  readonly note?: string | undefined;
+}
+
 /**
  * What stands in the page's body, with the log or without. Elements that tell of a line of the log bear its number, from 1, as
  * `data-line`.
  */
-export function pageBody(minutes: Minutes, shown: { readonly withLog: boolean }): Html {
+export function pageBody(minutes: Minutes, shown: Shown): Html {
   return finish(writingBody(minutes, shown));
 }
 
 /** The same work in small steps. */
-export function* writingBody(minutes: Minutes, { withLog }: { readonly withLog: boolean }): Steps<Html> {
+export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Html> {
+  const minutes = votesApart(given);
   const { topics, people, entries } = minutes;
-  const caption = 'Topics over time with their decisions (◆) and actions (▲), and who spoke when.';
+  const about = topics.length > 0 ? 'Topics over time with their decisions' : 'Decisions';
+  const caption = `${about} (◆) and actions (▲), and who spoke when. ${leftOut(given)}`.trimEnd();
   // Kept with each item, for the lists that it stands in.
   yield* mapped(allItems(minutes), entry);
   yield* mapped(allActions(minutes), task);
-  const sections = [header(minutes), html`<main>`];
+  const sections = [header(minutes, note), html`<main>`];
   const add = function* (title: string, content: Html | undefined | false): Steps<void> {
     if (content) sections.push(section(title, content));
     yield;
   };
-  yield* add('Time line', figure(yield* timeline(minutes), caption));
+  yield* add('Time line', figure(yield* timeline(given), caption));
   yield* add('Decisions', list(allDecisions(minutes)));
   yield* add('Votes', listOfPeople(yield* mapped(minutes.votes, vote)));
   yield* add('Action items', listOfPeople(yield* actions(minutes)));
-  yield* add('Summary', list(minutes.items));
+  yield* add(topics.length > 0 ? beforeTopics : 'Notes', list(minutes.items));
   yield* add('Topics', topics.length > 0 && lines(yield* mapped(topics, topicSection)));
   yield* add('People', people.length > 0 && (yield* peopleSection(minutes)));
   yield* add('Log', withLog && entries.length > 0 && (yield* log(entries)));
   const file = cleanText(minutes.log.file);
-  sections.push(html`</main>`, html`<footer>${generatedBy} from ${file}.</footer>`);
+  sections.push(html`</main>`, html`<footer>${generatedBy}${file && html` from ${file}`}.</footer>`);
   return lines(sections);
 }
 
-function header({ title, channel, date, start, end, duration, zone, owner, chairs }: Minutes): Html {
+function header(minutes: Minutes, note?: string): Html {
+  const { title, channel, date, start, end, duration, zone, owner, chairs } = minutes;
   const span = start.time && `${start.time}${end?.time ? ` to ${end.time}` : ''} ${zone}`.trimEnd();
   const facts: [string, string | null | undefined][] = [
     ['When', [date, span].filter(Boolean).join(', ')],
+    ['Time zone', note],
     ['Duration', duration === null ? null : durationText(duration)],
     ['Channel', channel],
     ['Started by', owner],
@@ -84,11 +98,17 @@ function section(title: string, content: Html): Html {
 
 function topicSection(topic: MinutesTopic): Html {
   const title = topic.text.trim() || '(no title)';
-  return html`<h3 data-line="${topic.line}">${title} ${source(topic)}</h3>\n${list(topic.items)}`;
+  return html`<h3 data-line="${topic.line}">${title} ${source(topic)}</h3>\n${list(topic.items, topic.subtopics)}`;
 }
 
-function list(items: readonly MinutesItem[]): Html | undefined {
-  return items.length === 0 ? undefined : html`<ul>\n${lines(items.map(entry))}\n</ul>`;
+function list(items: readonly MinutesItem[], subtopics: readonly MinutesSubtopic[] = []): Html | undefined {
+  const entries = [...items.map(entry), ...subtopics.map(subtopicEntry)];
+  return entries.length === 0 ? undefined : html`<ul>\n${lines(entries)}\n</ul>`;
+}
+
+function subtopicEntry(subtopic: MinutesSubtopic): Html {
+  const title = subtopic.text.trim() || '(no title)';
+  return html`<li data-line="${subtopic.line}"><b>${title}</b> ${source(subtopic)}${list(subtopic.items)}</li>`;
 }
 
 /** An item as it stands in lists; of a decision in two. */
@@ -110,8 +130,9 @@ function source(item: MinutesItem): Html {
 
 function vote(one: MinutesVote): Html {
   const options = one.options.map(({ option, voters }) => html`<li>${optionText(option, voters)}</li>`);
-  const isOpen = !one.end && ' (not closed)';
-  return html`<li data-line="${one.line}"><b>${rich(one.question)}</b>${isOpen} ${plainSource(one)}\n<ul>\n${lines(options)}\n</ul></li>`;
+  const about = one.end ? one.outcome : 'not closed';
+  const outcome = about !== null && ` (${about})`;
+  return html`<li data-line="${one.line}"><b>${rich(one.question)}</b>${outcome} ${plainSource(one)}\n<ul>\n${lines(options)}\n</ul></li>`;
 }
 
 function plainSource(one: MinutesVote): Html {
@@ -138,10 +159,15 @@ function figure(svg: Html | undefined, caption: string): Html | undefined {
 }
 
 function* peopleSection(minutes: Minutes): Steps<Html> {
-  return html`${figure(shares(minutes), 'Shares of the lines said.')}${yield* peopleTable(minutes)}`;
+  const { speakers, named } = speakersAndNamed(minutes);
+  const caption = `Shares of the lines said. ${leftOut(minutes)}`.trimEnd();
+  const nicks = named.map(({ nick }) => nick).join(', ');
+  const silent = named.length > 0 && html`<p>${namedOnly}: ${nicks}</p>`;
+  const table = speakers.length > 0 && (yield* peopleTable(speakers));
+  return html`${figure(shares(minutes), caption)}${table}${table && silent && '\n'}${silent}`;
 }
 
-function* peopleTable({ people: present }: Minutes): Steps<Html> {
+function* peopleTable(present: readonly MinutesPerson[]): Steps<Html> {
   const total = Math.max(
     1,
     present.reduce((sum, person) => sum + person.lines, 0),

@@ -1,7 +1,15 @@
 import { durationText } from '../../log/facts/clock.js';
 import { mapped, type Steps } from '../../log/steps.js';
 import { type Html, html, lines } from '../escape/htmlDoor.js';
-import { isAction, isDecision, type LogEntry, type Minutes, type MinutesItem } from '../minutes.js';
+import {
+  isAction,
+  isDecision,
+  itemsBelow,
+  type LogEntry,
+  type Minutes,
+  type MinutesItem,
+  speakersAndNamed,
+} from '../minutes.js';
 import { Axis, label, right, round, width } from './axis.js';
 
 /*
@@ -21,8 +29,9 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   const axis = new Axis(minutes.entries);
   yield;
   if (minutes.entries.length < 2 || axis.length === 0) return undefined;
-  const speakers = minutes.people.filter(({ lines }) => lines > 0).slice(0, maxSpeakers);
-  const top = 60;
+  const speakers = speakersAndNamed(minutes).speakers.slice(0, maxSpeakers);
+  // Without topics, there is no row for their bands.
+  const top = minutes.topics.length > 0 ? 60 : 34;
   const height = top + speakers.length * rowHeight + 10;
   const parts = [
     ...axis.ticks().map(({ x, text }) => tick(x, text, height)),
@@ -36,9 +45,16 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   return svg(height, 'Time line', timelineDescription(minutes), parts);
 }
 
+/** How many of those who spoke have no row in a picture, as a sentence; empty if all have one. */
+export function leftOut(minutes: Minutes): string {
+  const rest = speakersAndNamed(minutes).speakers.length - maxSpeakers;
+  const more = rest === 1 ? 'one more person' : `${rest} more people`;
+  return rest > 0 ? `Only the ${maxSpeakers} people who said most are shown; ${more} spoke.` : '';
+}
+
 /** A bar for each who spoke, as long as their share of the lines; undefined where nobody did. */
-export function shares({ people }: Minutes): Html | undefined {
-  const speakers = people.filter(({ lines }) => lines > 0);
+export function shares(minutes: Minutes): Html | undefined {
+  const { speakers } = speakersAndNamed(minutes);
   const shown = speakers.slice(0, maxSpeakers);
   const most = shown[0]?.lines ?? 0;
   if (most === 0) return undefined;
@@ -49,9 +65,8 @@ export function shares({ people }: Minutes): Html | undefined {
     const bar = html`<rect class="bar" x="${label}" y="${y + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
     return html`${name(nick, y)}${bar}<text class="faint" x="${label + length + 6}" y="${y + 15}">${said}</text>`;
   });
-  const rest = speakers.length - shown.length;
   const list = shown.map((person) => `${person.nick} ${person.lines}`).join(', ');
-  const description = `Lines said: ${list}${rest > 0 ? `, and ${rest} more people` : ''}.`;
+  const description = `Lines said: ${list}. ${leftOut(minutes)}`.trimEnd();
   return svg(16 + shown.length * rowHeight, 'Shares of talk', description, bars);
 }
 
@@ -71,7 +86,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
 
 /** A mark for each decision and each action, above the topics. */
 function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
-  const all = [...items, ...topics.flatMap((topic) => topic.items)];
+  const all = [...items, ...topics.flatMap(itemsBelow)];
   const drawn = yield* mapped(all, (item) => {
     const kind = isDecision(item) ? 'decision' : isAction(item) ? 'todo' : '';
     return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
@@ -100,14 +115,20 @@ function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: n
   return html`${name(nick, y)}<path class="bar" d="${shape.join('')}"/>`;
 }
 
-function timelineDescription({ topics, duration, people }: Minutes): string {
+function timelineDescription(minutes: Minutes): string {
+  const { topics, duration } = minutes;
   const length = duration === null ? 'The meeting' : `The meeting of ${durationText(duration)}`;
   const titles = topics.map(({ text, time }) =>
     [text.trim() || '(no title)', time && `at ${time}`].filter(Boolean).join(' '),
   );
-  const speakers = people.filter(({ lines }) => lines > 0).length;
-  const about = titles.length === 0 ? 'has no topics' : `has ${titles.length} topics: ${titles.join('; ')}`;
-  return `${length} ${about}. ${speakers} people speak. Diamonds are decisions, triangles are actions.`;
+  const { length: speakers } = speakersAndNamed(minutes).speakers;
+  const about =
+    titles.length === 0 ? 'has no topics' : `has ${count(titles.length, 'topic', 'topics')}: ${titles.join('; ')}`;
+  return `${length} ${about}. ${count(speakers, 'person speaks', 'people speak')}. Diamonds are decisions, triangles are actions.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }
 
 function tick(x: number, text: string, height: number): Html {

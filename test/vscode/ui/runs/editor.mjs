@@ -81,7 +81,7 @@ export async function use(workbench) {
       () => workbench.pick('Text').waitFor({ timeout: 3000 }),
     );
     await workbench.pick('Text').click();
-    await page.getByText('Save minutes', { exact: true }).waitFor();
+    await page.getByText('Save Minutes', { exact: true }).waitFor();
     await until(
       () => page.waitForTimeout(200),
       async () => assert.equal(await input.inputValue(), join(folder, proposed)),
@@ -94,7 +94,7 @@ export async function use(workbench) {
 
   await workbench.step('minutes are saved to a file', async () => {
     await save('rooftop-garden.txt', 'templates/minutes.txt');
-    await workbench.status('Saved templates/minutes.txt').waitFor();
+    await page.getByText('Saved templates/minutes.txt.').first().waitFor();
     const saved = readFileSync(join(folder, 'templates/minutes.txt'), 'utf8');
     assert.match(saved, /^=+\n#rooftop-garden: Rooftop garden, spring plan\n/);
   });

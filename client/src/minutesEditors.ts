@@ -1,0 +1,110 @@
+import { Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import type { AskedMinutes } from './askMinutes.js';
+import { exists } from './files.js';
+import { showBeside } from './otherGroup.js';
+import { Reported } from './report.js';
+import { untitledFor } from './untitled.js';
+
+/** Of so many documents it is known what was generated: their texts are kept. */
+const mostKnown = 20;
+
+/** The editors that minutes are generated into: one for each name, which is taken up again. */
+export class MinutesEditors {
+  /** What was generated last, by the URI of the file that the document is or will be; by log and format where there is none. */
+  readonly #generated = new Map<string, string>();
+  readonly #nameless = new Map<string, TextDocument>();
+
+  /**
+   * Shows minutes in an editor beside the log: not saved, under the name that they should get. Undefined if the user keeps what
+   * is there.
+   */
+  async open({ log, params, result }: AskedMinutes): Promise<TextDocument | undefined> {
+    const { text, fileName, languageId } = result;
+    if (params.folder === undefined) {
+      const key = `${log} ${params.format}`;
+      const known = this.#nameless.get(key);
+      const document =
+        known && !known.isClosed ? known : await workspace.openTextDocument({ language: languageId, content: '' });
+      this.#nameless.set(key, document);
+      return this.#fill({ document, key, text, log });
+    }
+    const folder = Uri.parse(params.folder);
+    return this.#openNamed(Uri.joinPath(folder, fileName), text, log);
+  }
+
+  async #openNamed(file: Uri, text: string, log: Uri): Promise<TextDocument | undefined> {
+    const document = await openOrNew(file);
+    return this.#fill({ document, key: file.toString(), text, log, keepBoth: freeName(file) });
+  }
+
+  async #fill(given: {
+    readonly document: TextDocument;
+    readonly key: string;
+    readonly text: string;
+    readonly log: Uri;
+    readonly keepBoth?: Promise<Uri>;
+  }): Promise<TextDocument | undefined> {
+    const { document, key, text, log, keepBoth } = given;
+    const now = plain(document.getText());
+    const isOurs = ['', plain(text), this.#generated.get(key)].includes(now);
+    if (!isOurs) {
+      await showBeside(document, log);
+      const answer = await askToReplace(document, keepBoth !== undefined);
+      if (answer === 'both' && keepBoth) return this.#openNamed(await keepBoth, text, log);
+      if (answer !== 'replace') return undefined;
+    }
+    if (now !== plain(text)) await replaceText(document, text);
+    this.#remember(key, plain(text));
+    await showBeside(document, log);
+    return document;
+  }
+
+  #remember(key: string, text: string): void {
+    this.#generated.delete(key);
+    this.#generated.set(key, text);
+    for (const oldest of this.#generated.keys()) {
+      if (this.#generated.size <= mostKnown) return;
+      this.#generated.delete(oldest);
+    }
+  }
+}
+
+/** The file, if it is there: VS Code opens no untitled document in the place of one. Otherwise a document that is saved as it. */
+async function openOrNew(file: Uri): Promise<TextDocument> {
+  if (await exists(file)) return workspace.openTextDocument(file);
+  return workspace.openTextDocument(untitledFor(file) ?? file);
+}
+
+/** The same name with a number that no file and no document has. */
+async function freeName(file: Uri): Promise<Uri> {
+  const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+  for (let number = 2; ; number++) {
+    const path = file.path.replace(/(?:\.(?:log|page|moin))?\.[^./]*$/, `-${number}$&`);
+    const other = file.with({ path });
+    const isTaken = open.has(untitledFor(other)?.toString() ?? '') || (await exists(other));
+    if (!isTaken) return other;
+  }
+}
+
+async function askToReplace(document: TextDocument, canKeep: boolean): Promise<'replace' | 'both' | undefined> {
+  const name = document.uri.path.replace(/^.*\//, '');
+  const [replace, both] = ['Replace', 'Keep Both'] as const;
+  const message = document.isUntitled || document.isDirty ? `${name} was edited.` : `${name} already exists.`;
+  const detail =
+    'Replace its text with the new minutes? You can undo this, and the file changes only when you save it.';
+  const options = canKeep ? [replace, both] : [replace];
+  const picked = await window.showWarningMessage(message, { modal: true, detail }, ...options);
+  return picked === replace ? 'replace' : picked === both ? 'both' : undefined;
+}
+
+async function replaceText(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  if (await workspace.applyEdit(edit)) return;
+  throw new Reported('the document of the minutes cannot be changed');
+}
+
+/** A text by which documents are compared: the ends of lines are the editor's. */
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
