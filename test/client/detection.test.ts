@@ -70,13 +70,97 @@ describe('the detection of meeting logs', () => {
     });
   });
 
+  describe('by what is pasted', () => {
+    const untitled = (language = 'plaintext', text = '') =>
+      open(new vscode.Uri('untitled', 'Untitled-1'), language, text);
+    const paste = async (document: vscode.FakeDocument, text: string, expected: string) => {
+      await vscode.insert(document, document.lineCount - 1, text);
+      assert.equal(document.languageId, expected);
+    };
+
+    it('finds a log that is pasted into an empty document, untitled or not', async () => {
+      await paste(await untitled(), met, 'meeting-log');
+      await paste(await open('/a.txt', 'plaintext', ''), met, 'meeting-log');
+      await paste(await open('/a.log', 'log', ''), met, 'meeting-log');
+    });
+    it('finds one line, a line that is typed to its end, and what is pasted below talk', async () => {
+      await paste(await untitled(), '10:00:00 <ann> #startmeeting', 'meeting-log');
+      const typed = await untitled();
+      for (const character of '10:00:00 <ann> #startmeeting') await paste(typed, character, 'plaintext');
+      await paste(typed, '\n', 'meeting-log');
+      await paste(await untitled('plaintext', talk), met, 'meeting-log');
+    });
+    it('leaves what is no meeting, and documents of other kinds', async () => {
+      await paste(await untitled(), talk, 'plaintext');
+      await paste(await untitled('markdown'), met, 'markdown');
+      await paste(await open('/a.md', 'plaintext', ''), met, 'plaintext');
+      await paste(await untitled('plaintext', 'notes\n'.repeat(1000)), met, 'plaintext');
+    });
+    it('leaves a document of which a person chose what it is', async () => {
+      const document = await untitled();
+      await paste(document, met, 'meeting-log');
+      await run('treatAsOrdinaryLog');
+      await paste(document, met, 'plaintext');
+      const picked = await untitled();
+      await paste(picked, met, 'meeting-log');
+      await vscode.languages.setTextDocumentLanguage(picked, 'ini');
+      await vscode.settled();
+      await paste(picked, met, 'ini');
+      const early = await untitled();
+      await vscode.languages.setTextDocumentLanguage(early, 'ini');
+      await vscode.settled();
+      await paste(early, met, 'ini');
+    });
+    it('does not take the language that VS Code guesses for a choice', async () => {
+      const document = await untitled('plaintext', talk);
+      await vscode.languages.setTextDocumentLanguage(document, 'ini');
+      await vscode.settled();
+      await paste(document, met, 'meeting-log');
+    });
+    it('follows the setting', async () => {
+      await vscode.set('detection', 'never');
+      await paste(await untitled(), met, 'plaintext');
+    });
+    it('searches no more than what was pasted', async () => {
+      const document = await untitled('plaintext', talk.repeat(1000));
+      const asked: number[] = [];
+      const { getText } = document;
+      document.getText = (range) => {
+        asked.push(range ? range.end.line - range.start.line : Number.POSITIVE_INFINITY);
+        return getText(range);
+      };
+      await paste(document, 'x', 'plaintext');
+      assert.isEmpty(asked);
+      await paste(document, '\nno chat at all\n', 'plaintext');
+      assert.isAtMost(Math.max(...asked), 3);
+      await paste(document, talk, 'plaintext');
+      assert.isAtMost(Math.max(...asked), 1000);
+    });
+  });
+
   describe('by the setting', () => {
     it('takes every such file, or none', async () => {
-      vscode.set('detection', 'always');
+      await vscode.set('detection', 'always');
       await check('/a.log', 'log', talk, 'meeting-log');
       await check('/a.md', 'plaintext', met, 'plaintext');
-      vscode.set('detection', 'never');
+      await vscode.set('detection', 'never');
       await check('/b.log', 'log', met, 'log');
+    });
+    it('follows the setting in the documents that are open, but not where a person chose', async () => {
+      const found = await open('/found.log', 'log', met);
+      const named = await open('/named.irclog', 'meeting-log', talk);
+      const chosen = await open('/chosen.log', 'log', met);
+      await run('treatAsMeetingLog');
+      const ordinary = await open('/ordinary.txt', 'plaintext', met);
+      await run('treatAsOrdinaryLog');
+      const other = await open('/other.log', 'log', talk);
+      const languages = () => [found, named, chosen, ordinary, other].map(({ languageId }) => languageId);
+      await vscode.set('detection', 'never');
+      assert.deepEqual(languages(), ['log', 'meeting-log', 'meeting-log', 'plaintext', 'log']);
+      await vscode.set('detection', 'always');
+      assert.deepEqual(languages(), ['meeting-log', 'meeting-log', 'meeting-log', 'plaintext', 'meeting-log']);
+      await vscode.set('detection', 'auto');
+      assert.deepEqual(languages(), ['meeting-log', 'meeting-log', 'meeting-log', 'plaintext', 'log']);
     });
   });
 
@@ -105,7 +189,7 @@ describe('the detection of meeting logs', () => {
       const document = await open('/a.log', 'log', talk);
       await run('treatAsMeetingLog');
       vscode.close(document);
-      vscode.set('detection', 'never');
+      await vscode.set('detection', 'never');
       await check('/a.log', 'log', talk, 'meeting-log');
     });
     it('is the language mode that somebody picks as well, but not the one that is given by the text', async () => {
