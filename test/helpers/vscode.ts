@@ -148,6 +148,7 @@ export const workspace = {
 // What is imported beside it by modules whose other parts are tested.
 export const env = {};
 export const ViewColumn = {};
+export const QuickPickItemKind = { Separator: -1 };
 
 /** A memory as VS Code gives it to an extension, which outlives a window. */
 export function memory(): Memento {

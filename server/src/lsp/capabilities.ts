@@ -5,8 +5,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import { semanticLegend } from '../features/semanticTokens.js';
 import { generateMinutesCommand, type InitializationOptions, minutesScheme } from '../protocol.js';
+import { staticCapabilities } from './registrations.js';
 
 /** What the server offers to a client. */
 export function initializeResult(client: InitializeParams): InitializeResult {
@@ -14,11 +14,10 @@ export function initializeResult(client: InitializeParams): InitializeResult {
     serverInfo: { name: 'meetlog', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      documentSymbolProvider: { label: 'Meetlog' },
+      ...staticCapabilities(client),
       foldingRangeProvider: true,
       hoverProvider: true,
       codeLensProvider: { resolveProvider: true },
-      semanticTokensProvider: { legend: semanticLegend, range: true, full: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: [minutesScheme] } },
