@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
 import { insertedLines, type Lines } from './insertions.js';
+import type { OwnTexts } from './ownTexts.js';
 import { Remembered } from './remembered.js';
 
 /** The language of meeting logs. */
@@ -24,6 +25,8 @@ const maxChoices = 500;
 const plainLanguages: readonly string[] = ['log', 'plaintext'];
 /** How many lines of a log are asked for to see what it is. */
 const headLines = 1000;
+/** How many of its last lines are asked for to see whether it is minutes. */
+const tailLines = 10;
 /** How many lines of a chat are searched for a meeting at once: some milliseconds. */
 const pieceLines = 10_000;
 
@@ -32,8 +35,8 @@ const pieceLines = 10_000;
  * its text shows a meeting, a setting says so, or a user chose it; the choice is remembered for the file. A document is looked
  * at when it is opened, and again when text is pasted.
  */
-export function registerDetection(memory: Memento): Disposable {
-  const detection = new Detection(memory);
+export function registerDetection(memory: Memento, own: OwnTexts): Disposable {
+  const detection = new Detection(memory, own);
   for (const document of workspace.textDocuments) void detection.opened(document);
   return Disposable.from(
     workspace.onDidOpenTextDocument((document) => detection.opened(document)),
@@ -49,6 +52,7 @@ export function registerDetection(memory: Memento): Disposable {
 
 class Detection {
   readonly #choices: Remembered<LogKind>;
+  readonly #own: OwnTexts;
   /** What users chose for untitled documents: one is gone when it is closed, and the next one has its name. */
   readonly #untitledChoices = new WeakMap<TextDocument, LogKind>();
   /** Untitled documents whose language VS Code guessed by their text. */
@@ -60,8 +64,9 @@ class Detection {
   /** Documents that are getting another language, with the one that they had. */
   readonly #changing = new Map<TextDocument, string>();
 
-  constructor(memory: Memento) {
+  constructor(memory: Memento, own: OwnTexts) {
     this.#choices = new Remembered(memory, 'choices', maxChoices);
+    this.#own = own;
   }
 
   /** VS Code reports a change of language as a document that is closed, but is not, and opened again. */
@@ -90,7 +95,7 @@ class Detection {
     for (const document of workspace.textDocuments) {
       const isFound = this.#found.has(document) && document.languageId === languageId;
       if (!isFound) await this.#look(document);
-      else if ((this.#choiceFor(document) ?? (await judge(document))) === 'ordinary')
+      else if ((this.#choiceFor(document) ?? (await this.#judge(document))) === 'ordinary')
         await this.#setLanguage(document, 'ordinary');
     }
   }
@@ -101,12 +106,19 @@ class Detection {
     const choice = this.#choiceFor(document);
     if (isMeeting && choice === 'ordinary') await this.#setLanguage(document, 'ordinary');
     if (isMeeting || !this.#mayBeLog(document)) return;
-    const judged = choice ?? (await judge(document, searched));
+    const judged = choice ?? (await this.#judge(document, searched));
     // Meanwhile the document may have been closed, or a user may have decided.
     if (document.isClosed || !this.#mayBeLog(document)) return;
     if ((this.#choiceFor(document) ?? judged) !== 'meeting') return;
     this.#found.add(document);
     await this.#setLanguage(document, 'meeting');
+  }
+
+  /** What a document is by the setting, and then by its text. What we wrote is read only if it looks like a meeting. */
+  async #judge(document: TextDocument, searched?: readonly Lines[]): Promise<LogKind> {
+    const setting = workspace.getConfiguration('meetlog', document).get('detection', 'auto');
+    if (setting !== 'auto') return setting === 'always' ? 'meeting' : 'ordinary';
+    return (await holdsMeeting(document, searched)) && !this.#own.has(document) ? 'meeting' : 'ordinary';
   }
 
   /** To pick another language mode is to choose as well. */
@@ -165,13 +177,6 @@ function mayBeGuess(document: TextDocument, before: string): boolean {
   return document.isUntitled && !isPlain && before !== languageId && linesOf(document, 0, headLines).trim() !== '';
 }
 
-/** What a document is by the setting, and then by its text. */
-async function judge(document: TextDocument, searched?: readonly Lines[]): Promise<LogKind> {
-  const setting = workspace.getConfiguration('meetlog', document).get('detection', 'auto');
-  if (setting !== 'auto') return setting === 'always' ? 'meeting' : 'ordinary';
-  return (await holdsMeeting(document, searched)) ? 'meeting' : 'ordinary';
-}
-
 /**
  * Whether a document holds a meeting. An ordinary log is not looked at beyond its head, however long it is; a chat is searched
  * piece by piece, so that other extensions have their turn.
@@ -180,7 +185,8 @@ async function holdsMeeting(document: TextDocument, searched?: readonly Lines[])
   const head = linesOf(document, 0, headLines).slice(0, headLength);
   if (!mayBeChat(head)) return false;
   // All layouts come with it, which take a while to load.
-  const { Sniffer } = await import('../../server/src/meeting/isMeetingLog.js');
+  const { isMinutes, Sniffer } = await import('../../server/src/meeting/isMeetingLog.js');
+  if (isMinutes(head, linesOf(document, Math.max(0, document.lineCount - tailLines), tailLines))) return false;
   const sniffer = new Sniffer(head);
   for (const { first, count } of searched ?? [{ first: 0, count: document.lineCount }]) {
     for (let line = first; line < first + count; line += pieceLines) {

@@ -21,11 +21,12 @@ import {
 } from '../../server/src/protocol.js';
 import { replaceFile } from './files.js';
 import { about, type Server } from './languageServer.js';
+import type { OwnTexts } from './ownTexts.js';
 import { SavePlaces } from './savePlaces.js';
 import { readTemplate } from './templateFile.js';
 
 /** Every command that makes minutes or moves in a log. */
-export function registerCommands(server: Server, memory: Memento): Disposable {
+export function registerCommands(server: Server, memory: Memento, own: OwnTexts): Disposable {
   const places = new SavePlaces(memory);
   const register = <A extends unknown[]>(command: string, run: (...args: A) => Promise<void>) =>
     commands.registerCommand(command, (...args: A) => reportFailure(() => run(...args)));
@@ -33,7 +34,7 @@ export function registerCommands(server: Server, memory: Memento): Disposable {
     // From a code lens with a log and a meeting; a keybinding may name the format as well.
     register(generateMinutesCommand, async (log?: string, meeting?: number, format?: string) => {
       const minutes = await askForMinutes(server, { log, meeting, format });
-      if (minutes) await openBeside(minutes.result);
+      if (minutes) await openBeside(minutes.result, own);
     }),
     register('meetlog.openLiveMinutes', async (log?: string, meeting?: number, format?: string) => {
       const minutes = await askForMinutes(server, { log, meeting, format, isLive: true });
@@ -41,7 +42,7 @@ export function registerCommands(server: Server, memory: Memento): Disposable {
     }),
     register(saveMinutesCommand, async (log?: string, meeting?: number, format?: string) => {
       const minutes = await askForMinutes(server, { log, meeting, format });
-      if (minutes) await saveAs(minutes, places);
+      if (minutes) await saveAs(minutes, places, own);
     }),
     register('meetlog.copyMinutes', async (log?: string, meeting?: number, format: string = defaultFormat()) => {
       const minutes = await askForMinutes(server, { log, meeting, format });
@@ -124,7 +125,8 @@ function defaultFormat(): string {
 }
 
 /** Opens minutes as a new document beside the log: it can be edited, and saving asks where. Works for any log. */
-async function openBeside({ text, languageId }: MinutesResult): Promise<void> {
+async function openBeside({ text, languageId }: MinutesResult, own: OwnTexts): Promise<void> {
+  await own.add(text);
   await show(await workspace.openTextDocument({ content: text, language: languageId }));
 }
 
@@ -133,7 +135,7 @@ async function show(document: TextDocument): Promise<void> {
 }
 
 /** Saves minutes to a file that the user names; the dialog asks before it replaces one. */
-async function saveAs({ log, result }: AskedMinutes, places: SavePlaces): Promise<void> {
+async function saveAs({ log, result }: AskedMinutes, places: SavePlaces, own: OwnTexts): Promise<void> {
   const folder = places.folderFor(log);
   const target = await window.showSaveDialog({
     title: 'Save minutes',
@@ -141,6 +143,7 @@ async function saveAs({ log, result }: AskedMinutes, places: SavePlaces): Promis
   });
   if (!target) return;
   if (target.toString() === log.toString()) throw new Error('that is the log itself; choose another file');
+  await own.add(result.text);
   await replaceFile(target, result.text);
   await places.remember(log, target);
   window.setStatusBarMessage(`Saved ${workspace.asRelativePath(target)}`, 5000);
