@@ -23,11 +23,15 @@ export async function use(workbench) {
   const colour = () => token.evaluate((element) => getComputedStyle(element).color);
   let meeting;
 
-  const status = async (...texts) => {
-    await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-    for (const text of texts) await page.locator('.hover-language-status').getByText(text).first().waitFor();
-    await page.keyboard.press('Escape');
-  };
+  // A click on the item also closes what the one before it opened.
+  const status = (...texts) =>
+    until(
+      () => page.locator('.statusbar-item[id="status.languageStatus"]').click(),
+      async () => {
+        for (const text of texts)
+          await page.locator('.hover-language-status').getByText(text).first().waitFor({ timeout: 3000 });
+      },
+    );
   const showsMeeting = async () => {
     for (const shown of [outline, breadcrumb, sticky, lenses]) await shown.first().waitFor();
     await chevrons.first().waitFor({ state: 'attached' });
