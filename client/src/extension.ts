@@ -4,6 +4,7 @@ import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerCommands } from './minutesCommands.js';
+import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
@@ -15,12 +16,13 @@ import { registerStatus } from './status.js';
 export function start(context: ExtensionContext, newClient: NewClient, home?: Uri): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
+  const own = new OwnTexts(context.globalState);
   const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware });
   context.subscriptions.push(
     server,
     lenses,
-    registerDetection(context.globalState),
-    registerCommands(server, context, home),
+    registerDetection(context.globalState, own),
+    registerCommands(server, context, own, home),
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),

@@ -21,9 +21,12 @@ export class Server implements Disposable {
   readonly #newClient: NewClient;
   readonly #middleware: LanguageClientOptions['middleware'];
   readonly #whenOpened: Disposable;
-  readonly #restarted = new EventEmitter<void>();
-  /** The server had ended and was started again: everything that shows what it says asks again. */
-  readonly onDidRestart = this.#restarted.event;
+  readonly #refreshed = new EventEmitter<void>();
+  /**
+   * All answers may have changed, as the server was started again, or knows of changed settings: everything that shows what it
+   * says asks again.
+   */
+  readonly onDidRefresh = this.#refreshed.event;
   #client: Promise<BaseLanguageClient> | undefined;
   /** How often the server has started or ended. */
   #changes = 0;
@@ -57,11 +60,12 @@ export class Server implements Disposable {
   async settingsChanged(): Promise<void> {
     const client = alive(await this.#running());
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    this.#refreshed.fire();
   }
 
   dispose(): void {
     this.#whenOpened.dispose();
-    this.#restarted.dispose();
+    this.#refreshed.dispose();
     // A server that is not running has nothing to stop, but says so.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
@@ -90,7 +94,17 @@ export class Server implements Disposable {
       },
       // One message shows all that is known.
       initializationFailedHandler: () => false,
-      ...(this.#middleware && { middleware: this.#middleware }),
+      middleware: {
+        ...this.#middleware,
+        workspace: {
+          ...this.#middleware?.workspace,
+          // Whoever asks after this notification is answered by the new settings.
+          didChangeConfiguration: async (sections, next) => {
+            await next(sections);
+            this.#refreshed.fire();
+          },
+        },
+      },
     });
     this.#watch(client);
     // The client shows why it could not start; `ask` says that it is not running.
@@ -113,7 +127,7 @@ export class Server implements Disposable {
     // It runs before it has told the server which documents are open.
     await client.start();
     readAgain(client);
-    this.#restarted.fire();
+    this.#refreshed.fire();
   }
 }
 

@@ -1,27 +1,48 @@
-import { commands, type Disposable, type Memento, type Uri, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Memento,
+  type QuickPickItem,
+  QuickPickItemKind,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { LayoutFit, LayoutFits } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
-import type { Server } from './languageServer.js';
+import { about, type Server } from './languageServer.js';
 import { reportFailure } from './minutesCommands.js';
 import { Remembered } from './remembered.js';
 
 const maxLogs = 200;
+/** What stands for no layout in the settings: it is found by the text. */
+const automatic = 'auto';
 
 /** The layouts that users chose for logs, whatever their text and the settings say. */
 export class LayoutChoices {
   readonly #chosen: Remembered<string>;
+  /** Those of untitled documents: one is gone when it is closed, and the next one has its name. */
+  readonly #untitled = new Map<string, string>();
 
   constructor(memory: Memento) {
     this.#chosen = new Remembered(memory, 'layouts', maxLogs);
   }
 
-  of(log: Uri): string | undefined {
-    return this.#chosen.of(log);
+  of(log: Uri | string): string | undefined {
+    return this.#untitled.get(log.toString()) ?? this.#chosen.of(log);
   }
 
   /** Undefined leaves the choice to the text and the settings again. */
   async set(log: Uri, layout: string | undefined): Promise<void> {
-    await this.#chosen.set(log, layout);
+    if (log.scheme !== 'untitled') await this.#chosen.set(log, layout);
+    else if (layout === undefined) this.forgetUntitled(log);
+    else this.#untitled.set(log.toString(), layout);
+  }
+
+  /** To be called when an untitled document is closed. */
+  forgetUntitled(log: Uri): void {
+    this.#untitled.delete(log.toString());
   }
 
   /** Has the server see a choice as if it were a setting of the log. */
@@ -33,7 +54,7 @@ export class LayoutChoices {
           if (!Array.isArray(sections)) return sections;
           return sections.map((section, index) => {
             const { scopeUri, section: name } = params.items[index] ?? {};
-            const layout = name === 'meetlog' && scopeUri !== undefined ? this.#chosen.of(scopeUri) : undefined;
+            const layout = name === 'meetlog' && scopeUri !== undefined ? this.of(scopeUri) : undefined;
             return layout === undefined ? section : { ...section, layout };
           });
         },
@@ -44,20 +65,73 @@ export class LayoutChoices {
 
 /** The command that chooses a layout for the log of the active editor. */
 export function registerLayoutChoice(server: Server, choices: LayoutChoices): Disposable {
-  return commands.registerCommand('meetlog.chooseLayout', () => reportFailure(() => chooseLayout(server, choices)));
+  return Disposable.from(
+    commands.registerCommand('meetlog.chooseLayout', () => reportFailure(() => chooseLayout(server, choices))),
+    // A document whose language changes is reported as closed, but is not.
+    workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
+      if (isClosed) choices.forgetUntitled(uri);
+    }),
+  );
 }
 
 async function chooseLayout(server: Server, choices: LayoutChoices): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
-  const { layouts } = await server.ask('meetlog/choices', {});
-  const chosen = choices.of(document.uri);
-  const auto = { label: 'Find by the text', description: '', name: undefined };
-  const items = [auto, ...layouts.map(({ name, title }) => ({ label: name, description: title, name }))];
-  const current = items.find(({ name }) => name === chosen) ?? auto;
-  const placeHolder = `How is this log written? Now: ${current.label}`;
-  const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  const fits = await server.ask('meetlog/layouts', about(document.uri));
+  if (!fits) return;
+  const setting = workspace.getConfiguration('meetlog', document).get('layout', automatic);
+  const current = choices.of(document.uri) ?? setting;
+  const items = layoutItems(fits, current);
+  const name = workspace.asRelativePath(document.uri);
+  const picked = await pick(items, `Select a layout for ${name}`);
   if (!picked) return;
-  await choices.set(document.uri, picked.name);
+  // What the setting says needs no choice: the log follows it again.
+  await choices.set(document.uri, picked.name === setting ? undefined : picked.name);
   await server.settingsChanged();
+}
+
+interface LayoutItem extends QuickPickItem {
+  /** Of a layout, as in the settings; none of a separator. */
+  readonly name?: string;
+}
+
+/** What can be picked: detection first, then the layouts that read the log, then all others. The current one is marked. */
+export function layoutItems({ found, layouts }: LayoutFits, current: string): readonly LayoutItem[] {
+  const marked = (name: string, ...about: string[]) => (name === current ? [...about, 'current'] : about).join(' · ');
+  const itemOf = ({ name, title, read }: LayoutFit): LayoutItem => ({
+    label: title,
+    description: marked(name, read > 0 ? readBy({ name, read }) : name),
+    name,
+  });
+  return [
+    {
+      label: 'Automatic',
+      description: marked(automatic, found.read > 0 ? `found: ${readBy(found)}` : 'none reads this log'),
+      name: automatic,
+    },
+    separator('Layouts that read this log'),
+    ...layouts.filter(({ read }) => read > 0).map(itemOf),
+    separator('Other layouts'),
+    ...layouts.filter(({ read }) => read === 0).map(itemOf),
+  ];
+}
+
+function separator(label: string): LayoutItem {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+function readBy({ name, read }: Pick<LayoutFit, 'name' | 'read'>): string {
+  return `${name}, ${Math.round(read * 100)} % of lines read`;
+}
+
+/** Lets the user pick an item, beginning at the current one; undefined if the user picks none. */
+function pick(items: readonly LayoutItem[], placeholder: string): Promise<LayoutItem | undefined> {
+  const picker = window.createQuickPick<LayoutItem>();
+  const current = items.filter(({ description }) => description?.endsWith('current'));
+  Object.assign(picker, { items, placeholder, matchOnDescription: true, activeItems: current });
+  return new Promise((done) => {
+    picker.onDidAccept(() => done(picker.selectedItems[0]));
+    picker.onDidHide(() => done(undefined));
+    picker.show();
+  }).finally(() => picker.dispose()) as Promise<LayoutItem | undefined>;
 }

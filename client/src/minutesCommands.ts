@@ -10,6 +10,7 @@ import { about, type Server } from './languageServer.js';
 import { MinutesEditors } from './minutesEditors.js';
 import { offerBrowser } from './openInBrowser.js';
 import { showBeside } from './otherGroup.js';
+import type { OwnTexts } from './ownTexts.js';
 import { reportFailure } from './report.js';
 import { saveAs } from './saveMinutes.js';
 import { SavePlaces } from './savePlaces.js';
@@ -20,10 +21,11 @@ export { reportFailure } from './report.js';
 export function registerCommands(
   server: Server,
   { workspaceState, extensionUri }: ExtensionContext,
+  own: OwnTexts,
   home?: Uri,
 ): Disposable {
   const places = new SavePlaces(workspaceState, home);
-  const editors = new MinutesEditors();
+  const editors = new MinutesEditors(own);
   const requests = new MinutesRequests(server, extensionUri);
   const register = <A extends readonly unknown[]>(command: string, run: (...args: A) => Promise<void>) =>
     commands.registerCommand(command, (...args: A) => reportFailure(() => run(...args)));
@@ -40,7 +42,7 @@ export function registerCommands(
     }),
     register(saveMinutesCommand, async (...given: Given) => {
       const minutes = await requests.ask(given, { folder: (log) => places.folderFor(log) });
-      if (minutes) await saveAs(minutes, requests, places);
+      if (minutes) await saveAs(minutes, requests, places, own);
     }),
     register('meetlog.copyMinutes', async (...[log, meeting, format, include]: Given) => {
       const preset = workspace.getConfiguration('meetlog').get('minutes.format', 'markdown');

@@ -2,6 +2,7 @@ import { Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 
 import type { AskedMinutes } from './askMinutes.js';
 import { exists } from './files.js';
 import { showBeside } from './otherGroup.js';
+import type { OwnTexts } from './ownTexts.js';
 import { Reported } from './report.js';
 import { untitledFor } from './untitled.js';
 
@@ -13,6 +14,11 @@ export class MinutesEditors {
   /** What was generated last, by the URI of the file that the document is or will be; by log and format where there is none. */
   readonly #generated = new Map<string, string>();
   readonly #nameless = new Map<string, TextDocument>();
+  readonly #own: OwnTexts;
+
+  constructor(own: OwnTexts) {
+    this.#own = own;
+  }
 
   /**
    * Shows minutes in an editor beside the log: not saved, under the name that they should get. Undefined if the user keeps what
@@ -20,6 +26,7 @@ export class MinutesEditors {
    */
   async open({ log, params, result }: AskedMinutes): Promise<TextDocument | undefined> {
     const { text, fileName, languageId } = result;
+    await this.#own.add(text);
     if (params.folder === undefined) {
       const key = `${log} ${params.format}`;
       const known = this.#nameless.get(key);

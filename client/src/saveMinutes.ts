@@ -3,11 +3,17 @@ import type { AskedMinutes, MinutesRequests } from './askMinutes.js';
 import { replaceFile } from './files.js';
 import { canOpenInBrowser, inBrowser, openInBrowser } from './openInBrowser.js';
 import { showBeside } from './otherGroup.js';
+import type { OwnTexts } from './ownTexts.js';
 import { Reported, reasonOf, reportFailure } from './report.js';
 import type { SavePlaces } from './savePlaces.js';
 
 /** Saves minutes to a file that the user names; the dialog asks before it replaces one. Their links lead to the log from there. */
-export async function saveAs(proposed: AskedMinutes, requests: MinutesRequests, places: SavePlaces): Promise<void> {
+export async function saveAs(
+  proposed: AskedMinutes,
+  requests: MinutesRequests,
+  places: SavePlaces,
+  own: OwnTexts,
+): Promise<void> {
   const { log, params, result } = proposed;
   const folder = params.folder === undefined ? undefined : Uri.parse(params.folder);
   const target = await window.showSaveDialog({
@@ -19,6 +25,7 @@ export async function saveAs(proposed: AskedMinutes, requests: MinutesRequests, 
   const chosen = Uri.joinPath(target, '..').toString();
   const { text } =
     chosen === params.folder ? result : (await requests.again(log, { ...params, folder: chosen })).result;
+  await own.add(text);
   try {
     await replaceFile(target, text);
   } catch (error) {

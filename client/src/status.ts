@@ -21,7 +21,7 @@ export function registerStatus(server: Server): Disposable {
     item,
     layout,
     update,
-    server.onDidRestart(() => update.in(0)),
+    server.onDidRefresh(() => update.in(0)),
     window.onDidChangeActiveTextEditor(() => update.in(0)),
     workspace.onDidOpenTextDocument(() => update.in(0)),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -40,7 +40,7 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
     Object.assign(item, describe(summary));
     item.severity = LanguageStatusSeverity.Information;
     layout.text = summary.layout;
-    layout.detail = `${Math.round(summary.confidence * 100)} % of the lines are read`;
+    layout.detail = summary.isLayoutChosen ? 'chosen' : `${Math.round(summary.confidence * 100)} % of lines read`;
   } catch (error) {
     item.text = 'Not read';
     item.detail = error instanceof Error ? error.message : String(error);

@@ -11,6 +11,8 @@ export interface Requests {
   'meetlog/formats': { params: NoParams; result: readonly Format[] };
   /** The layouts and the bots that can be chosen for a log. */
   'meetlog/choices': { params: NoParams; result: Choices };
+  /** How well each layout reads a log; null if it is not open. */
+  'meetlog/layouts': { params: LogParams; result: LayoutFits | null };
   /** What was found in a log; null if it is not open. */
   'meetlog/summary': { params: LogParams; result: LogSummary | null };
   /** The meetings of a log; null if it is not open. */
@@ -101,6 +103,18 @@ export interface Choices {
   readonly bots: readonly Choice[];
 }
 
+export interface LayoutFit extends Choice {
+  /** The share of the log's first lines that the layout reads: 0 to 1. */
+  readonly read: number;
+}
+
+export interface LayoutFits {
+  /** The one that is found by the text, whatever was chosen. */
+  readonly found: LayoutFit;
+  /** All layouts, the best first. */
+  readonly layouts: readonly LayoutFit[];
+}
+
 export interface Preview {
   readonly title: string;
   /** HTML in which nothing that was said is markup. `data-line` of an element is the line of the log it comes from, from 1. */
@@ -113,7 +127,9 @@ export interface Preview {
 export interface LogSummary {
   /** The layout's title. */
   readonly layout: string;
-  /** The share of lines that the layout reads: 0 to 1. */
+  /** Whether the layout was chosen, and not found by the text. */
+  readonly isLayoutChosen: boolean;
+  /** The share of lines that the layout reads: 0 to 1; 1 if it was chosen. */
   readonly confidence: number;
   /** The nick of the first bot that answered, or null. */
   readonly bot: string | null;

@@ -1,3 +1,4 @@
+import type { Layout } from './log/layouts/layout.js';
 import { layouts } from './log/layouts/layouts.js';
 import { dialects } from './meeting/dialects/dialects.js';
 import type { Severity } from './meeting/problems/problem.js';
@@ -6,10 +7,10 @@ import { writers } from './minutes/writers.js';
 
 /** What a setting may be: the part of JSON Schema that the settings need. */
 export interface SettingSchema {
-  readonly type?: 'boolean' | 'string' | 'object';
+  readonly type: 'boolean' | 'string' | 'object';
   readonly enum?: readonly string[];
-  /** Any may be missing. */
-  readonly properties?: Readonly<Record<string, SettingSchema & { readonly markdownDescription: string }>>;
+  /** Any may be missing. VS Code shows them as a table if each has a type, and the descriptions as plain text. */
+  readonly properties?: Readonly<Record<string, SettingSchema & { readonly description: string }>>;
   readonly additionalProperties?: false;
 }
 
@@ -20,7 +21,8 @@ export interface Setting<T> {
   /** Where VS Code lets it be set: `window`, which is its default, not for single folders and files. */
   readonly scope?: 'resource' | 'window';
   readonly markdownDescription: string;
-  /** What each of `schema.enum` means. */
+  /** How the settings editor calls each of `schema.enum`, and what each means. */
+  readonly enumItemLabels?: readonly string[];
   readonly enumDescriptions?: readonly string[];
 }
 
@@ -31,71 +33,43 @@ export type Level = Severity | 'off';
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly Level[];
 
+/** A value of a setting: what the settings editor calls it, and what it means. */
+type Value<V extends string = string> = readonly [name: V, label: string, about: string];
+
 /**
- * Every setting by its key, in the order of the manifest. The server reads most of them (`settings.ts`), the client the others:
- * `detection`, `minutes.format`, `minutes.template` and, in its language client, `trace.server`.
+ * Every setting by its key, in the order in which a user comes to need them, which is that of the settings editor. The server
+ * reads most of them (`settings.ts`), the client the others: `detection`, `minutes.format`, `minutes.template` and, in its
+ * language client, `trace.server`.
  */
 export const settingsTable = {
-  'meetlog.detection': oneOf(['auto', 'always', 'never'], 'auto', {
-    scope: 'resource',
-    enumDescriptions: [
-      'A file whose text shows a meeting is a meeting log.',
-      'Every such file is a meeting log.',
-      'No such file is, unless you choose it.',
+  'meetlog.detection': oneOf(
+    [
+      ['auto', 'Automatic', 'If the text shows a meeting.'],
+      ['always', 'Always', 'Always, unless you choose Treat as Ordinary Log.'],
+      ['never', 'Never', 'Never, unless you choose Treat as Meeting Log.'],
     ],
-    markdownDescription:
-      'Which `.log` and `.txt` files are treated as meeting logs. *Treat as Meeting Log* and *Treat as Ordinary ' +
-      'Log* decide for one file.',
-  }),
-  'meetlog.layout': oneOf(['auto', ...layouts.map(nameOf)], 'auto', {
-    scope: 'resource',
-    markdownDescription:
-      'The layout in which logs are read; `auto` is the one that fits the text best. *Choose Layout* chooses it for ' +
-      'one log.',
-  }),
-  'meetlog.bot': oneOf(['auto', ...dialects.map(nameOf)], 'auto', {
-    scope: 'resource',
-    markdownDescription:
-      'The bot by whose rules logs are read; `auto` is the one that answered, or to whose commands people kept.',
-  }),
-  'meetlog.minutes.format': oneOf(writers.map(nameOf), 'markdown', {
-    markdownDescription: 'The format of minutes that is offered first, and in which *Copy Minutes* copies.',
-  }),
-  'meetlog.minutes.bugCompatible': flag(false, {
-    scope: 'resource',
-    markdownDescription:
-      'Repeat in text, HTML, reStructuredText and wiki minutes what MeetBot 0.1.4 does wrong: for example, it loses ' +
-      "the list of actions. **Its HTML is not safe:** like MeetBot's, it does not escape the title and the owner, " +
-      'so a `<script>` in a title is run by whoever opens the page. Folders that you do not trust cannot set it.',
-  }),
-  'meetlog.minutes.mentions': flag(false, {
-    scope: 'resource',
-    markdownDescription:
-      'Let Markdown minutes ping people (`@octocat`), refer to issues and commits (`#96`, `a5c3785`) and show emoji ' +
-      '(`:tada:`) wherever they are pasted. Otherwise these stay text.',
-  }),
-  'meetlog.minutes.withoutBot': flag(false, {
-    scope: 'resource',
-    markdownDescription: 'Leave the bot out of the people of the minutes.',
-  }),
-  'meetlog.minutes.logUrl': text({
-    scope: 'resource',
-    markdownDescription:
-      'The address of the folder in which readers of the minutes find the log, such as `https://example.org/logs/`; ' +
-      'links to its lines start with it. It must start with `http://` or `https://`, without a user name, or be a ' +
-      'relative path; anything else is ignored. Folders that you do not trust cannot set it.',
-  }),
-  'meetlog.minutes.timeZone': text({
-    scope: 'resource',
-    markdownDescription:
-      'The time zone in which minutes show times, as `Europe/Berlin`. By default that of the bot, which is UTC.',
-  }),
-  'meetlog.minutes.template': text({
-    scope: 'resource',
-    markdownDescription:
-      'The file of the Liquid template for the format *Template*: absolute, or relative to the folder that is open. ' +
-      'Where it is empty, you are asked for it. Folders that you do not trust cannot set it.',
-  }),
+    'auto',
+    {
+      scope: 'resource',
+      markdownDescription: 'When to treat `.log`, `.txt` and untitled files as meeting logs.',
+    },
+  ),
+  'meetlog.layout': oneOf(
+    [['auto', 'Automatic', 'The layout that reads most lines of the log.'], ...layouts.map(layoutValue)],
+    'auto',
+    {
+      scope: 'resource',
+      markdownDescription: 'How the chat program writes its logs. *Meetlog: Choose Layout…* sets it for a single log.',
+    },
+  ),
+  'meetlog.bot': oneOf(
+    [
+      ['auto', 'Automatic', 'The bot that replied in the log, or else the one whose commands were used.'],
+      ...dialects.map(({ name, title }): Value => [name, title, `Read logs by the rules of ${title}.`]),
+    ],
+    'auto',
+    { scope: 'resource', markdownDescription: 'The bot whose rules apply to commands in logs.' },
+  ),
   'meetlog.codeLens.enable': flag(true, {
     scope: 'resource',
     markdownDescription: 'Show commands and summaries above meetings and topics.',
@@ -104,16 +78,78 @@ export const settingsTable = {
     scope: 'resource',
     markdownDescription: 'How each kind of problem is shown; `off` hides it.',
   }),
-  'meetlog.trace.server': oneOf(['off', 'messages', 'verbose'], 'off', {
-    scope: 'window',
-    markdownDescription: 'What to log of the messages between VS Code and the language server.',
+  'meetlog.minutes.format': oneOf(
+    writers.map(({ name, title, about }): Value<(typeof writers)[number]['name']> => [name, title, `${about}.`]),
+    'markdown',
+    { markdownDescription: 'The format of minutes that is offered first and that *Meetlog: Copy Minutes* uses.' },
+  ),
+  'meetlog.minutes.timeZone': text({
+    scope: 'resource',
+    markdownDescription:
+      'The time zone of the times in minutes, such as `Europe/Berlin`. If empty, times are in UTC, as the bot gives them, ' +
+      'or as in the log if its time zone is unknown.',
   }),
+  'meetlog.minutes.logUrl': text({
+    scope: 'resource',
+    markdownDescription:
+      'The address of the folder where readers of the minutes find the log, such as `https://example.org/logs/`. ' +
+      'Minutes then link to its lines. It must start with `http://` or `https://`, without a user name, or be a ' +
+      'relative path. Ignored in workspace settings of untrusted folders.',
+  }),
+  'meetlog.minutes.template': text({
+    scope: 'resource',
+    markdownDescription:
+      'The path of the Liquid template for the format *Template*, absolute or relative to the open folder. If empty, ' +
+      'you are asked for it. Ignored in workspace settings of untrusted folders.',
+  }),
+  'meetlog.minutes.withoutBot': flag(false, {
+    scope: 'resource',
+    markdownDescription: 'Leave the bot out of the list of people.',
+  }),
+  'meetlog.minutes.mentions': flag(false, {
+    scope: 'resource',
+    markdownDescription:
+      'Let Markdown minutes mention people (`@octocat`), link issues and commits (`#96`, `a5c3785`) and show emoji ' +
+      '(`:tada:`) wherever they are pasted. Otherwise these remain plain text. Ignored in workspace settings of ' +
+      'untrusted folders.',
+  }),
+  'meetlog.minutes.bugCompatible': flag(false, {
+    scope: 'resource',
+    markdownDescription:
+      'Repeat the faults of MeetBot 0.1.4 in text, HTML, reStructuredText and wiki minutes; for example, the list of ' +
+      "actions is missing. **The HTML is not safe:** like MeetBot's, it does not escape the title and the owner, so a " +
+      '`<script>` in a title runs when the page is opened. Ignored in workspace settings of untrusted folders.',
+  }),
+  'meetlog.trace.server': oneOf(
+    [
+      ['off', 'Off', 'Nothing.'],
+      ['messages', 'Messages', 'The name of each message.'],
+      ['verbose', 'Verbose', 'Each message with its content.'],
+    ],
+    'off',
+    {
+      scope: 'window',
+      markdownDescription: 'What to log of the messages between VS Code and the language server.',
+    },
+  ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 export type SettingKey = keyof typeof settingsTable;
 
-function oneOf<const V extends string>(values: readonly V[], preset: V, about: About): Setting<V> {
-  return { schema: { type: 'string', enum: values }, default: preset, ...about };
+function oneOf<const V extends string>(values: readonly Value<V>[], preset: V, about: About): Setting<V> {
+  return {
+    schema: { type: 'string', enum: values.map(([name]) => name) },
+    default: preset,
+    enumItemLabels: values.map(([, label]) => label),
+    enumDescriptions: values.map(([, , meaning]) => meaning),
+    ...about,
+  };
+}
+
+/** One line of a log says enough, unless the layout has headings. */
+function layoutValue({ name, title, below, samples: [sample] }: Layout): Value {
+  const line = sample?.[0] ?? '';
+  return [name, title, below ? `${title}.` : `For example: ${line.replaceAll('\t', '⇥')}`];
 }
 
 function flag(preset: boolean, about: About): Setting<boolean> {
@@ -127,11 +163,11 @@ function text(about: About): Setting<string> {
 function severities(about: About): Setting<Readonly<Record<ProblemCode, Level>>> {
   const each = <T>(of: (code: ProblemCode) => T) =>
     Object.fromEntries(problemCodes.map((code) => [code, of(code)])) as Record<ProblemCode, T>;
-  const properties = each((code) => ({ enum: levels, markdownDescription: problemTable[code].about }));
+  const properties = each((code) => ({
+    type: 'string' as const,
+    enum: levels,
+    description: problemTable[code].about.replaceAll('`', ''),
+  }));
   const schema = { type: 'object', properties, additionalProperties: false } as const;
   return { schema, default: each((code) => problemTable[code].severity), ...about };
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import type { Uri } from 'vscode';
-import { LayoutChoices } from '../../client/src/layoutChoice.js';
+import { LayoutChoices, layoutItems } from '../../client/src/layoutChoice.js';
 import * as vscode from '../helpers/vscode.js';
 
 const uriOf = (text: string) => vscode.Uri.parse(text) as unknown as Uri;
@@ -22,6 +22,16 @@ describe('the layout that somebody chose for a log', () => {
     assert.isUndefined(choices.of(uriOf('file:///0.log')));
     assert.equal(choices.of(uriOf('file:///1.log')), 'irssi');
   });
+  it('is that of an untitled document only until it is closed', async () => {
+    const memory = vscode.memory();
+    const choices = new LayoutChoices(memory);
+    const untitled = uriOf('untitled:Untitled-1');
+    await choices.set(untitled, 'irssi');
+    assert.equal(choices.of(untitled), 'irssi');
+    assert.isEmpty(memory.keys());
+    choices.forgetUntitled(untitled);
+    assert.isUndefined(choices.of(untitled));
+  });
   it('is seen by the server as a setting of that log', async () => {
     const choices = new LayoutChoices(vscode.memory());
     await choices.set(log, 'irssi');
@@ -35,5 +45,33 @@ describe('the layout that somebody chose for a log', () => {
     const { configuration } = choices.middleware.workspace ?? {};
     const seen = await configuration?.({ items }, undefined as never, async () => items.map(() => given));
     assert.deepEqual(seen, [{ layout: 'irssi', bot: 'auto' }, given, given, given]);
+  });
+});
+
+describe('the layouts to choose from', () => {
+  const irssi = { name: 'irssi', title: 'irssi: 20:58 < nick> text', read: 0.983 };
+  const slack = { name: 'slack', title: 'Slack, copied', read: 0 };
+  const check = (current: string, expected: readonly (string | undefined)[]) =>
+    assert.deepEqual(
+      layoutItems({ found: irssi, layouts: [irssi, slack] }, current).map(({ description }) => description),
+      expected,
+    );
+
+  it('are shown by their titles, those that read the log apart, and say what was found', () => {
+    const items = layoutItems({ found: irssi, layouts: [irssi, slack] }, 'auto');
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['Automatic', 'Layouts that read this log', 'irssi: 20:58 < nick> text', 'Other layouts', 'Slack, copied'],
+    );
+  });
+  it('have the current one marked', () => {
+    const [found, other] = ['found: irssi, 98 % of lines read', 'irssi, 98 % of lines read'];
+    check('auto', [`${found} · current`, undefined, other, undefined, 'slack']);
+    check('irssi', [found, undefined, `${other} · current`, undefined, 'slack']);
+    check('slack', [found, undefined, other, undefined, 'slack · current']);
+  });
+  it('say that none reads the log', () => {
+    const { description } = layoutItems({ found: slack, layouts: [slack] }, 'irssi')[0] ?? {};
+    assert.equal(description, 'none reads this log');
   });
 });

@@ -1,5 +1,8 @@
 import { assert } from 'chai';
-import { meetings, summary } from '../../server/src/features/summary.js';
+import { layoutFitsOf, meetings, summary } from '../../server/src/features/summary.js';
+import { layoutNamed, layouts } from '../../server/src/log/layouts/layouts.js';
+import { LogText } from '../../server/src/log/text/logText.js';
+import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
@@ -8,6 +11,7 @@ describe('the summary', () => {
     const log = logOf(meeting('10:00 <bot> Meeting started now\n10:01 <ann> #todo x\n'));
     assert.deepEqual(summary(log, defaultSettings), {
       layout: 'MeetBot, Supybot: 20:58:58 <nick> text',
+      isLayoutChosen: false,
       confidence: 1,
       bot: 'bot',
       rules: 'MeetBot',
@@ -29,5 +33,38 @@ describe('the summary', () => {
     const log = logOf(meeting('10:01 <ann> #todo x\n'));
     const severity = { ...defaultSettings.severity, 'unknown-command': 'off' as const };
     assert.equal(summary(log, { ...defaultSettings, severity }).problems, 0);
+  });
+  it('says whether the layout was chosen', () => {
+    const log = logOf(meeting(''));
+    assert.isTrue(summary(log, { ...defaultSettings, layout: 'irssi' }).isLayoutChosen);
+  });
+});
+
+describe('the layouts for a log', () => {
+  it('are all of them, those that read most of it first', () => {
+    const { found, layouts: fits } = layoutFitsOf(logOf('10:00 <ann> x\n10:01 <bob> y\nprose\n10:02 ann: z\n'));
+    assert.equal(found.name, 'supybot');
+    assert.equal(fits[0]?.name, 'supybot');
+    assert.isAtLeast(fits[0]?.read ?? 0, 0.5);
+    assert.sameMembers(
+      fits.map(({ name }) => name),
+      layouts.map(({ name }) => name),
+    );
+    const shares = fits.map(({ read }) => read);
+    assert.deepEqual(
+      shares,
+      [...shares].sort((a, b) => b - a),
+    );
+    assert.equal(shares.at(-1), 0);
+  });
+  it('say what would be found where another was chosen', () => {
+    const text = LogText.of(meeting(''), layoutNamed('weechat'));
+    const { found } = layoutFitsOf({ text } as MeetingLog);
+    assert.deepEqual([found.name, found.read], ['supybot', 1]);
+  });
+  it('read nothing of an empty log', () => {
+    const { found, layouts: fits } = layoutFitsOf(logOf(''));
+    assert.equal(found.read, 0);
+    for (const { read } of fits) assert.equal(read, 0);
   });
 });

@@ -39,12 +39,12 @@ export class Disposable {
 }
 
 export class Range {
-  readonly start: { readonly line: number };
-  readonly end: { readonly line: number };
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 
-  constructor(startLine: number, _startCharacter: number, endLine: number, _endCharacter: number) {
-    this.start = { line: startLine };
-    this.end = { line: endLine };
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = { line: startLine, character: startCharacter };
+    this.end = { line: endLine, character: endCharacter };
   }
 }
 
@@ -84,18 +84,34 @@ export function documentOf(uri: string | Uri, languageId: string, text: string) 
   const rows = text.split('\n');
   return {
     uri: typeof uri === 'string' ? Uri.file(uri) : uri,
+    isUntitled: typeof uri !== 'string' && uri.scheme === 'untitled',
     languageId,
     isClosed: false,
-    lineCount: rows.length,
+    rows,
+    get lineCount() {
+      return rows.length;
+    },
     getText: (range?: Range) => (range ? rows.slice(range.start.line, range.end.line) : rows).join('\n'),
   };
 }
 
 export type FakeDocument = ReturnType<typeof documentOf>;
 
+interface FakeEdit {
+  readonly document: FakeDocument;
+  readonly contentChanges: readonly {
+    readonly range: Range;
+    readonly rangeOffset: number;
+    readonly rangeLength: number;
+    readonly text: string;
+  }[];
+}
+
 const running = new Set<Promise<unknown>>();
 const opened = new EventEmitter<FakeDocument>();
 const closed = new EventEmitter<FakeDocument>();
+const edited = new EventEmitter<FakeEdit>();
+const configured = new EventEmitter<{ affectsConfiguration: (section: string) => boolean }>();
 const registered = new Map<string, (...args: unknown[]) => unknown>();
 const settings = new Map<string, unknown>();
 
@@ -127,6 +143,8 @@ export const workspace = {
   workspaceFolders: undefined as readonly { readonly uri: Uri }[] | undefined,
   onDidOpenTextDocument: opened.event,
   onDidCloseTextDocument: closed.event,
+  onDidChangeTextDocument: edited.event,
+  onDidChangeConfiguration: configured.event,
   getConfiguration: () => ({ get: (name: string, preset: unknown) => settings.get(name) ?? preset }),
   fs: { isWritableFileSystem: (scheme: string) => scheme === 'file' },
 };
@@ -134,7 +152,6 @@ export const workspace = {
 // What is imported beside it by modules whose other parts are tested.
 export const env: { uiKind: number; remoteName: string | undefined } = { uiKind: 1, remoteName: undefined };
 export const UIKind = { Desktop: 1, Web: 2 };
-export const QuickPickItemKind = {};
 export class FileSystemError extends Error {
   constructor(readonly code: string) {
     super(`${code} (FileSystemError): Error: ENOENT '/home/ann'`);
@@ -143,6 +160,7 @@ export class FileSystemError extends Error {
 export class TabInputText {}
 export class WorkspaceEdit {}
 export const ViewColumn = {};
+export const QuickPickItemKind = { Separator: -1 };
 
 /** A memory as VS Code gives it to an extension, which outlives a window. */
 export function memory(): Memento {
@@ -170,8 +188,21 @@ export function close(document: FakeDocument): void {
   closed.fire(document);
 }
 
-export function set(name: string, value: unknown): void {
+/** Puts a text into a document at the end of a line, as typing and pasting do. */
+export async function insert(document: FakeDocument, line: number, text: string): Promise<void> {
+  const { rows } = document;
+  const row = rows[line] ?? '';
+  const rangeOffset = rows.slice(0, line + 1).join('\n').length;
+  rows.splice(line, 1, ...(row + text).split('\n'));
+  const range = new Range(line, row.length, line, row.length);
+  edited.fire({ document, contentChanges: [{ range, rangeOffset, rangeLength: 0, text }] });
+  await settled();
+}
+
+export async function set(name: string, value: unknown): Promise<void> {
   settings.set(name, value);
+  configured.fire({ affectsConfiguration: (section) => `meetlog.${name}`.startsWith(section) });
+  await settled();
 }
 
 /** Waits until no listener has anything to do any more. */

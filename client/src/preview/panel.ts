@@ -101,13 +101,10 @@ class PreviewPanel implements Disposable {
     this.#state = state;
     this.#server = server;
     this.#listeners = Disposable.from(
-      server.onDidRestart(() => this.#redraw()),
+      server.onDidRefresh(() => this.#redraw()),
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)),
       workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('meetlog.minutes')) this.#redraw();
-      }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [top] }) => {
         if (!top || !this.shows(textEditor.document.uri) || Date.now() < this.#quietUntil) return;
         this.#send({ type: 'scroll', line: top.start.line });

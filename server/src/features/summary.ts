@@ -1,17 +1,21 @@
+import { detectLayout, layoutFits } from '../log/detect/detectLayout.js';
+import type { Layout } from '../log/layouts/layout.js';
+import type { LogText } from '../log/text/logText.js';
 import { agenda } from '../meeting/agenda.js';
-import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problemLists } from '../meeting/problems/findProblems.js';
-import type { LogSummary, MeetingSummary } from '../protocol.js';
+import type { LayoutFit, LayoutFits, LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle, shown } from './describe.js';
 
 /** What was found in a log, in short: it is asked for again and again, so it is of one size for any log. */
-export function summary(log: MeetingLog, { severity }: Settings): LogSummary {
+export function summary(log: MeetingLog, { severity, layout }: Settings): LogSummary {
   const { text, meetings } = log;
   const [first] = meetings;
   const bot = meetings.find((meeting) => meeting.bot !== undefined)?.bot;
   return {
     layout: text.layout.title,
+    isLayoutChosen: layout !== undefined,
     confidence: text.confidence,
     bot: bot === undefined ? null : shown(bot),
     rules: log.dialect.title,
@@ -33,4 +37,21 @@ export function meetings(log: MeetingLog): MeetingSummary[] {
     about: meetingSummary(log, meeting),
     topics: agenda(meeting).topics.map(({ item }) => shown(textAt(log, item)).trim()),
   }));
+}
+
+/** How well each layout reads a log, for a user who has to choose one. Looks at the log's first lines only. */
+export function layoutFitsOf({ text }: MeetingLog): LayoutFits {
+  const { layout, confidence } = detectLayout(rowsOf(text));
+  return {
+    found: fitOf(layout, confidence),
+    layouts: layoutFits(rowsOf(text)).map((fit) => fitOf(fit.layout, fit.read)),
+  };
+}
+
+function fitOf({ name, title }: Layout, read: number): LayoutFit {
+  return { name, title, read };
+}
+
+function* rowsOf(text: LogText): Generator<string> {
+  for (let line = 0; line < text.lineCount; line++) yield text.text(line);
 }

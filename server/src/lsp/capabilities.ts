@@ -6,13 +6,13 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import type { HelpAddress } from '../features/diagnostics.js';
-import { semanticLegend } from '../features/semanticTokens.js';
 import {
   explainProblemCommand,
   generateMinutesCommand,
   type InitializationOptions,
   minutesScheme,
 } from '../protocol.js';
+import { staticCapabilities } from './registrations.js';
 
 /** What the server offers to a client. */
 export function initializeResult(client: InitializeParams): InitializeResult {
@@ -20,12 +20,11 @@ export function initializeResult(client: InitializeParams): InitializeResult {
     serverInfo: { name: 'meetlog', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      documentSymbolProvider: { label: 'Meetlog' },
+      ...staticCapabilities(client),
       foldingRangeProvider: true,
       hoverProvider: true,
       documentHighlightProvider: true,
       codeLensProvider: { resolveProvider: true },
-      semanticTokensProvider: { legend: semanticLegend, range: true, full: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: [minutesScheme] } },

@@ -3,6 +3,7 @@ import {
   type Connection,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
+  FoldingRangeRefreshRequest,
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
@@ -18,7 +19,7 @@ import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
 import { nearItem } from '../features/nearItem.js';
 import { semanticTokens } from '../features/semanticTokens.js';
-import { meetings, summary } from '../features/summary.js';
+import { layoutFitsOf, meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
 import { after, type Steps } from '../log/steps.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
@@ -32,6 +33,7 @@ import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
+import { Registrations } from './registrations.js';
 import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
 import { SettingsStore } from './settingsStore.js';
 import { TimeZoneNotices } from './timeZoneNotices.js';
@@ -78,12 +80,18 @@ function serveLogs(
     inBackground(connection, changed(uri));
   });
   documents.listen(connection);
-  const settingsChanged = async () => {
-    await reports.refresh();
-    await lenses.refresh();
-    for (const uri of documents.keys()) await changed(uri);
+  const registrations = new Registrations(connection, client);
+  const canRefreshFolding = client.capabilities.workspace?.foldingRange?.refreshSupport === true;
+  /** Has a client that cannot do one of these still do the others. */
+  const settingsChanged = () => {
+    const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...documents.keys().map(changed)];
+    if (canRefreshFolding) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
+    for (const one of refreshed) inBackground(connection, one);
   };
-  connection.onInitialized(() => settings.watch(() => inBackground(connection, settingsChanged())));
+  connection.onInitialized(() => {
+    inBackground(connection, registrations.renew());
+    settings.watch(settingsChanged);
+  });
 }
 
 /** What any editor asks for. */
@@ -129,6 +137,7 @@ type OwnMethod = Exclude<LogMethod, 'meetlog/minutes' | 'meetlog/topic'>;
 const ownFeatures: {
   readonly [M in OwnMethod]: (subject: Subject, params: Params<M>) => ReturnType<Feature<Result<M>>>;
 } = {
+  'meetlog/layouts': ({ log }) => layoutFitsOf(log),
   'meetlog/meetings': ({ log }) => meetings(log),
   'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),
   'meetlog/preview': ({ log, settings }, { line }) => preview(log, line, settings),

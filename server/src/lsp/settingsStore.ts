@@ -43,7 +43,10 @@ export class SettingsStore {
     this.#known.delete(uri);
   }
 
-  /** Calls back whenever settings have changed. To be called once the client is initialized. */
+  /**
+   * Calls back whenever a setting of an open document has changed: clients also report settings that are not the server's, and
+   * all of them at the start. To be called once the client is initialized.
+   */
   watch(changed: () => void): void {
     this.#tell(this.#untold);
     if (this.#canRegister) {
@@ -52,9 +55,15 @@ export class SettingsStore {
         .catch((error) => this.#connection.console.error(`Meetlog will not see changed settings: ${error}`));
     }
     this.#connection.onDidChangeConfiguration(({ settings }) => {
-      this.#known.clear();
+      const given = this.#given;
       if (settings?.meetlog) this.#given = this.#read(settings.meetlog);
-      changed();
+      const known = [...this.#known];
+      this.#known.clear();
+      const pairs = known.map(([uri, before]) => [before, this.of(uri)] as const);
+      const compared = areSame(this.#canAsk ? pairs : [[given, this.#given]]).then((isSame) => {
+        if (!isSame) changed();
+      });
+      inBackground(this.#connection, compared);
     });
   }
 
@@ -84,4 +93,10 @@ export class SettingsStore {
       inBackground(this.#connection, told);
     }
   }
+}
+
+/** Whether the settings of each pair are the same. */
+async function areSame(pairs: readonly (readonly (Settings | Promise<Settings>)[])[]): Promise<boolean> {
+  const all = await Promise.all(pairs.map((pair) => Promise.all(pair)));
+  return all.every(([before, after]) => JSON.stringify(before) === JSON.stringify(after));
 }

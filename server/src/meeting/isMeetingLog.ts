@@ -5,6 +5,10 @@ import { splitRows } from '../log/lineEnds.js';
 import { readReply, startedPattern } from './dialects/replies.js';
 import { meantBy } from './dialects/typos.js';
 import { commandAt, commandPattern, isTellingWord, startsMeeting } from './dialects/words.js';
+import { isMinutes, tailLength } from './isMinutes.js';
+
+// For those who load this file only when a text looks like a chat.
+export { isMinutes };
 
 /** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
 const enoughChat = 0.25;
@@ -13,12 +17,13 @@ const enoughChat = 0.25;
 const sign = `${commandPattern}|${startedPattern}`;
 
 /**
- * Whether a text is the log of a meeting: it reads as chat, and someone starts a meeting, or two commands are given.
- * Any other text, whatever its file's name, is an ordinary log, and only its head is looked at.
+ * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
+ * Minutes with everything that was said are none.
+ * Any other text, whatever its file's name, is somebody else's log, and only its head is looked at.
  */
 export function isMeetingLog(text: string): boolean {
   const head = text.slice(0, headLength);
-  return mayBeChat(head) && new Sniffer(head).finds(text);
+  return mayBeChat(head) && !isMinutes(head, text.slice(-tailLength)) && new Sniffer(head).finds(text);
 }
 
 /**

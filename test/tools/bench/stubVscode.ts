@@ -43,6 +43,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
     workspace: {
       textDocuments: [document],
       getConfiguration: () => ({ get: memory.get }),
+      onDidChangeConfiguration: listen,
       onDidChangeTextDocument: listen,
       onDidCloseTextDocument: listen,
       onDidOpenTextDocument: listen,

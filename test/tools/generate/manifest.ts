@@ -1,7 +1,10 @@
-import { type Setting, settingsTable } from '../../../server/src/settingsTable.js';
+import { type Setting, type SettingSchema, settingsTable } from '../../../server/src/settingsTable.js';
 
 /** A setting, as the manifest describes it. */
-export type ManifestSetting = Omit<Setting<unknown>, 'schema'> & Setting<unknown>['schema'];
+export interface ManifestSetting extends Omit<Setting<unknown>, 'schema'>, SettingSchema {
+  /** Where the settings editor shows it, which else sorts settings by their names. */
+  readonly order: number;
+}
 
 interface Manifest {
   readonly contributes: { readonly configuration: object };
@@ -9,7 +12,7 @@ interface Manifest {
 
 /** The settings of the table, in its order. */
 export const manifestSettings: Readonly<Record<string, ManifestSetting>> = Object.fromEntries(
-  Object.entries(settingsTable).map(([key, { schema, ...setting }]) => [key, { ...schema, ...setting }]),
+  Object.entries(settingsTable).map(([key, { schema, ...setting }], order) => [key, { ...schema, order, ...setting }]),
 );
 
 /** The manifest, with the settings of the table and all else as it is. */

@@ -67,10 +67,12 @@ function defaultOf({ default: value }: ManifestSetting): string {
   return value === '' || typeof value === 'object' ? '' : code(String(value));
 }
 
+/** Of a setting with many values, only `auto` is described: there are tables of the others. */
 function descriptionOf(setting: ManifestSetting): string {
   const { enum: values = [], enumDescriptions = [], markdownDescription } = setting;
-  const choices = enumDescriptions.map((about, at) => `${code(values[at] ?? '')}: ${about}`);
-  return [markdownDescription, ...choices].join(' ');
+  const isDescribed = (value: string) => values.length <= 5 || value === 'auto';
+  const choices = values.map((value, at) => (isDescribed(value) ? [`${code(value)}: ${enumDescriptions[at]}`] : []));
+  return [markdownDescription, ...choices.flat()].join(' ');
 }
 
 function code(text: string): string {

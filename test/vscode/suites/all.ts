@@ -4,5 +4,8 @@ import './problemHelp.suite.js';
 import './commands.suite.js';
 import './people.suite.js';
 import './minutes.suite.js';
+import './paste.suite.js';
+import './ownMinutes.suite.js';
+import './settings.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';

@@ -31,6 +31,22 @@ export function detectLayout(rows: Iterable<string>): LayoutDetection {
   return { layout: withRelays(layout, head, lines), confidence, looked };
 }
 
+/** How large a share of a log's first non-blank lines a layout reads, 0 (none) to 1 (all). */
+export interface LayoutFit {
+  readonly layout: Layout;
+  readonly read: number;
+}
+
+/** All layouts, those that read most of a log's first lines first. */
+export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
+  const { head } = headOf(rows);
+  const fits = layouts.map((layout) => ({
+    layout,
+    read: head.length === 0 ? 0 : score(readAll(head, layout), layout) / head.length,
+  }));
+  return fits.sort((a, b) => b.read - a.read);
+}
+
 /** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);

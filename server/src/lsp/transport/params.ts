@@ -24,6 +24,7 @@ type ShapeOf<T> = T extends string
 export const ownShapes = {
   'meetlog/choices': undefined,
   'meetlog/formats': undefined,
+  'meetlog/layouts': { textDocument },
   'meetlog/meetings': { textDocument },
   'meetlog/minutes': {
     textDocument,

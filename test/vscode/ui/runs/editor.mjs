@@ -114,7 +114,7 @@ export async function use(workbench) {
   await workbench.step('the language status tells what was found', async () => {
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
     await page.getByText('bot: minutebot, rules of MeetBot').waitFor();
-    await page.getByText('100 % of the lines are read').waitFor();
+    await page.getByText('100 % of lines read').waitFor();
   });
 
   await workbench.step('the language status is right after the server was killed', async () => {
@@ -133,13 +133,13 @@ export async function use(workbench) {
     await page.keyboard.press('Escape');
     await workbench.run('Meetlog: Choose Layout…');
     await input.fill('weechat');
-    await workbench.pick('weechat').click();
+    await workbench.pick(/^WeeChat: /).click();
     // Read in the wrong layout, the log holds no meeting.
     await workbench.lens('Generate minutes').waitFor({ state: 'detached' });
     await workbench.run('Meetlog: Choose Layout…');
-    await page.getByPlaceholder(/Now: weechat/).waitFor();
-    await input.fill('Find by');
-    await workbench.pick('Find by the text').click();
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'weechat · current' }).waitFor();
+    await input.fill('Automatic');
+    await workbench.pick('Automatic').click();
     await workbench.lens('Generate minutes').waitFor();
   });
 

@@ -1,0 +1,68 @@
+import {
+  BulkRegistration,
+  type ClientCapabilities,
+  type Connection,
+  type Disposable,
+  DocumentSymbolRequest,
+  type InitializeParams,
+  SemanticTokensRegistrationType,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { semanticLegend } from '../features/semanticTokens.js';
+
+/** A feature that a client asks again only if a new provider replaces the one that it has. */
+interface Renewable {
+  readonly capabilities: ServerCapabilities;
+  /** Whether a client lets the server register the feature at any time. */
+  readonly isDynamic: (client: ClientCapabilities) => boolean | undefined;
+  readonly addTo: (bulk: BulkRegistration) => void;
+}
+
+const symbols = { label: 'Meetlog' };
+const tokens = { legend: semanticLegend, range: true, full: false };
+
+/**
+ * Document symbols have no refresh request in the protocol. Semantic tokens have one, but older VS Code obeys it only for the
+ * tokens of whole documents.
+ */
+const renewables: readonly Renewable[] = [
+  {
+    capabilities: { documentSymbolProvider: symbols },
+    isDynamic: ({ textDocument }) => textDocument?.documentSymbol?.dynamicRegistration,
+    addTo: (bulk) => bulk.add(DocumentSymbolRequest.type, { ...symbols, documentSelector: null }),
+  },
+  {
+    capabilities: { semanticTokensProvider: tokens },
+    isDynamic: ({ textDocument }) => textDocument?.semanticTokens?.dynamicRegistration,
+    addTo: (bulk) => bulk.add(SemanticTokensRegistrationType.type, { ...tokens, documentSelector: null }),
+  },
+];
+
+/** What the server offers of these features from the start: those that a client does not let it register later. */
+export function staticCapabilities({ capabilities }: InitializeParams): ServerCapabilities {
+  const offered = renewables.filter(({ isDynamic }) => !isDynamic(capabilities));
+  return Object.assign({}, ...offered.map((feature) => feature.capabilities));
+}
+
+/** Registers the other features once the client is initialized, and again whenever all answers may have changed. */
+export class Registrations {
+  readonly #connection: Connection;
+  readonly #dynamic: readonly Renewable[];
+  #current: Promise<Disposable> | undefined;
+
+  constructor(connection: Connection, { capabilities }: InitializeParams) {
+    this.#connection = connection;
+    this.#dynamic = renewables.filter(({ isDynamic }) => isDynamic(capabilities));
+  }
+
+  /** The new providers come before the old ones go: what these show does not vanish in between. */
+  async renew(): Promise<void> {
+    if (this.#dynamic.length === 0) return;
+    const bulk = BulkRegistration.create();
+    for (const { addTo } of this.#dynamic) addTo(bulk);
+    const before = this.#current;
+    this.#current = this.#connection.client.register(bulk);
+    await this.#current;
+    (await before)?.dispose();
+  }
+}

@@ -1,0 +1,87 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, open, read, until, untilLanguage, write } from '../helpers.js';
+
+const name = 'followed.log';
+const title = 'Rooftop garden, spring plan';
+
+describe('everything that shows a log follows', () => {
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    await write(name, await read('rooftop-garden.log'));
+    document = await open(name);
+    await untilLanguage(document, 'meeting-log');
+    await vscode.commands.executeCommand('meetlog.previewMinutes');
+    await follows(true);
+  });
+  after(async () => {
+    await closeAll();
+  });
+
+  for (const target of ['Global', 'Workspace', 'WorkspaceFolder'] as const) {
+    it(`the layout and the bot of the settings: ${target}`, async () => {
+      for (const [key, value] of Object.entries({ layout: 'weechat', bot: 'maubot' })) {
+        await set(key, value, target);
+        await follows(false);
+        await set(key, undefined, target);
+        await follows(true);
+      }
+    });
+  }
+
+  it('the settings of minutes, in live minutes as well', async () => {
+    const { uri } = document;
+    await vscode.commands.executeCommand('meetlog.openLiveMinutes', uri.toString(), 0, 'text');
+    const live = vscode.workspace.textDocuments.find(
+      (one) => one.uri.scheme === 'meetlog' && one.uri.toString().includes('followed'),
+    );
+    const untilText = (part: string) =>
+      until(
+        `live minutes with ${part}`,
+        () => live?.getText() ?? '',
+        (text) => text.includes(part),
+      );
+    await untilText('at 18:00:02 UTC');
+    await set('minutes.timeZone', 'Asia/Tokyo', 'WorkspaceFolder');
+    await untilText('at 03:00:02');
+    await set('layout', 'weechat', 'WorkspaceFolder');
+    await untilText('There are no minutes to show');
+    await set('layout', undefined, 'WorkspaceFolder');
+    await untilText('at 03:00:02');
+    await set('minutes.timeZone', undefined, 'WorkspaceFolder');
+    await untilText('at 18:00:02 UTC');
+  });
+
+  it('and no document was changed', () => {
+    assert.isFalse(document.isDirty);
+    assert.equal(document.version, 1);
+  });
+
+  /** Waits until all that a host can see shows a meeting, or no longer does. */
+  async function follows(isMeeting: boolean): Promise<void> {
+    const ask = <T>(command: string, ...args: unknown[]) =>
+      vscode.commands.executeCommand<T[] | undefined>(command, document.uri, ...args);
+    // VS Code keeps an outline for as long as neither the text nor the provider is another one.
+    const isShown = {
+      outline: async () =>
+        (await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider'))?.[0]?.name === title,
+      folds: async () => ((await ask('vscode.executeFoldingRangeProvider')) ?? []).length > 0,
+      lenses: async () => ((await ask('vscode.executeCodeLensProvider')) ?? []).length > 0,
+      problems: () => vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'missing-endmeeting'),
+      preview: () => tabs().includes(`Minutes #followed: ${title}`),
+    };
+    for (const [what, ask] of Object.entries(isShown)) {
+      await until(`${what} to ${isMeeting ? 'show the meeting' : 'be without one'}`, ask, (is) => is === isMeeting);
+    }
+  }
+});
+
+function tabs(): string[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+}
+
+async function set(key: string, value: unknown, target: keyof typeof vscode.ConfigurationTarget): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('meetlog', vscode.workspace.workspaceFolders?.[0]);
+  await configuration.update(key, value, vscode.ConfigurationTarget[target]);
+}
