@@ -34,7 +34,7 @@ export class Progress {
 
   end(meetings: number): void {
     if (this.#isTerminal) tellInPlace('');
-    if (this.#isTerminal && !this.#quiet)
+    if (this.#isTerminal && !this.#quiet && this.#files > 0)
       tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
     for (const message of this.#failed) tellFailure({ message });
   }
