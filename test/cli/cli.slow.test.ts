@@ -67,7 +67,7 @@ describe('the command line', () => {
 
     it('goes on after a log that it cannot read, or that has no meeting', () => {
       check('minutes none.log talk.log cafe.log -o out/', 2, '', 'none.log cannot be read: there is no such file');
-      check('minutes talk.log cafe.log', 1, '', 'talk.log has no meeting');
+      check('minutes talk.log cafe.log', 1, '', 'talk.log: This log has no #startmeeting.');
       assert.isTrue(existsSync(join(folder, 'out/cafe.md')));
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
@@ -102,12 +102,17 @@ describe('the command line', () => {
       writeFileSync(join(folder, 'moot.log'), meeting('10:01 <ann> [TOPIC] Tea\n10:02 <ann> [AGREED] green\n'));
       check('minutes moot.log -o -', 0, '### Tea');
       assert.notInclude(check('minutes moot.log --bot meetbot -o -', 0), 'Tea');
-      check('minutes moot.log --layout weechat -o -', 1, '', 'moot.log has no meeting');
+      check(
+        'minutes moot.log --layout weechat -o -',
+        1,
+        '',
+        'moot.log: This log has no #startmeeting if it is read as “weechat”',
+      );
       check('minutes moot.log --bot x', 2, '', 'Allowed choices are meetbot, opendev');
       assert.equal(JSON.parse(check('outline moot.log --json', 0)).layout, 'supybot');
     });
     it('takes a whole log for a meeting', () => {
-      check('minutes talk.log', 1, '', 'With --whole-log, all of it is one');
+      check('minutes talk.log', 1, '', 'Use --whole-log to treat it as one meeting.');
       check('minutes talk.log --whole-log -o -', 0, '# #talk Meeting');
       check('outline talk.log --whole-log', 0, '#talk Meeting (ann, 10:00:00)');
     });
@@ -133,7 +138,7 @@ describe('the command line', () => {
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
     it('names the meetings of a folder that it cannot read in the layout that was chosen', () => {
-      const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log has no meeting');
+      const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log: This log has no #startmeeting');
       assert.equal(written, '');
     });
     it('tells at the end what failed', () => {
@@ -141,7 +146,7 @@ describe('the command line', () => {
       const lines = stderr.trim().split('\n');
       assert.deepEqual(lines.slice(0, 3), ['cafe.md', 'two-1.md', 'two-2.md']);
       assert.match(lines[3] ?? '', /^meetlog: none\.log cannot be read/);
-      assert.match(lines[4] ?? '', /^meetlog: talk\.log has no meeting/);
+      assert.match(lines[4] ?? '', /^meetlog: talk\.log: This log has no #startmeeting/);
     });
     it('writes only decisions, actions or one topic', () => {
       assert.notInclude(check('minutes cafe.log --only actions -o -', 0, 'Action items'), '## Decisions');
@@ -207,7 +212,7 @@ describe('the command line', () => {
     it('exits with 0 where there are warnings, unless they are too many', () => {
       check('check warned.log', 0, '2 warnings');
       check('check warned.log --max-warnings 2', 0);
-      check('check warned.log --max-warnings 1', 1, '', 'there are 2 warnings, more than 1');
+      check('check warned.log --max-warnings 1', 1, '', '2 warnings, more than 1');
     });
     it('exits with 2 where a log cannot be read, and checks the others', () =>
       void check('check none.log warned.log', 2, 'warned.log:2:13: warning'));
@@ -284,7 +289,7 @@ describe('the command line', () => {
     check('', 2, '', 'error: unknown command');
     check('minuets cafe.log', 2, '', 'Did you mean minutes?');
     check('minutes', 2, '', "missing required argument 'log'");
-    check('minutes cafe.log --format docx', 2, '', 'There is no format docx, but markdown, text, html, ');
+    check('minutes cafe.log --format docx', 2, '', 'Allowed choices are markdown, text, html, ');
     check('minutes cafe.log --meeting x', 2, '', 'It must be a whole number');
     check('minutes cafe.log --layout x', 2, '', 'Allowed choices are supybot');
     check('check cafe.log --max-warnings -1', 2, '', 'It must be a whole number');

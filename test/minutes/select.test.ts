@@ -44,6 +44,10 @@ describe('a selection', () => {
   it('of nothing leaves everything', () => assert.deepEqual(select(minutes, {}), minutes));
   it('leaves decisions', () => check({ only: 'decisions' }, ['tea'], { Spoons: ['buy some'] }));
   it('leaves actions', () => check({ only: 'actions' }, [], { Cups: ['ann washes'] }));
+  it('leaves several kinds', () => {
+    check({ only: ['decisions', 'actions'] }, ['tea'], { Cups: ['ann washes'], Spoons: ['buy some'] });
+    check({ only: ['actions'] }, [], { Cups: ['ann washes'] });
+  });
   it('leaves one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
   it('leaves no topic that there is not', () => {
     for (const topic of [0, 3, -1, 1.5])

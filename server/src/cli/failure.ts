@@ -31,6 +31,12 @@ export function failureFacts(error: unknown): FailureFacts {
     : { exitCode: 2, message: `Meetlog fails: ${error instanceof Error ? error.message : error}` };
 }
 
+/** What is said of a log without a meeting, which may have been read in a layout that was chosen. */
+export function noMeeting(path: string, layout?: string): string {
+  const reading = layout === undefined ? '' : ` if it is read as “${layout}”`;
+  return `${path}: This log has no #startmeeting${reading}. Use --whole-log to treat it as one meeting.`;
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',

@@ -13,7 +13,7 @@ import { finished, writeFile } from './files/writeFiles.js';
 import { Progress } from './progress.js';
 import { print } from './terminal.js';
 import { everyLog, type LogResult } from './threads/everyLog.js';
-import { type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './writeLog.js';
+import { isPrinted, type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './writeLog.js';
 
 /**
  * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
@@ -21,12 +21,13 @@ import { type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './wr
  */
 export async function minutesCommand(paths: readonly string[], options: MinutesCommandOptions): Promise<number> {
   const job = newJob({ ...options, ...asFolder(options, paths) });
-  const searches = findLogs(paths).map((one) => ofOneFile(one, job));
+  const searches = findLogs(paths, options.stdinFilename).map((one) => ofOneFile(one, job));
   const found = searches.flatMap((one) => one.found);
+  if (options.index && found.some((log) => isPrinted(log, job))) refuseIndex();
   if (found.length > 1) refuseOneFile(job, `${found.length} logs`);
   const indexPath = options.index && join(indexFolder(paths, job), 'index.html');
   const logs = await planOutputs(found, job, indexPath);
-  const progress = new Progress(job.into === 'stdout');
+  const progress = new Progress(found.length > 0 && found.every((log) => isPrinted(log, job)));
   const done = await writeLogs(
     logs,
     { ...job, logs: new Map(logs.map(({ real, within }) => [real, within === undefined])) },
@@ -58,9 +59,12 @@ function newJob(options: MinutesCommandOptions): MinutesJob {
   const writerOptions = { bugCompatible, mentions, ...(template && { template }) };
   refuseOneEnding(formats, writerOptions);
   const job: MinutesJob = { options, formats, writerOptions, into: intoWhat(output), logs: new Map() };
-  if (index && (job.into === 'stdout' || (job.into === 'file' && isSpecial(output))))
-    throw new Failure(2, 'an index is of files: name a folder with --output.');
+  if (index && (job.into === 'stdout' || (job.into === 'file' && isSpecial(output)))) refuseIndex();
   return job;
+}
+
+function refuseIndex(): never {
+  throw new Failure(2, 'an index is of files: name a folder with --output.');
 }
 
 /** Two formats whose files have the same names cannot be written at once. */
@@ -96,7 +100,7 @@ function ofOneFile(search: Search, { into }: MinutesJob): Search {
 /** Says what could not be read, and that there are no logs where nothing was found that is one. */
 export function tellSearch(
   { path, found, failures, isEmpty }: Search,
-  { others }: Pick<Done, 'others'>,
+  { others }: { readonly others: ReadonlySet<string> },
   progress: Pick<Progress, 'failed'>,
 ): void {
   for (const failure of failures) progress.failed(path, failure);
@@ -106,7 +110,7 @@ export function tellSearch(
 
 /** What came of all logs. */
 interface Done {
-  /** The real paths of files that turned out to be no logs of meetings. */
+  /** The real paths of files that turned out not to be logs of meetings. */
   readonly others: Set<string>;
   readonly failures: { readonly path: string; readonly failure: FailureFacts }[];
   readonly indexed: Indexed[];
@@ -137,7 +141,9 @@ function take(log: FoundLog, result: LogResult<'minutes'>, done: Done, progress:
     meetings = 0,
   } = result;
   if (isOther) done.others.add(log.real);
-  for (const one of [...refused, ...(failure ? [failure] : [])]) done.failures.push({ path: log.path, failure: one });
+  // What was not written is named by its own path.
+  for (const one of refused) done.failures.push({ path: '', failure: one });
+  if (failure) done.failures.push({ path: log.path, failure });
   for (const message of warnings) progress.warned(log.path, message);
   if (printed !== '') print(printed);
   for (const file of files) progress.wrote(file);

@@ -1,8 +1,9 @@
+import { counted } from '../reports/counted.js';
 import type { FailureFacts } from './failure.js';
-import { isReportedToTerminal, tell, tellInPlace } from './terminal.js';
+import { isReportedToTerminal, tell, tellFailure, tellInPlace } from './terminal.js';
 
 /**
- * Tells how a long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
+ * Reports how long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
  * written; at the end, what failed.
  */
 export class Progress {
@@ -38,12 +39,18 @@ export class Progress {
 
   end(meetings: number): void {
     if (this.#isTerminal) tellInPlace('');
-    if (this.#isTerminal && !this.#quiet) tell(`${this.#files} files of ${meetings} meetings`);
-    for (const message of this.#messages) tell(`meetlog: ${message}`);
+    if (this.#isTerminal && !this.#quiet && this.#files > 0)
+      tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
+    for (const message of this.#messages) tellFailure({ message });
   }
 }
 
 /** What failed, and of what, unless it says so itself. */
 export function withName(about: string, message: string): string {
   return message.includes(about) ? message : `${about}: ${message}`;
+}
+
+/** A failure that says what failed. */
+export function named(about: string, failure: FailureFacts): FailureFacts {
+  return { ...failure, message: withName(about, failure.message) };
 }

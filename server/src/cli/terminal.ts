@@ -1,6 +1,8 @@
 import { isatty } from 'node:tty';
+import type { Paint } from '../reports/paint.js';
 import { printable, visibleLines } from '../reports/printable.js';
-import { reasonOf } from './failure.js';
+import { areColorsWanted, inColor } from './colors.js';
+import { type FailureFacts, reasonOf } from './failure.js';
 import { isClosed, writeAll } from './files/descriptors.js';
 
 /*
@@ -11,9 +13,27 @@ import { isClosed, writeAll } from './files/descriptors.js';
 /** Whether reports are read on a terminal. */
 export const isReportedToTerminal = isatty(2);
 
+const isPrintedToTerminal = isatty(1);
+
+/** Marks parts of what is printed to standard output by `printReport`. */
+export const paintPrinted: Paint = inColor(areColorsWanted(isPrintedToTerminal));
+
+/** Marks parts of what is reported on standard error. */
+export const paintReported: Paint = inColor(areColorsWanted(isReportedToTerminal));
+
 /** Reports something on a line of standard error. */
 export function tell(line: string): void {
   say(`${printable(line)}\n`);
+}
+
+/** Reports what went wrong on a line of standard error. */
+export function tellFailure({ message }: Pick<FailureFacts, 'message'>): void {
+  say(`${paintReported('error', 'meetlog:')} ${printable(message)}\n`);
+}
+
+/** Reports lines on standard error that are printable already, each with its line end. */
+export function tellReport(lines: string): void {
+  say(lines);
 }
 
 /** Reports something on the last line of a terminal, in place of what was there before. */
@@ -30,16 +50,21 @@ function say(text: string): void {
   }
 }
 
-/**
- * Prints a document to standard output; on a terminal, nothing in it is obeyed. Once nobody reads it, the program ends quietly;
- * if it cannot be written, it ends with 2.
- */
+/** Prints a document to standard output; on a terminal, nothing in it is obeyed. */
 export function print(text: string): void {
+  printReport(isPrintedToTerminal ? visibleLines(text) : text);
+}
+
+/**
+ * Prints a report to standard output that is printable already, whose colors the terminal obeys. Once nobody reads it, the
+ * program ends quietly; if it cannot be written, it ends with 2.
+ */
+export function printReport(text: string): void {
   try {
-    writeAll(1, isatty(1) ? visibleLines(text) : text);
+    writeAll(1, text);
   } catch (error) {
     if (isClosed(error)) process.exit();
-    tell(`meetlog: standard output cannot be written: ${reasonOf(error)}`);
+    tellFailure({ message: `standard output cannot be written: ${reasonOf(error)}` });
     process.exit(2);
   }
 }

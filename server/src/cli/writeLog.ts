@@ -10,7 +10,7 @@ import { TemplateError } from '../minutes/template.js';
 import type { Writer, WriterOptions } from '../minutes/writer.js';
 import { writeMinutes, writerNamed } from '../minutes/writers.js';
 import { processRunner } from '../templates/processRenderer.js';
-import { Failure, type FailureFacts, failureFacts, failureOf } from './failure.js';
+import { Failure, type FailureFacts, failureFacts, failureOf, noMeeting } from './failure.js';
 import type { FoundLog } from './files/findLogs.js';
 import { type ReadOptions, readFound } from './files/readFiles.js';
 import { finished, type RunLogs, writeFile } from './files/writeFiles.js';
@@ -26,6 +26,7 @@ export interface MinutesCommandOptions extends Selection, ReadOptions {
   readonly template?: string;
   readonly index?: true;
   readonly force?: true;
+  readonly stdinFilename?: string;
 }
 
 /** What is to be written of each log: plain data, as it goes to other threads. */
@@ -90,7 +91,7 @@ interface LogBeingWritten {
 
 async function writeMeetings(given: LogBeingWritten): Promise<void> {
   const { found, log, job, written } = given;
-  const chosen = chosenMeetings(log, found.path, job.options.meeting);
+  const chosen = chosenMeetings(log, found.path, job.options);
   if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
     throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
@@ -101,7 +102,7 @@ async function writeMeetings(given: LogBeingWritten): Promise<void> {
 }
 
 async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promise<void> {
-  const { log, job, written } = given;
+  const { found, log, job, written } = given;
   const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
   const meeting = log.meetings[meetingIndex] as Meeting;
   const minutes = minutesFor(formats, log, meeting, job);
@@ -110,7 +111,7 @@ async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promi
   const files: IndexedFile[] = [];
   for (const writer of formats) {
     const text = await textOf(minutes, writer, job.writerOptions);
-    if (job.into === 'stdout') written.printed += text.endsWith('\n') ? text : `${text}\n`;
+    if (isPrinted(found, job)) written.printed += text.endsWith('\n') ? text : `${text}\n`;
     else
       files.push({
         title: writer.title,
@@ -165,15 +166,20 @@ function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOpti
 }
 
 /** The indices of the meetings to write. */
-function chosenMeetings({ meetings }: MeetingLog, path: string, wanted?: number): number[] {
-  if (meetings.length === 0)
-    throw new Failure(
-      1,
-      `${path} has no meeting: nobody says #startmeeting in it. With --whole-log, all of it is one.`,
-    );
+function chosenMeetings(
+  { meetings }: MeetingLog,
+  path: string,
+  { meeting: wanted, layout }: MinutesCommandOptions,
+): number[] {
+  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout));
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];
+}
+
+/** Whether minutes of a log are printed: if that is asked for, or if they were to lie beside a log that is no file. */
+export function isPrinted({ text }: Pick<FoundLog, 'text'>, { into }: Pick<MinutesJob, 'into'>): boolean {
+  return into === 'stdout' || (into === 'beside' && text !== undefined);
 }
 
 /**

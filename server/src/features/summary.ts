@@ -2,7 +2,7 @@ import { detectLayout, layoutFits } from '../log/detect/detectLayout.js';
 import type { Layout } from '../log/layouts/layout.js';
 import type { LogText } from '../log/text/logText.js';
 import { agenda } from '../meeting/agenda.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { problemLists } from '../meeting/problems/findProblems.js';
 import type { LayoutFit, LayoutFits, LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';

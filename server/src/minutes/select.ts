@@ -10,9 +10,13 @@ import {
   type Moment,
 } from './minutes.js';
 
+/** A kind of items that minutes can be limited to. */
+export type ItemKind = 'decisions' | 'actions';
+
 /** What of the minutes is to be written, and how it is to be shown, in whatever format. */
 export interface Selection {
-  readonly only?: 'decisions' | 'actions';
+  /** Only items of these kinds; all if undefined. */
+  readonly only?: ItemKind | readonly ItemKind[] | undefined;
   /** The only topic, counted from 1. */
   readonly topic?: number;
   /** Leaves the bot out of the people. */
@@ -36,7 +40,7 @@ export interface Selection {
 
 /** The minutes that a selection leaves. A RangeError tells of a topic or a time zone that there is not. */
 export function select(minutes: Minutes, selection: Selection): Minutes {
-  const steps = [oneTopic, oneKind, withoutBot, withLogUrl, inTimeZone];
+  const steps = [oneTopic, someKinds, withoutBot, withLogUrl, inTimeZone];
   return steps.reduce((left, step) => step(left, selection), minutes);
 }
 
@@ -49,20 +53,24 @@ function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   return { ...minutes, items: [], topics: [only], votes };
 }
 
-const kinds: Record<NonNullable<Selection['only']>, (item: MinutesItem) => boolean> = {
+const kinds: Readonly<Record<ItemKind, (item: MinutesItem) => boolean>> = {
   decisions: isDecision,
   actions: isAction,
 };
 
-function oneKind(minutes: Minutes, { only }: Selection): Minutes {
+/** The names of the kinds that minutes can be limited to. */
+export const itemKinds = Object.keys(kinds) as readonly ItemKind[];
+
+function someKinds(minutes: Minutes, { only }: Selection): Minutes {
   if (only === undefined) return minutes;
-  const kept = (items: readonly MinutesItem[]) => items.filter(kinds[only]);
+  const wanted = [only].flat();
+  const kept = (items: readonly MinutesItem[]) => items.filter((item) => wanted.some((kind) => kinds[kind](item)));
   const withKept = <T extends MinutesSubtopic>(topic: T) => ({ ...topic, items: kept(topic.items) });
   const topics = minutes.topics.map((topic) => ({
     ...withKept(topic),
     subtopics: topic.subtopics.map(withKept).filter(({ items }) => items.length > 0),
   }));
-  const votes = only === 'decisions' ? minutes.votes : [];
+  const votes = wanted.includes('decisions') ? minutes.votes : [];
   const isLeft = ({ items, subtopics }: MinutesTopic) => items.length + subtopics.length > 0;
   return { ...minutes, items: kept(minutes.items), topics: topics.filter(isLeft), votes };
 }

@@ -1,10 +1,15 @@
 import type { Severity } from '../meeting/problems/problem.js';
+import { counted } from './counted.js';
+import { type Paint, plain } from './paint.js';
 import { printable, printableJson, visible } from './printable.js';
 import type { FileReport } from './problemList.js';
 import { sarif } from './sarif.js';
 
-/** Prints problems. `uriOf` gives the URI reference of a file's path, as only the command line knows its system's paths. */
-type CheckFormat = (reports: readonly FileReport[], uriOf: (file: string) => string) => string;
+/**
+ * Prints problems. `uriOf` gives the URI reference of a file's path, as only the command line knows its system's paths; `paint`
+ * marks what a format for people has to mark.
+ */
+type CheckFormat = (reports: readonly FileReport[], uriOf: (file: string) => string, paint?: Paint) => string;
 
 /** How `meetlog check` may print what it found, by the name of the format. */
 export const checkFormats: Readonly<Record<string, CheckFormat>> = {
@@ -14,18 +19,52 @@ export const checkFormats: Readonly<Record<string, CheckFormat>> = {
   github,
 };
 
-/** `file:line:column: severity: message [code]`, as compilers print it, and a last line with the counts. */
-function text(reports: readonly FileReport[]): string {
-  const lines = reports.flatMap(({ file, problems }) =>
-    problems.map((at) => printable(`${file}:${at.line}:${at.column}: ${at.severity}: ${at.message} [${at.code}]`)),
-  );
-  const levels = ['error', 'warning', 'information', 'hint'] as const;
-  const counts = levels.map((level) => [level, countOf(reports, level)] as const).filter(([, number]) => number > 0);
-  const total = counts.map(
-    ([level, number]) => `${number} ${level}${number === 1 || level === 'information' ? '' : 's'}`,
-  );
-  return `${[...lines, total.join(', ') || 'no problems'].join('\n')}\n`;
+/** `file:line:column: severity: message [code]`, as compilers print it. */
+function text(reports: readonly FileReport[], _uriOf: unknown, paint = plain): string {
+  return reports
+    .flatMap(({ file, problems }) =>
+      problems.map(({ line, column, severity, message, code }) => {
+        const place = paint('place', `${printable(file)}:${line}:${column}:`);
+        return `${place} ${paint(severity, `${severity}:`)} ${printable(message)} ${paint('aside', `[${code}]`)}\n`;
+      }),
+    )
+    .join('');
 }
+
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** What was found in all, such as `3 logs, 4 meetings, 2 errors, 1 warning`. */
+export function checkSummary(reports: readonly FileReport[], paint = plain): string {
+  const meetings = reports.reduce((sum, report) => sum + report.meetings, 0);
+  const problems = severities
+    .map((severity) => ({ severity, count: countOf(reports, severity) }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => paint(severity, counted(count, severity, plurals[severity])));
+  return [
+    counted(reports.length, 'log'),
+    counted(meetings, 'meeting'),
+    ...(problems.length > 0 ? problems : ['no problems']),
+  ].join(', ');
+}
+
+/** So many names of files are a help. */
+const mostNames = 10;
+
+/**
+ * Which files hold no meeting: a line for each log that was named, and one for all other files in the folders, as `others`, by
+ * their paths.
+ */
+export function withoutMeeting(reports: readonly FileReport[], others: readonly string[]): string[] {
+  const logs = reports
+    .filter(({ meetings }) => meetings === 0)
+    .map(({ file }) => `${file}: This log has no #startmeeting.`);
+  const more = others.length - mostNames;
+  const rest = more > 0 ? [`${counted(more, 'more file')}`] : [];
+  const names = [...others.slice(0, mostNames), ...rest].join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return [...logs, ...(names ? [`No meeting in ${names}.`] : [])].map(printable);
+}
+
+const plurals: Partial<Record<Severity, string>> = { information: 'information' };
 
 /** How many problems of a severity there are. */
 export function countOf(reports: readonly FileReport[], severity: Severity): number {

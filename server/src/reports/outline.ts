@@ -6,9 +6,12 @@ import type { Minutes, MinutesItem, MinutesSubtopic, MinutesTopic, Moment } from
 import { type OutlineProblem, problemList } from './problemList.js';
 
 /**
- * What `meetlog outline --json` prints: the meetings of a log and its problems. Lines and columns are 1-based; columns count
- * UTF-16 units.
+ * What `meetlog outline --json` prints: the outline of the log that was named, or a list of outlines if several logs or a folder
+ * were named.
  */
+export type PrintedOutline = Outline | readonly Outline[];
+
+/** The meetings of a log and its problems. Lines and columns are 1-based; columns count UTF-16 units. */
 export interface Outline {
   /** The log's path as it was given. */
   readonly file: string;
@@ -29,7 +32,8 @@ export interface OutlineMeeting
   readonly votes: Minutes['votes'];
 }
 
-type OutlineItem = OutlineLink | OutlineText;
+/** An item, whose `type` says what it is. */
+export type OutlineItem = OutlineLink | OutlineText;
 
 /** A link, with what is before its URL and behind it. */
 interface OutlineLink extends Moment, Link {
@@ -45,15 +49,16 @@ interface OutlineText extends Moment {
   readonly text: string;
 }
 
-interface OutlineTopic extends Moment {
+/** A topic or a subtopic. */
+export interface OutlineTopic extends Moment {
   readonly nick: string;
   readonly title: string;
   readonly items: readonly OutlineItem[];
   readonly subtopics: readonly OutlineTopic[];
 }
 
-/** The structure of a log and its problems. `file` is its path as the user gave it. */
-export function outline(log: MeetingLog, file: string, channel?: string): Outline {
+/** The structure of a log and its problems, which may be left out. `file` is the log's path as the user gave it. */
+export function outline(log: MeetingLog, file: string, channel?: string, withProblems = true): Outline {
   return {
     file,
     layout: log.text.layout.name,
@@ -61,10 +66,7 @@ export function outline(log: MeetingLog, file: string, channel?: string): Outlin
     meetings: log.meetings.map((meeting) =>
       outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true, withoutEntries: true })),
     ),
-    // Found when they are asked for: the tree for people shows none.
-    get problems() {
-      return problemList(log);
-    },
+    problems: withProblems ? problemList(log) : [],
   };
 }
 

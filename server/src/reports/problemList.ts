@@ -24,6 +24,8 @@ export interface OutlineProblem {
 export interface FileReport {
   /** The log's path as the user gave it. */
   readonly file: string;
+  /** How many meetings it has. */
+  readonly meetings: number;
   readonly problems: readonly OutlineProblem[];
 }
 

@@ -85,6 +85,14 @@ describe('a file of minutes', () => {
         checkKept(name, format, 'was edited since Meetlog wrote it');
       }
     });
+    it('if somebody edited it, in every format', () => {
+      const formats = writers.map(({ name }) => name).filter((name) => name !== 'template');
+      grown(formats.join(','));
+      const edited = Object.entries(desk.files()).filter(([name]) => name !== 'club.log');
+      for (const [name, text] of edited) desk.write({ [name]: text.replace('one', 'won') });
+      const reasons = edited.map(([name]) => `meetlog: ${name} was edited since Meetlog wrote it`);
+      desk.checkRefused(`minutes club.log -f ${formats.join(',')}`, ...reasons);
+    });
     it('if it is of a version without digests', () => {
       grown();
       desk.write({ 'club.md': desk.read('club.md').replace(/ \(digest \w+\)/, '') });

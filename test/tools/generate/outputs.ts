@@ -23,7 +23,7 @@ export const outputs: readonly Output[] = [
     ...grammar(commandWords, linkSchemes),
   })),
   schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
-  schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'Outline'),
+  schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'PrintedOutline'),
   ...pages.map((path) => ({
     path,
     text: () => withTables(read(path)),

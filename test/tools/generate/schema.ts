@@ -13,7 +13,7 @@ import {
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema of an exported interface, as TypeScript's own checker reads it. Doc comments are the descriptions; `@minimum`
+ * The JSON Schema of an exported type, as TypeScript's own checker reads it. Doc comments are the descriptions; `@minimum`
  * and `@pattern` of a property are those of the schema. Numbers are whole and not negative. Fails for what JSON does not have.
  */
 export function schemaOf(file: string, type: string): Schema {
@@ -38,7 +38,7 @@ function exported({ program, checker }: Project, file: string, name: string): Na
 
 function describe(checker: Checker, symbol: Name): Schema {
   const shapes = new Shapes(checker);
-  const root = shapes.object(checker.getDeclaredTypeOfSymbol(symbol));
+  const root = shapes.unnamed(checker.getDeclaredTypeOfSymbol(symbol));
   return { ...shapes.described(symbol), ...root, $defs: Object.fromEntries(shapes.named) };
 }
 
@@ -53,10 +53,10 @@ class Shapes {
 
   of(type: Type): Schema {
     const name = type.getAliasSymbol() ?? (type.isClassOrInterface() ? type.getSymbol() : undefined);
-    if (!name) return this.#unnamed(type);
+    if (!name) return this.unnamed(type);
     if (!this.named.has(name.name)) {
       this.named.set(name.name, {});
-      this.named.set(name.name, { ...this.described(name), ...this.#unnamed(type) });
+      this.named.set(name.name, { ...this.described(name), ...this.unnamed(type) });
     }
     return { $ref: `#/$defs/${name.name}` };
   }
@@ -88,7 +88,8 @@ class Shapes {
     return { ...(type && this.of(type)), ...this.described(symbol) };
   }
 
-  #unnamed(type: Type): Schema {
+  /** The same, described here and not by its name. */
+  unnamed(type: Type): Schema {
     const simple = simpleTypes.find(([flag]) => type.flags & flag);
     if (simple) return simple[1];
     if (type.isLiteralType()) return { const: type.value };

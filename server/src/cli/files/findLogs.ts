@@ -1,10 +1,12 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { type FailureFacts, reasonOf } from '../failure.js';
 import { isFolder, realPath } from './paths.js';
+import { inputText, isStandardInput, standardInput } from './standardInput.js';
 
 /** A log that was named, or a file in a folder that was named, which may be one. */
 export interface FoundLog {
+  /** As it is called in reports. */
   readonly path: string;
   /** Its path without symbolic links, by which it is known. */
   readonly real: string;
@@ -12,6 +14,13 @@ export interface FoundLog {
   readonly within?: string;
   /** How many meetings it has, if it had to be read to find out where its minutes go. */
   readonly meetings?: number;
+  /** What was read from standard input. */
+  readonly text?: string;
+}
+
+/** The name of a log's file, by which its minutes are called. */
+export function fileNameOf({ path, text }: FoundLog): string {
+  return text !== undefined && path === standardInput ? 'meeting.log' : basename(path);
 }
 
 /** What a path led to. */
@@ -35,10 +44,11 @@ interface Candidate {
 
 /**
  * The logs that paths name, and the files in the folders that they name, at any depth, that may be logs by their names: whoever
- * reads one knows whether it is. Each file counts once, whatever leads to it.
+ * reads one knows whether it is. Each file counts once, whatever leads to it. `-` is standard input, which is read here; what it
+ * holds is called by `inputName` if that is given.
  */
-export function findLogs(paths: readonly string[]): Search[] {
-  const searches = paths.map((path) => ({ path, ...(isFolder(path) ? new FolderSearch(path).run() : namedLog(path)) }));
+export function findLogs(paths: readonly string[], inputName?: string): Search[] {
+  const searches = paths.map((path) => candidatesOf(path, inputName));
   const chosen = new Map<string, Candidate>();
   for (const one of searches.flatMap(({ candidates }) => candidates)) {
     const known = chosen.get(one.log.real);
@@ -55,6 +65,24 @@ export function findLogs(paths: readonly string[]): Search[] {
 interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly failures: readonly FailureFacts[];
+}
+
+function candidatesOf(path: string, inputName: string | undefined): Candidates & { readonly path: string } {
+  if (isStandardInput(path)) return { path: standardInput, ...readInput(inputName) };
+  return { path, ...(isFolder(path) ? new FolderSearch(path).run() : namedLog(path)) };
+}
+
+function readInput(name = standardInput): Candidates {
+  try {
+    // No file has that as its real path.
+    return { candidates: [{ log: { path: name, real: '-', text: inputText() }, rank: 0 }], failures: [] };
+  } catch (error) {
+    return { candidates: [], failures: [cannotRead(standardInput, reasonOf(error))] };
+  }
+}
+
+function cannotRead(path: string, reason: string): FailureFacts {
+  return { exitCode: 2, message: `${path} cannot be read: ${reason}` };
 }
 
 function namedLog(path: string): Candidates {
@@ -138,7 +166,7 @@ class FolderSearch {
   }
 
   #fail(path: string, reason: string): void {
-    this.#failures.push({ exitCode: 2, message: `${path} cannot be read: ${reason}` });
+    this.#failures.push(cannotRead(path, reason));
   }
 }
 

@@ -4,9 +4,9 @@ import { baseName } from '../../meeting/meetingLog.js';
 import { extensionOf, writerNamed } from '../../minutes/writers.js';
 import { Failure } from '../failure.js';
 import { everyLog } from '../threads/everyLog.js';
-import { type MinutesJob, outputPath } from '../writeLog.js';
+import { isPrinted, type MinutesJob, outputPath } from '../writeLog.js';
 import { type Claim, collisions, folded, isGiven, type Outputs } from './claims.js';
-import type { FoundLog } from './findLogs.js';
+import { type FoundLog, fileNameOf } from './findLogs.js';
 import { realFolder, type Target, targetOf, withRealFolder } from './paths.js';
 import { mayBeLog } from './readFiles.js';
 
@@ -23,7 +23,8 @@ export async function planOutputs(logs: readonly FoundLog[], job: MinutesJob, in
   }
   const only = job.options.meeting;
   const shared = collisions(outputsOf(logs, job, indexPath));
-  const counts = new Map<number, number>();
+  // What is printed goes to no file.
+  const counts = new Map<number, number>(logs.flatMap((log, place) => (isPrinted(log, job) ? [[place, 0]] : [])));
   const isOpen = (claim: Claim) => {
     const meetings = claim.place === undefined ? 0 : counts.get(claim.place);
     return meetings === undefined || isGiven(claim, meetings, only);
@@ -68,7 +69,7 @@ function outputsOf(logs: readonly FoundLog[], job: MinutesJob, indexPath: string
   const sourceOf = (path: string) => ({ folder: dirname(path), real: real(dirname(path)), base: basename(path) });
   const sources = logs.map((log, place) => ({
     place,
-    ...sourceOf(outputPath(log, baseName(basename(log.path)), job)),
+    ...sourceOf(outputPath(log, baseName(fileNameOf(log)), job)),
   }));
   const indexSource = indexPath === undefined ? undefined : sourceOf(indexPath);
   const extensions = job.formats.flatMap((name) => {

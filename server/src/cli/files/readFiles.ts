@@ -9,7 +9,8 @@ import { type MeetingLog, meetingLog } from '../../meeting/meetingLog.js';
 import { isOurs } from '../../minutes/digest.js';
 import type { MinutesTemplate } from '../../minutes/template.js';
 import { codeOf, Failure, reasonOf } from '../failure.js';
-import type { FoundLog } from './findLogs.js';
+import { decoded } from './decoded.js';
+import { type FoundLog, fileNameOf } from './findLogs.js';
 import { sha256 } from './hash.js';
 
 /** How a log is read. */
@@ -21,25 +22,18 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a log in a layout, or in the one that fits it best. UTF-8, or UTF-16 with a byte-order mark; bytes that are neither
- * become U+FFFD, as with MeetBot. A Failure says why a file cannot be read.
+ * Reads a log that was found, in a layout or in the one that fits it best. UTF-8, or UTF-16 with a byte-order mark; bytes that are
+ * neither become U+FFFD, as with MeetBot. Undefined if it lies in a folder that was named, and is not the log of a meeting: minutes
+ * that hold everything that was said are none. A Failure says why a file cannot be read.
  */
-export function readLog(file: string, options: ReadOptions): MeetingLog {
-  return logOf(readText(file), file, options);
-}
-
-/**
- * Reads a log that was found; undefined where it lies in a folder that was named, and is not the log of a meeting: minutes that
- * hold everything that was said are none.
- */
-export function readFound({ path, within }: FoundLog, options: ReadOptions): MeetingLog | undefined {
-  const text = readText(path);
-  if (within === undefined) return logOf(text, path, options);
+export function readFound(found: FoundLog, options: ReadOptions): MeetingLog | undefined {
+  const { text = readText(found.path), within } = found;
+  if (within === undefined) return logIn(linesOf(text, options), found, options);
   if (!mayBeChat(text)) return undefined;
   const lines = linesOf(text, options);
   // A layout that was chosen tells nothing of what the file is.
   const sniffer = new Sniffer(text.slice(0, headLength), options.layout ? undefined : lines.detection);
-  return sniffer.finds(text) && !isOurs(text, sha256) ? logIn(lines, path, options) : undefined;
+  return sniffer.finds(text) && !isOurs(text, sha256) ? logIn(lines, found, options) : undefined;
 }
 
 /** Whether what was found is to be read as a log: one that cannot be read is, for whoever does to tell. */
@@ -51,6 +45,11 @@ export function isLog({ path, within }: FoundLog): boolean {
   } catch {
     return true;
   }
+}
+
+/** Whether what was found are minutes that Meetlog wrote. A Failure says why a file cannot be read. */
+export function areMinutes({ path, text = readText(path) }: FoundLog): boolean {
+  return isOurs(text, sha256);
 }
 
 /** Whether what was found may be a log, by the first 64 KB of it: for many files, of which few are. */
@@ -69,16 +68,14 @@ export function mayBeLog({ path, within }: FoundLog): boolean {
   }
 }
 
-function logOf(text: string, file: string, options: ReadOptions): MeetingLog {
-  return logIn(linesOf(text, options), file, options);
-}
-
 function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
   return LogText.of(text, layoutNamed(layout));
 }
 
-function logIn(lines: LogText, file: string, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  return meetingLog(lines, basename(file), { folder: dirname(resolve(file)), dialect: dialectNamed(bot), wholeLog });
+function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
+  // What was read from standard input is in no folder.
+  const folder = found.text === undefined ? dirname(resolve(found.path)) : '';
+  return meetingLog(lines, fileNameOf(found), { folder, dialect: dialectNamed(bot), wholeLog });
 }
 
 /** Reads a template; a Failure says why it cannot be read. */
@@ -97,12 +94,4 @@ function readText(file: string): string {
 /** Node writes a name that is not UTF-8 with U+FFFD, and finds no file of that name. */
 function reasonToRead(file: string, error: unknown): string {
   return codeOf(error) === 'ENOENT' && file.includes('\uFFFD') ? 'its name is not UTF-8' : reasonOf(error);
-}
-
-const utf8 = new TextDecoder('utf-8');
-
-/** The text of a file. */
-export function decoded(bytes: Buffer): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return (isUtf16 ? new TextDecoder('utf-16le') : utf8).decode(bytes);
 }

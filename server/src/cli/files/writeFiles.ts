@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { isMeetingLog } from '../../meeting/isMeetingLog.js';
 import { hasDigest, isOurs, isUnchanged, withDigest } from '../../minutes/digest.js';
 import { codeOf, Failure, reasonOf } from '../failure.js';
+import { decoded } from './decoded.js';
 import { isClosed, writeAll } from './descriptors.js';
 import { sha256 } from './hash.js';
 import { realPath, targetOf } from './paths.js';
-import { decoded } from './readFiles.js';
 import { replaceFile } from './replaceFile.js';
 
 /**

@@ -31,13 +31,13 @@ const bytesPerThread = 8_000_000;
 const mostInThisThread = 1_000_000;
 
 /** How many threads are worth their start; 0 if this one is as fast. */
-export function threadsFor(logs: readonly Pick<FoundLog, 'path'>[]): number {
+export function threadsFor(logs: readonly Pick<FoundLog, 'path' | 'text'>[]): number {
   const most = Math.min(availableParallelism(), logs.length);
   const enough = bytesPerThread * Math.max(2, most);
   let bytes = 0;
   let largest = 0;
-  for (const { path } of logs) {
-    const size = sizeOf(path);
+  for (const log of logs) {
+    const size = sizeOf(log);
     largest = Math.max(largest, size);
     bytes += size;
     if (bytes >= enough) return most;
@@ -45,7 +45,8 @@ export function threadsFor(logs: readonly Pick<FoundLog, 'path'>[]): number {
   return bytes < 2 * bytesPerThread ? Number(largest > mostInThisThread) : Math.floor(bytes / bytesPerThread);
 }
 
-function sizeOf(path: string): number {
+function sizeOf({ path, text }: Pick<FoundLog, 'path' | 'text'>): number {
+  if (text !== undefined) return text.length;
   try {
     return statSync(path).size;
   } catch {

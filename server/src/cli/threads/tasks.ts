@@ -1,11 +1,12 @@
-import { problemList } from '../../reports/problemList.js';
+import { type Outline, outline } from '../../reports/outline.js';
+import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
 import type { FoundLog } from '../files/findLogs.js';
-import { type ReadOptions, readFound } from '../files/readFiles.js';
+import { areMinutes, type ReadOptions, readFound } from '../files/readFiles.js';
 import { writeLog } from '../writeLog.js';
 
 /** What can be done with each of many logs, in this thread or in another. What they take and give is plain data. */
-const tasks = { minutes: writeLog, count: countMeetings, check: checkLog };
+const tasks = { minutes: writeLog, count: countMeetings, check: checkLog, outline: outlineLog };
 
 export type TaskName = keyof typeof tasks;
 export type TaskResult<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
@@ -34,8 +35,10 @@ export async function performAll<N extends TaskName>(
 
 /** What is wrong with a log. */
 export interface Checked {
-  /** Nothing for a file of a folder that is no log of a meeting. */
-  readonly problems?: ReturnType<typeof problemList>;
+  /** Nothing for a file of a folder that is not the log of a meeting. */
+  readonly report?: FileReport;
+  /** Such a file has minutes that Meetlog wrote. */
+  readonly hasMinutes?: boolean;
   readonly failure?: FailureFacts;
 }
 
@@ -43,10 +46,34 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   let checked: Checked = {};
   const failure = failureOf(() => {
     const log = readFound(found, reading);
+    const report = log && { file: found.path, meetings: log.meetings.length, problems: problemList(log) };
     // A copy, so that nothing of the log is kept.
-    if (log) checked = structuredClone({ problems: problemList(log) });
+    checked = report ? structuredClone({ report }) : { hasMinutes: areMinutes(found) };
   });
   return failure ? { failure } : checked;
+}
+
+/** How an outline is made. */
+export interface OutlineJob extends ReadOptions {
+  readonly channel?: string;
+  /** Finds the problems as well, which the tree for people has not. */
+  readonly json?: boolean;
+}
+
+/** The outline of a log. */
+export interface Outlined {
+  /** Nothing for a file of a folder that is not the log of a meeting. */
+  readonly outline?: Outline;
+  readonly failure?: FailureFacts;
+}
+
+function outlineLog(found: FoundLog, { json = false, channel, ...reading }: OutlineJob): Outlined {
+  let outlined: Outlined = {};
+  const failure = failureOf(() => {
+    const log = readFound(found, reading);
+    if (log) outlined = structuredClone({ outline: outline(log, found.path, channel, json) });
+  });
+  return failure ? { failure } : outlined;
 }
 
 /** How many meetings a log has: none where it cannot be read, which is said when it is its turn. */

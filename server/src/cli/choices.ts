@@ -1,0 +1,79 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { slipDistance } from '../meeting/slipDistance.js';
+
+/** A value that an option takes, and other words for it that people may type. */
+export interface Choice {
+  readonly name: string;
+  readonly also?: readonly string[];
+}
+
+/** Help lists so many values; of more, it is for the option to say where they are listed. */
+const mostListed = 12;
+
+/** An option that takes one of some values, or several of them. */
+export class ChoiceOption extends Option {
+  readonly values: readonly string[];
+
+  constructor(
+    flags: string,
+    about: string,
+    known: readonly Choice[],
+    /** It may be given more than once, each time with several values between commas. */
+    readonly isMany: boolean,
+  ) {
+    super(flags, about);
+    this.values = known.map(({ name }) => name);
+    if (known.length <= mostListed) this.choices(this.values);
+    this.argParser((value: string, before?: unknown) =>
+      isMany ? withMore(value, known, before) : oneOf(value, known),
+    );
+  }
+}
+
+/** An option that takes one of some values. */
+export function choice(flags: string, about: string, known: readonly Choice[]): ChoiceOption {
+  return new ChoiceOption(flags, about, known, false);
+}
+
+/** An option that takes several of some values. */
+export function choices(flags: string, about: string, known: readonly Choice[]): ChoiceOption {
+  return new ChoiceOption(flags, about, known, true);
+}
+
+function withMore(value: string, known: readonly Choice[], before: unknown): readonly string[] {
+  const named = value.split(',').map((name) => oneOf(name.trim(), known, value));
+  return [...new Set([...(Array.isArray(before) ? before : []), ...named])];
+}
+
+/** The value that a name stands for; an error of use says what was meant, perhaps, and which there are. */
+export function oneOf(name: string, known: readonly Choice[], whole = name): string {
+  if (known.some((one) => one.name === name)) return name;
+  const which = name === whole ? '' : `There is no “${name}”. `;
+  const meant = similar(name, known);
+  const hint = meant.length > 0 ? `Did you mean ${meant.length > 1 ? 'one of ' : ''}${meant.join(', ')}? ` : '';
+  throw new InvalidArgumentError(`${which}${hint}Allowed choices are ${known.map((one) => one.name).join(', ')}.`);
+}
+
+/** So many suggestions are a help. */
+const mostSimilar = 3;
+
+/** What someone may have meant, the likeliest only: slips of the fingers, another word for it, its beginning. */
+export function similar(typed: string, known: readonly Choice[]): readonly string[] {
+  const word = typed.toLowerCase();
+  const rated = known.map(({ name, also = [] }) => ({
+    name,
+    distance: Math.min(...[name, ...also].map((one) => distance(word, one.toLowerCase()))),
+  }));
+  const best = Math.min(...rated.map((one) => one.distance));
+  if (best === Number.POSITIVE_INFINITY) return [];
+  return rated
+    .filter((one) => one.distance === best)
+    .slice(0, mostSimilar)
+    .map(({ name }) => name);
+}
+
+/** A beginning is farther than a slip: `htm` is `html`, and not `html-page`. */
+function distance(typed: string, known: string): number {
+  const slips = slipDistance(typed, known, Math.min(3, Math.floor(known.length / 2)));
+  return typed.length > 1 && known.startsWith(typed) ? Math.min(slips, 3.5) : slips;
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { bashCompletion } from './bashCompletion.js';
+import { type CompletedCommand, completedCommands } from './completedCommands.js';
+import { fishCompletion } from './fishCompletion.js';
+import { zshCompletion } from './zshCompletion.js';
+
+const scripts: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+};
+
+/** The shells that there are scripts for. */
+export const shells: readonly string[] = Object.keys(scripts);
+
+/** A script that has a shell complete the commands of a program, their options and the values of these. */
+export function completionScript(shell: string, program: Command): string {
+  return scripts[shell]?.(completedCommands(program)) ?? '';
+}

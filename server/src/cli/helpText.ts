@@ -1,0 +1,68 @@
+/** What stands below the options of a command: examples with what they do, and the exit codes with what they mean. */
+interface HelpText {
+  readonly examples: readonly (readonly [line: string, about: string])[];
+  readonly exits: readonly (readonly [code: string, about: string])[];
+}
+
+const done = ['0', 'done'] as const;
+const wrong = ['2', 'wrong use, or a file cannot be read or written'] as const;
+const listing = (example: string, about: string): HelpText => ({
+  examples: [[example, about]],
+  exits: [done, ['2', 'wrong use']],
+});
+
+const helpTexts: Readonly<Record<string, HelpText>> = {
+  minutes: {
+    examples: [
+      ['meetlog minutes club.log', 'writes club.md beside the log'],
+      ['meetlog minutes club.log -o notes.md', 'writes this file'],
+      ['meetlog minutes club.log -f text -o -', 'prints text'],
+      ['meetlog minutes logs/ -f page,text -o site/ --index', 'writes all meetings of a folder, and an index'],
+      ['meetlog minutes club.log --topic 2 --only decisions,actions', 'writes a part of them'],
+      ['curl https://example.org/club.log | meetlog minutes -', 'reads standard input, prints Markdown'],
+    ],
+    exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
+  },
+  check: {
+    examples: [
+      ['meetlog check club.log', 'reports the problems of a log'],
+      ['meetlog check logs/ --max-warnings 0', 'allows no warnings in a folder'],
+      ['meetlog check logs/ --format github', 'annotates files in GitHub Actions'],
+      ['meetlog check club.log --format sarif > club.sarif', 'writes a report for code scanning'],
+      ['meetlog check - --stdin-filename club.log < club.log', 'reads standard input'],
+    ],
+    exits: [done, ['1', 'there are errors or too many warnings, or a folder has no meeting'], wrong],
+  },
+  outline: {
+    examples: [
+      ['meetlog outline club.log', 'shows topics with the numbers for --topic'],
+      ['meetlog outline logs/', 'shows all meetings of a folder'],
+      ['meetlog outline club.log --json > club.json', 'writes an object; of several logs or a folder, a list'],
+      ['meetlog outline - < club.log', 'reads standard input'],
+    ],
+    exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
+  },
+  formats: listing('meetlog formats', 'shows the values of minutes --format'),
+  layouts: listing('meetlog layouts', 'shows the values of --layout'),
+  commands: listing('meetlog commands', 'shows what chairs and others can type in a meeting'),
+  completion: {
+    examples: [
+      ['source <(meetlog completion bash)', 'in ~/.bashrc'],
+      ['source <(meetlog completion zsh)', 'in ~/.zshrc, below compinit'],
+      ['meetlog completion fish > ~/.config/fish/completions/meetlog.fish', 'for all later shells'],
+    ],
+    exits: [done, ['2', 'wrong use']],
+  },
+};
+
+/** The examples and exit codes of a command, as its help shows them below the options; `title` marks their titles. */
+export function helpAfter(command: string, title: (text: string) => string): string {
+  const text = helpTexts[command];
+  if (!text) return '';
+  return `\n${title('Examples:')}\n${rows(text.examples)}\n${title('Exit codes:')}\n${rows(text.exits)}`.trimEnd();
+}
+
+function rows(pairs: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...pairs.map(([left]) => left.length));
+  return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}\n`).join('');
+}

@@ -1,0 +1,54 @@
+import type { Outline, PrintedOutline } from '../reports/outline.js';
+import { outlineTree } from '../reports/outlineTree.js';
+import { printable, printableJson } from '../reports/printable.js';
+import { fail } from './exits.js';
+import { noMeeting } from './failure.js';
+import { findLogs } from './files/findLogs.js';
+import { isFolder } from './files/paths.js';
+import { tellSearch } from './minutesCommand.js';
+import { named } from './progress.js';
+import { paintPrinted, printReport } from './terminal.js';
+import { everyLog } from './threads/everyLog.js';
+import type { OutlineJob } from './threads/tasks.js';
+
+/** The options of `meetlog outline`, as the command line gives them. */
+export interface OutlineOptions extends OutlineJob {
+  readonly stdinFilename?: string;
+}
+
+/** Prints the outlines of logs, and of all logs in folders: a tree for each, or JSON. */
+export async function outlineCommand(paths: readonly string[], options: OutlineOptions): Promise<void> {
+  const { stdinFilename, ...job } = options;
+  const searches = findLogs(paths, stdinFilename);
+  const isOne = paths.length === 1 && !paths.some(isFolder);
+  const others = new Set<string>();
+  const outlines: Outline[] = [];
+  const print = job.json ? (one: Outline) => void outlines.push(one) : treePrinter(isOne, job.layout);
+  const found = searches.flatMap((one) => one.found);
+  for await (const [{ path, real }, { outline, failure }] of everyLog({ name: 'outline', options: job }, found)) {
+    if (failure) fail(named(path, failure));
+    else if (outline) print(outline);
+    else others.add(real);
+  }
+  for (const search of searches) tellSearch(search, { others }, { failed: (about, one) => fail(named(about, one)) });
+  if (job.json) printJson(outlines, isOne);
+}
+
+/** Prints trees one after the other; of several, each has the log's name above it. */
+function treePrinter(isOne: boolean, layout: string | undefined): (outline: Outline) => void {
+  let before = '';
+  return (outline) => {
+    const { file, meetings } = outline;
+    if (meetings.length === 0) return fail({ exitCode: 1, message: noMeeting(file, layout) });
+    const head = isOne ? '' : `${before}${paintPrinted('place', printable(file))}\n`;
+    printReport(head + outlineTree(outline, paintPrinted));
+    before = '\n';
+  };
+}
+
+/** Prints the outline of the log that was named, or a list of outlines. */
+function printJson(outlines: readonly Outline[], isOne: boolean): void {
+  const [only] = outlines;
+  const printed: PrintedOutline | undefined = isOne ? only : outlines;
+  if (printed) printReport(printableJson(printed));
+}

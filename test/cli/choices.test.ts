@@ -1,0 +1,51 @@
+import { assert } from 'chai';
+import { similar } from '../../server/src/cli/choices.js';
+import { areColorsWanted, inColor } from '../../server/src/cli/colors.js';
+import { layouts } from '../../server/src/log/layouts/layouts.js';
+import { writers } from '../../server/src/minutes/writers.js';
+
+describe('a value that is mistyped', () => {
+  const formats = writers.map(({ name, extension }) => ({ name, also: [extension.slice(1)] }));
+  const check = (typed: string, ...meant: readonly string[]) => assert.deepEqual(similar(typed, formats), meant);
+
+  it('is one that is a slip away', () => {
+    check('markdwon', 'markdown');
+    check('Markdown', 'markdown');
+    check('htm', 'html');
+    check('jsno', 'json');
+    check('rts', 'rst');
+  });
+  it('is another word for one', () => check('md', 'markdown'));
+  it('is the beginning of some', () => {
+    check('mark', 'markdown');
+    assert.deepEqual(similar('quas', layouts), ['quassel']);
+  });
+  it('is none that is no more like it than others', () => {
+    check('docx');
+    check('x');
+    check('');
+  });
+});
+
+describe('colors', () => {
+  const check = (isTerminal: boolean, env: NodeJS.ProcessEnv, wanted: boolean) =>
+    assert.equal(areColorsWanted(isTerminal, env), wanted, JSON.stringify(env));
+
+  it('are for terminals that know them', () => {
+    check(true, { TERM: 'xterm' }, true);
+    check(true, { TERM: 'dumb' }, false);
+    check(false, { TERM: 'xterm' }, false);
+  });
+  it('are never used with NO_COLOR, unless that is empty, and always with FORCE_COLOR', () => {
+    check(true, { NO_COLOR: '1' }, false);
+    check(true, { NO_COLOR: '' }, true);
+    check(false, { FORCE_COLOR: '1' }, true);
+    check(false, { FORCE_COLOR: '1', TERM: 'dumb' }, true);
+    check(true, { FORCE_COLOR: '0' }, false);
+    check(true, { FORCE_COLOR: '1', NO_COLOR: '1' }, false);
+  });
+  it('begin and end', () => {
+    assert.equal(inColor(true)('error', 'x'), '\u001b[31mx\u001b[39m');
+    assert.equal(inColor(false)('error', 'x'), 'x');
+  });
+});

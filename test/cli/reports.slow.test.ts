@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { assert } from 'chai';
+import { cli, Desk } from '../helpers/commandLine.js';
+import { meeting } from '../helpers/logs.js';
+
+const warned = meeting('10:01 <bob> #topic x\n10:02 <ann> #topic tea\n10:03 <ann> #agreed y\n10:04 <ann> #action z\n');
+
+describe('reports for people', () => {
+  const desk = Desk.forEach({
+    'logs/a.log': warned,
+    'logs/sub/two.log': warned + warned,
+    'logs/notes.txt': 'notes\n',
+    'talk.log': '10:00 <ann> hi\n',
+  });
+
+  it('of a check say what there is in all, and which files hold no meeting', () => {
+    const text = desk.check('check logs talk.log', 0);
+    assert.deepEqual(text.split('\n').slice(-4), [
+      'talk.log: This log has no #startmeeting.',
+      'No meeting in logs/notes.txt.',
+      '3 logs, 3 meetings, 3 warnings, 3 information',
+      '',
+    ]);
+  });
+  it('of a check leave the formats for programs as they are', () => {
+    for (const format of ['json', 'sarif', 'github']) {
+      const printed = desk.check(`check logs -f ${format}`, 0, 'No meeting in logs/notes.txt.\n2 logs, 3 meetings, 3 ');
+      assert.notInclude(printed, '2 logs');
+    }
+    const [report] = JSON.parse(desk.check('check talk.log -f json', 0));
+    assert.deepEqual(report, { file: 'talk.log', meetings: 0, problems: [] });
+  });
+
+  it('of outlines are of many logs, each below its name', () => {
+    const text = desk.check(
+      'outline logs talk.log none.log',
+      2,
+      'talk.log: This log has no',
+      'none.log cannot be read',
+    );
+    assert.match(text, /^logs\/a\.log\n {5}1 {2}#\S+ Meeting .*\n(?:.*\n)*\nlogs\/sub\/two\.log\n {5}1 {2}1\. /);
+    assert.notInclude(text, 'notes');
+    assert.notInclude(desk.check('outline logs/a.log', 0), 'a.log');
+    desk.check('outline talk.log', 1, 'talk.log: This log has no #startmeeting. Use --whole-log');
+  });
+  it('of outlines are an object for a log, and a list for several and for a folder', () => {
+    const read = (paths: string) => JSON.parse(desk.check(`outline --json ${paths}`, 0));
+    assert.equal(read('logs/a.log').file, 'logs/a.log');
+    assert.deepEqual(
+      read('logs').map(({ file, problems }: { file: string; problems: unknown[] }) => [file, problems.length]),
+      [
+        ['logs/a.log', 2],
+        ['logs/sub/two.log', 4],
+      ],
+    );
+    assert.lengthOf(read('logs/a.log talk.log'), 2);
+    assert.lengthOf(read('logs/sub'), 1);
+  });
+  it('of outlines have the numbers of topics that --topic takes', () => {
+    const text = desk.check('outline logs/a.log', 0);
+    const number = /(\d)\. tea$/m.exec(text)?.[1];
+    assert.include(desk.check(`minutes logs/a.log --topic ${number} -o -`, 0), '### tea');
+  });
+
+  describe('in color', () => {
+    const run = (command: string, env: NodeJS.ProcessEnv) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, ...command.split(' ')], {
+        cwd: desk.folder,
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+      return { stdout, stderr };
+    };
+    const forced = { FORCE_COLOR: '1', NO_COLOR: '' };
+    const commands = ['check logs', 'outline logs', 'formats', 'minutes --help', 'minutes none.log'];
+
+    it('say the same', () => {
+      for (const command of commands) {
+        const plain = run(command, { FORCE_COLOR: '0' });
+        const colored = run(command, forced);
+        assert.include(colored.stdout + colored.stderr, '\u001b[', command);
+        assert.equal(stripVTControlCharacters(colored.stdout), plain.stdout);
+        assert.equal(stripVTControlCharacters(colored.stderr), plain.stderr);
+        assert.notInclude(plain.stdout + plain.stderr, '\u001b', command);
+      }
+    });
+    it('are never for files and programs', () => {
+      for (const command of [
+        'check logs -f json',
+        'check logs -f sarif',
+        'check logs -f github',
+        'outline logs --json',
+      ])
+        assert.notInclude(run(command, forced).stdout, '\u001b', command);
+      assert.notInclude(run('minutes logs/a.log -o -', forced).stdout, '\u001b');
+      for (const shell of ['bash', 'zsh', 'fish'])
+        assert.notInclude(run(`completion ${shell}`, forced).stdout, '\u001b', shell);
+    });
+    it('are what a terminal shows, unless NO_COLOR is set', function () {
+      const onTerminal = (env: string) => {
+        const command = `${env} '${process.execPath}' '${cli}' check logs`;
+        return spawnSync('script', ['-qec', command, '/dev/null'], {
+          cwd: desk.folder,
+          encoding: 'utf8',
+          env: { ...process.env, TERM: 'xterm', FORCE_COLOR: '', NO_COLOR: '' },
+        });
+      };
+      const shown = onTerminal('');
+      if (shown.status !== 0) return this.skip();
+      assert.include(shown.stdout, '\u001b[33mwarning:\u001b[39m');
+      assert.notInclude(onTerminal('NO_COLOR=1').stdout, '\u001b');
+    });
+  });
+});
+
+describe('help', () => {
+  const desk = Desk.forEach({});
+  const commands = ['minutes', 'check', 'outline', 'formats', 'layouts', 'commands', 'completion'];
+
+  for (const command of commands) {
+    it(`of ${command} has examples and exit codes`, () => {
+      const text = desk.check(`${command} --help`, 0);
+      assert.match(text, new RegExp(`\\nExamples:\\n(?:.* )?.*meetlog ${command}`));
+      assert.match(text, /\nExit codes:\n {2}0 {2}done\n/);
+    });
+  }
+  it('has examples whose options there are', () => {
+    for (const command of commands) {
+      const text = desk.check(`${command} --help`, 0);
+      const [options = '', rest = ''] = text.split('\nExamples:\n');
+      const examples = [...rest.matchAll(/^ {2}(.*meetlog .*?) {2}/gm)].map(([, line]) => line).join('\n');
+      for (const [option] of examples.matchAll(/(?<= )--?[a-z][a-z-]*/g))
+        assert.match(options, new RegExp(`(?:^|\\s)${option}\\b`), `${command} ${option}`);
+    }
+    assert.include(desk.check('minutes --help', 0), '-o notes.md');
+  });
+});
+
+describe('wrong use', () => {
+  const desk = Desk.forEach({ 'a.log': warned });
+  it('says what was meant', () => {
+    const check = (command: string, meant: string) => desk.checkRefused(command, `Did you mean ${meant}?`);
+    check('minutes a.log --format markdwon', 'markdown');
+    check('minutes a.log --format text,md', 'markdown');
+    check('check a.log --format jsno', 'json');
+    check('minutes a.log --layout supibot', 'supybot');
+    check('outline a.log --bot MeetBot', 'meetbot');
+    check('minutes a.log --only decision', 'decisions');
+    check('completion bahs', 'bash');
+    check('minuets a.log', 'minutes');
+    check('minutes a.log --oputput x', '--output');
+    desk.checkRefused('minutes a.log --oputput x', '(see meetlog minutes --help)');
+  });
+});
+
+describe('several kinds of items', () => {
+  const desk = Desk.forEach({ 'a.log': warned });
+  it('are named between commas, or each by an option', () => {
+    const both = desk.check('minutes a.log --only decisions,actions -o -', 0);
+    assert.include(both, 'AGREED');
+    assert.include(both, 'ACTION');
+    assert.equal(desk.check('minutes a.log --only actions --only decisions -o -', 0), both);
+    assert.notInclude(desk.check('minutes a.log --only actions -o -', 0), 'AGREED');
+  });
+});
