@@ -87,7 +87,17 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
   const data = yield* minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
   const body = yield* writingBody(data, { withLog: false });
-  return { title: shown(data.title), body: String(body), startLine: meeting.startLine, lastLine: meeting.lastLine };
+  const { startLine, lastLine } = meeting;
+  return {
+    title: shown(data.title),
+    body: String(body),
+    startLine,
+    lastLine,
+    index,
+    count: log.meetings.length,
+    previousLine: log.meetings[index - 1]?.startLine ?? null,
+    nextLine: log.meetings[index + 1]?.startLine ?? null,
+  };
 }
 
 function* minutesOfMeeting(
