@@ -38,7 +38,7 @@ export async function use(workbench) {
     assert.ok(Math.abs(after - before) <= 1, `${what}: the log was scrolled from line ${before} to ${after}`);
   };
   const eventually = async (what, ask, isGood) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     for (;;) {
       const answer = await ask();
       if (isGood(answer)) return;
@@ -68,8 +68,8 @@ export async function use(workbench) {
       [152, '#action hanno writes to the school'],
     ]) {
       await unmoved(text, async () => {
-        await page.keyboard.press('End');
-        await page.keyboard.press('Enter');
+        // The first leads to the end of a row of a wrapped line.
+        for (const key of ['End', 'End', 'Enter']) await page.keyboard.press(key);
         await page.keyboard.type(`09:49:30 <ines> ${text}`);
         await preview
           .locator('li', { hasText: text.replace(/#\w+ /, '') })
@@ -119,6 +119,7 @@ export async function use(workbench) {
 
   await workbench.step('nothing scrolls when the log grows on disk', async () => {
     await workbench.run('File: Save');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await unmoved('the log grew', async () => {
       appendFileSync(logFile, '11:20:00 <ines> #info the gate has a new lock\n');
       await preview.locator('li', { hasText: 'the gate has a new lock' }).first().waitFor();
@@ -160,15 +161,21 @@ export async function use(workbench) {
       .first()
       .hover({ position: { x: 200, y: 300 } });
     // However far a wheel is turned at once, the editor moves by some lines.
-    for (let turns = 0; turns < 60 && (await firstLine()) > 1; turns++) {
-      await page.mouse.wheel(0, -4000);
-      await page.waitForTimeout(50);
-    }
+    const turn = async (far) => {
+      await page.mouse.wheel(0, far);
+      return firstLine();
+    };
+    await eventually(
+      'the log is at its start',
+      () => turn(-4000),
+      (line) => line === 1,
+    );
     await eventually('the preview is at its start', top, (height) => height === 0);
-    for (let turns = 0; turns < 60 && (await firstLine()) < 100; turns++) {
-      await page.mouse.wheel(0, 400);
-      await page.waitForTimeout(50);
-    }
+    await eventually(
+      'the log is at line 100',
+      () => turn(400),
+      (line) => line > 100,
+    );
     const row = preview.getByRole('heading', { name: /^Row 4/ });
     await eventually(
       'the preview follows',
