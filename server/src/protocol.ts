@@ -122,6 +122,12 @@ export interface Preview {
   readonly startLine: number;
   /** Inclusive. */
   readonly lastLine: number;
+  /** The meeting's index in the log, and how many meetings there are. */
+  readonly index: number;
+  readonly count: number;
+  /** Where the meetings before and after it begin; null if there is none. */
+  readonly previousLine: number | null;
+  readonly nextLine: number | null;
 }
 
 export interface LogSummary {

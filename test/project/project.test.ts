@@ -98,9 +98,10 @@ const rooms: readonly {
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {
     room: 'client/src/preview/webview.ts',
-    rooms: ['client/src/preview/messages.ts', 'server/src/minutes/page/pageStyle.ts'],
+    rooms: ['client/src/preview/page', 'client/src/preview/messages.ts', 'server/src/minutes/page/pageStyle.ts'],
     packages: ['morphdom'],
   },
+  { room: 'client/src/preview/page', rooms: ['client/src/preview/messages.ts'], packages: [] },
   {
     room: 'client/src',
     rooms: [

@@ -12,9 +12,24 @@ export interface PreviewState {
   readonly isLocked: boolean;
 }
 
+/** Which of the log's meetings is shown, from 0, and how many there are. */
+export interface MeetingPlace {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** What the buttons of the page's toolbar do. */
+export type PageCommand = 'copy' | 'save' | 'generate' | 'showLog' | 'previous' | 'next' | 'lock';
+
 export type ToPage =
   /** Shows minutes in the place of those that are shown. `endLine` is the first line after the meeting. */
-  | { readonly type: 'show'; readonly body: string; readonly endLine: number; readonly state: PreviewState }
+  | {
+      readonly type: 'show';
+      readonly body: string;
+      readonly endLine: number;
+      readonly meeting: MeetingPlace;
+      readonly state: PreviewState;
+    }
   /** Shows a sentence instead of minutes. */
   | { readonly type: 'tell'; readonly text: string; readonly state: PreviewState }
   /** The log was scrolled so that this line is on top. */
@@ -25,7 +40,9 @@ export type ToPage =
 export type FromPage =
   /** The page can show something. */
   | { readonly type: 'ready' }
-  /** The page was scrolled to what this line brought. */
+  /** A person scrolled the page to what this line brought. */
   | { readonly type: 'scrolled'; readonly line: number }
   /** The user wants to see this line of the log. */
-  | { readonly type: 'open'; readonly line: number };
+  | { readonly type: 'open'; readonly line: number }
+  /** A button of the toolbar was pressed. */
+  | { readonly type: 'run'; readonly command: PageCommand };

@@ -107,7 +107,17 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
   if (!meeting || !data) return null;
   const note = timeZoneFault(timesOf(log, meeting, {}), settings);
   const body = yield* writingBody(data, { withLog: false, note });
-  return { title: shown(data.title), body: String(body), startLine: meeting.startLine, lastLine: meeting.lastLine };
+  const { startLine, lastLine } = meeting;
+  return {
+    title: shown(data.title),
+    body: String(body),
+    startLine,
+    lastLine,
+    index,
+    count: log.meetings.length,
+    previousLine: log.meetings[index - 1]?.startLine ?? null,
+    nextLine: log.meetings[index + 1]?.startLine ?? null,
+  };
 }
 
 type Wanted = Selection & Pick<Settings, 'bugCompatible'> & { readonly channel?: string };

@@ -55,4 +55,10 @@ describe('the style of the preview', () => {
     ])
       assert.include(themedStyle, part);
   });
+  it('has no colour of its own but black and white', () =>
+    assert.deepEqual([...new Set(themedStyle.match(/#[0-9a-f]{3,8}\b(?=[^{}]*[;}])/gi))], ['#000', '#fff']));
+  it('breaks no word of a table but nicks', () => {
+    assert.match(themedStyle, /\nth, td \{[^}]*overflow-wrap: normal;/);
+    assert.match(themedStyle, /\ntbody th \{[^}]*overflow-wrap: anywhere;/);
+  });
 });

@@ -94,6 +94,8 @@ export async function startBrowser({ modules }) {
   return chromium.launch({
     executablePath,
     env,
+    // People have scroll bars.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', alone],
   });
 }

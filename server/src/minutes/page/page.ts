@@ -115,12 +115,12 @@ function subtopicEntry(subtopic: MinutesSubtopic): Html {
 const entry = perObject((item: MinutesItem): Html => {
   const { type } = item;
   const label = isNamedByUs(item) && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
-  return html`<li data-line="${item.line}">${label}${rich(item.text)} ${source(item)}</li>`;
+  return html`<li data-line="${item.line}">${label}${rich(orEmpty(item.text))} ${source(item)}</li>`;
 });
 
 /** An item as something to do. */
 const task = perObject(
-  (item: MinutesItem): Html => html`<li data-line="${item.line}">${rich(item.text)} ${source(item)}</li>`,
+  (item: MinutesItem): Html => html`<li data-line="${item.line}">${rich(orEmpty(item.text))} ${source(item)}</li>`,
 );
 
 /** Who gave an item and when, with a link to its line in the log below. */
@@ -132,7 +132,7 @@ function vote(one: MinutesVote): Html {
   const options = one.options.map(({ option, voters }) => html`<li>${optionText(option, voters)}</li>`);
   const about = one.end ? one.outcome : 'not closed';
   const outcome = about !== null && ` (${about})`;
-  return html`<li data-line="${one.line}"><b>${rich(one.question)}</b>${outcome} ${plainSource(one)}\n<ul>\n${lines(options)}\n</ul></li>`;
+  return html`<li data-line="${one.line}"><b>${rich(orEmpty(one.question))}</b>${outcome} ${plainSource(one)}\n<ul>\n${lines(options)}\n</ul></li>`;
 }
 
 function plainSource(one: MinutesVote): Html {
@@ -187,6 +187,11 @@ function* log(entries: readonly LogEntry[]): Steps<Html> {
     return html`<li id="l-${index + 1}" data-line="${line}">${clock}<span class="nick">${who}</span> ${rich(text)}</li>`;
   });
   return html`<details>\n<summary>Everything that was said (${entries.length} lines)</summary>\n<ol class="log">\n${lines(rows)}\n</ol>\n</details>`;
+}
+
+/** A text of which something can be seen. */
+function orEmpty(text: string): string {
+  return text.trim() === '' ? '(empty)' : text;
 }
 
 /** A text with its URLs as links. No URL has white space in it, so each word is looked at by itself. */

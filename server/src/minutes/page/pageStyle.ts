@@ -32,7 +32,7 @@ header dt, header dd { margin: 0; font-size: .95em; }
 ul { margin: .3rem 0; padding-left: 1.2rem; }
 li { margin: .2rem 0; }
 ul.people { list-style: none; padding: 0; }
-.source { color: var(--faint); text-decoration-color: var(--line); font-size: .85em; font-weight: 400; white-space: nowrap; }
+.source { display: inline-block; color: var(--faint); text-decoration-color: var(--line); font-size: .85em; font-weight: 400; }
 .type { font-size: .78em; text-transform: uppercase; letter-spacing: .03em; color: var(--other); }
 ${colourRules.join('\n')}
 figure { margin: .5rem 0 1rem; }
@@ -47,9 +47,9 @@ svg .band2 { fill: var(--band2); }
 svg .decision { fill: var(--agreed); }
 svg .todo { fill: var(--action); }
 table { border-collapse: collapse; }
-th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; overflow-wrap: normal; border-bottom: 1px solid var(--line); }
 td:nth-child(2), td:nth-child(3) { text-align: right; font-variant-numeric: tabular-nums; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
 summary { cursor: pointer; }
 .log { list-style: none; padding: 0; font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .log li { margin: 0; padding: 0 .3rem; }
@@ -59,15 +59,28 @@ summary { cursor: pointer; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: .85em; }
 @media print { details:not([open]) > * { display: none; } }`;
 
-/** The page within VS Code: its ground and text are the theme's, and what the cursor is on is marked. */
-export const themedStyle = `body:where(.vscode-light, .vscode-high-contrast-light) { ${light} }
-body:where(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { ${dark} }
-body[class] { --text: var(--vscode-editor-foreground); --ground: var(--vscode-editor-background);
-  --faint: var(--vscode-descriptionForeground); --link: var(--vscode-textLink-foreground); }
+/** How much of the colours of charts text may have: the rest is black or white, since charts need less contrast than text. */
+const coloured = (name: string) => `color-mix(in srgb, var(--vscode-charts-${name}) 50%, var(--end))`;
+
+/**
+ * The page within VS Code: all its colours are the theme's, and what the cursor is on is marked. Text is somewhat stronger than that
+ * of the editor, which is large: some themes have a contrast of only 4 to 1 there.
+ */
+export const themedStyle = `body:where(.vscode-light, .vscode-high-contrast-light) { --end: #000; }
+body:where(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { --end: #fff; }
+body[class] { --ground: var(--vscode-editor-background); --link: var(--vscode-textLink-foreground);
+  --text: color-mix(in srgb, var(--vscode-editor-foreground) 80%, var(--end));
+  --faint: color-mix(in srgb, var(--text) 90%, var(--ground));
+  --line: color-mix(in srgb, var(--text) 20%, var(--ground)); --panel: color-mix(in srgb, var(--text) 5%, var(--ground));
+  --agreed: ${coloured('green')}; --rejected: ${coloured('red')}; --action: ${coloured('orange')}; --other: ${coloured('purple')};
+  --bar: var(--vscode-charts-blue); --band: color-mix(in srgb, var(--vscode-charts-blue) 14%, var(--ground));
+  --band2: color-mix(in srgb, var(--vscode-charts-blue) 24%, var(--ground)); }
 body.vscode-high-contrast { --panel: var(--ground); --faint: var(--text); --line: var(--vscode-contrastBorder); }
 ${style}
 body { font: var(--vscode-font-size, 13px)/1.55 var(--vscode-font-family, sans-serif); padding-top: 1rem; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 :is(li, h3)[data-line] { cursor: pointer; }
 [aria-current] { box-shadow: -.25rem 0 0 var(--ground), -.4rem 0 0 var(--vscode-focusBorder); }
+svg .decision { fill: var(--vscode-charts-green); }
+svg .todo { fill: var(--vscode-charts-orange); }
 .vscode-high-contrast svg { border: 1px solid var(--vscode-contrastBorder); }`;

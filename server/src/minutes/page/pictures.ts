@@ -80,7 +80,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
     const title = topic.text.trim() || '(no title)';
     const shown = room >= 3 && html`<text x="${from + 4}" y="45">${cut(title, room)}</text>`;
     const band = html`<rect class="${index % 2 ? 'band2' : 'band'}" x="${from}" y="30" width="${round(Math.max(1, to - from))}" height="22"/>`;
-    return html`<g><title>${title}</title>${band}${shown}</g>`;
+    return html`<g data-line="${topic.line}"><title>${title}</title>${band}${shown}</g>`;
   });
 }
 
@@ -94,9 +94,9 @@ function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   return drawn.filter((one) => one !== undefined);
 }
 
-function mark({ type, text }: MinutesItem, kind: string, x: number): Html {
+function mark({ type, text, line }: MinutesItem, kind: string, x: number): Html {
   const shape = kind === 'decision' ? `M${x} 20l4 4-4 4-4-4z` : `M${round(x - 4)} 28l4-8 4 8z`;
-  return html`<path class="${kind}" d="${shape}"><title>${type.toLowerCase()}: ${text}</title></path>`;
+  return html`<path class="${kind}" d="${shape}" data-line="${line}"><title>${type.toLowerCase()}: ${text.trim() || '(empty)'}</title></path>`;
 }
 
 /** One row: the more somebody said in a column's time, the higher its bar. */
