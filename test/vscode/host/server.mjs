@@ -19,29 +19,25 @@ import { ensureHost } from './install.mjs';
 
 /** Starts a server with an own, empty profile; `vsix` is installed into it. */
 export async function startServer({ vsix, settings = {} } = {}) {
-  const { vscode, modules } = ensureHost();
+  const { vscode, node, modules } = ensureHost();
   const profile = mkdtempSync(join(tmpdir(), 'meetlog-vscode-'));
   const user = join(profile, 'data', 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
   const env = cleanEnvironment();
   const common = ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', profile];
-  if (vsix) install(vsix, common, { cwd: vscode, env });
+  if (vsix) install(node, vsix, common, { cwd: vscode, env });
 
   const port = await freePort();
   const flags = ['--without-connection-token', '--disable-workspace-trust', '--enable-smoke-test-driver'];
   const quiet = ['--telemetry-level', 'off', '--disable-getting-started-override', '--force-disable-user-env'];
-  const server = spawn(
-    process.execPath,
-    [...common, '--host', '127.0.0.1', '--port', String(port), ...flags, ...quiet],
-    {
-      cwd: vscode,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own: extension hosts and language servers end with it.
-      detached: process.platform !== 'win32',
-    },
-  );
+  const server = spawn(node, [...common, '--host', '127.0.0.1', '--port', String(port), ...flags, ...quiet], {
+    cwd: vscode,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: extension hosts and language servers end with it.
+    detached: process.platform !== 'win32',
+  });
   const stop = () => {
     try {
       process.kill(process.platform === 'win32' ? server.pid : -server.pid, 'SIGKILL');
@@ -139,8 +135,8 @@ function uriPath(path) {
   return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/');
 }
 
-function install(vsix, args, options) {
-  const done = spawnSync(process.execPath, [...args, '--install-extension', vsix], { ...options, encoding: 'utf8' });
+function install(node, vsix, args, options) {
+  const done = spawnSync(node, [...args, '--install-extension', vsix], { ...options, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
 }
 
