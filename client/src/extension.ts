@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerDetection } from './detection.js';
+import { registerFirstContact } from './firstContact.js';
 import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
@@ -20,5 +21,6 @@ export function start(context: ExtensionContext, newClient: NewClient): void {
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),
+    registerFirstContact(context.extensionUri),
   );
 }
