@@ -62,10 +62,7 @@ async function open(name, use) {
 function pack() {
   const file = join(cache, 'meetlog.vsix');
   mkdirSync(cache, { recursive: true });
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const how = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  execFileSync(process.execPath, [vsce, 'package', ...how, '-o', file], {
-    cwd: root,
+  execFileSync(process.execPath, [join(root, 'test/tools/pack.mjs'), '--out', file], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   console.log(`${file}: ${Math.round(statSync(file).size / 1024)} KB`);

@@ -1,0 +1,1 @@
+export function withPictures(readme: string, base?: string): string;
