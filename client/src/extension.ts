@@ -1,5 +1,6 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
+import { registerFirstContact } from './firstContact.js';
 import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
@@ -27,5 +28,6 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerLayoutChoice(server, layouts),
     registerStatus(server),
     registerProblemHelp(context.extensionUri),
+    registerFirstContact(context.extensionUri),
   );
 }

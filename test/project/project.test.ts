@@ -212,8 +212,8 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts'].map((file) =>
-      readFileSync(`client/src/${file}`, 'utf8'),
+    const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts', 'firstContact.ts'].map(
+      (file) => readFileSync(`client/src/${file}`, 'utf8'),
     );
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];
@@ -243,7 +243,10 @@ describe('the manifest', () => {
     const { main, browser, bin, icon, contributes } = manifest;
     const [language] = contributes.languages;
     const [grammar] = contributes.grammars;
-    for (const file of [main, browser, ...Object.values<string>(bin), icon, language.configuration, grammar.path]) {
+    const icons = Object.values<string>(language.icon);
+    const pictures = contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg);
+    const named = [main, browser, ...Object.values<string>(bin), icon, language.configuration, grammar.path];
+    for (const file of [...named, ...icons, ...pictures, 'examples/rooftop-garden.log']) {
       assert.isTrue(existsSync(file), file);
       assert.isTrue(isPacked(file), `${file} is in none of “files”`);
     }

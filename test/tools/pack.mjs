@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutPictures } from './readmePictures.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const plainReadme = 'dist/README.md';
@@ -20,11 +21,6 @@ function readme(args) {
   if (args.some((arg) => arg.startsWith('--baseImagesUrl'))) return [];
   writeFileSync(join(root, plainReadme), withoutPictures(readFileSync(join(root, 'README.md'), 'utf8')));
   return ['--readme-path', plainReadme, '--no-rewrite-relative-links'];
-}
-
-/** A Markdown text without the paragraphs that are a picture of a relative path. */
-export function withoutPictures(text) {
-  return text.replace(/^!\[[^\]]*\]\((?!\w+:)[^)]*\)\n\n?/gm, '');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) pack(process.argv.slice(2));

@@ -2,12 +2,13 @@
 // else in VS Code's own server from npm packages, seen through a headless browser.
 //   VSCODE_PATH=…          the desktop VS Code to use     VSCODE_HOST=npm|desktop   which of the two to use
 //   CHROME_PATH=…          the browser to use             VSCODE_VERBOSE=1          print the whole console
+//   VSCODE_RELEASE=newest   use the newest VS Code of npm packages, instead of the oldest
 //   VSCODE_KINDS=node|browser   run them in one extension host only
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktopVsCode, NoDesktop } from './host/desktop.mjs';
-import { cache, NoHost, root } from './host/install.mjs';
+import { cache, NoHost, release, root } from './host/install.mjs';
 import { loadWebExtension, startBrowser, startServer } from './host/server.mjs';
 
 const mark = '¦ ';
@@ -30,6 +31,7 @@ try {
 
 async function runInDesktop() {
   if (process.env.VSCODE_HOST === 'npm') throw new NoDesktop('VSCODE_HOST is npm');
+  if (release === 'newest') throw new NoDesktop('The newest VS Code is asked for');
   const vscodeExecutablePath = await desktopVsCode();
   const { runTests } = await import('@vscode/test-electron');
   const failed = [];

@@ -1,5 +1,6 @@
 // Packs the extension, installs the package into VS Code's server, and uses it through the workbench as a person does.
-// Leaves a screenshot of each step in .vscode-test/screenshots/.
+// VS Code has its default settings. Leaves a screenshot of each step in .vscode-test/screenshots/.
+//   VSCODE_RELEASE=newest   use the newest VS Code of npm packages, instead of the oldest
 //   CHROME_PATH=…   the browser to use     ONLY=preview,editor   only these files of ui/runs/, each of which is a run
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,13 +11,6 @@ import { startBrowser, startServer } from './host/server.mjs';
 import { Workbench } from './ui/workbench.mjs';
 
 const screenshots = join(cache, 'screenshots');
-const settings = {
-  'editor.minimap.enabled': false,
-  'files.simpleDialog.enable': true,
-  'workbench.startupEditor': 'none',
-  'workbench.colorTheme': 'Default Light Modern',
-  'editor.fontSize': 13,
-};
 const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
 
 rmSync(screenshots, { recursive: true, force: true });
@@ -24,7 +18,7 @@ mkdirSync(screenshots, { recursive: true });
 let server;
 let browser;
 try {
-  server = await startServer({ vsix: packed(), settings });
+  server = await startServer({ vsix: packed() });
   browser = await startBrowser(server);
   for (const name of names) {
     const { use } = await import(`./ui/runs/${name}.mjs`);

@@ -7,5 +7,6 @@ import './minutes.suite.js';
 import './paste.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
+import './firstContact.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';

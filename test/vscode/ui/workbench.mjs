@@ -71,6 +71,13 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
     await this.cursorAt(line);
   }
+
+  /** Types at the end of the line of the cursor. */
+  async append(text) {
+    // The first key leads to the end of a row of a wrapped line.
+    for (const key of ['End', 'End']) await this.page.keyboard.press(key);
+    await this.page.keyboard.type(text);
+  }
 }
 
 /**

@@ -121,9 +121,7 @@ export async function use(workbench) {
     await page.keyboard.press('Escape');
     assert.ok(workbench.server.killLanguageServers() || !existsSync('/proc'));
     await workbench.goTo(1);
-    // The first leads to the end of a row of a wrapped line.
-    for (const key of ['End', 'End']) await page.keyboard.press(key);
-    await page.keyboard.type(', and more');
+    await workbench.append(', and more');
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
     await page.getByText(/spring plan, and more · \d problems/).waitFor();
     assert.equal(await page.locator('.notification-list-item').count(), 0);

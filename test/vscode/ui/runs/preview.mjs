@@ -33,8 +33,7 @@ export async function use(workbench) {
     await page.waitForTimeout(500);
     const before = await top();
     assert.ok(before > 0);
-    await page.keyboard.press('End');
-    await page.keyboard.type(' and a ladder');
+    await workbench.append(' and a ladder');
     await item('a drill for the shelf and a ladder').first().waitFor();
     assert.ok(await preview.evaluate((minutes) => minutes.querySelector('h1').kept), 'the page was drawn anew');
     assert.ok(Math.abs((await top()) - before) < 40, `${before} became ${await top()}`);
@@ -120,8 +119,7 @@ export async function use(workbench) {
   await workbench.step('the preview follows the log again after the server was killed', async () => {
     assert.ok(workbench.server.killLanguageServers() || !existsSync('/proc'));
     await workbench.goTo(33);
-    await page.keyboard.press('End');
-    await page.keyboard.type(' and a saw');
+    await workbench.append(' and a saw');
     await item('and a saw').first().waitFor();
   });
 

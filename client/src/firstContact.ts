@@ -1,0 +1,79 @@
+import {
+  commands,
+  Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { generateMinutesCommand, previewCommand } from '../../server/src/protocol.js';
+import { languageId } from './detection.js';
+import { reportFailure } from './minutesCommands.js';
+
+/** The name of the example's document: no file of the folder that is open should have it. */
+const exampleName = 'example-meeting.log';
+
+/** The commands of the walkthrough and of the Explorer's context menu: what they need is opened first. */
+export function registerFirstContact(extension: Uri): Disposable {
+  const register = (command: string, run: (file?: Uri) => Promise<unknown>) =>
+    commands.registerCommand(command, (file?: Uri) => reportFailure(async () => void (await run(file))));
+  /** The log that the walkthrough goes on with: while its page is active, no text editor is. */
+  const log = async () => visibleLog() ?? (await openExample(extension));
+  return Disposable.from(
+    register('meetlog.openExample', () => openExample(extension)),
+    register('_meetlog.walkthrough.showProblems', async () => {
+      await log();
+      await commands.executeCommand('workbench.actions.view.problems');
+    }),
+    register('_meetlog.walkthrough.generateMinutes', async () => generate(await log())),
+    register('meetlog.openAsMeetingLog', async (file) => file && openAsLog(file)),
+    register('meetlog.generateMinutesOfFile', async (file) => file && generate(await openAsLog(file))),
+    register('meetlog.previewMinutesOfFile', async (file) => {
+      if (file) await commands.executeCommand(previewCommand, (await openAsLog(file)).uri.toString());
+    }),
+  );
+}
+
+function visibleLog(): TextDocument | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.languageId === languageId)?.document;
+}
+
+async function generate({ uri }: TextDocument): Promise<void> {
+  await commands.executeCommand(generateMinutesCommand, uri.toString());
+}
+
+/** Opens the example as a document of its own, in no file, so that everything can be tried in it. */
+async function openExample(extension: Uri): Promise<TextDocument> {
+  const document = await exampleDocument();
+  if (document.getText() === '') {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/rooftop-garden.log'));
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Range(0, 0, 0, 0).start, new TextDecoder().decode(bytes));
+    await workspace.applyEdit(edit);
+  }
+  return showLog(document);
+}
+
+async function exampleDocument(): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const path = folder ? Uri.joinPath(folder.uri, exampleName).path : `/${exampleName}`;
+  try {
+    return await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path }));
+  } catch {
+    // A file has that name.
+    return workspace.openTextDocument({ language: languageId });
+  }
+}
+
+/** Opens a file as a log, whatever its text shows: that is what the user says it is. */
+async function openAsLog(file: Uri): Promise<TextDocument> {
+  return showLog(await workspace.openTextDocument(file));
+}
+
+async function showLog(document: TextDocument): Promise<TextDocument> {
+  await window.showTextDocument(document, { preview: false });
+  return document.languageId === languageId ? document : languages.setTextDocumentLanguage(document, languageId);
+}

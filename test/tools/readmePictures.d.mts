@@ -1,0 +1,1 @@
+export function withoutPictures(readme: string): string;

@@ -1,0 +1,70 @@
+import { strict as assert } from 'node:assert';
+import { until } from '../workbench.mjs';
+
+/** What a person does who has just installed Meetlog. */
+export async function use(workbench) {
+  const { page, input } = workbench;
+  const link = (text) => page.locator('.getting-started-step.expanded').getByRole('button', { name: text });
+
+  await workbench.step('the walkthrough is opened', async () => {
+    await workbench.file('rooftop-garden.log').waitFor({ timeout: 60_000 });
+    await workbench.run('Welcome: Open Walkthrough...');
+    await input.fill('Get Started with Meetlog');
+    await workbench.pick('Get Started with Meetlog').click();
+    await link('Open Example').waitFor();
+  });
+
+  await workbench.step('the walkthrough opens the example beside itself', async () => {
+    await link('Open Example').click();
+    await page.getByRole('tab', { name: /^example-meeting\.log/ }).waitFor();
+    await workbench.lens('Generate minutes').waitFor();
+  });
+
+  await workbench.step('the walkthrough shows what the bot ignored', async () => {
+    await page.getByRole('button', { name: /See what the bot ignored/ }).click();
+    await link('Show Problems').click();
+    await page.locator('.markers-panel').getByText('#todo').first().waitFor();
+  });
+
+  await workbench.step('the walkthrough generates minutes', async () => {
+    await page.getByRole('button', { name: /Generate the minutes/ }).click();
+    await link('Generate Minutes').click();
+    await workbench.pick('Markdown').click();
+    await page.getByText('Rooftop garden, spring plan').first().waitFor();
+    await page
+      .getByRole('tab', { name: /Get Started|Welcome|Walkthrough/ })
+      .first()
+      .click();
+    await until(
+      () => page.waitForTimeout(200),
+      async () =>
+        assert.equal(
+          (await page.locator('.getting-started-step .codicon-getting-started-step-checked.complete').count()) >= 3,
+          true,
+        ),
+    );
+  });
+
+  await workbench.step('a file that is not open is previewed from the menu of the Explorer', async () => {
+    await workbench.run('View: Close All Editors');
+    await page.getByRole('button', { name: /Don.t Save/ }).click({ timeout: 5000 });
+    await workbench.file('rooftop-garden.log').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Preview Minutes' }).click();
+    await page.getByRole('tab', { name: /^Minutes #rooftop-garden/ }).waitFor();
+  });
+
+  await workbench.step('no picture on the page of the extension is broken', async () => {
+    await workbench.run('Extensions: Show Installed Extensions');
+    await page.locator('.extensions-list').getByText('Meetlog', { exact: true }).first().click();
+    const readme = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame').locator('body');
+    await readme.getByText('Open projects meet in chat').first().waitFor();
+    assert.deepEqual(
+      await readme.evaluate((body) =>
+        [...body.ownerDocument.images]
+          .filter((image) => !image.complete || image.naturalWidth === 0)
+          .map(({ src }) => src),
+      ),
+      [],
+    );
+  });
+}
