@@ -29,7 +29,7 @@ const botOption = choice(
   dialects.map(({ name, title }) => ({ name, also: [title] })),
 );
 const wholeLogOption = new Option('--whole-log', 'treat a log without #startmeeting as one meeting');
-const channelOption = new Option('-c, --channel <name>', "channel (default: first part of the log's name)");
+const channelOption = new Option('-c, --channel <name>', 'channel (default: what the log or its path shows)');
 const formatOption = choices(
   '-f, --format <name>',
   'format of the minutes, or several between commas (default: markdown)',
@@ -72,7 +72,7 @@ program
   .option('--topic <number>', 'only this topic, by its number in the outline', number)
   .option('--without-bot', 'leave the bot out of the people')
   .option('--log-url <url>', 'folder where readers find the log: http://…, https://… or a relative path', logUrl)
-  .option('--time-zone <name>', 'time zone of all times, such as Europe/Berlin (default: UTC)', timeZone)
+  .option('--time-zone <name>', 'time zone of all times, such as Europe/Berlin, if that of the log is known', timeZone)
   .option('--template <file>', 'Liquid template, for the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')
   .addOption(stdinOption)

@@ -168,7 +168,8 @@ describe('hostile chats in HTML', () => {
         minutes.people.map(({ nick }) => nick),
       );
       const said = elements.filter(({ name }) => name === 'li').map(({ text }) => text);
-      for (const item of [...minutes.items, ...minutes.topics.flatMap(({ items }) => items)]) {
+      for (const item of allItems(minutes)) {
+        if (item.type === 'TOPIC' || item.type === 'SUBTOPIC') continue;
         assert.isTrue(
           said.some((text) => text.endsWith(`${item.text} ${item.nick}, ${item.time}`)),
           item.text,
@@ -189,15 +190,15 @@ describe('hostile chats in HTML', () => {
     check((minutes) => {
       const elements = elementsOf(written('html', minutes));
       assert.deepEqual(textsOf(elements, 'h1'), [minutes.title]);
-      assert.deepEqual(
-        textsOf(elements, 'b', 'TOPIC'),
-        minutes.topics.map(({ text }) => text),
-      );
+      assert.deepEqual(textsOf(elements, 'b', 'TOPIC'), [
+        'Before the first topic',
+        ...minutes.topics.flatMap(({ text, subtopics }) => [text, ...subtopics.map((one) => one.text)]),
+      ]);
       const said = new Set(elements.filter(({ name }) => name === 'li').map(({ text }) => bare(text)));
       for (const { nick, lines } of minutes.people) assert.isTrue(said.has(bare(`${nick} (${lines})`)), nick);
       for (const { text } of allActions(minutes)) assert.isTrue(said.has(bare(text)), text);
       for (const { type, text, nick, time } of allItems(minutes)) {
-        if (type === 'TOPIC') continue;
+        if (type === 'TOPIC' || type === 'SUBTOPIC') continue;
         const forms = ['', `${type}: `].map((label) => bare(`${label}${text} (${nick}, ${time})`));
         assert.isTrue(
           forms.some((form) => said.has(form)),
