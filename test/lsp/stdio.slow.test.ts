@@ -237,7 +237,7 @@ describe('the server over stdio', () => {
     const asked = { textDocument: unsaved, meeting: 0, format: 'text' };
     const { fileName, uri: address } = await editor.ask<MinutesResult>('meetlog/minutes', asked);
     assert.equal(fileName, 'Meeting.txt');
-    assert.match(address, /^meetlog:\/Untitled-1\.txt\?/);
+    assert.match(address, /^meetlog:\/Meeting\.txt\?/);
   });
 
   it('tells what is wrong with a template, and goes on', async () => {
