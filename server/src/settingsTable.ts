@@ -88,7 +88,8 @@ export const settingsTable = {
   'meetlog.minutes.timeZone': text({
     scope: 'resource',
     markdownDescription:
-      'The time zone in which minutes show times, as `Europe/Berlin`. By default that of the bot, which is UTC.',
+      'The time zone in which minutes show times, such as `Europe/Berlin`; by default UTC, if the log shows its own zone. ' +
+      'If it does not, times are as logged, and Meetlog says so.',
   }),
   'meetlog.minutes.template': text({
     scope: 'resource',

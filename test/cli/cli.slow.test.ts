@@ -38,7 +38,7 @@ describe('the command line', () => {
   describe('minutes', () => {
     it('writes beside the log', () => {
       check('minutes cafe.log', 0, '', 'cafe.md');
-      assert.include(read('cafe.md'), '# #cafe: Repair café & tools');
+      assert.include(read('cafe.md'), '# Repair café & tools');
     });
     it('writes in the format that is named', () => {
       check('minutes cafe.log --format text', 0);
@@ -157,6 +157,10 @@ describe('the command line', () => {
       assert.include(shown, 'https://logs.example.org/cafe.log#L');
       assert.include(shown, '04:00:00');
       check('minutes cafe.log --time-zone Mars/Olympus', 2, '', 'It must be the name of a time zone');
+      writeFileSync(join(folder, 'zone.log'), '14:00 <ann> #startmeeting\n14:10 <ann> #endmeeting\n');
+      const fault = 'zone.log: The times cannot be converted to Asia/Tokyo, as the time zone of the log is not known.';
+      const unknown = check('minutes zone.log --time-zone Asia/Tokyo -o -', 0, '14:00:00 to 14:10:00 (10 min)', fault);
+      assert.notInclude(unknown, 'UTC');
     });
     it('writes nothing where the address of the log is not fit for links', () => {
       for (const address of ['javascript:alert(1)//', '//x.example/', 'https://ann:secret@x.example/']) {
@@ -174,7 +178,7 @@ describe('the command line', () => {
     it('writes by a template', () => {
       writeFileSync(join(folder, 'short.md.liquid'), '{{ title }} on {{ date }}\n');
       check('minutes cafe.log --template short.md.liquid', 0);
-      assert.equal(read('cafe.md'), '#cafe: Repair café & tools <3 on 2031-09-09\n');
+      assert.equal(read('cafe.md'), 'Repair café & tools <3 on 2031-09-09\n');
       check('minutes cafe.log -f template', 2, '', 'needs --template FILE');
       check('minutes cafe.log --template none.liquid', 2, '', 'none.liquid cannot be read');
       writeFileSync(join(folder, 'bad.liquid'), '{% for %}');
@@ -252,7 +256,7 @@ describe('the command line', () => {
       const found = JSON.parse(check('outline --json cafe.log', 0));
       assert.deepInclude(found, { file: 'cafe.log', layout: 'irssi', bot: 'meetbot' });
       const [one] = found.meetings;
-      assert.deepInclude(one, { title: '#cafe: Repair café & tools <3', name: 'repair_café', channel: '#cafe' });
+      assert.deepInclude(one, { title: 'Repair café & tools <3', name: 'repair_café', channel: null });
       assert.deepInclude(one, { date: '2031-09-09', owner: 'wilma', chairs: ['ida', 'wilma'], votes: [] });
       assert.deepEqual(one.start, { line: 1, time: '19:00:00' });
       assert.deepEqual(one.end, { line: 41, time: '19:05:20' });

@@ -39,7 +39,7 @@ describe('the server over stdio', () => {
       ['not-chair'],
     );
     const [symbol] = await editor.ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-    assert.equal(symbol?.name, '#tea club Meeting');
+    assert.equal(symbol?.name, 'Meeting');
     const folds = await editor.ask<FoldingRange[]>('textDocument/foldingRange', { textDocument });
     assert.lengthOf(folds, 2);
     const hover = await editor.ask<Hover>('textDocument/hover', { textDocument, position: { line: 2, character: 8 } });
@@ -170,7 +170,7 @@ describe('the server over stdio', () => {
     assert.isNull(await minutes('text', 1));
     assert.isNull(await minutes('docx'));
     const summary = await editor.ask<LogSummary>('meetlog/summary', { textDocument });
-    assert.deepInclude(summary, { meetings: 1, title: '#tea club Meeting' });
+    assert.deepInclude(summary, { meetings: 1, title: 'Meeting' });
     assert.lengthOf(await editor.ask<unknown[]>('meetlog/meetings', { textDocument }), 1);
     const next = { textDocument, line: 0, direction: 'next' };
     assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
@@ -247,7 +247,7 @@ describe('the server over stdio', () => {
       editor.ask<MinutesResult>('meetlog/minutes', { textDocument, meeting: 0, format: 'template', template });
     const error = await by({ name: 'x.liquid', text: '{% if %}' }).catch(({ message }: Error) => message);
     assert.match(String(error), /^x\.liquid: /);
-    assert.equal((await by({ name: 'x.liquid', text: '{{ channel }}' })).text, '#tea club');
+    assert.equal((await by({ name: 'x.liquid', text: '{{ title }}' })).text, 'Meeting');
   });
 
   it('gives a preview and a topic', async () => {
@@ -274,7 +274,7 @@ describe('the server over stdio', () => {
     await editor.ask('workspace/executeCommand', { command: 'meetlog.generateMinutes', arguments: [uri, 0] });
     const target = 'file:///logs/tea%20club.md';
     assert.deepInclude(edits[0]?.edit.documentChanges?.[0], { kind: 'create', uri: target });
-    assert.include(JSON.stringify(edits[0]), '# #tea club Meeting');
+    assert.include(JSON.stringify(edits[0]), '# Meeting');
     assert.equal(shown[0]?.uri, target);
   });
 
@@ -317,6 +317,26 @@ describe('the server over stdio', () => {
     await minutes({ logUrl: 'javascript:z//' });
     assert.lengthOf(messages, 3);
     assert.include(messages[2], 'meetlog.minutes.logUrl, “javascript:z//”. It must start with http:// or https://');
+  });
+
+  it('says once for each log that its times cannot be in the time zone of the settings', async () => {
+    const messages: string[] = [];
+    editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    await editor.initialize({}, { settings: { minutes: { timeZone: 'Asia/Tokyo' } } });
+    await editor.open(uri, '14:00 <ann> #startmeeting\n14:01 <ann> #topic Tea\n14:10 <ann> #endmeeting\n');
+    await editor.ask('meetlog/topic', { textDocument, line: 1 });
+    const { text: written } = await editor.ask<MinutesResult>('meetlog/minutes', {
+      textDocument,
+      meeting: 0,
+      format: 'markdown',
+    });
+    assert.include(written, '14:00:00 to 14:10:00 (');
+    const why = 'The times cannot be converted to Asia/Tokyo, as the time zone of the log is not known.';
+    assert.deepEqual(messages, [`Meetlog: tea club.log: ${why}`]);
+    const preview = await editor.ask<{ body: string }>('meetlog/preview', { textDocument, line: 1 });
+    assert.include(preview.body, `<dt>Time zone</dt><dd>${why}</dd>`);
   });
 
   it('goes on when an editor answers none of its requests', async () => {

@@ -24,6 +24,10 @@ describe('the channel of a meeting', () => {
     check('#tea.2031-03-14-18.00.log', '#tea');
     check('tea-club.2031-03-14-18.00.log.txt', '#tea-club');
   });
+  it('is in front of the nick', () => {
+    check('x.log', '#tea', '20:58 #tea: < ann> #startmeeting\n');
+    check('#cake.log', '#tea', '20:58 #tea: < ann> #startmeeting\n');
+  });
   it('is not in any other name', () => {
     for (const name of [
       'heat.log',

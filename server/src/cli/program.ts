@@ -46,7 +46,7 @@ const botOption = choice(
   dialects,
 );
 const wholeLogOption = new Option('--whole-log', 'take a log in which nobody starts a meeting for one');
-const channelOption = new Option('-c, --channel <name>', "the channel, instead of the first part of the log's name");
+const channelOption = new Option('-c, --channel <name>', 'the channel, instead of what the log or its path shows');
 
 const program = new Command('meetlog')
   .description('Reads the raw logs of chat meetings, tells what the bot ignored, and writes the minutes again.')
@@ -73,7 +73,7 @@ program
   .option('--topic <number>', 'only the topic of that number', number)
   .option('--without-bot', 'leave the bot out of the people')
   .option('--log-url <url>', 'the folder in which readers find the log: http://…, https://… or a relative path', logUrl)
-  .option('--time-zone <name>', 'show times in that zone, as Europe/Berlin, instead of UTC', timeZone)
+  .option('--time-zone <name>', 'show times in that zone, such as Europe/Berlin, if that of the log is known', timeZone)
   .option('--template <file>', 'a Liquid template, which makes the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')
   .addOption(layoutOption)

@@ -2,21 +2,30 @@ import { type MeetingLog, textAt } from './meetingLog.js';
 import type { Meeting } from './model.js';
 
 /*
- * Where a meeting was held, by what shows it: the path of the log, or who joined the channel meanwhile. The name of any other
- * file is no channel.
+ * Where a meeting was held, by what shows it: its own lines, or the path of the log. The name of any other file is not a channel.
  */
 
 /** The channel of a meeting, with its `#`; undefined if nothing shows it. It depends on the log's path and the meeting alone. */
 export function channelOf(log: MeetingLog, meeting: Meeting): string | undefined {
   const { fileName, folder } = log;
   return (
-    namedChannel(fileName) ?? filedChannel(fileName, meeting) ?? folderChannel(folder) ?? joinedChannel(log, meeting)
+    shownChannel(log, meeting) ??
+    namedChannel(fileName) ??
+    filedChannel(fileName, meeting) ??
+    folderChannel(folder) ??
+    joinedChannel(log, meeting)
   );
 }
 
 /** The channel of a log by MeetBot's rule: `#` and the file's name up to its first dot. */
 export function originalChannel(fileName: string): string {
   return `#${fileName.split('.')[0]}`;
+}
+
+/** As some layouts have it in front of each nick. */
+function shownChannel(log: MeetingLog, { startLine }: Meeting): string | undefined {
+  const { nickStart } = log.text.read(startLine);
+  return /(?:^|\s)(#[^\s:]{1,64}): /.exec(textAt(log, { line: startLine, start: 0, end: nickStart }))?.[1];
 }
 
 /** As clients name the logs of channels: `#tea.log`, `network_#tea_20310314.log`, `irc.network.#tea.weechatlog`. */

@@ -12,12 +12,8 @@ describe('commands', () => {
   afterEach(closeAll);
 
   for (const [format, language, start] of [
-    ['markdown', 'markdown', '# #rooftop-garden: Rooftop garden, spring plan\n'],
-    [
-      'text',
-      'plaintext',
-      '============================================\n#rooftop-garden: Rooftop garden, spring plan\n',
-    ],
+    ['markdown', 'markdown', '# Rooftop garden, spring plan\n'],
+    ['text', 'plaintext', '===========================\nRooftop garden, spring plan\n'],
     ['html', 'html', '<!DOCTYPE html>'],
   ] as const) {
     it(`Generate Minutes opens ${format} beside the log`, async () => {
@@ -119,7 +115,7 @@ describe('commands', () => {
     await until(
       'a preview',
       () => previews().map(({ label }) => label),
-      ([label]) => label === 'Minutes #rooftop-garden: Rooftop garden, spring plan',
+      ([label]) => label === 'Minutes Rooftop garden, spring plan',
     );
     assert.lengthOf(previews(), 1);
     assert.equal(previews()[0]?.group.viewColumn, vscode.ViewColumn.Two);
@@ -135,14 +131,14 @@ describe('commands', () => {
       );
     await write('second.log', '10:00:00 <ann> #startmeeting\n10:01:00 <ann> #endmeeting\n');
     await vscode.commands.executeCommand('meetlog.previewMinutes');
-    await shown('Minutes #rooftop-garden: Rooftop garden, spring plan');
+    await shown('Minutes Rooftop garden, spring plan');
     await open('second.log');
     await shown('Minutes #second Meeting');
     await vscode.commands.executeCommand('meetlog.togglePreviewLocking');
     await shown('[Minutes] #second Meeting');
     await open('rooftop-garden.log');
     await vscode.commands.executeCommand('meetlog.previewMinutes');
-    await shown('Minutes #rooftop-garden: Rooftop garden, spring plan');
+    await shown('Minutes Rooftop garden, spring plan');
     await shown('[Minutes] #second Meeting');
   });
 

@@ -26,7 +26,7 @@ function serverId(): number | undefined {
 }
 
 (HOST === 'node' ? describe : describe.skip)('a server that is killed', () => {
-  const title = 'Minutes #rooftop-garden: Rooftop garden, spring plan';
+  const title = 'Minutes Rooftop garden, spring plan';
   let document: vscode.TextDocument;
   /** What VS Code was asked to tell people, and what nobody caught. */
   const told: string[] = [];

@@ -96,7 +96,7 @@ export async function use(workbench) {
     await save('rooftop-garden.txt', 'templates/minutes.txt');
     await page.getByText('Saved templates/minutes.txt.').first().waitFor();
     const saved = readFileSync(join(folder, 'templates/minutes.txt'), 'utf8');
-    assert.match(saved, /^=+\n#rooftop-garden: Rooftop garden, spring plan\n/);
+    assert.match(saved, /^=+\nRooftop garden, spring plan\n/);
   });
 
   await workbench.step('where they were saved is remembered, and no file is replaced without a question', async () => {
