@@ -41,7 +41,7 @@ export class MinutesEditors {
 
   async #openNamed(file: Uri, text: string, log: Uri): Promise<TextDocument | undefined> {
     const document = await openOrNew(file);
-    return this.#fill({ document, key: file.toString(), text, log, keepBoth: freeName(file) });
+    return this.#fill({ document, key: file.toString(), text, log, keepBoth: () => freeName(file) });
   }
 
   async #fill(given: {
@@ -49,7 +49,7 @@ export class MinutesEditors {
     readonly key: string;
     readonly text: string;
     readonly log: Uri;
-    readonly keepBoth?: Promise<Uri>;
+    readonly keepBoth?: () => Promise<Uri>;
   }): Promise<TextDocument | undefined> {
     const { document, key, text, log, keepBoth } = given;
     const now = plain(document.getText());
@@ -57,7 +57,7 @@ export class MinutesEditors {
     if (!isOurs) {
       await showBeside(document, log);
       const answer = await askToReplace(document, keepBoth !== undefined);
-      if (answer === 'both' && keepBoth) return this.#openNamed(await keepBoth, text, log);
+      if (answer === 'both' && keepBoth) return this.#openNamed(await keepBoth(), text, log);
       if (answer !== 'replace') return undefined;
     }
     if (now !== plain(text)) await replaceText(document, text);

@@ -253,14 +253,14 @@ describe('the server over stdio', () => {
     assert.isNull(await editor.ask('workspace/textDocumentContent', { uri: 'meetlog:/x' }));
   });
 
-  it('names minutes after a log that is not saved', async () => {
+  it('names the minutes of a log that is in no file after its meeting', async () => {
     await editor.initialize({});
     const unsaved = { uri: 'untitled:Untitled-1' };
     await editor.open(unsaved.uri, text);
     const asked = { textDocument: unsaved, meeting: 0, format: 'text' };
     const { fileName, uri: address } = await editor.ask<MinutesResult>('meetlog/minutes', asked);
-    assert.equal(fileName, 'Untitled-1.txt');
-    assert.match(address, /^meetlog:\/Untitled-1\.txt\?/);
+    assert.equal(fileName, 'Meeting.txt');
+    assert.match(address, /^meetlog:\/Meeting\.txt\?/);
   });
 
   it('tells what is wrong with a template, and goes on', async () => {
