@@ -6,15 +6,15 @@ import { assert } from 'chai';
  * decides here that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 254_000,
+  'cli.js': 258_000,
   'client.browser.js': 505_000,
   // All that is read where no meeting log is open.
-  'client.node.js': 28_500,
+  'client.node.js': 36_500,
   'languageClient.node.js': 472_000,
   // With the table of item types, from which its style is made.
   'preview.js': 21_000,
   'server.browser.js': 510_000,
-  'server.js': 400_000,
+  'server.js': 404_000,
   'isMeetingLog.js': 55_000,
   // With LiquidJS, which only the first template reads.
   'templateProcess.js': 140_000,

@@ -60,7 +60,9 @@ describe('commands', () => {
 
   it('Generate Minutes makes them by the template of the settings', async () => {
     await generateBy('templates/mail.txt.liquid');
-    await untilActive('the minutes', (shown) => shown.getText().startsWith('Subject: Minutes of #rooftop-garden'));
+    await untilActive('the minutes', (shown) =>
+      shown.getText().startsWith('Subject: Minutes of Rooftop garden, spring plan'),
+    );
   });
 
   it('Generate Minutes stops a template that takes too long, and goes on with the next', async () => {
@@ -79,7 +81,7 @@ describe('commands', () => {
       vscode.window.showErrorMessage = showErrorMessage;
     }
     await generateBy('templates/announcement.md.liquid');
-    await untilActive('the minutes', (shown) => shown.getText().startsWith('**#rooftop-garden'));
+    await untilActive('the minutes', (shown) => shown.getText().startsWith('**Rooftop garden, spring plan'));
   });
 
   it('Open Live Minutes opens a document that follows the log', async () => {
@@ -129,17 +131,17 @@ describe('commands', () => {
         () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
         (labels) => labels.includes(title),
       );
-    await write('second.log', '10:00:00 <ann> #startmeeting\n10:01:00 <ann> #endmeeting\n');
+    await write('second.log', '10:00:00 <ann> #startmeeting Second\n10:01:00 <ann> #endmeeting\n');
     await vscode.commands.executeCommand('meetlog.previewMinutes');
     await shown('Minutes Rooftop garden, spring plan');
     await open('second.log');
-    await shown('Minutes #second Meeting');
+    await shown('Minutes Second');
     await vscode.commands.executeCommand('meetlog.togglePreviewLocking');
-    await shown('[Minutes] #second Meeting');
+    await shown('[Minutes] Second');
     await open('rooftop-garden.log');
     await vscode.commands.executeCommand('meetlog.previewMinutes');
     await shown('Minutes Rooftop garden, spring plan');
-    await shown('[Minutes] #second Meeting');
+    await shown('[Minutes] Second');
   });
 
   it('Copy Minutes copies Markdown', async () => {
@@ -148,7 +150,7 @@ describe('commands', () => {
     await until(
       'the clipboard',
       () => vscode.env.clipboard.readText(),
-      (text) => text.startsWith('# #rooftop-garden'),
+      (text) => text.startsWith('# Rooftop garden, spring plan'),
     );
   });
 

@@ -158,8 +158,11 @@ describe('features', () => {
       'severities to change',
       () => vscode.languages.getDiagnostics(document.uri),
       (all) =>
-        !all.some(({ code }) => code === 'not-chair') &&
-        all.some(({ code, severity }) => code === 'unknown-command' && severity === vscode.DiagnosticSeverity.Error),
+        !all.some(({ code }) => (code as Code).value === 'not-chair') &&
+        all.some(
+          ({ code, severity }) =>
+            (code as Code).value === 'unknown-command' && severity === vscode.DiagnosticSeverity.Error,
+        ),
     );
     await configuration.update('diagnostics.severity', undefined, vscode.ConfigurationTarget.Global);
     await configuration.update('codeLens.enable', false, vscode.ConfigurationTarget.Global);

@@ -38,6 +38,7 @@ describe('minutes', () => {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   };
+  before(discard);
   afterEach(async () => {
     for (const one of disposables.splice(0)) one.dispose();
     await discard();
