@@ -47,14 +47,15 @@ async function generate({ uri }: TextDocument): Promise<void> {
 
 /** Opens the example as a document of its own, in no file, so that everything can be tried in it. */
 async function openExample(extension: Uri): Promise<TextDocument> {
-  const document = await exampleDocument();
+  // Shown first: VS Code opens a document that nobody sees by itself, wherever it likes, once it has a text.
+  const document = await showLog(await exampleDocument());
   if (document.getText() === '') {
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/rooftop-garden.log'));
     const edit = new WorkspaceEdit();
     edit.insert(document.uri, new Range(0, 0, 0, 0).start, new TextDecoder().decode(bytes));
     await workspace.applyEdit(edit);
   }
-  return showLog(document);
+  return document;
 }
 
 async function exampleDocument(): Promise<TextDocument> {

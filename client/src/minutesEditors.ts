@@ -54,15 +54,15 @@ export class MinutesEditors {
     const { document, key, text, log, keepBoth } = given;
     const now = plain(document.getText());
     const isOurs = ['', plain(text), this.#generated.get(key)].includes(now);
+    // Shown first: VS Code opens a document that nobody sees by itself, in the active group, once it has a text.
+    await showBeside(document, log);
     if (!isOurs) {
-      await showBeside(document, log);
       const answer = await askToReplace(document, keepBoth !== undefined);
       if (answer === 'both' && keepBoth) return this.#openNamed(await keepBoth(), text, log);
       if (answer !== 'replace') return undefined;
     }
     if (now !== plain(text)) await replaceText(document, text);
     this.#remember(key, plain(text));
-    await showBeside(document, log);
     return document;
   }
 

@@ -113,8 +113,8 @@ describe('the command line', () => {
     });
     it('takes a whole log for a meeting', () => {
       check('minutes talk.log', 1, '', 'Use --whole-log to treat it as one meeting.');
-      check('minutes talk.log --whole-log -o -', 0, '# #talk Meeting');
-      check('outline talk.log --whole-log', 0, '#talk Meeting (ann, 10:00:00)');
+      check('minutes talk.log --whole-log -o -', 0, '# Meeting');
+      check('outline talk.log --whole-log', 0, 'Meeting (10:00:00)');
     });
     it('writes several formats at once', () => {
       check('minutes cafe.log -f text,json --format rst -o out/', 0, '', join('out', 'cafe.json'));

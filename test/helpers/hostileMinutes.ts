@@ -84,7 +84,7 @@ export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** How many texts the minutes below have. */
-const count = 24;
+const count = 26;
 
 /** Hostile minutes with the texts in them. */
 export interface Draft {

@@ -69,7 +69,8 @@ describe('minutes', () => {
     return minutesOf(log, first);
   };
   it('make up no channel, and have the title or the name of the meeting', () => {
-    assert.deepInclude(minutes(started), { channel: null, title: 'Meeting' });
+    for (const start of [started, '10:00 <ann> #startmeeting \u200b\n'])
+      assert.deepInclude(minutes(start), { channel: null, title: 'Meeting' });
     assert.deepInclude(minutes('10:00 <ann> #startmeeting Tea\n'), { channel: null, title: 'Tea' });
     assert.deepInclude(minutes(`${started}10:01:00 <ann> #meetingname Tea\n`), { channel: null, title: 'tea' });
   });

@@ -27,6 +27,11 @@ export async function read(name: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), name)));
 }
 
+/** The codes of the problems of a document. */
+export function codesOf({ uri }: vscode.TextDocument): (string | number)[] {
+  return vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : (code ?? '')));
+}
+
 /** Types some lines above a line of a document. */
 export async function insert({ uri }: vscode.TextDocument, line: number, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();

@@ -9,7 +9,7 @@ import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/replay/votes.js';
 import { bugCompatibleMinutes } from './bugCompatible/bugCompatible.js';
-import { cleanNick, cleanText } from './escape/clean.js';
+import { cleanNick, cleanText, isBlank } from './escape/clean.js';
 import { logFile } from './logFile.js';
 import { dateOf, momentAt, momentOf, utcOffset } from './meetingTime.js';
 import type { LogEntry, Minutes, MinutesPerson, MinutesTopic, MinutesVote, Moment } from './minutes.js';
@@ -87,7 +87,7 @@ function* withoutLog(
 
 function titleOf(log: MeetingLog, meeting: Meeting, channel: string): string {
   const title = meeting.title && cleanText(textAt(log, meeting.title));
-  if (channel === '') return title || nameOf(meeting) || 'Meeting';
+  if (channel === '') return [title, nameOf(meeting)].find((text) => text && !isBlank(text)) ?? 'Meeting';
   return title === undefined ? `${channel} Meeting` : `${channel}: ${title}`;
 }
 

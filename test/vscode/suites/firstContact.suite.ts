@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll, folder, until, untilActive, write } from '../helpers.js';
 
-const meeting = '10:00:00 <ann> #startmeeting\n10:00:05 <ann> #agreed cake\n10:01:00 <ann> #endmeeting\n';
+const meeting = '10:00:00 <ann> #startmeeting Cake\n10:00:05 <ann> #agreed cake\n10:01:00 <ann> #endmeeting\n';
 
 describe('first contact', () => {
   afterEach(closeAll);
@@ -31,7 +31,7 @@ describe('first contact', () => {
     await until(
       'the preview',
       () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
-      (labels) => labels.some((label) => label.startsWith('Minutes #closed')),
+      (labels) => labels.some((label) => label === 'Minutes Cake'),
     );
   });
 

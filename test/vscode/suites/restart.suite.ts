@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, insert, open, until, untilActive, untilLanguage } from '../helpers.js';
+import { closeAll, codesOf, insert, open, until, untilActive, untilLanguage } from '../helpers.js';
 
 declare const HOST: 'node' | 'browser';
 
@@ -62,7 +62,7 @@ function serverId(): number | undefined {
     return names(found ?? []);
   };
   const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-  const codes = () => vscode.languages.getDiagnostics(document.uri).map(({ code }) => code);
+  const codes = () => codesOf(document);
   const kill = () => {
     const id = serverId();
     if (id === undefined) throw new Error('no server runs');
@@ -76,7 +76,7 @@ function serverId(): number | undefined {
     await vscode.commands.executeCommand('meetlog.openLiveMinutes', document.uri.toString(), 0, 'markdown');
     const { document: live } = await untilActive('the minutes', ({ uri }) => uri.scheme === 'meetlog');
     await insert(document, 9, '18:00:57 <noor> #info we have a quorum\n');
-    await until('the outline to follow', outline, (names) => names.includes('we have a quorum'));
+    await until('the outline to follow', outline, (names) => names.includes('Info: we have a quorum'));
 
     const killed = kill();
     for (const number of ['one', 'two', 'three', 'four', 'five']) {
@@ -86,10 +86,10 @@ function serverId(): number | undefined {
     await vscode.commands.executeCommand('meetlog.copyMinutes', document.uri.toString(), 0, 'markdown');
     assert.include(await vscode.env.clipboard.readText(), 'number five');
 
-    await until('the outline to come back', outline, (names) => names.includes('number five'));
+    await until('the outline to come back', outline, (names) => names.includes('Info: number five'));
     assert.notEqual(serverId(), killed);
     assert.isTrue(document.isDirty);
-    assert.includeMembers(await outline(), ['we have a quorum', 'number one', 'number four']);
+    assert.includeMembers(await outline(), ['Info: we have a quorum', 'Info: number one', 'Info: number four']);
     await until('the problems to come back', codes, ({ length }) => length === 4);
     const follows = (text: string) => text.includes('number five');
     await until('the minutes to come back', () => live.getText(), follows);

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, open, read, until, untilLanguage, write } from '../helpers.js';
+import { closeAll, codesOf, open, read, until, untilLanguage, write } from '../helpers.js';
 
 const name = 'followed.log';
 const title = 'Rooftop garden, spring plan';
@@ -46,7 +46,7 @@ describe('everything that shows a log follows', () => {
     await set('minutes.timeZone', 'Asia/Tokyo', 'WorkspaceFolder');
     await untilText('at 03:00:02');
     await set('layout', 'weechat', 'WorkspaceFolder');
-    await untilText('There are no minutes to show');
+    await untilText('No minutes to show');
     await set('layout', undefined, 'WorkspaceFolder');
     await untilText('at 03:00:02');
     await set('minutes.timeZone', undefined, 'WorkspaceFolder');
@@ -68,8 +68,8 @@ describe('everything that shows a log follows', () => {
         (await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider'))?.[0]?.name === title,
       folds: async () => ((await ask('vscode.executeFoldingRangeProvider')) ?? []).length > 0,
       lenses: async () => ((await ask('vscode.executeCodeLensProvider')) ?? []).length > 0,
-      problems: () => vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'missing-endmeeting'),
-      preview: () => tabs().includes(`Minutes #followed: ${title}`),
+      problems: () => codesOf(document).includes('missing-endmeeting'),
+      preview: () => tabs().includes(`Minutes ${title}`),
     };
     for (const [what, ask] of Object.entries(isShown)) {
       await until(`${what} to ${isMeeting ? 'show the meeting' : 'be without one'}`, ask, (is) => is === isMeeting);

@@ -15,7 +15,9 @@ export function lineOf(element: Element | null): number | undefined {
 
 /** What a part of the page has in the order of the log: the head, the items before the first topic, the topics with their items. */
 export function placesIn(minutes: Element): Place[] {
-  const inOrder = ':is(header, [aria-labelledby="summary"] li, [aria-labelledby="topics"] *)[data-line]';
+  // As the page calls the items before the first topic, and all items if there is no topic.
+  const early = ':is([aria-labelledby="before-the-first-topic"], [aria-labelledby="notes"]) li';
+  const inOrder = `:is(header, ${early}, [aria-labelledby="topics"] *)[data-line]`;
   return [...minutes.querySelectorAll(inOrder)].flatMap((element) => {
     const line = lineOf(element);
     return line === undefined ? [] : [{ element, line }];
