@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
+import { highlightAnew, noHighlights } from './firstHighlights.js';
 import { insertedLines, type Lines } from './insertions.js';
 import type { OwnTexts } from './ownTexts.js';
 import { Remembered } from './remembered.js';
@@ -39,6 +40,7 @@ export function registerDetection(memory: Memento, own: OwnTexts): Disposable {
   const detection = new Detection(memory, own);
   for (const document of workspace.textDocuments) void detection.opened(document);
   return Disposable.from(
+    languages.registerDocumentHighlightProvider({ language: languageId }, noHighlights),
     workspace.onDidOpenTextDocument((document) => detection.opened(document)),
     workspace.onDidCloseTextDocument((document) => detection.closed(document)),
     workspace.onDidChangeTextDocument((change) => detection.edited(change)),
@@ -112,6 +114,7 @@ class Detection {
     if ((this.#choiceFor(document) ?? judged) !== 'meeting') return;
     this.#found.add(document);
     await this.#setLanguage(document, 'meeting');
+    await highlightAnew(document);
   }
 
   /** What a document is by the setting, and then by its text. What we wrote is read only if it looks like a meeting. */

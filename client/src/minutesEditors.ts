@@ -1,7 +1,7 @@
-import { Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { AskedMinutes } from './askMinutes.js';
 import { exists } from './files.js';
-import { showBeside } from './otherGroup.js';
+import { columnBeside, showBeside } from './otherGroup.js';
 import type { OwnTexts } from './ownTexts.js';
 import { Reported } from './report.js';
 import { untitledFor } from './untitled.js';
@@ -40,7 +40,7 @@ export class MinutesEditors {
   }
 
   async #openNamed(file: Uri, text: string, log: Uri): Promise<TextDocument | undefined> {
-    const document = await openOrNew(file);
+    const document = await openOrNew(file, log);
     return this.#fill({ document, key: file.toString(), text, log, keepBoth: () => freeName(file) });
   }
 
@@ -77,9 +77,13 @@ export class MinutesEditors {
 }
 
 /** The file, if it is there: VS Code opens no untitled document in the place of one. Otherwise a document that is saved as it. */
-async function openOrNew(file: Uri): Promise<TextDocument> {
+async function openOrNew(file: Uri, log: Uri): Promise<TextDocument> {
   if (await exists(file)) return workspace.openTextDocument(file);
-  return workspace.openTextDocument(untitledFor(file) ?? file);
+  const untitled = untitledFor(file) ?? file;
+  // Its editor comes first: VS Code opens a new document that is in none by itself, in the active group.
+  const where = { viewColumn: columnBeside(log, untitled), preview: false };
+  await commands.executeCommand('vscode.open', untitled, where);
+  return workspace.openTextDocument(untitled);
 }
 
 /** The same name with a number that no file and no document has. */

@@ -1,11 +1,12 @@
 import { TabInputText, type TextDocument, type TextEditor, type Uri, ViewColumn, window } from 'vscode';
 
-/** Shows a document in another group of editors than a log, in the one that has it already if there is one. */
+/** Shows a document in another group of editors than a log. */
 export async function showBeside(document: TextDocument, log: Uri): Promise<TextEditor> {
   return window.showTextDocument(document, { viewColumn: columnBeside(log, document.uri), preview: false });
 }
 
-function columnBeside(log: Uri, document: Uri): ViewColumn {
+/** The group of editors for a document that is to be beside a log: the one that has it already, if there is one. */
+export function columnBeside(log: Uri, document: Uri): ViewColumn {
   const own = columnsOf(log);
   const active = window.tabGroups.activeTabGroup.viewColumn;
   const column = own.includes(active) ? active : own[0];

@@ -39,7 +39,7 @@ describe('reports for people', () => {
       'talk.log: This log has no',
       'none.log cannot be read',
     );
-    assert.match(text, /^logs\/a\.log\n {5}1 {2}#\S+ Meeting .*\n(?:.*\n)*\nlogs\/sub\/two\.log\n {5}1 {2}1\. /);
+    assert.match(text, /^logs\/a\.log\n {5}1 {2}Meeting .*\n(?:.*\n)*\nlogs\/sub\/two\.log\n {5}1 {2}1\. /);
     assert.notInclude(text, 'notes');
     assert.notInclude(desk.check('outline logs/a.log', 0), 'a.log');
     desk.check('outline talk.log', 1, 'talk.log: This log has no #startmeeting. Use --whole-log');

@@ -124,6 +124,7 @@ export const commands = {
 };
 
 export const languages = {
+  registerDocumentHighlightProvider: () => ({ dispose: () => undefined }),
   getLanguages: async () => ['plaintext', 'log', 'meeting-log'],
   /** A change of language is told as a document that is closed, but is not, and opened again. */
   async setTextDocumentLanguage(document: FakeDocument, languageId: string): Promise<void> {
@@ -136,6 +137,7 @@ export const languages = {
 
 export const window = {
   activeTextEditor: undefined as { readonly document: FakeDocument } | undefined,
+  visibleTextEditors: [] as readonly never[],
 };
 
 export const workspace = {
@@ -159,6 +161,8 @@ export class FileSystemError extends Error {
 }
 export class TabInputText {}
 export class WorkspaceEdit {}
+export class Position {}
+export class Selection {}
 export const ViewColumn = {};
 export const QuickPickItemKind = { Separator: -1 };
 

@@ -55,7 +55,7 @@ const hostileLog = fc
 /** The elements of our pages, and of each the attributes that it may have, with the form of their values. */
 const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ...Object.fromEntries(
-    'head body main title dl dt dd em b br details summary p figure figcaption table thead tbody td time tr pre g'
+    'head body main title dl dt dd em b br details summary p figure figcaption table thead tbody td time tr pre'
       .split(' ')
       .map((name) => [name, {}]),
   ),
@@ -80,7 +80,8 @@ const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   title: { id: /^[a-z-]+$/ },
   desc: { id: /^[a-z-]+$/ },
   rect: { class: /^\w+$/, x: /^[\d.]+$/, y: /^\d+$/, width: /^[\d.]+$/, height: /^\d+$/, rx: /^2$/ },
-  path: { class: /^\w+$/, d: /^[MVvhlz\d. -]+$/ },
+  g: { 'data-line': /^\d+$/ },
+  path: { class: /^\w+$/, d: /^[MVvhlz\d. -]+$/, 'data-line': /^\d+$/ },
   text: { class: /^faint$/, x: /^[\d.]+$/, y: /^\d+$/, 'text-anchor': /^(?:end|middle)$/ },
 };
 

@@ -31,12 +31,14 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
     commands: { registerCommand: listen },
     languages: {
       createLanguageStatusItem: () => ({ ...nothing }),
+      registerDocumentHighlightProvider: listen,
       setTextDocumentLanguage: async (_document: FakeDocument, to: string) => {
         language = to;
       },
     },
     window: {
       activeTextEditor: { document },
+      visibleTextEditors: [],
       onDidChangeActiveTextEditor: listen,
       registerWebviewPanelSerializer: listen,
     },

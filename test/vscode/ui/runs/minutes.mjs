@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
@@ -38,18 +38,17 @@ export async function use(workbench) {
     await page.keyboard.press('Control+s');
     await until(
       () => page.waitForTimeout(200),
-      () => assert.ok(existsSync(join(folder, 'heat.md'))),
+      () => assert.match(readFileSync(join(folder, 'heat.md'), 'utf8'), /\(heat\.log#L42\)/),
     );
-    assert.match(readFileSync(join(folder, 'heat.md'), 'utf8'), /\(heat\.log#L42\)/);
     assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
   });
 
   await workbench.step('a link in live minutes leads to the line of the log', async () => {
-    await page.keyboard.press('Control+w');
-    await workbench.goTo(1);
+    await workbench.run('View: Close Editor');
+    await workbench.line('#startmeeting Heat').click();
     await workbench.run('Meetlog: Open Live Minutes to the Side');
     await workbench.pick('Markdown').click();
-    const link = text('a new boiler (').getByText('heat.log', { exact: false }).first();
+    const link = text('heat.log#L42').locator('.detected-link').first();
     await until(
       () => link.click({ modifiers: ['Control'], timeout: 5000 }),
       () => workbench.status(/Ln 42,/).waitFor({ timeout: 5000 }),
@@ -62,9 +61,11 @@ export async function use(workbench) {
     await workbench.run('View: Close All Editors');
     await workbench.file('heat.log').dblclick();
     await workbench.run('Meetlog: Save Minutes As…');
+    await workbench.input.fill('More');
     await workbench.pick('More Options…').click();
     await workbench.pick('Decisions Only').click();
     await page.getByText('decisions only').waitFor();
+    await workbench.input.fill('Template');
     await workbench.pick('Template').click();
     await workbench.pick('Mail').waitFor();
     await page.keyboard.press('Escape');
@@ -78,7 +79,7 @@ export async function use(workbench) {
     await page.getByRole('button', { name: 'Use Whole Log' }).click();
     await workbench.pick('Markdown').click();
     await tab(/^talk\.md/).waitFor();
-    await page.keyboard.press('Escape');
+    await workbench.goTo(1);
     await workbench.run('Meetlog: Copy Topic as Markdown');
     assert.equal(await page.locator('.notification-list-item .codicon-error').count(), 0);
   });

@@ -127,6 +127,6 @@ export async function use(workbench) {
     await page.waitForTimeout(500);
     await page.reload({ waitUntil: 'commit' });
     await preview.getByRole('heading', { name: /Rooftop garden, spring plan/ }).waitFor({ timeout: 60_000 });
-    await page.getByRole('tab', { name: /^Minutes #rooftop-garden/ }).waitFor();
+    await page.getByRole('tab', { name: /^Minutes Rooftop garden/ }).waitFor();
   });
 }

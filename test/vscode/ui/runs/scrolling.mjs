@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../workbench.mjs';
 
 /** Log and preview scroll together, but only when a person scrolls one of them. */
 export async function use(workbench) {
@@ -79,7 +80,7 @@ export async function use(workbench) {
       });
     }
     await page.locator('.editor-instance').first().locator('.cursor').first().waitFor();
-    await workbench.line('hanno writes to the school').waitFor();
+    await workbench.line('hanno writes to').waitFor();
   });
 
   for (const [name, there, back] of [
@@ -119,6 +120,10 @@ export async function use(workbench) {
 
   await workbench.step('nothing scrolls when the log grows on disk', async () => {
     await workbench.run('File: Save');
+    await until(
+      () => page.waitForTimeout(200),
+      () => assert.match(readFileSync(logFile, 'utf8'), /hanno writes to the school/),
+    );
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await unmoved('the log grew', async () => {
       appendFileSync(logFile, '11:20:00 <ines> #info the gate has a new lock\n');
