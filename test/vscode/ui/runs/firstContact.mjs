@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 
+import { until } from '../workbench.mjs';
+
 /** What a person does who has just installed Meetlog. */
 export async function use(workbench) {
   const { page, input } = workbench;
@@ -27,8 +29,11 @@ export async function use(workbench) {
 
   await workbench.step('the walkthrough generates minutes', async () => {
     await page.getByRole('button', { name: /Generate the minutes/ }).click();
-    await link('Generate Minutes').click();
-    await workbench.pick('Markdown').click();
+    // The list closes if the focus moves just then.
+    await until(
+      () => link('Generate Minutes').click(),
+      () => workbench.pick('Markdown').click({ timeout: 5000 }),
+    );
     await page.getByRole('tab', { name: /^example-meeting\.md/ }).waitFor();
     await page.locator('.view-line', { hasText: '# Rooftop garden, spring plan' }).first().waitFor();
   });
