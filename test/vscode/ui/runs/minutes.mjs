@@ -51,7 +51,8 @@ export async function use(workbench) {
     await page.getByRole('button', { name: 'Use Whole Log' }).click();
     await workbench.pick('Markdown').click();
     await tab(/^talk\.md/).waitFor();
-    await workbench.goTo(1);
+    await tab(/^talk\.log/).click();
+    await workbench.status('Meeting Log').waitFor();
     await workbench.run('Meetlog: Copy Topic as Markdown');
     assert.equal(await page.locator('.notification-list-item .codicon-error').count(), 0);
   });
