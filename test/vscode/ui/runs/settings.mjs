@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
-/** Whatever shows a log follows its layout, be it chosen for the log or set for the folder. */
+/** Whatever shows a log follows its layout, if it is chosen for the log. */
 export async function use(workbench) {
-  const { page, folder, input } = workbench;
+  const { page, input } = workbench;
   const outline = page.getByRole('treeitem', { name: /^Watering rota/ });
   const breadcrumb = page.locator('.breadcrumbs-control').getByText(/^Watering rota/);
   const sticky = page.locator('.sticky-widget').getByText('Seedlings');
@@ -81,19 +79,6 @@ export async function use(workbench) {
       () => page.waitForTimeout(100),
       async () => assert.equal(await colour(), meeting),
     );
-  });
-
-  await workbench.step('everything follows the settings of the folder', async () => {
-    mkdirSync(join(folder, '.vscode'), { recursive: true });
-    const set = (settings) => writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-    set({ 'meetlog.layout': 'weechat' });
-    await showsNone('WeeChat: ');
-    set({});
-    await showsMeeting();
-    set({ 'meetlog.bot': 'maubot' });
-    await showsNone('MeetBot, Supybot');
-    set({});
-    await showsMeeting();
   });
 
   await workbench.step('the log was not changed', async () => {
