@@ -41,7 +41,8 @@ const folder = process.env.MEETLOG_LOGS ?? '';
       const meetingLog = log();
       const [meeting] = meetingLog.meetings;
       const writer = writerNamed(format);
-      const written = meeting && writer?.write(minutesOf(meetingLog, meeting), { bugCompatible: true });
+      const written =
+        meeting && writer?.write(minutesOf(meetingLog, meeting, { bugCompatible: true }), { bugCompatible: true });
       assert.equal(comparable(written ?? ''), comparable(read('golden', `${name}${writer?.extension}`)));
     });
   }
