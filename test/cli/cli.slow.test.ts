@@ -66,7 +66,7 @@ describe('the command line', () => {
     it('writes what was not ended', () => void check('minutes open.log -o -', 0, '**Not ended:**'));
 
     it('goes on after a log that it cannot read, or that has no meeting', () => {
-      check('minutes none.log talk.log cafe.log -o out/', 2, '', 'none.log cannot be read: there is no such file');
+      check('minutes none.log talk.log cafe.log -o out/', 2, '', 'none.log cannot be read: no such file');
       check('minutes talk.log cafe.log', 1, '', 'talk.log: This log has no #startmeeting.');
       assert.isTrue(existsSync(join(folder, 'out/cafe.md')));
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
@@ -81,7 +81,7 @@ describe('the command line', () => {
     });
     it('never writes over another log, but over minutes with all that was said', () => {
       writeFileSync(join(folder, 'two.txt'), meeting('10:01 <ann> #info another\n'));
-      check('minutes two.log -f text -m 1 -o two.txt', 2, '', 'two.txt is a log as well');
+      check('minutes two.log -f text -m 1 -o two.txt', 2, '', 'two.txt is also a log');
       assert.include(read('two.txt'), 'another');
       for (let times = 0; times < 2; times++) check('minutes cafe.log -f moin,text', 0, '', 'cafe.moin.txt');
     });
@@ -302,7 +302,7 @@ describe('the command line', () => {
   it('tells its version and its use', () => {
     check('--version', 0, JSON.parse(readFileSync('package.json', 'utf8')).version);
     check('--help', 0, 'Usage: meetlog');
-    assert.match(check('minutes --help', 0, '--bug-compatible').replace(/\s+/g, ' '), /HTML is then not safe/);
+    assert.match(check('minutes --help', 0, '--bug-compatible').replace(/\s+/g, ' '), /its HTML is not safe/);
   });
 
   it('ends quietly when its reader does', () => {

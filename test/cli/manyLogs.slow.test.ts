@@ -83,7 +83,7 @@ describe('many logs', () => {
   it('are found in a folder, and told of in an index', () => {
     const { status, failures } = run('minutes', ['logs', 'none'], '-o found/ --index');
     assert.equal(status, 2);
-    assert.deepEqual(failures, ['meetlog: none cannot be read: there is no such file']);
+    assert.deepEqual(failures, ['meetlog: none cannot be read: no such file']);
     const written = readdirSync(join(folder, 'found'), { recursive: true, encoding: 'utf8' });
     assert.lengthOf(written, good.length + ['more', 'index.html'].length);
     const index = readFileSync(join(folder, 'found/index.html'), 'utf8');
@@ -95,7 +95,7 @@ describe('many logs', () => {
     writeFileSync(join(folder, 'large.log'), meeting(lines.join('')));
     const paths = [...good.slice(0, 10), 'large.log', ...good.slice(10)];
     const { status, failures, written } = run('minutes', paths, '-o left/', ['--max-old-space-size=32']);
-    assert.deepEqual(failures, ['meetlog: large.log: it takes more memory than there is']);
+    assert.deepEqual(failures, ['meetlog: large.log: it needs more memory than is available']);
     assert.lengthOf(written, good.length);
     assert.equal(status, 2);
   });
@@ -104,7 +104,7 @@ describe('many logs', () => {
     writeFileSync(join(folder, 'middling.log'), meeting(lines.join('')));
     for (const command of ['minutes', 'check']) {
       const { status, failures } = run(command, ['middling.log', good[0] ?? ''], '', ['--max-old-space-size=16']);
-      assert.deepEqual(failures, ['meetlog: middling.log: it takes more memory than there is']);
+      assert.deepEqual(failures, ['meetlog: middling.log: it needs more memory than is available']);
       assert.equal(status, 2);
     }
   });

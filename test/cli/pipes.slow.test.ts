@@ -52,7 +52,7 @@ describe('what is no regular file', () => {
     spawnSync('mknod', [desk.path('full.md'), 'c', '1', '7']);
     spawnSync('mknod', [desk.path('disk.md'), 'b', '7', '200']);
     desk.check('minutes club.log -o null.md', 0);
-    desk.check('minutes club.log -o full.md', 2, 'full.md cannot be written: no space is left');
+    desk.check('minutes club.log -o full.md', 2, 'full.md cannot be written: no space left on the disk');
     desk.check('minutes club.log -o disk.md', 2, 'disk.md cannot be written: it is a disk');
     for (const name of ['null.md', 'full.md']) assert.isTrue(statSync(desk.path(name)).isCharacterDevice());
   });
@@ -78,7 +78,7 @@ describe('what is printed', () => {
     ];
     for (const command of commands) {
       const { status, stderr } = desk.shell(`meetlog ${command} > /dev/full`);
-      assert.equal(stderr, 'meetlog: standard output cannot be written: no space is left\n', command);
+      assert.equal(stderr, 'meetlog: standard output cannot be written: no space left on the disk\n', command);
       assert.equal(status, 2, command);
     }
   });
@@ -90,7 +90,7 @@ describe('what is printed', () => {
       desk.write({ 'club.log': meeting('10:01 <ann> #info x\n'.repeat(2000)), 'small/club.md': '' });
       assert.equal(desk.shell('meetlog minutes club.log -o - > small/out.md').status, 2);
       desk.shell('rm small/out.md');
-      desk.check('minutes club.log -o small/', 2, 'club.md cannot be written: no space is left');
+      desk.check('minutes club.log -o small/', 2, 'club.md cannot be written: no space left on the disk');
       assert.equal(desk.read('small/club.md'), '');
       assert.equal(desk.shell('ls -A small').stdout, 'club.md\n');
     } finally {

@@ -34,7 +34,7 @@ describe('standard input', () => {
       'meetlog minutes - meeting.log -o out/ < club.log',
       2,
       '',
-      'standard input and meeting.log would go to one file',
+      'standard input and meeting.log would be written to the same file',
     );
     check('meetlog minutes - meeting.log < club.log', 0, 'one ([', 'meeting.md');
     check('meetlog minutes - --index < club.log', 2, '', 'an index is of files');

@@ -18,7 +18,7 @@ export interface CheckOptions extends ReadOptions {
   readonly stdinFilename?: string;
 }
 
-/** Reports the problems of logs, and of all logs in folders, and what there is in all. */
+/** Reports the problems of logs, including all logs in folders, and a summary. */
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<void> {
   const { format, maxWarnings = Number.POSITIVE_INFINITY, stdinFilename, ...reading } = options;
   const searches = findLogs(paths, stdinFilename);
@@ -35,7 +35,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     fail({ exitCode: 1, message: `${counted(warnings, 'warning')}, more than ${maxWarnings}.` });
 }
 
-/** Prints problems, and what there is in all: for people below them, else to standard error. */
+/** Prints problems and a summary: below the problems in the report for people, otherwise to standard error. */
 function report(reports: readonly FileReport[], others: readonly string[], format: string): void {
   const isForPeople = format === 'text';
   if (!isForPeople || reports.length > 0) printReport(checkFormats[format]?.(reports, artifactUri, paintPrinted) ?? '');
@@ -46,7 +46,7 @@ function report(reports: readonly FileReport[], others: readonly string[], forma
   else tellReport(lines);
 }
 
-/** The logs with their problems, and the files in folders that are not logs of meetings. */
+/** The logs with their problems, and the files in folders that are not meeting logs. */
 interface AllChecked {
   readonly reports: readonly FileReport[];
   /** By their real paths. */

@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { slipDistance } from '../meeting/slipDistance.js';
 
-/** A value that an option takes, and other words for it that people may type. */
+/** A value of an option, and other words for it that people may type. */
 export interface Choice {
   readonly name: string;
   readonly also?: readonly string[];
 }
 
-/** Help lists so many values; of more, it is for the option to say where they are listed. */
+/** Help lists at most this many values; an option with more says where they are listed. */
 const mostListed = 12;
 
-/** An option that takes one of some values, or several of them. */
+/** An option with a fixed set of values. */
 export class ChoiceOption extends Option {
   readonly values: readonly string[];
 
@@ -30,12 +30,12 @@ export class ChoiceOption extends Option {
   }
 }
 
-/** An option that takes one of some values. */
+/** An option that takes one of these values. */
 export function choice(flags: string, about: string, known: readonly Choice[]): ChoiceOption {
   return new ChoiceOption(flags, about, known, false);
 }
 
-/** An option that takes several of some values. */
+/** An option that takes several of these values. */
 export function choices(flags: string, about: string, known: readonly Choice[]): ChoiceOption {
   return new ChoiceOption(flags, about, known, true);
 }
@@ -45,7 +45,7 @@ function withMore(value: string, known: readonly Choice[], before: unknown): rea
   return [...new Set([...(Array.isArray(before) ? before : []), ...named])];
 }
 
-/** The value that a name stands for; an error of use says what was meant, perhaps, and which there are. */
+/** The value with this name. Otherwise throws a usage error with suggestions and all allowed values. */
 export function oneOf(name: string, known: readonly Choice[], whole = name): string {
   if (known.some((one) => one.name === name)) return name;
   const which = name === whole ? '' : `There is no “${name}”. `;
@@ -54,10 +54,10 @@ export function oneOf(name: string, known: readonly Choice[], whole = name): str
   throw new InvalidArgumentError(`${which}${hint}Allowed choices are ${known.map((one) => one.name).join(', ')}.`);
 }
 
-/** So many suggestions are a help. */
+/** More suggestions than this would not help. */
 const mostSimilar = 3;
 
-/** What someone may have meant, the likeliest only: slips of the fingers, another word for it, its beginning. */
+/** What someone probably meant: the closest of typing errors, other words for a value, and prefixes. */
 export function similar(typed: string, known: readonly Choice[]): readonly string[] {
   const word = typed.toLowerCase();
   const rated = known.map(({ name, also = [] }) => ({
@@ -72,7 +72,7 @@ export function similar(typed: string, known: readonly Choice[]): readonly strin
     .map(({ name }) => name);
 }
 
-/** A beginning is farther than a slip: `htm` is `html`, and not `html-page`. */
+/** A prefix is less close than a typing error: `htm` means `html`, not `html-page`. */
 function distance(typed: string, known: string): number {
   const slips = slipDistance(typed, known, Math.min(3, Math.floor(known.length / 2)));
   return typed.length > 1 && known.startsWith(typed) ? Math.min(slips, 3.5) : slips;

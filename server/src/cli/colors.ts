@@ -1,6 +1,6 @@
 import { type Paint, type PaintStyle, plain } from '../reports/paint.js';
 
-/** The codes of ECMA-48 (SGR) that begin a style and end it. `util.styleText` is younger than the oldest Node that Meetlog runs in. */
+/** The ECMA-48 codes (SGR) that start and end each style. The oldest supported Node has no `util.styleText`. */
 const codes: Readonly<Record<PaintStyle, readonly [begin: number, end: number]>> = {
   name: [1, 22],
   place: [1, 22],
@@ -13,7 +13,7 @@ const codes: Readonly<Record<PaintStyle, readonly [begin: number, end: number]>>
   hint: [36, 39],
 };
 
-/** How parts of a report are marked: in color, or not at all. */
+/** How parts of a report are highlighted: in color, or not at all. */
 export function inColor(isWanted: boolean): Paint {
   if (!isWanted) return plain;
   return (style, text) => {
@@ -23,8 +23,8 @@ export function inColor(isWanted: boolean): Paint {
 }
 
 /**
- * Whether a stream gets colors: if it is a terminal that knows them. `NO_COLOR` and `FORCE_COLOR` are what users say to all
- * programs; the former wins, as in Commander's help.
+ * Whether a stream gets colors: if it is a terminal that supports them. Users set `NO_COLOR` and `FORCE_COLOR` for all programs;
+ * the former wins, as in Commander's help.
  */
 export function areColorsWanted(isTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = env;

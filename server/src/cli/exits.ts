@@ -2,11 +2,11 @@ import { Failure, type FailureFacts } from './failure.js';
 import { tellFailure } from './terminal.js';
 
 /*
- * How commands end: with 0 when all is done, with 1 if there are findings (errors, no meeting), with 2 on wrong use and if a file
- * cannot be read or written. After a bad file they go on with the next.
+ * Exit codes: 0 on success, 1 for findings (errors, no meeting), 2 for wrong usage and files that cannot be read or written.
+ * After a bad file, commands continue with the next one.
  */
 
-/** Does something that may fail. */
+/** Runs something that may fail. */
 export async function attempt(run: () => void | Promise<void>): Promise<void> {
   try {
     await run();
@@ -16,13 +16,13 @@ export async function attempt(run: () => void | Promise<void>): Promise<void> {
   }
 }
 
-/** Reports a failure, which becomes the exit code. */
+/** Reports a failure and sets its exit code. */
 export function fail(failure: FailureFacts): void {
   tellFailure(failure);
   endWith(failure.exitCode);
 }
 
-/** Ends with a code once all is done, unless a worse one is set already. */
+/** Sets the exit code, unless a worse one is already set. */
 export function endWith(code: number): void {
   process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
 }

@@ -1,14 +1,14 @@
-/** What stands below the options of a command: examples with what they do, and the exit codes with what they mean. */
+/** The text below the options of a command: examples and exit codes, with explanations. */
 interface HelpText {
   readonly examples: readonly (readonly [line: string, about: string])[];
   readonly exits: readonly (readonly [code: string, about: string])[];
 }
 
 const done = ['0', 'done'] as const;
-const wrong = ['2', 'wrong use, or a file cannot be read or written'] as const;
+const wrong = ['2', 'wrong usage, or a file cannot be read or written'] as const;
 const listing = (example: string, about: string): HelpText => ({
   examples: [[example, about]],
-  exits: [done, ['2', 'wrong use']],
+  exits: [done, ['2', 'wrong usage']],
 });
 
 const helpTexts: Readonly<Record<string, HelpText>> = {
@@ -17,8 +17,8 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
       ['meetlog minutes club.log', 'writes club.md beside the log'],
       ['meetlog minutes club.log -o notes.md', 'writes this file'],
       ['meetlog minutes club.log -f text -o -', 'prints text'],
-      ['meetlog minutes logs/ -f page,text -o site/ --index', 'writes all meetings of a folder, and an index'],
-      ['meetlog minutes club.log --topic 2 --only decisions,actions', 'writes a part of them'],
+      ['meetlog minutes logs/ -f page,text -o site/ --index', 'writes all meetings in a folder, and an index page'],
+      ['meetlog minutes club.log --topic 2 --only decisions,actions', 'writes only these parts'],
       ['curl https://example.org/club.log | meetlog minutes -', 'reads standard input, prints Markdown'],
     ],
     exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
@@ -36,8 +36,8 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
   outline: {
     examples: [
       ['meetlog outline club.log', 'shows topics with the numbers for --topic'],
-      ['meetlog outline logs/', 'shows all meetings of a folder'],
-      ['meetlog outline club.log --json > club.json', 'writes an object; of several logs or a folder, a list'],
+      ['meetlog outline logs/', 'shows all meetings in a folder'],
+      ['meetlog outline club.log --json > club.json', 'writes an object; for several logs or a folder, a list'],
       ['meetlog outline - < club.log', 'reads standard input'],
     ],
     exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
@@ -49,13 +49,13 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
     examples: [
       ['source <(meetlog completion bash)', 'in ~/.bashrc'],
       ['source <(meetlog completion zsh)', 'in ~/.zshrc, below compinit'],
-      ['meetlog completion fish > ~/.config/fish/completions/meetlog.fish', 'for all later shells'],
+      ['meetlog completion fish > ~/.config/fish/completions/meetlog.fish', 'for all new shells'],
     ],
-    exits: [done, ['2', 'wrong use']],
+    exits: [done, ['2', 'wrong usage']],
   },
 };
 
-/** The examples and exit codes of a command, as its help shows them below the options; `title` marks their titles. */
+/** The examples and exit codes of a command for its help, below the options; `title` styles their headings. */
 export function helpAfter(command: string, title: (text: string) => string): string {
   const text = helpTexts[command];
   if (!text) return '';

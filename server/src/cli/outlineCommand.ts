@@ -16,7 +16,7 @@ export interface OutlineOptions extends OutlineJob {
   readonly stdinFilename?: string;
 }
 
-/** Prints the outlines of logs, and of all logs in folders: a tree for each, or JSON. */
+/** Prints the outlines of logs, including all logs in folders: a tree for each, or JSON. */
 export async function outlineCommand(paths: readonly string[], options: OutlineOptions): Promise<void> {
   const { stdinFilename, ...job } = options;
   const searches = findLogs(paths, stdinFilename);
@@ -34,7 +34,7 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
   if (job.json) printJson(outlines, isOne);
 }
 
-/** Prints trees one after the other; of several, each has the log's name above it. */
+/** Prints trees one after the other; if there are several, each is below the log's name. */
 function treePrinter(isOne: boolean, layout: string | undefined): (outline: Outline) => void {
   let before = '';
   return (outline) => {
@@ -46,7 +46,7 @@ function treePrinter(isOne: boolean, layout: string | undefined): (outline: Outl
   };
 }
 
-/** Prints the outline of the log that was named, or a list of outlines. */
+/** Prints the outline of the given log, or a list of outlines. */
 function printJson(outlines: readonly Outline[], isOne: boolean): void {
   const [only] = outlines;
   const printed: PrintedOutline | undefined = isOne ? only : outlines;

@@ -18,10 +18,10 @@ import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
 import { paintPrinted, print, printReport, tell } from './terminal.js';
 import type { MinutesCommandOptions } from './writeLog.js';
 
-/* The command line: its commands with their options. Help and completion are made of them. */
+/* The command line: its commands and their options. Help and completion are made from them. */
 
 const logsArgument = ['<log...>', 'logs, folders of logs, or - for standard input'] as const;
-const stdinOption = new Option('--stdin-filename <name>', 'what the log on standard input is called');
+const stdinOption = new Option('--stdin-filename <name>', 'name for the log on standard input');
 const layoutOption = choice('-l, --layout <name>', 'log layout, one of meetlog layouts (default: detected)', layouts);
 const botOption = choice(
   '-b, --bot <name>',
@@ -43,7 +43,7 @@ const program = new Command('meetlog')
   .helpCommand('help [command]', 'show help for a command')
   .showHelpAfterError('(see meetlog --help)')
   .configureHelp({ styleTitle: (title) => paintPrinted('name', title) })
-  // Errors of use repeat arguments. The hint, which has a line of its own, is made of our names alone.
+  // Usage errors repeat arguments. The hint on its own line contains only our own names.
   .configureOutput({
     writeOut: printReport,
     getOutHasColors: () => true,
@@ -71,19 +71,19 @@ program
   )
   .option('--topic <number>', 'only this topic, by its number in the outline', number)
   .option('--without-bot', 'leave the bot out of the people')
-  .option('--log-url <url>', 'folder where readers find the log: http://…, https://… or a relative path', logUrl)
-  .option('--time-zone <name>', 'time zone of all times, such as Europe/Berlin, if that of the log is known', timeZone)
+  .option('--log-url <url>', 'folder where readers find the log (http://…, https://… or a relative path)', logUrl)
+  .option('--time-zone <name>', 'time zone for all times, such as Europe/Berlin, if that of the log is known', timeZone)
   .option('--template <file>', 'Liquid template, for the format "template"')
-  .option('--index', 'write index.html, with all meetings and all action items')
+  .option('--index', 'also write index.html with all meetings and action items')
   .addOption(stdinOption)
   .addOption(layoutOption)
   .addOption(botOption)
   .addOption(wholeLogOption)
   .addOption(channelOption)
-  .option('--mentions', 'let Markdown notify the people and refer to the issues that were named')
+  .option('--mentions', 'let Markdown notify people and link issues that were mentioned')
   .option(
     '--bug-compatible',
-    'repeat the faults of MeetBot 0.1.4; HTML is then not safe: a <script> in a title stays one',
+    'repeat the bugs of MeetBot 0.1.4; its HTML is not safe: a <script> in a title stays a script',
   )
   .action((paths: readonly string[], options: MinutesCommandOptions) => {
     return attempt(async () => endWith(await minutesCommand(paths, options)));
@@ -100,7 +100,7 @@ program
       Object.keys(checkFormats).map((name) => ({ name })),
     ).default('text'),
   )
-  .option('--max-warnings <number>', 'exit with 1 if there are more warnings', number)
+  .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this', number)
   .addOption(stdinOption)
   .addOption(layoutOption)
   .addOption(botOption)
@@ -147,7 +147,7 @@ for (const command of program.commands) {
   command.addHelpText('after', () => helpAfter(command.name(), (title) => paintPrinted('name', title)));
 }
 
-program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog fails: ${error}` }));
+program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog failed: ${error}` }));
 
 function logUrl(value: string): string {
   const fault = logBaseFault(value);

@@ -3,8 +3,8 @@ import type { FailureFacts } from './failure.js';
 import { isReportedToTerminal, tell, tellFailure, tellInPlace } from './terminal.js';
 
 /**
- * Reports how long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
- * written; at the end, what failed.
+ * Reports progress: on a terminal in a single line that is updated, elsewhere as the names of written files; at the end, what
+ * failed.
  */
 export class Progress {
   exitCode = 0;
@@ -26,13 +26,13 @@ export class Progress {
     if (!this.#quiet && !this.#isTerminal) tell(path);
   }
 
-  /** What failed becomes the exit code, unless a worse one is set already. */
+  /** Records a failure and sets its exit code, unless a worse one is already set. */
   failed(about: string, { exitCode, message }: FailureFacts): void {
     this.exitCode = Math.max(this.exitCode, exitCode);
     this.warned(about, message);
   }
 
-  /** What a user should know, though nothing failed. */
+  /** Reports a warning. */
   warned(about: string, message: string): void {
     this.#messages.push(withName(about, message));
   }
@@ -45,12 +45,12 @@ export class Progress {
   }
 }
 
-/** What failed, and of what, unless it says so itself. */
+/** A failure and the file it is about, unless the message says so itself. */
 export function withName(about: string, message: string): string {
   return message.includes(about) ? message : `${about}: ${message}`;
 }
 
-/** A failure that says what failed. */
+/** A failure whose message says what failed. */
 export function named(about: string, failure: FailureFacts): FailureFacts {
   return { ...failure, message: withName(about, failure.message) };
 }

@@ -6,8 +6,8 @@ import { type FailureFacts, reasonOf } from './failure.js';
 import { isClosed, writeAll } from './files/descriptors.js';
 
 /*
- * All that the command line writes to its streams goes through here. Reports may hold names of files and what was said, so they
- * are made printable; what is printed is a document, whose format decides what it may hold.
+ * Everything that the command line writes to its streams goes through here. Reports may contain file names and text from logs, so
+ * they are made printable; documents may contain whatever their format allows.
  */
 
 /** Whether reports are read on a terminal. */
@@ -15,49 +15,49 @@ export const isReportedToTerminal = isatty(2);
 
 const isPrintedToTerminal = isatty(1);
 
-/** Marks parts of what is printed to standard output by `printReport`. */
+/** Colors parts of reports that `printReport` prints to standard output. */
 export const paintPrinted: Paint = inColor(areColorsWanted(isPrintedToTerminal));
 
-/** Marks parts of what is reported on standard error. */
+/** Colors parts of reports on standard error. */
 export const paintReported: Paint = inColor(areColorsWanted(isReportedToTerminal));
 
-/** Reports something on a line of standard error. */
+/** Reports a line on standard error. */
 export function tell(line: string): void {
   say(`${printable(line)}\n`);
 }
 
-/** Reports what went wrong on a line of standard error. */
+/** Reports an error in a line on standard error. */
 export function tellFailure({ message }: Pick<FailureFacts, 'message'>): void {
   say(`${paintReported('error', 'meetlog:')} ${printable(message)}\n`);
 }
 
-/** Reports lines on standard error that are printable already, each with its line end. */
+/** Reports lines on standard error that are already printable and have line ends. */
 export function tellReport(lines: string): void {
   say(lines);
 }
 
-/** Reports something on the last line of a terminal, in place of what was there before. */
+/** Reports something on the last line of a terminal, replacing what was there. */
 export function tellInPlace(line: string): void {
   say(`\r\u001b[K${printable(line)}`);
 }
 
-/** Whether anyone reads reports changes nothing. */
+/** Errors are ignored: a closed standard error must not stop the work. */
 function say(text: string): void {
   try {
     writeAll(2, text);
   } catch {
-    // There is nowhere left to say it.
+    // There is nowhere left to report it.
   }
 }
 
-/** Prints a document to standard output; on a terminal, nothing in it is obeyed. */
+/** Prints a document to standard output; on a terminal, control characters are escaped. */
 export function print(text: string): void {
   printReport(isPrintedToTerminal ? visibleLines(text) : text);
 }
 
 /**
- * Prints a report to standard output that is printable already, whose colors the terminal obeys. Once nobody reads it, the
- * program ends quietly; if it cannot be written, it ends with 2.
+ * Prints a report to standard output that is already printable; its color codes are kept. If the reader closes the pipe, the
+ * program ends quietly; if writing fails, it exits with 2.
  */
 export function printReport(text: string): void {
   try {

@@ -64,8 +64,8 @@ describe('a folder of logs', () => {
     assert.deepEqual(find('logs', 'none/').found, both);
     assert.sameMembers(find('logs', 'none/').said, [
       'logs/pipe.log cannot be read: it is not a regular file',
-      'logs/dangling.log cannot be read: there is no such file',
-      'none/ cannot be read: there is no such file',
+      'logs/dangling.log cannot be read: no such file',
+      'none/ cannot be read: no such file',
     ]);
     desk.check('minutes logs none/ -o out/', 2, 'pipe.log cannot be read', 'dangling.log cannot be', 'none/ cannot be');
     assert.isTrue('out/a.md' in desk.files());
@@ -97,7 +97,7 @@ describe('a folder of logs', () => {
       for (const command of ['minutes', 'check', 'outline'])
         assert.equal(desk.check(`${command} ${folder}`, 1, `there are no logs of meetings in ${folder}.`), '');
     }
-    assert.equal(desk.check('check nowhere', 2, 'nowhere cannot be read: there is no such file'), '');
+    assert.equal(desk.check('check nowhere', 2, 'nowhere cannot be read: no such file'), '');
     assert.equal(desk.check('check empty --format json', 1), '[]\n');
   });
 

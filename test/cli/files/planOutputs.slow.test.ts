@@ -24,8 +24,8 @@ describe('two minutes that would go to one file', () => {
     const check = (logs: string, both: string, file: string, options = '') =>
       desk.checkRefused(
         `minutes ${logs} -o out/${options}`,
-        `${both} would go to one file, ${file}`,
-        'nothing is written',
+        `${both} would be written to the same file, ${file}`,
+        'nothing was written',
       );
     check('a/x.log c/y.log b/x.log', 'a/x.log and b/x.log', 'out/x.md');
     check('x.log x.txt', 'x.log and x.txt', 'out/x-1.md');
@@ -87,7 +87,7 @@ describe('two minutes that would go to one file', () => {
     };
     for (const logs of ['a/x.log b/X.log', 'a/\u00e9.log b/e\u0301.log']) {
       const before = desk.files();
-      assert.include(check(logs, 2, '--require ./foldingDisk.cjs'), 'would go to one file');
+      assert.include(check(logs, 2, '--require ./foldingDisk.cjs'), 'would be written to the same file');
       assert.deepEqual(desk.files(), before);
     }
     check('a/x.log b/X.log', 0);
@@ -140,7 +140,7 @@ describe('two minutes that would go to one file', () => {
     const check = ({ logs, formats, options }: Run, one: Desk) => {
       const before = one.files();
       const { status, stderr } = one.run(`minutes ${options} -f ${formats} -o out/`);
-      const isRefused = status === 2 && stderr.includes('would go to one file');
+      const isRefused = status === 2 && stderr.includes('would be written to the same file');
       assert.isTrue(isRefused || status === 0, stderr);
       if (isRefused) assert.deepEqual(one.files(), before);
       else for (const [path, count] of logs) checkAll(one.files(), path, count, formats.length);

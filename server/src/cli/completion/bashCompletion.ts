@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './completedCommands.js';
 
-/** The script for bash, from 3.2 on. */
+/** The script for bash 3.2 and later. */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
   const names = commands.map(({ name }) => name);
   return `# Completion of meetlog in bash. In ~/.bashrc: source <(meetlog completion bash)

@@ -1,28 +1,28 @@
 import type { Command, Option } from 'commander';
 import { ChoiceOption } from '../choices.js';
 
-/** A command as shells complete it. */
+/** A command, as completed by shells. */
 export interface CompletedCommand {
   readonly name: string;
   readonly about: string;
-  /** What it takes: files and folders, one of some values, or nothing. */
+  /** What it takes: files and folders, one of a set of values, or nothing. */
   readonly takes: 'files' | readonly string[] | undefined;
   readonly options: readonly CompletedOption[];
 }
 
-/** An option as shells complete it. */
+/** An option, as completed by shells. */
 export interface CompletedOption {
-  /** With its dashes; nothing if it has none. */
+  /** With its dashes; undefined if there is none. */
   readonly short: string | undefined;
   readonly long: string;
   readonly about: string;
-  /** Its value: a file or folder, one of some values, any text, or none at all. */
+  /** Its value: a file or folder, one of a set of values, any text, or no value. */
   readonly takes: 'files' | 'text' | readonly string[] | undefined;
-  /** Several values are separated by commas, and the option may be given again. */
+  /** It may have several values, separated by commas, and may be repeated. */
   readonly isMany: boolean;
 }
 
-/** The commands of a program as shells complete them. */
+/** The commands of a program, as completed by shells. */
 export function completedCommands(program: Command): readonly CompletedCommand[] {
   const help = program.createHelp();
   const commands = help.visibleCommands(program);
@@ -55,7 +55,7 @@ function completedOption(option: Option): CompletedOption {
   };
 }
 
-/** A text as one word of a shell that knows single quotes as POSIX does. */
+/** Quotes a text as one word for POSIX shells. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -10,10 +10,10 @@ const scripts: Readonly<Record<string, (commands: readonly CompletedCommand[]) =
   fish: fishCompletion,
 };
 
-/** The shells that there are scripts for. */
+/** The shells that have a script. */
 export const shells: readonly string[] = Object.keys(scripts);
 
-/** A script that has a shell complete the commands of a program, their options and the values of these. */
+/** A script that makes a shell complete a program's commands, options and option values. */
 export function completionScript(shell: string, program: Command): string {
   return scripts[shell]?.(completedCommands(program)) ?? '';
 }

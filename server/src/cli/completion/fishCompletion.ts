@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './completedCommands.js';
 
-/** The script for fish, from 3.0 on. */
+/** The script for fish 3.0 and later. */
 export function fishCompletion(commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap(({ name, about, takes, options }) => [
     `complete -c meetlog -n __fish_use_subcommand -f -a ${name} -d ${quotedForFish(about)}`,
@@ -32,7 +32,7 @@ function valueWords({ takes, isMany }: Pick<CompletedOption, 'takes' | 'isMany'>
   return ` -x -a ${quotedForFish(isMany ? `(__fish_append , ${values})` : values)}`;
 }
 
-/** A text as one word of fish. */
+/** Quotes a text as one word for fish. */
 function quotedForFish(text: string): string {
   return `'${text.replace(/['\\]/g, String.raw`\$&`)}'`;
 }

@@ -1,6 +1,6 @@
 import { type CompletedCommand, type CompletedOption, quoted } from './completedCommands.js';
 
-/** The script for zsh: a function to autoload, or to be read by `source` below `compinit`. */
+/** The script for zsh: a function to autoload, or to source after `compinit`. */
 export function zshCompletion(commands: readonly CompletedCommand[]): string {
   return `#compdef meetlog
 # Completion of meetlog in zsh. In ~/.zshrc, below compinit: source <(meetlog completion zsh)
@@ -32,7 +32,7 @@ function commandCase({ name, takes, options }: CompletedCommand): string {
   return `        ${name}) _arguments -s${specs.join('')} && ret=0 ;;\n`;
 }
 
-/** An option in the words of `_arguments`. */
+/** An option as a spec for `_arguments`. */
 function optionSpec({ short, long, about, takes, isMany }: CompletedOption): string {
   const all = [short, long].filter((flag) => flag !== undefined);
   const end = takes === undefined ? ['', ''] : ['+', '='];

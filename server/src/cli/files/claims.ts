@@ -1,43 +1,44 @@
 import { basename, dirname, join, sep } from 'node:path';
 
 /*
- * Which logs may be written to the same file, as far as their names show it. How many meetings a log holds decides about the
- * names of its minutes: `x.md` for the only one, `x-1.md` and so on for several.
+ * Which logs might be written to the same file, judging by their names. The number of meetings in a log determines the names of
+ * its minutes: `x.md` for the only one, `x-1.md` and so on for several.
  */
 
 /** A log whose minutes go into a folder. */
 export interface Source {
   readonly place: number;
-  /** The folder as users name it, and its path without symbolic links. */
+  /** The folder as the user wrote it, and its path without symbolic links. */
   readonly folder: string;
   readonly real: string;
-  /** What the names of its minutes begin with. */
+  /** What the names of its minutes start with. */
   readonly base: string;
 }
 
-/** A file that may be written. */
+/** A file that might be written. */
 export interface Claim {
-  /** The place of its log; undefined for the index page, which is of no log. */
+  /** The position of its log; undefined for the index page. */
   readonly place?: number;
-  /** The meeting by its number, from 1, if the log holds several; undefined if it holds one. */
+  /** The 1-based number of the meeting if the log has several; undefined if it has one. */
   readonly meeting?: number;
-  /** As users name it. */
+  /** As the user wrote it. */
   readonly path: string;
 }
 
 export interface Outputs {
   readonly sources: readonly Source[];
-  /** The endings of all formats, each with its dot. */
+  /** The file extensions of all formats, with their dots. */
   readonly extensions: readonly string[];
-  /** The only meeting that is written, by its number; undefined if all are. */
+  /** The number of the only meeting to write; undefined for all. */
   readonly meeting: number | undefined;
   readonly index: Omit<Source, 'place'> | undefined;
-  /** The symbolic links in the folders: their paths, and what they lead to, without symbolic links. */
+  /** The symbolic links in the folders: from their paths to their real targets. */
   readonly links: ReadonlyMap<string, string>;
 }
 
 /**
- * What may be one file: lists of at least two claims. Names that differ in case or in how accents are encoded count as equal.
+ * Groups of two or more claims that might be the same file. Names that differ only in case or in the encoding of accents count as
+ * equal.
  */
 export function collisions({ sources, extensions, meeting, index, links }: Outputs): Claim[][] {
   const byBase = new Map<string, Source[]>();
@@ -55,7 +56,7 @@ export function collisions({ sources, extensions, meeting, index, links }: Outpu
     if (known) known.push(one);
     else targets.set(key, [one]);
   };
-  /** The logs that, if they hold several meetings, give a file of that path. */
+  /** The logs that would produce a file with this path if they had several meetings. */
   const claimNumbered = (path: string, target: string) => {
     for (const { stem, extension, number } of numbered(path, extensions)) {
       for (const { place, folder, base } of byBase.get(folded(stem)) ?? [])
@@ -70,7 +71,7 @@ export function collisions({ sources, extensions, meeting, index, links }: Outpu
       claimNumbered(path, path);
     }
   }
-  // Two logs of several meetings each share the names of all that both have, so that of the first.
+  // If two logs both have several meetings, at least the names for their first meetings clash.
   for (const [first, ...others] of byBase.values()) {
     const path = first && others.length > 0 && join(first.real, `${first.base}-${meeting ?? 1}${extensions[0]}`);
     if (path) claimNumbered(path, path);
@@ -87,7 +88,7 @@ export function collisions({ sources, extensions, meeting, index, links }: Outpu
   });
 }
 
-/** How a path can be split into a log's path without its ending, the number of a meeting, and the ending of a format. */
+/** The ways to split a path into a log's path without extension, the number of a meeting, and the extension of a format. */
 function numbered(path: string, extensions: readonly string[]): { stem: string; extension: string; number: number }[] {
   const name = basename(path);
   if (!/-[1-9]\d{0,8}\./.test(name)) return [];
@@ -99,7 +100,8 @@ function numbered(path: string, extensions: readonly string[]): { stem: string; 
 }
 
 /**
- * Whether a log with so many meetings gives a file that it may give. With `only`, just the meeting of that number is written.
+ * Whether a log with this many meetings really produces a claimed file. With `only`, just the meeting with that number is
+ * written.
  */
 export function isGiven({ place, meeting }: Claim, meetings: number, only: number | undefined): boolean {
   if (place === undefined) return true;
@@ -107,7 +109,7 @@ export function isGiven({ place, meeting }: Claim, meetings: number, only: numbe
   return isWanted && (meeting === undefined ? meetings === 1 : meetings > 1 && meeting <= meetings);
 }
 
-/** A path as a disk that knows no case and no encodings of accents may know it. */
+/** A key for a path that ignores case and the encoding of accents, as some disks do. */
 export function folded(path: string): string {
   if (/^[ -~]*$/.test(path)) return path.toLowerCase();
   return path.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');

@@ -2,11 +2,11 @@ import { readSync, writeSync } from 'node:fs';
 import { codeOf } from '../failure.js';
 
 /*
- * Reading from file descriptors and writing to them. Node's own streams lose what a full disk does not take, and end the program
- * when nobody reads standard error any more.
+ * Reading from and writing to file descriptors. Node's own streams lose data when a disk is full, and end the program when
+ * standard error is closed.
  */
 
-/** Reads all that there is to read from a file descriptor. Throws Node's error if it cannot. */
+/** Reads everything from a file descriptor. Throws Node's errors. */
 export function readAll(descriptor: number): Buffer {
   const parts: Buffer[] = [];
   for (;;) {
@@ -17,7 +17,7 @@ export function readAll(descriptor: number): Buffer {
   }
 }
 
-/** Reads some bytes, and waits for them where the pipe does not; none at its end. */
+/** Reads some bytes, waiting for them if the pipe is non-blocking; none at the end. */
 function readSome(descriptor: number, part: Buffer): number {
   for (;;) {
     try {
@@ -30,7 +30,7 @@ function readSome(descriptor: number, part: Buffer): number {
   }
 }
 
-/** Writes a text to a file descriptor, all of it. Throws Node's error if it cannot. */
+/** Writes a whole text to a file descriptor. Throws Node's errors. */
 export function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let done = 0; done < bytes.length; ) {
@@ -43,12 +43,12 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** A pipe that is full or empty does not block if whoever made it asked for that. */
+/** A full or empty pipe fails instead of blocking if its creator made it non-blocking. */
 function waitForOther(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-/** Whether an error means that the reader of a pipe has closed it, as `head` does once it has seen enough. */
+/** Whether an error means that the reader closed the pipe, as `head` does when it has seen enough. */
 export function isClosed(error: unknown): boolean {
   return ['EPIPE', 'EOF'].includes(codeOf(error));
 }

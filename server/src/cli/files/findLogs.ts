@@ -4,48 +4,48 @@ import { type FailureFacts, reasonOf } from '../failure.js';
 import { isFolder, realPath } from './paths.js';
 import { inputText, isStandardInput, standardInput } from './standardInput.js';
 
-/** A log that was named, or a file in a folder that was named, which may be one. */
+/** A log given on the command line, or a file in a given folder that may be a log. */
 export interface FoundLog {
-  /** As it is called in reports. */
+  /** Its name in reports. */
   readonly path: string;
-  /** Its path without symbolic links, by which it is known. */
+  /** Its path without symbolic links, which identifies it. */
   readonly real: string;
-  /** The folder that it lies in, seen from the folder that was named; undefined for a log that was named itself. */
+  /** Its folder, relative to the folder that was given; undefined for a log that was given itself. */
   readonly within?: string;
-  /** How many meetings it has, if it had to be read to find out where its minutes go. */
+  /** How many meetings it has, if it was read to find out where its minutes go. */
   readonly meetings?: number;
-  /** What was read from standard input. */
+  /** The text of standard input, if that is the log. */
   readonly text?: string;
 }
 
-/** The name of a log's file, by which its minutes are called. */
+/** The name of a log's file, after which its minutes are named. */
 export function fileNameOf({ path, text }: FoundLog): string {
   return text !== undefined && path === standardInput ? 'meeting.log' : basename(path);
 }
 
-/** What a path led to. */
+/** What was found at a path. */
 export interface Search {
   readonly path: string;
   readonly found: readonly FoundLog[];
-  /** What could not be read on the way. */
+  /** What could not be read. */
   readonly failures: readonly FailureFacts[];
-  /** Nothing was found, not even what another path led to already. */
+  /** Whether nothing was found, not even something already found at another path. */
   readonly isEmpty: boolean;
 }
 
 interface Candidate {
   readonly log: FoundLog;
   /**
-   * Of several paths to one file, the lowest is kept, of equals the first: a log that was named, a file in a folder, a link to
-   * one.
+   * If several paths lead to one file, the lowest of these is kept, or the first of equal ones: a log that was given, a file in a
+   * folder, a link to one.
    */
   readonly rank: 0 | 1 | 2;
 }
 
 /**
- * The logs that paths name, and the files in the folders that they name, at any depth, that may be logs by their names: whoever
- * reads one knows whether it is. Each file counts once, whatever leads to it. `-` is standard input, which is read here; what it
- * holds is called by `inputName` if that is given.
+ * The logs at these paths, and the files in folders at these paths, at any depth, whose names suggest a log; only reading them
+ * shows whether they are. Each file is found once, even if several paths lead to it. `-` is standard input, which is read here
+ * and is called `inputName` if that is given.
  */
 export function findLogs(paths: readonly string[], inputName?: string): Search[] {
   const searches = paths.map((path) => candidatesOf(path, inputName));
@@ -74,7 +74,7 @@ function candidatesOf(path: string, inputName: string | undefined): Candidates &
 
 function readInput(name = standardInput): Candidates {
   try {
-    // No file has that as its real path.
+    // No file can have this real path.
     return { candidates: [{ log: { path: name, real: '-', text: inputText() }, rank: 0 }], failures: [] };
   } catch (error) {
     return { candidates: [], failures: [cannotRead(standardInput, reasonOf(error))] };
@@ -89,16 +89,16 @@ function namedLog(path: string): Candidates {
   return { candidates: [{ log: { path, real: realPath(path) ?? resolve(path) }, rank: 0 }], failures: [] };
 }
 
-/** How the names of logs end. */
+/** The endings of names of logs. */
 const logEnding = /\.(?:log|txt|irclog|weechatlog|meetlog)$/i;
 
-/** A folder or a file as it is reached, and its path without symbolic links. */
+/** A folder or file as it was reached, and its path without symbolic links. */
 interface Location {
   readonly path: string;
   readonly real: string;
 }
 
-/** Looks through a folder at any depth, through links as well, but into each folder once. */
+/** Searches a folder at any depth, following links, but enters each folder only once. */
 class FolderSearch {
   readonly #root: Location;
   readonly #known = new Set<string>();
@@ -113,7 +113,7 @@ class FolderSearch {
 
   run(): Candidates {
     this.#folders.push(this.#root);
-    // Folders that lie in the one that was named come before those that only links lead to.
+    // Folders inside the given one come before those reached only through links.
     for (let next = this.#next(); next; next = this.#next()) this.#lookInto(next);
     this.#candidates.sort((a, b) => (a.log.path < b.log.path ? -1 : 1));
     return { candidates: this.#candidates, failures: this.#failures };
@@ -148,7 +148,7 @@ class FolderSearch {
     }
   }
 
-  /** Follows a symbolic link to a log or a folder. A folder above has the link itself in it: such a circle leads nowhere. */
+  /** Follows a symbolic link to a log or a folder. Links to a folder above would loop and are skipped. */
   #follow(path: string, within: string): void {
     try {
       const stats = statSync(path);
@@ -174,7 +174,7 @@ function isWithin(path: string, folder: string): boolean {
   return `${path}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-/** What the paths of a folder's files begin with: nothing for the current folder. */
+/** The prefix of the paths of a folder's files: empty for the current folder. */
 function beginOf(folder: string): string {
   return join(folder, 'x').slice(0, -1);
 }

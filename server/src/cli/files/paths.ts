@@ -3,17 +3,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.js';
 
 /**
- * What a path leads to once all symbolic links are followed: a path, which need not exist, or an open file descriptor of this
+ * What a path leads to after following all symbolic links: a path, which may not exist, or an open file descriptor of this
  * process.
  */
 export type Target = string | number;
 
-/** So many links are followed, as Linux does. */
+/** How many links are followed, as on Linux. */
 const mostLinks = 40;
 
 /**
- * Follows a path that is a symbolic link to what is written if it is: a link stays, and what it leads to is made if there is
- * nothing yet. A Failure says that links lead in a circle.
+ * Follows symbolic links to the file that a write would change: links are kept, and their target is created if it does not exist.
+ * Throws a Failure if links form a loop.
  */
 export function targetOf(path: string): Target {
   let at = resolve(path);
@@ -24,15 +24,15 @@ export function targetOf(path: string): Target {
     const real = withRealFolder(at);
     at = descriptorOf(real) === undefined ? resolve(dirname(real), readlinkSync(real)) : real;
   }
-  throw new Failure(2, `${path} cannot be written: its symbolic links lead in a circle`);
+  throw new Failure(2, `${path} cannot be written: its symbolic links form a loop`);
 }
 
-/** A path with its folder as it is without symbolic links. */
+/** A path whose folder has no symbolic links. */
 export function withRealFolder(path: string): string {
   return join(realFolder(dirname(path)), basename(path));
 }
 
-/** The path of a folder without symbolic links, as far as it exists. */
+/** The path of a folder without symbolic links, as far as the folder exists. */
 export function realFolder(folder: string): string {
   const parent = dirname(folder);
   return realPath(folder) ?? (parent === folder ? folder : join(realFolder(parent), basename(folder)));
@@ -41,7 +41,8 @@ export function realFolder(folder: string): string {
 const standard: Readonly<Record<string, number>> = { '/dev/stdin': 0, '/dev/stdout': 1, '/dev/stderr': 2 };
 
 /**
- * The file descriptor that a path stands for. To open such a path would start a file anew that the shell has opened to append.
+ * The file descriptor that a path such as `/dev/stdout` refers to. Opening such a path would truncate a file that the shell
+ * opened for appending.
  */
 function descriptorOf(path: string): number | undefined {
   if (path in standard) return standard[path];
@@ -50,7 +51,7 @@ function descriptorOf(path: string): number | undefined {
   return number !== undefined && isOwn ? Number(number) : undefined;
 }
 
-/** A path without symbolic links; undefined where there is nothing. */
+/** A path without symbolic links; undefined if there is nothing. */
 export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
@@ -59,7 +60,7 @@ export function realPath(path: string): string | undefined {
   }
 }
 
-/** Whether a path is a folder, or ends as only the path of one does. */
+/** Whether a path is a folder, or can only be one because of its ending. */
 export function isFolder(path: string): boolean {
   if (/[\\/]$/.test(path)) return true;
   try {

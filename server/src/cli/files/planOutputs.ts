@@ -11,8 +11,9 @@ import { realFolder, type Target, targetOf, withRealFolder } from './paths.js';
 import { mayBeLog } from './readFiles.js';
 
 /**
- * Makes sure that no two minutes go to one file, nor any to that of the index page. Only logs whose names may meet are read for
- * that; they are returned with how many meetings they have. A Failure names what would be lost: nothing is written then.
+ * Makes sure that no two minutes are written to the same file, nor any to that of the index page. Only logs whose names might
+ * clash are read; they are returned with the number of their meetings. If something would be lost, throws a Failure that names
+ * it, and nothing is written.
  */
 export async function planOutputs(logs: readonly FoundLog[], job: MinutesJob, indexPath?: string): Promise<FoundLog[]> {
   if (job.into === 'stdout') return [...logs];
@@ -23,7 +24,7 @@ export async function planOutputs(logs: readonly FoundLog[], job: MinutesJob, in
   }
   const only = job.options.meeting;
   const shared = collisions(outputsOf(logs, job, indexPath));
-  // What is printed goes to no file.
+  // Printed minutes go to no file.
   const counts = new Map<number, number>(logs.flatMap((log, place) => (isPrinted(log, job) ? [[place, 0]] : [])));
   const isOpen = (claim: Claim) => {
     const meetings = claim.place === undefined ? 0 : counts.get(claim.place);
@@ -37,7 +38,7 @@ export async function planOutputs(logs: readonly FoundLog[], job: MinutesJob, in
 
   for (const { place } of open().flat())
     if (place !== undefined && !mayBeLog(logs[place] as FoundLog)) counts.set(place, 0);
-  // Most often, a log that may hold several meetings holds one, so that those with a number in their names need not be read.
+  // Usually a log has only one meeting; then the logs whose names contain a number need not be read.
   await count(open().flatMap((claims) => claims.filter(({ meeting }) => meeting !== undefined)));
   await count(open().flat());
   refuseCollisions(open(), logs);
@@ -80,7 +81,7 @@ function outputsOf(logs: readonly FoundLog[], job: MinutesJob, indexPath: string
   return { sources, extensions, meeting: job.options.meeting, index: indexSource, links };
 }
 
-/** The symbolic links in a folder with names of minutes, and what they lead to. */
+/** The symbolic links in a folder that are named like minutes, and their targets. */
 function linksIn(folder: string, extensions: readonly string[]): [string, string][] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry): [string, string][] => {
@@ -96,7 +97,7 @@ function targetIfAny(path: string): Target | undefined {
     const target = targetOf(path);
     return typeof target === 'string' ? withRealFolder(target) : target;
   } catch {
-    // Nothing can be written there, which is said when it is tried.
+    // Nothing can be written there; the write itself reports that.
     return undefined;
   }
 }
@@ -114,7 +115,7 @@ function refuseCollisions(all: readonly (readonly Claim[])[], logs: readonly Fou
   const more = lost.length > 1 ? ` (and ${lost.length - 1} more such pairs)` : '';
   throw new Failure(
     2,
-    `${both} would go to one file, ${normalize(one.path)}${more}: nothing is written. Give each run a folder of its own with --output.`,
+    `${both} would be written to the same file, ${normalize(one.path)}${more}: nothing was written. Give each run its own folder with --output.`,
   );
 }
 
@@ -126,7 +127,7 @@ function firstShared(claims: readonly Claim[]): [Claim, Claim] | undefined {
   return undefined;
 }
 
-/** Whether two paths lead to one file, by links or because the disk does not tell their names apart. */
+/** Whether two paths lead to one file, through links or because the disk does not distinguish their names. */
 function isOneFile(one: string, other: string): boolean {
   const [a, b] = [targetIfAny(one), targetIfAny(other)];
   if (typeof a !== 'string' || typeof b !== 'string') return a !== undefined && a === b;
@@ -136,7 +137,7 @@ function isOneFile(one: string, other: string): boolean {
   return left.every((name, index) => name === right[index] || isOneName(dirname(a), name, right[index] ?? ''));
 }
 
-/** Whether two names in a folder are one: only the disk knows. */
+/** Whether two names in a folder are the same file: only the disk knows. */
 function isOneName(folder: string, one: string, other: string): boolean {
   if (!existsSync(folder)) return isOneName(dirname(folder), one, other);
   let probe: string | undefined;

@@ -18,24 +18,22 @@ import { codeOf } from '../failure.js';
 import { writeAll } from './descriptors.js';
 
 /**
- * Puts a file in the place of another, or of nothing, at once: it is complete before it gets its name. It has the mode, and as
- * far as the system permits it the owner and group, of the file that it replaces; a new one has the mode that the umask leaves.
- * Of a file with several names (hard links), only this name leads to the new text: the others are often backups. Throws Node's
- * errors.
+ * Creates or replaces a file atomically: it is complete before it gets its name. It keeps the mode and, as far as the system
+ * permits, the owner and group of the file that it replaces; the mode of a new file follows the umask. If the file has several
+ * names (hard links), only this one gets the new text: the others are often backups. Throws Node's errors.
  */
 export function replaceFile(path: string, text: string, old: Stats | undefined): void {
   const folder = dirname(path);
   removeStale(folder);
   const part = join(folder, `${prefix}${parts++}.part`);
-  // Until it has its owner and mode, nobody else may read what replaces a file.
+  // Until the new file has its owner and mode, no one else may read it.
   const descriptor = openSync(part, 'wx', old ? 0o600 : 0o666);
   try {
     try {
       writeAll(descriptor, text);
       if (old) {
         takeOver(descriptor, old);
-        // After a power failure, an empty file would be in the place of the old one. Of a new file, nothing is lost that the log
-        // has not.
+        // Otherwise a power failure could leave an empty file in place of the old one. A new file can be made again from the log.
         if (old.size > 0) fsyncSync(descriptor);
       }
     } finally {
@@ -48,7 +46,7 @@ export function replaceFile(path: string, text: string, old: Stats | undefined):
   }
 }
 
-/** Takes over owner, group and mode. Whoever may not give a file to its group does not let another group read it. */
+/** Copies owner, group and mode. If the group cannot be set, no other group may read the file. */
 function takeOver(descriptor: number, { uid, gid, mode }: Stats): void {
   const isOwned = ignoring(() => fchownSync(descriptor, uid, gid));
   const hasGroup = isOwned || ignoring(() => fchownSync(descriptor, -1, gid));
@@ -56,7 +54,7 @@ function takeOver(descriptor: number, { uid, gid, mode }: Stats): void {
   ignoring(() => fchmodSync(descriptor, hasGroup ? mode & 0o777 : (mode & 0o707) | (mode & (others << 3))));
 }
 
-/** Does what some file systems and some users cannot do; whether it was done. */
+/** Tries what some file systems and some users cannot do, and returns whether it worked. */
 function ignoring(run: () => void): boolean {
   try {
     run();
@@ -67,13 +65,13 @@ function ignoring(run: () => void): boolean {
   }
 }
 
-/** Where processes have numbers of their own: a machine, and on it a container. */
+/** Identifies what has its own process IDs: a machine, or a container on it. */
 const host = createHash('sha256')
   .update(hostname() + processNamespace())
   .digest('hex')
   .slice(0, 8);
 
-/** A short name, as that of the file may be as long as any may be; with it, the next run knows whose it was. */
+/** A short name, since the file's own name may already have the maximum length. It identifies the process, for later runs. */
 const prefix = `.meetlog-${host}-${process.pid}-${randomBytes(4).toString('hex')}-`;
 const partName = /^\.meetlog-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{8}-\d{1,9}\.part$/;
 let parts = 0;
@@ -89,7 +87,7 @@ function processNamespace(): string {
 const tidied = new Set<string>();
 const day = 86_400_000;
 
-/** Removes what a run left in a folder that was killed while it wrote. Once for each folder. */
+/** Removes what a run left in a folder when it was killed while writing. Done once for each folder. */
 function removeStale(folder: string): void {
   if (tidied.has(folder)) return;
   for (const name of namesIn(folder)) {
@@ -98,7 +96,7 @@ function removeStale(folder: string): void {
   tidied.add(folder);
 }
 
-/** The names in a folder; none where it may be written but not read. */
+/** The names in a folder; none if it can be written but not read. */
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -108,7 +106,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Whether nobody writes a file any more: its process is gone, or it is a day old, where another machine may be at work. */
+/** Whether a temporary file is abandoned: its process is gone or, if that may be on another machine, it is a day old. */
 function isStale(folder: string, name: string): boolean {
   const [, machine, id] = partName.exec(name) ?? [];
   if (id === undefined) return false;

@@ -10,37 +10,34 @@ import { sha256 } from './hash.js';
 import { realPath, targetOf } from './paths.js';
 import { replaceFile } from './replaceFile.js';
 
-/**
- * The files that a run reads by their real paths, with whether they were named. What lies in a folder that was named need not be
- * a log.
- */
+/** The files that a run reads, by real path, and whether each was given itself. A file in a given folder may not be a log. */
 export type RunLogs = ReadonlyMap<string, boolean>;
 
 /** What may be replaced. */
 export interface WriteOptions {
-  /** Replace a file even if Meetlog did not write it, or somebody edited it. */
+  /** Replace a file even if Meetlog did not write it or someone edited it. */
   readonly force: boolean;
-  /** The real path of the log that the text was made of, if it is one. */
+  /** The real path of the log that the text was made from, if it was made from one. */
   readonly log?: string;
-  /** The files that this run reads, none of which is ever replaced if it is a log. */
+  /** The files that this run reads; logs among them are never replaced. */
   readonly logs: RunLogs;
 }
 
-/** The text of minutes as it is written and printed: with a digest, by which the next run knows whether anyone edited it. */
+/** The text of minutes as written and printed: with a digest, which shows later runs whether anyone edited it. */
 export function finished(text: string): string {
   return withDigest(text, sha256);
 }
 
 /**
- * Writes a file whole or not at all. Only what Meetlog wrote and nobody edited is replaced. Symbolic links are followed; what
- * is no regular file, such as a pipe, is written into. A Failure says why a file is not written.
+ * Writes a file completely or not at all. Only files that Meetlog wrote and no one edited are replaced. Symbolic links are
+ * followed; pipes and devices are written into. Throws a Failure that says why a file was not written.
  */
 export function writeFile(path: string, text: string, options: WriteOptions): void {
   try {
     write(path, text, options);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const reason = codeOf(error) === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    const reason = codeOf(error) === 'ENOENT' ? 'its folder does not exist' : reasonOf(error);
     throw new Failure(2, `${path} cannot be written: ${reason}`);
   }
 }
@@ -67,7 +64,7 @@ function writeSpecial(path: string, target: string, text: string, old: Stats): v
   }
 }
 
-/** Writes into a pipe or a device. A reader that has seen enough is no failure. */
+/** Writes into a pipe or a device. It is not a failure if the reader has seen enough. */
 function writeInto(descriptor: number, text: string): void {
   try {
     writeAll(descriptor, text);
@@ -76,7 +73,7 @@ function writeInto(descriptor: number, text: string): void {
   }
 }
 
-/** Makes a file, and its folder where there is none: most often there is. What a link leads to must have one. */
+/** Creates a file, and its folder if necessary, which is rare. The target of a link must already have a folder. */
 function create(path: string, target: string, text: string): void {
   try {
     replaceFile(target, text, undefined);
@@ -101,22 +98,22 @@ function replace(path: string, target: string, text: string, old: Stats, options
 
 function refuseLog(path: string, target: string, { log, logs }: WriteOptions): void {
   const real = realPath(target) ?? target;
-  if (real === log) throw new Failure(2, `${path} is the log itself: name another file with --output.`);
+  if (real === log) throw new Failure(2, `${path} is the log itself: choose another file with --output.`);
   const isNamed = logs.get(real);
   if (isNamed || (isNamed === false && isForeignLog(textOf(contentOf(target)))))
-    throw new Failure(2, `${path} is a log as well: name another folder with --output.`);
+    throw new Failure(2, `${path} is also a log: choose another folder with --output.`);
 }
 
 function isForeignLog(text: string): boolean {
   return isMeetingLog(text) && !isOurs(text, sha256);
 }
 
-/** The text of a file; nothing if it cannot be read or is too large, so that it cannot be minutes. */
+/** The text of a file; empty if it cannot be read or is too large to be minutes. */
 function textOf(bytes: Buffer | undefined): string {
   return bytes && bytes.length < bufferConstants.MAX_STRING_LENGTH ? decoded(bytes) : '';
 }
 
-/** What is in a file; undefined where that cannot be read. */
+/** The content of a file; undefined if it cannot be read. */
 function contentOf(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
@@ -125,17 +122,17 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** Lets through what Meetlog wrote and nobody edited. */
+/** Throws unless Meetlog wrote the text and no one edited it. */
 function refuseForeign(path: string, text: string): void {
   if (isUnchanged(text, sha256)) return;
   throw new Failure(2, `${path} ${whyForeign(text)}`);
 }
 
 function whyForeign(text: string): string {
-  if (isForeignLog(text)) return 'is a log as well: name another folder with --output, or replace it with --force.';
+  if (isForeignLog(text)) return 'is also a log: choose another folder with --output, or replace it with --force.';
   if (!isOurs(text, sha256))
-    return 'was not written by Meetlog: name another file with --output, or replace it with --force.';
+    return 'was not written by Meetlog: choose another file with --output, or replace it with --force.';
   return hasDigest(text)
     ? 'was edited since Meetlog wrote it: replace it with --force.'
-    : 'has no digest that would show whether anyone edited it: replace it with --force.';
+    : 'has no digest to show whether anyone edited it: replace it with --force.';
 }

@@ -7,10 +7,10 @@ import { inOrder, type Worker, type WorkOutcome } from './pool.js';
 import { perform, performAll, type Task, type TaskName, type TaskResult } from './tasks.js';
 import { ThreadWorker } from './threadWorker.js';
 
-/** What came of a log. If its thread died of it, there is nothing but the failure. */
+/** The outcome for a log. If it crashed its thread, there is only the failure. */
 export type LogResult<N extends TaskName> = Partial<TaskResult<N>> & { readonly failure?: FailureFacts };
 
-/** Does a task with each of many logs, in this thread or in others. Gives each log with what came of it, in their order. */
+/** Runs a task for each of many logs, in this thread or in others. Yields each log with its outcome, in order. */
 export async function* everyLog<N extends TaskName>(
   task: Task<N>,
   logs: readonly FoundLog[],
@@ -24,13 +24,13 @@ export async function* everyLog<N extends TaskName>(
   }
 }
 
-/** A thread takes as long to start as so many bytes of logs to be read. */
+/** Starting a thread takes as long as reading this many bytes of logs. */
 const bytesPerThread = 8_000_000;
 
-/** A log of more bytes is read in a thread in any case: one that takes too much memory ends the thread, and not the program. */
+/** A log with more bytes is always read in a thread: if it needs too much memory, it ends the thread, not the program. */
 const mostInThisThread = 1_000_000;
 
-/** How many threads are worth their start; 0 if this one is as fast. */
+/** How many threads are worth starting; 0 if this one alone is as fast. */
 export function threadsFor(logs: readonly Pick<FoundLog, 'path' | 'text'>[]): number {
   const most = Math.min(availableParallelism(), logs.length);
   const enough = bytesPerThread * Math.max(2, most);
@@ -54,14 +54,14 @@ function sizeOf({ path, text }: Pick<FoundLog, 'path' | 'text'>): number {
   }
 }
 
-/** How many logs are handed out at once: each time costs a message, and the last ones are to be ready together. */
+/** How many logs are handed out at once: every batch costs a message, and all threads should finish together. */
 const batchSize = 16;
 
 function* batchesOf(logs: readonly FoundLog[]): Generator<readonly FoundLog[]> {
   for (let first = 0; first < logs.length; first += batchSize) yield logs.slice(first, first + batchSize);
 }
 
-/** A thread that does a task, or this one if the system lets none be started. */
+/** A thread that runs a task, or this one if the system cannot start another. */
 function startWorker<N extends TaskName>(task: Task<N>): Worker<FoundLog, TaskResult<N>> {
   try {
     return new ThreadWorker(__filename, { workerData: task });
@@ -70,7 +70,7 @@ function startWorker<N extends TaskName>(task: Task<N>): Worker<FoundLog, TaskRe
   }
 }
 
-/** What a thread does that `everyLog` started. */
+/** The work of a thread that `everyLog` started. */
 export function serveTasks(): void {
   const task = workerData as Task<TaskName>;
   parentPort?.on('message', async (logs: readonly FoundLog[]) => {
@@ -81,6 +81,7 @@ export function serveTasks(): void {
 function resultOf<N extends TaskName>(outcome: WorkOutcome<TaskResult<N>>): LogResult<N> {
   if ('result' in outcome) return outcome.result;
   const { code, message } = outcome.error as NodeJS.ErrnoException;
-  const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `Meetlog fails: ${message}`;
+  const why =
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than is available' : `Meetlog failed: ${message}`;
   return { failure: { exitCode: 2, message: why } } as LogResult<N>;
 }

@@ -1,20 +1,20 @@
 import { pMapIterable } from 'p-map';
 
-/** Does items and gives a result for each. It rejects if it died of them. */
+/** Processes items and returns a result for each. Rejects if they crashed it. */
 export interface Worker<T, R> {
   work(items: readonly T[]): Promise<readonly R[]>;
   end(): void;
 }
 
-/** What came of an item: its result, or what a worker died of that had nothing else to do. */
+/** The outcome of an item: its result, or the error if it crashed a worker. */
 export type WorkOutcome<R> = { readonly result: R } | { readonly error: Error };
 
-/** How many batches may be done ahead of one that is not: then the workers wait for it. */
+/** How many batches may be finished ahead of an unfinished one, before the workers wait for it. */
 const mostAhead = 12;
 
 /**
- * Has so many workers at once do batches of items, each batch in its order, and gives what came of each item, in the order of the
- * items. A worker that dies costs the item that it died of, and another one is started.
+ * Processes batches of items with this many workers at once and yields the outcome of each item, in order. If an item crashes a
+ * worker, only that item is lost, and another worker is started.
  */
 export async function* inOrder<T, R>(
   batches: Iterable<readonly T[]>,
@@ -38,8 +38,8 @@ export async function* inOrder<T, R>(
 }
 
 /**
- * A worker that never rejects: another one takes the place of one that died. Of several items, nobody knows which one was deadly:
- * they are done again, each by itself.
+ * A worker that never rejects: if it crashes, a new one replaces it. It is not known which of several items caused the crash, so
+ * they are processed again one by one.
  */
 function restarting<T, R>(start: () => Worker<T, R>): Worker<T, WorkOutcome<R>> {
   let worker: Worker<T, R> | undefined;

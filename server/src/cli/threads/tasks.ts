@@ -5,7 +5,7 @@ import type { FoundLog } from '../files/findLogs.js';
 import { areMinutes, type ReadOptions, readFound } from '../files/readFiles.js';
 import { writeLog } from '../writeLog.js';
 
-/** What can be done with each of many logs, in this thread or in another. What they take and give is plain data. */
+/** Tasks that can be run for many logs, in this thread or in another. Their input and output is plain data. */
 const tasks = { minutes: writeLog, count: countMeetings, check: checkLog, outline: outlineLog };
 
 export type TaskName = keyof typeof tasks;
@@ -17,13 +17,13 @@ export interface Task<N extends TaskName> {
   readonly options: Parameters<(typeof tasks)[N]>[1];
 }
 
-/** Does a task with a log. It never rejects. */
+/** Runs a task for a log. Never rejects. */
 export async function perform<N extends TaskName>({ name, options }: Task<N>, log: FoundLog): Promise<TaskResult<N>> {
   const run = tasks[name] as (log: FoundLog, options: Task<N>['options']) => TaskResult<N> | Promise<TaskResult<N>>;
   return run(log, options);
 }
 
-/** Does a task with logs, one after the other. It never rejects. */
+/** Runs a task for logs, one after the other. Never rejects. */
 export async function performAll<N extends TaskName>(
   task: Task<N>,
   logs: readonly FoundLog[],
@@ -33,11 +33,11 @@ export async function performAll<N extends TaskName>(
   return results;
 }
 
-/** What is wrong with a log. */
+/** The problems of a log. */
 export interface Checked {
-  /** Nothing for a file of a folder that is not the log of a meeting. */
+  /** Undefined for a file in a folder that is not a meeting log. */
   readonly report?: FileReport;
-  /** Such a file has minutes that Meetlog wrote. */
+  /** Whether such a file has minutes that Meetlog wrote. */
   readonly hasMinutes?: boolean;
   readonly failure?: FailureFacts;
 }
@@ -47,7 +47,7 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   const failure = failureOf(() => {
     const log = readFound(found, reading);
     const report = log && { file: found.path, meetings: log.meetings.length, problems: problemList(log) };
-    // A copy, so that nothing of the log is kept.
+    // A copy, so that the log itself is not kept in memory.
     checked = report ? structuredClone({ report }) : { hasMinutes: areMinutes(found) };
   });
   return failure ? { failure } : checked;
@@ -56,13 +56,13 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
 /** How an outline is made. */
 export interface OutlineJob extends ReadOptions {
   readonly channel?: string;
-  /** Finds the problems as well, which the tree for people has not. */
+  /** Also finds problems, which the tree for people does not show. */
   readonly json?: boolean;
 }
 
 /** The outline of a log. */
 export interface Outlined {
-  /** Nothing for a file of a folder that is not the log of a meeting. */
+  /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
   readonly failure?: FailureFacts;
 }
@@ -76,7 +76,7 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
   return failure ? { failure } : outlined;
 }
 
-/** How many meetings a log has: none where it cannot be read, which is said when it is its turn. */
+/** How many meetings a log has: none if it cannot be read, which is reported later. */
 function countMeetings(found: FoundLog, reading: ReadOptions): Counted {
   let meetings = 0;
   const failure = failureOf(() => {

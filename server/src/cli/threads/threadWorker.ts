@@ -1,13 +1,13 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { Worker } from './pool.js';
 
-/** A worker in a thread of its own. Its script answers each list of items with the list of their results. */
+/** A worker in its own thread. Its script answers each list of items with a list of results. */
 export class ThreadWorker<T, R> implements Worker<T, R> {
   readonly #thread: Thread;
   #asked: { resolve(results: readonly R[]): void; reject(error: Error): void } | undefined;
   #death: Error | undefined;
 
-  /** Throws if the system lets no thread be started. */
+  /** Throws if the system cannot start a thread. */
   constructor(...[script, options]: ConstructorParameters<typeof Thread>) {
     this.#thread = new Thread(script, options);
     this.#thread.on('message', (results: readonly R[]) => this.#asked?.resolve(results));
@@ -28,7 +28,7 @@ export class ThreadWorker<T, R> implements Worker<T, R> {
     void this.#thread.terminate();
   }
 
-  /** What comes first says most; the exit follows everything. */
+  /** The first error says most; an exit always follows. */
   #die(error: unknown): void {
     this.#death ??= error instanceof Error ? error : new Error(String(error));
     this.#asked?.reject(this.#death);
