@@ -8,9 +8,9 @@ import { presentAt } from '../meeting/present.js';
 import { nearNick } from '../meeting/problems/nearNick.js';
 import { isPerson } from './target.js';
 
-/* Whom an action may be for that names nobody who is present. */
+/* Suggestions for whom an action may be meant if it names no one present. */
 
-/** A word of an action that is a slip away from the nick of someone who speaks. */
+/** A word of an action that is a slight misspelling of a speaker's nick. */
 export interface Slip {
   readonly place: Place;
   readonly meant: string;
@@ -19,11 +19,11 @@ export interface Slip {
 /** How many words of an action are compared with nicks, and how many comparisons that may take. */
 const wordsCompared = 12;
 const mostComparisons = 5_000;
-/** How many of those who spoke last are proposed, and how many lines above are looked at. */
+/** How many recent speakers are suggested, and how many lines above are searched for them. */
 const speakersProposed = 2;
 const linesAbove = 100;
 
-/** The words of an action that mean someone who speaks, in their order. */
+/** The words of an action that probably mean a speaker, in order. */
 export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[] {
   const { speakers } = presentAt(log, meeting);
   const budget = { comparisons: mostComparisons };
@@ -35,7 +35,7 @@ export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[
   });
 }
 
-/** Who spoke last before a line, the last one first; neither the bot nor who speaks on the line. */
+/** Who spoke before a line, most recent first, without the bot and the author of the line. */
 export function lastSpeakers({ text }: MeetingLog, { bot, startLine }: Meeting, line: number): string[] {
   const found = new Set([text.read(line).nick]);
   for (let at = line - 1; at >= Math.max(startLine, line - linesAbove); at--) {
@@ -48,7 +48,7 @@ export function lastSpeakers({ text }: MeetingLog, { bot, startLine }: Meeting, 
 
 /**
  * The first word of an action if it can only be a nick: it is one elsewhere in the log, is addressed (`@ann`, `ann:`), or has
- * signs that are in nicks alone (`ann_away`). Most actions begin with a verb, and that is nobody.
+ * characters that only nicks have (`ann_away`). Most actions begin with a verb, which is not a nick.
  */
 export function newcomer(log: MeetingLog, action: Place): string | undefined {
   const [, at, word, sign] = /^(@?)([^\s,:;]+)([,:;]?)(?!\S)/.exec(textAt(log, action)) ?? [];

@@ -6,7 +6,7 @@ import { shown } from './describe.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { rangeOf } from './positions.js';
 
-/** The repairs for the problems that a range touches. Each names the diagnostics of the client that it resolves. */
+/** The quick fixes for the problems in a range. Each names the client's diagnostics that it resolves. */
 export function codeActions(log: MeetingLog, uri: string, range: Range, known: readonly Diagnostic[]): CodeAction[] {
   const touched = problemLists(log).flatMap((list) => list.filter((problem) => touches(rangeOf(problem), range)));
   const near = known.filter((diagnostic) => touches(diagnostic.range, range));
@@ -17,7 +17,7 @@ export function codeActions(log: MeetingLog, uri: string, range: Range, known: r
 
 function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Diagnostic[]): CodeAction {
   return {
-    // What it inserts is what the log has; what is shown of it is clean.
+    // It inserts text exactly as in the log, but its title shows only clean text.
     title: shown(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: resolves,
@@ -30,7 +30,7 @@ function resolved({ code, ...place }: Problem, known: readonly Diagnostic[]): Di
   return known.filter((diagnostic) => diagnostic.code === code && same(diagnostic.range, rangeOf(place)));
 }
 
-/** Problems are of one line. */
+/** A problem never spans lines. */
 function same(a: Range, b: Range): boolean {
   const numbers = ({ start, end }: Range) => [start.line, start.character, end.character].join();
   return numbers(a) === numbers(b);

@@ -9,7 +9,7 @@ import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCo
 import { mainCounts, meetingSummary, voteSummary } from './describe.js';
 import { movedRange } from './positions.js';
 
-/** What a lens shows, and whether only a client that owns Meetlog's commands is offered it. */
+/** What a lens shows, and whether it is only for clients that have Meetlog's commands. */
 const kinds = {
   meeting: { show: (log, meeting) => label(meetingSummary(log, meeting)), ownersOnly: false },
   generate: { show: generateLens, ownersOnly: false },
@@ -22,20 +22,19 @@ const kinds = {
 
 type Show = (log: MeetingLog, meeting: Meeting, line: number, uri: string) => Command | undefined;
 
-/** What a lens carries until it is shown: of which document it is, as the server counts them, and its kind. */
+/** The data of a lens until it is shown: the number of its document and its kind. */
 export type LensData = readonly [document: number, kind: keyof typeof kinds];
 
 /**
- * A summary and commands above each meeting; duration and counts above each topic. A client that owns Meetlog's commands is
- * offered all of them, any other what the server itself can do. What they say is told by `resolveCodeLens` of those that come
- * into view.
+ * A summary and commands above each meeting; duration and counts above each topic. Clients that have Meetlog's commands get all
+ * of them, others only what the server itself can do. `resolveCodeLens` fills in the text of those that come into view.
  */
 export function codeLenses(log: MeetingLog, document: number, ownsCommands: boolean): CodeLens[] {
   const lenses = ownsCommands ? allLenses : serverLenses;
   return log.meetings.flatMap((meeting) => lenses(log, meeting, document));
 }
 
-/** A lens with its command; as it was where nothing is there any more. */
+/** A lens with its command; unchanged if there is nothing at its place any more. */
 export function resolveCodeLens(log: MeetingLog, uri: string, lens: CodeLens): CodeLens {
   const { line } = lens.range.start;
   const meeting = meetingAt(log, line);
@@ -71,7 +70,7 @@ function moved(lenses: readonly Lens[], by: number): readonly Lens[] {
   return lenses.map(({ range, data }) => ({ range: movedRange(range, by), data }));
 }
 
-/** A lens that only tells something. */
+/** A lens that only shows information. */
 function label(title: string): Command {
   return { title, command: '' };
 }
@@ -101,7 +100,7 @@ function voteLens(_log: MeetingLog, { votes }: Meeting, line: number): Command |
   return vote?.line === line ? label(named(`Vote ${voteSummary(vote)}`)) : undefined;
 }
 
-/** The time from a topic to the line that ends it, and what it brought. */
+/** The time from a topic to the line that ends it, and the number of its items. */
 function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Command | undefined {
   const { topics } = agenda(meeting);
   const at = firstNotAbove(topics, line, ({ item }) => item.line);

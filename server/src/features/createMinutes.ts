@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { MinutesResult } from '../protocol.js';
 import { besideUri } from './uris.js';
 
-/** A new file beside a log that holds its minutes, for editors without a command of their own. It never replaces a file. */
+/** Creates a new file with the minutes beside the log, for editors without their own command. Never replaces a file. */
 export function newMinutesFile(
   logUri: string,
   { fileName, text }: MinutesResult,

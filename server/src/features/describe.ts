@@ -8,37 +8,37 @@ import { peopleOf } from '../meeting/people.js';
 import { tally } from '../meeting/replay/votes.js';
 import { cleanText } from '../minutes/escape/clean.js';
 
-/** How features speak of a log: short texts for people. */
+/** Short texts about a log, for people. */
 
-/** A text of a log, or one that tells of it, as an editor shows it: on one line, with nothing in it that is unseen. */
+/** Text from or about a log, as an editor shows it: on one line, without invisible characters. */
 export function shown(text: string): string {
   return cleanText(text).replaceAll('\t', ' ');
 }
 
-/** The title of a meeting, or what else names it. */
+/** The title of a meeting, or another name for it. */
 export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
   const title = meeting.title && textAt(log, meeting.title);
   const named = [title, meeting.name].map((text) => shown(text ?? '').trim());
   return named.find(Boolean) ?? shown(`${channelOf(log, meeting) ?? ''} Meeting`).trim();
 }
 
-/** `HH:MM:SS` of a line, empty where it has no time. */
+/** `HH:MM:SS` of a line, empty if it has no time. */
 export function timeAt({ text }: MeetingLog, line: number): string {
   const time = text.time(line);
   return time === undefined ? '' : clockTime(time);
 }
 
-/** `HH:MM` of a line, empty where it has no time. */
+/** `HH:MM` of a line, empty if it has no time. */
 export function shortTimeAt(log: MeetingLog, line: number): string {
   return timeAt(log, line).slice(0, 5);
 }
 
-/** A type of item as people write it: `Action`. */
+/** The name of an item type for people, such as `Action`. */
 export function typeName(type: ItemType): string {
   return type.charAt(0) + type.slice(1).toLowerCase();
 }
 
-/** A meeting in short: `1 h 2 min · 5 topics · 2 actions · 10 people`. */
+/** A summary of a meeting: `1 h 2 min · 5 topics · 2 actions · 10 people`. */
 export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
   const duration = durationOf(log, meeting);
   return [
@@ -51,14 +51,14 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
     .join(' · ');
 }
 
-/** How many items of each type there are, in their order: `2 agreements, 1 link`. */
+/** How many items of each type there are: `2 agreements, 1 link`. */
 export function itemCounts(items: readonly Item[]): string {
   return countsText(countsOf(items));
 }
 
 /**
- * The same for a narrow place: of more than four types, decisions and actions are counted first, and `5 more` stand for the
- * rest.
+ * The same for narrow places: if there are more than four types, only decisions and actions are counted, and the rest is `5
+ * more`.
  */
 export function mainCounts(items: readonly Item[]): string {
   const counts = countsOf(items);
@@ -83,7 +83,7 @@ function countsText(counts: readonly TypeCount[]): string {
   return counts.map(([type, number]) => count(number, itemTypes[type].noun, itemTypes[type].plural)).join(', ');
 }
 
-/** How a vote stands or ended: `open · Yes: 2, No: 0`. */
+/** The state of a vote: `open · Yes: 2, No: 0`. */
 export function voteSummary(vote: Vote): string {
   return `${vote.endLine === undefined ? 'open' : 'closed'} · ${shown(tally(vote))}`;
 }

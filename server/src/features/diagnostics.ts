@@ -13,10 +13,10 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The address at which a kind of problem is explained, or undefined if there is none. */
+/** The URL that explains a kind of problem, or undefined if there is none. */
 export type HelpAddress = (code: ProblemCode) => string | undefined;
 
-/** The problems of a log that are not switched off, list by list: not all in the order of their lines. */
+/** The problems of a log that are not switched off, list by list; not sorted by line. */
 export function diagnostics(
   log: MeetingLog,
   uri: string,
@@ -28,7 +28,7 @@ export function diagnostics(
 
 const noHelp: HelpAddress = () => undefined;
 
-/** What diagnostics depend on besides the problems. */
+/** What diagnostics depend on in addition to the problems. */
 interface Shown {
   readonly uri: string;
   readonly settings: Settings;
@@ -41,7 +41,7 @@ interface Made extends Shown {
 
 const made = new WeakMap<ProblemList, Made>();
 
-/** The diagnostics of a list of problems; kept for the next time. */
+/** The diagnostics of a list of problems, cached. */
 function diagnosticsOf(list: ProblemList, shown: Shown): readonly Diagnostic[] {
   const { uri, settings, help } = shown;
   const known = made.get(list);

@@ -5,12 +5,12 @@ import { namePlaces, readingNames } from '../meeting/names.js';
 import { rangeOf } from './positions.js';
 import { mentionAt, partAt } from './target.js';
 
-/** So many highlights are shown on either side of the cursor: an editor can hardly draw all lines of a year's busiest talker. */
+/** The most highlights on either side of the cursor: an editor can hardly draw all lines of the busiest talker in a year. */
 const mostOnASide = 2_000;
 
 /**
- * On a person, the lines where they speak, come and go (`Write`), and where they are mentioned (`Read`); nothing elsewhere, so that
- * no editor highlights the same digits in every time.
+ * For a person, the lines where they speak, come and go (`Write`), and where they are mentioned (`Read`). Empty elsewhere, so
+ * that no editor highlights the same digits in every time.
  */
 export function* documentHighlights(log: MeetingLog, position: Position): Steps<DocumentHighlight[]> {
   // The cursor may also be at the end of a word.

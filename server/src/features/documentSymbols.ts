@@ -12,7 +12,7 @@ import { firstNotAbove } from '../meeting/sorted.js';
 import { count, meetingTitle, shortTimeAt, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { linesRange, movedRange, rangeOf } from './positions.js';
 
-/** The outline: meetings, their topics, the items below each; of a chat without a meeting, its days and talks. */
+/** The outline: meetings, their topics, and the items of each; for a chat without a meeting, its days and talks. */
 export function documentSymbols(log: MeetingLog): DocumentSymbol[] {
   if (log.meetings.length === 0) return chatDays(log.text).map((day) => daySymbol(log, day));
   return log.meetings.map((meeting) => meetingSymbol(log, meeting));
@@ -48,7 +48,7 @@ const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
   };
 }, moved);
 
-/** A symbol that an edit above it has moved by some lines. */
+/** A symbol moved by some lines because of an edit above it. */
 function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
   return {
     ...symbol,
@@ -58,7 +58,7 @@ function moved(symbol: DocumentSymbol, by: number): DocumentSymbol {
   };
 }
 
-/** Makes the symbols of a log's meetings in small steps, those that are not known. */
+/** Makes the symbols of a log's meetings that are not cached, in small steps. */
 export function* makingSymbols(log: MeetingLog): Steps<void> {
   for (const meeting of log.meetings) {
     const { identity, startLine } = meeting;
@@ -67,7 +67,7 @@ export function* makingSymbols(log: MeetingLog): Steps<void> {
   }
 }
 
-/** The symbols of what is in a meeting, and the line on which it began when they were made. */
+/** The symbols of a meeting's contents, and the line on which it began when they were made. */
 const made = new WeakMap<Meeting['identity'], { readonly startLine: number; readonly symbols: DocumentSymbol[] }>();
 
 function childrenOf(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
@@ -75,7 +75,7 @@ function childrenOf(log: MeetingLog, meeting: Meeting): DocumentSymbol[] {
   return known?.startLine === meeting.startLine ? known.symbols : finish(symbolsIn(log, meeting));
 }
 
-/** Items and votes in their order, below their topics and subtopics. */
+/** Items and votes in order, below their topics and subtopics. */
 function* symbolsIn(log: MeetingLog, meeting: Meeting): Steps<DocumentSymbol[]> {
   const all: DocumentSymbol[] = [];
   for (const part of partsOf(log, meeting)) {
@@ -88,7 +88,7 @@ function* symbolsIn(log: MeetingLog, meeting: Meeting): Steps<DocumentSymbol[]> 
   return yield* below({ log, items, symbols: all, votes }, whole, 'TOPIC');
 }
 
-/** A meeting's items with their symbols, and the symbols of its votes. */
+/** A meeting's items and their symbols, and the symbols of its votes. */
 interface Symbols {
   readonly log: MeetingLog;
   readonly items: readonly Item[];
@@ -96,7 +96,7 @@ interface Symbols {
   readonly votes: readonly DocumentSymbol[];
 }
 
-/** Some items by their indices, the last exclusive, and the lines that they are found on, the last inclusive. */
+/** A range of items (indices, end exclusive) and of the lines they are on (last inclusive). */
 interface Extent {
   readonly from: number;
   readonly to: number;
@@ -104,7 +104,7 @@ interface Extent {
   readonly lastLine: number;
 }
 
-/** The symbols of an extent, those behind each heading below it. */
+/** The symbols of an extent, with those after each heading as its children. */
 function* below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): Steps<DocumentSymbol[]> {
   const { items } = all;
   const starts: number[] = [];
@@ -129,7 +129,7 @@ function* below(all: Symbols, extent: Extent, heading: 'TOPIC' | 'SUBTOPIC'): St
   return [...within(all, before), ...groups];
 }
 
-/** The symbols of an extent without headings; a vote stands for the items that record it. */
+/** The symbols of an extent without headings; a vote replaces the items that record it. */
 function within({ items, symbols, votes }: Symbols, { from, to, firstLine, lastLine }: Extent): DocumentSymbol[] {
   const own: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
@@ -157,8 +157,8 @@ const itemSymbols = perPart((part, log: MeetingLog) => itemsOf(part).map((item) 
 function itemSymbol(log: MeetingLog, item: Item): DocumentSymbol {
   const text = shown(textAt(log, item)).trim();
   return {
-    // The type comes first: an outline cuts off what is behind, and is searched by it. A topic
-    // needs no name, as all others are below it. A name may not be empty, nor blank.
+    // The type comes first: outlines cut off the end of names, and users search for types. A topic needs no type, since
+    // everything else is below it. The protocol forbids empty and blank names.
     name: isHeading(item)
       ? text || `(empty ${item.type.toLowerCase()})`
       : `${typeName(item.type)}: ${text || '(empty)'}`,

@@ -11,11 +11,11 @@ import { rangeOf } from './positions.js';
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** The one that is most likely right. */
+  /** Whether it is most likely the right one. */
   readonly preferred?: true;
 }
 
-/** The ways to repair a problem, the likeliest first; none where a person has to decide what was meant. */
+/** The fixes for a problem, most likely first; none if a person has to decide what was meant. */
 export function fixesOf(log: MeetingLog, problem: Problem): Fix[] {
   return fixes[problem.code]?.(log, problem) ?? [];
 }
@@ -84,8 +84,8 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
 }
 
 /**
- * Gives the action to someone who is present: whom a slip of it means, who recorded it, or who spoke last. A newcomer is named with
- * `#nick`, as MeetBot's manual advises.
+ * Assigns the action to someone present: whose nick it misspells, who recorded it, or who spoke last. Someone absent is added
+ * with `#nick`, as MeetBot's manual advises.
  */
 function assign(log: MeetingLog, problem: Problem): Fix[] {
   const { line } = problem;
@@ -144,8 +144,8 @@ function removeLine(log: MeetingLog, { line }: Problem): Fix[] {
 }
 
 /**
- * A line in which somebody says something, written as the log writes its lines: it is made of a line nearby,
- * with the time of that one. `meeting` gives a line of its owner, whose prefix is then the owner's own.
+ * A line in which someone says something, written as the log writes its lines: made from a nearby line, with its time. With
+ * `meeting`, a line of the meeting's owner is preferred, so that the prefix is right.
  */
 function said(log: MeetingLog, near: number, nick: string, meeting: Meeting | undefined, text: string): string {
   const model = meeting && nick === meeting.owner ? meeting.startLine : near;
@@ -173,7 +173,7 @@ function insertBelow(log: MeetingLog, line: number, text: string): TextEdit {
   return { range: { start: end, end }, newText: lineEnd(log) + text };
 }
 
-/** The line end of the log's first line. */
+/** The line ending of the log's first line. */
 function lineEnd(log: MeetingLog): string {
   const first = log.text.row(0);
   return first.slice(bareLength(first)) || '\n';

@@ -2,7 +2,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, perMeeting } from '../meeting/meetingLog.js';
 
-/** A fold for each meeting and each topic of it that has more than a line. */
+/** A fold for each meeting and topic that is longer than one line. */
 export function foldingRanges(log: MeetingLog): FoldingRange[] {
   return log.meetings.flatMap((meeting) => foldsOf(log, meeting));
 }

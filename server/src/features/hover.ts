@@ -14,7 +14,7 @@ import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 import { type Part, partAt } from './target.js';
 
-/** What the word under the cursor means at that moment of the meeting: a time, a nick or a command; null for talk. */
+/** What the word at the cursor means at that point of the meeting: a time, a nick or a command; null for talk. */
 export function hover(log: MeetingLog, position: Position): Hover | null {
   const target = partAt(log, position);
   return target ? card(target.place, paragraphsOn(log, target)) : null;
@@ -52,7 +52,7 @@ function nickCard(log: MeetingLog, line: number, nick: string): (string | undefi
   ];
 }
 
-/** What someone said in all of a log. */
+/** How much someone said in the whole log. */
 function presence(log: MeetingLog, nick: string): string | undefined {
   const own = speaker(log.text, nick);
   if (!own) return undefined;
@@ -60,7 +60,7 @@ function presence(log: MeetingLog, nick: string): string | undefined {
   return `${count(own.lines, 'line')} in this log${seen && `, ${seen}`}`;
 }
 
-/** Whether someone is a chair at a line, since when and by whom. */
+/** Whether someone is a chair at a line, since when and appointed by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
   const change = chairChange(meeting, nick, line);
   if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;

@@ -2,7 +2,7 @@ import type { Include } from '../protocol.js';
 
 const kinds = ['decisions', 'actions'] as const;
 
-/** What a client wants of a meeting; whatever makes no sense is left out. */
+/** The parts of a meeting that a client wants; invalid values are left out. */
 export function includeOf(given: unknown): Include {
   const { wholeLog, only, topic, channel } = (given ?? {}) as Record<keyof Include, unknown>;
   const kind = kinds.find((one) => one === only);

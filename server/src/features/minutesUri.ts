@@ -2,31 +2,31 @@ import { type Include, minutesScheme } from '../protocol.js';
 import { includeOf } from './include.js';
 import { encodedName, nameIn } from './uris.js';
 
-/** Which minutes a document shows: what `meetlog/minutes` is asked for them. */
+/** Which minutes a document shows: the parameters of `meetlog/minutes`. */
 export interface MinutesOf {
   /** The URI of the log. */
   readonly log: string;
   /** The meeting's index in the log. */
   readonly meeting: number;
   readonly format: string;
-  /** What of the meeting they have. */
+  /** The parts of the meeting that they include. */
   readonly include?: Include;
 }
 
 /**
  * The URI of minutes as a document that follows its log. Its path is the name that the minutes would have as a file, so that an
- * editor knows their language; its query is JSON, which outlives every client's own idea of which characters to escape. It has
- * the name again: a link in the minutes to a file beside them keeps the query, but not the name.
+ * editor knows their language. Its query is JSON, which survives every client's own rules for escaping characters. It repeats the
+ * name: a link in the minutes to a file beside them keeps the query, but not the name.
  */
 export function minutesUri({ log, meeting, format, include }: MinutesOf, fileName: string): string {
   const query = JSON.stringify([log, meeting, format, fileName.toWellFormed(), ...(include ? [include] : [])]);
   return `${minutesScheme}:/${encodedName(fileName)}?${encodeURIComponent(query)}`;
 }
 
-/** The folder of such documents: no relative link leads from it to a log. */
+/** The folder of such documents; relative links cannot lead from it to a log. */
 export const liveFolder = `${minutesScheme}:/`;
 
-/** Reads such a URI; undefined if it is none. */
+/** Parses such a URI; undefined for any other. */
 export function parseMinutesUri(uri: string): MinutesOf | undefined {
   if (!uri.startsWith(`${minutesScheme}:`)) return undefined;
   try {

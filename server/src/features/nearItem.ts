@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 
-/** The nearest item below or above a line, by the start of its line's command; null where there is none. */
+/** Where the command of the nearest item below or above a line starts; null if there is none. */
 export function nearItem(log: MeetingLog, line: number, direction: 'next' | 'previous'): Position | null {
   const lines = log.meetings.flatMap(({ items }) => items.map((item) => item.line));
   const found = direction === 'next' ? lines.find((at) => at > line) : lines.findLast((at) => at < line);

@@ -4,25 +4,25 @@ import { minutesFileName } from '../minutes/minutesFileName.js';
 import type { Writer, WriterOptions } from '../minutes/writer.js';
 import { meetingTitle } from './describe.js';
 
-/** How many characters a name has at most, its ending included: any file system takes so many. */
+/** The most characters of a name, including its extension: every file system allows this many. */
 const longest = 80;
 
 /**
- * The name under which minutes are proposed to be saved, on any system: that of the log's file, or of the meeting if the log is in
- * no file.
+ * The proposed name for saving minutes, valid on every system: that of the log's file, or that of the meeting if the log is not
+ * in a file.
  */
 export function proposedName(log: MeetingLog, index: number, writer: Writer, options: WriterOptions): string {
   const meeting = log.meetings[index];
   if (log.fileName !== '' || !meeting) return safeName(minutesFileName(log, index, writer, options));
-  // What is noise at the start of a name is often markup that was pasted with a title.
+  // Signs at the start of a name are often markup that was pasted with a title.
   const title = meetingTitle(log, meeting).replace(/^[#\s]+/, '');
   return safeName(minutesFileName({ ...log, fileName: `${safeName(title)}.log` }, index, writer, options));
 }
 
-/** What Windows keeps for devices, whatever the ending. */
+/** Names that Windows reserves for devices, with any extension. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
-/** A name that every file system takes, as near to a text as it may be. */
+/** A name close to a text that is valid on every file system. */
 export function safeName(text: string): string {
   const plain = cleanText(text)
     .replace(/[<>:"/\\|?*\p{C}]+/gu, ' ')

@@ -7,10 +7,7 @@ import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLo
 import type { Meeting } from '../meeting/model.js';
 import { isPerson } from './target.js';
 
-/**
- * The names of what is coloured. Those that are no standard ones are in the manifest, with the scopes of the grammar to fall back
- * on.
- */
+/** The token types and modifiers. Non-standard ones are declared in the manifest, with the grammar's scopes as a fallback. */
 export const semanticLegend = {
   tokenTypes: ['time', 'nick', 'keyword', 'comment', 'topic'],
   tokenModifiers: ['chair', 'bot', 'ignored', 'addressed'],
@@ -24,9 +21,9 @@ interface Token {
 }
 
 /**
- * What only a reading of the log can colour: nicks in any layout, who is a chair at that moment, whom a line is addressed to,
- * commands that the bot ignored, topics that it did not, and the lines of clients and bots. Of the lines in a range alone: a
- * whole log would be a long answer to each key.
+ * What only the server can color: nicks in any layout, who is a chair at that point, who is addressed, commands that the bot
+ * ignored, topics that it accepted, and the lines of clients and bots. Only for a range: a whole log would be a long answer to
+ * every keystroke.
  */
 export function semanticTokens(log: MeetingLog, { start, end }: Range): SemanticTokens {
   const data: number[] = [];
@@ -49,7 +46,7 @@ function numbersOf({ type, modifier }: Token): [type: number, modifiers: number]
   return [semanticLegend.tokenTypes.indexOf(type), modifier ? 1 << semanticLegend.tokenModifiers.indexOf(modifier) : 0];
 }
 
-/** The tokens of a line, in their order. */
+/** The tokens of a line, in order. */
 function tokensOf(log: MeetingLog, line: number): Token[] {
   const read = log.text.read(line);
   if (read.kind === 'other') return [];
@@ -64,7 +61,7 @@ function tokensOf(log: MeetingLog, line: number): Token[] {
   return tokens.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a line is what people say, and not what their client or a bot tells. */
+/** Whether a line was said by a person, not by a client or a bot. */
 function isTalk({ kind }: LogLine): boolean {
   return kind === 'message' || kind === 'action' || kind === 'continuation' || kind === 'heading';
 }
@@ -80,10 +77,10 @@ function commandOn(log: MeetingLog, line: number): Token[] {
   ];
 }
 
-/** The commands whose argument is a heading of the minutes. */
+/** The commands whose argument becomes a heading in the minutes. */
 const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] satisfies Effect[]);
 
-/** Whom a line is for, who is named at its start: `ann: hi`. A word such as `Agenda:` is nobody's. */
+/** The person a line is addressed to at its start: `ann: hi`. A word such as `Agenda:` is not a nick. */
 function addressedOn(log: MeetingLog, line: number, { textStart, textEnd }: LogLine): Token[] {
   const [, before = '', nick] =
     /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(textAt(log, { line, start: textStart, end: textEnd })) ?? [];

@@ -8,7 +8,7 @@ import type { LayoutFit, LayoutFits, LogSummary, MeetingSummary } from '../proto
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle, shown } from './describe.js';
 
-/** What was found in a log, in short: it is asked for again and again, so it is of one size for any log. */
+/** A summary of what was found in a log. It is requested often, so its size does not grow with the log. */
 export function summary(log: MeetingLog, { severity, layout }: Settings): LogSummary {
   const { text, meetings } = log;
   const [first] = meetings;
@@ -28,7 +28,7 @@ export function summary(log: MeetingLog, { severity, layout }: Settings): LogSum
   };
 }
 
-/** The meetings of a log, for somebody who has to choose one. */
+/** The meetings of a log, to choose from. */
 export function meetings(log: MeetingLog): MeetingSummary[] {
   return log.meetings.map((meeting) => ({
     title: meetingTitle(log, meeting),
@@ -39,7 +39,7 @@ export function meetings(log: MeetingLog): MeetingSummary[] {
   }));
 }
 
-/** How well each layout reads a log, for a user who has to choose one. Looks at the log's first lines only. */
+/** How well each layout reads a log, to choose from. Looks only at the log's first lines. */
 export function layoutFitsOf({ text }: MeetingLog): LayoutFits {
   const { layout, confidence } = detectLayout(rowsOf(text));
   return {

@@ -7,16 +7,16 @@ import type { Step } from '../meeting/model.js';
 import { isWord } from '../meeting/nameFinder.js';
 import { isNameIn, isOfNick, standsAlone } from '../meeting/names.js';
 
-/** What is under a cursor: a time, who speaks, a command, or a person who is mentioned. */
+/** What is at the cursor: a time, a speaker, a command, or a mentioned person. */
 export type Target =
   | { readonly kind: 'time'; readonly place: Place }
   | { readonly kind: 'nick' | 'mention'; readonly place: Place; readonly nick: string }
   | { readonly kind: 'command'; readonly place: Place; readonly step: Step; readonly command: Command };
 
-/** What is known of a line without a look at others. */
+/** What a line shows without looking at other lines. */
 export type Part = Exclude<Target, { kind: 'mention' }>;
 
-/** The time, the speaker or the command that the character behind a cursor belongs to. */
+/** The time, speaker or command that the character after the cursor belongs to. */
 export function partAt(log: MeetingLog, { line, character }: Position): Part | undefined {
   if (line < 0 || line >= log.text.lineCount) return undefined;
   const { timeStart, timeEnd, nickStart, nickEnd, nick } = log.text.read(line);
@@ -30,14 +30,14 @@ export function partAt(log: MeetingLog, { line, character }: Position): Part | u
   return { kind: 'command', place: wordOf(step.event), step, command: step.event.command };
 }
 
-/** Whether a person of the log has this nick, in whatever case: someone who is seen in it, or was named in this meeting. */
+/** Whether someone in the log has this nick, ignoring case: someone seen in it, or named in this meeting. */
 export function isPerson(log: MeetingLog, line: number, nick: string): boolean {
   return meetingAt(log, line)?.named.has(nick) === true || isNameIn(log.text, nick);
 }
 
 /**
- * The person who is mentioned by the word that the character behind a cursor belongs to. To know who is one takes all lines of the
- * log: see `readingNames`.
+ * The person mentioned by the word that the character after the cursor belongs to. This needs all lines of the log: see
+ * `readingNames`.
  */
 export function mentionAt(log: MeetingLog, { line, character }: Position): Target | undefined {
   if (line < 0 || line >= log.text.lineCount) return undefined;
@@ -54,7 +54,7 @@ export function mentionAt(log: MeetingLog, { line, character }: Position): Targe
   return undefined;
 }
 
-/** Where the characters of a kind begin and end that are around a place of a text; nowhere, where that one is of no such kind. */
+/** The bounds of the run of characters of one kind around a position; empty if the character there is of another kind. */
 function runAt(text: string, at: number, isPart: (text: string, at: number) => boolean): [start: number, end: number] {
   let [start, end] = [at, at];
   while (isPart(text, end)) end++;
@@ -62,7 +62,7 @@ function runAt(text: string, at: number, isPart: (text: string, at: number) => b
   return [start, end];
 }
 
-/** The same as `isOfNick` without the signs that are the sentence's. */
+/** Like `isOfNick`, but without punctuation. */
 function isWithinNick(text: string, at: number): boolean {
   return isWord(text, at) || (isOfNick(text, at) && isWord(text, at - 1) && isWord(text, at + 1));
 }

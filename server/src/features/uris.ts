@@ -1,17 +1,17 @@
 /*
- * Names in URIs of any scheme. What a client sent is kept as the client wrote it: each has its own idea of which characters to
- * escape, and some compare URIs letter by letter.
+ * Names in URIs of any scheme. URIs are kept exactly as the client sent them: clients differ in which characters they escape, and
+ * some compare URIs as strings.
  */
 
-/** Scheme and authority, then the path: RFC 3986, appendix B. It fits any text. */
+/** Scheme and authority, then the path: RFC 3986, appendix B. Matches any text. */
 const generic = /^((?:[^:/?#]+:)?(?:\/\/[^/?#]*)?)([^?#]*)/;
 
-/** The last segment of a URI's path; decoded, unless that is impossible. */
+/** The last segment of a URI's path, decoded if possible. */
 export function nameIn(uri: string): string {
   return decoded(partsOf(uri).name);
 }
 
-/** What is before that segment; decoded in the same way. */
+/** What precedes that segment, decoded in the same way. */
 export function folderIn(uri: string): string {
   return decoded(partsOf(uri).folder);
 }
@@ -24,7 +24,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The name of a document's file; empty for one that has never been in a file, whatever its editor calls it. */
+/** The file name of a document; empty for an untitled document, whatever its editor calls it. */
 export function fileNameIn(uri: string): string {
   return /^untitled:Untitled-\d+$/i.test(uri) ? '' : nameIn(uri);
 }

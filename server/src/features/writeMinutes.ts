@@ -18,20 +18,20 @@ import { includeOf } from './include.js';
 import { liveFolder, minutesUri } from './minutesUri.js';
 import { proposedName } from './proposedName.js';
 
-/** The formats as a client offers them. */
+/** The formats, for a client to offer. */
 export function formats(): readonly Format[] {
   return writers.map(({ name, title, about, extension }) => ({ name, title, about, extension }));
 }
 
-/** The layouts and bots as a client offers them. */
+/** The layouts and bots, for a client to offer. */
 export function choices(): Choices {
   const offered = ({ name, title }: Choice): Choice => ({ name, title });
   return { layouts: layouts.map(offered), bots: dialects.map(offered) };
 }
 
 /**
- * The minutes of one meeting, drawn up in steps; null if there is no such meeting or format, undefined if `isUseless` stopped
- * their template. A ResponseError says that a template cannot be used.
+ * Writes the minutes of one meeting in steps. Null if there is no such meeting or format, undefined if `isUseless` stopped the
+ * template. Throws a ResponseError if the template cannot be used.
  */
 export function* minutes(
   log: MeetingLog,
@@ -64,7 +64,7 @@ function wholeLog({ text, fileName, folder, dialect }: MeetingLog): Steps<Meetin
   return findingMeetings(text, fileName, { folder, dialect, wholeLog: true });
 }
 
-/** The folder of the log in links of minutes; undefined leaves it to the bot whose faults are to be repeated. */
+/** The folder of the log in links of minutes; undefined in bug-compatible minutes, which use the bot's own. */
 function logFolder({ textDocument: { uri }, format, folder }: MinutesParams, { bugCompatible }: Settings) {
   if (bugCompatible && writerNamed(format)?.isOfBots) return undefined;
   if (folder === undefined) return null;
@@ -84,7 +84,9 @@ async function resultOf(
   }
 }
 
-/** The topic that a line belongs to, to be pasted: from its own line to the next topic or the meeting's end; null if there is none. */
+/**
+ * The topic that a line belongs to, for pasting: from its own line to the next topic or the meeting's end; null if there is none.
+ */
 export function topic(log: MeetingLog, line: number, settings: Settings): string | null {
   const index = log.meetings.findIndex(({ startLine, lastLine }) => startLine <= line && line <= lastLine);
   const data = finish(minutesOfMeeting(log, index, { ...settings, logFolder: null }, true));
@@ -93,8 +95,8 @@ export function topic(log: MeetingLog, line: number, settings: Settings): string
 }
 
 /**
- * The page of the meeting that a line belongs to, else of the last that began above it, else of the first, written in steps; null
- * if there is no meeting.
+ * The page of the meeting that a line belongs to, or else of the last meeting above it, or else of the first, written in steps;
+ * null if there is no meeting.
  */
 export function* preview(log: MeetingLog, line: number, settings: Settings): Steps<Preview | null> {
   const index = Math.max(
@@ -102,7 +104,7 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
     log.meetings.findLastIndex(({ startLine }) => startLine <= line),
   );
   const meeting = log.meetings[index];
-  // The preview is of the meeting: the faults of a bot are for its files.
+  // The preview shows the meeting; a bot's bugs are only for files.
   const data = yield* minutesOfMeeting(log, index, { ...settings, bugCompatible: false });
   if (!meeting || !data) return null;
   const note = timeZoneFault(timesOf(log, meeting, {}), settings);
@@ -122,7 +124,7 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
 
 type Wanted = Selection & Pick<Settings, 'bugCompatible'> & { readonly channel?: string };
 
-/** The minutes of a meeting, or what is wanted of them; undefined if there is no such meeting or topic. */
+/** The minutes of a meeting, or the wanted parts of them; undefined if there is no such meeting or topic. */
 function* minutesOfMeeting(
   log: MeetingLog,
   index: number,

@@ -1,4 +1,4 @@
-/** Things by their keys: the keys in the order of their first thing, the things of each in their order. */
+/** Groups items by key. Keys are in the order of their first item, and items keep their order. */
 export function groupBy<T, K>(things: Iterable<T>, keyOf: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {

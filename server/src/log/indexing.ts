@@ -1,10 +1,10 @@
-/** What a list has at an index; a RangeError if it has nothing there. */
+/** The element at an index; throws a RangeError if there is none. */
 export function elementAt<T>(list: readonly T[], index: number): T {
   const element = list[index];
   return element === undefined ? outOfRange(index, list.length) : element;
 }
 
-/** For `list[index] ?? outOfRange(index, list.length)`, in readings so frequent that a call of `elementAt` would be felt. */
+/** For `list[index] ?? outOfRange(index, list.length)`, where calling `elementAt` would be too slow. */
 export function outOfRange(index: number, length: number): never {
   throw new RangeError(`index ${index} of ${length}`);
 }

@@ -3,8 +3,8 @@
  */
 
 /**
- * Where each row of a text ends, its line end included. There is always a last one without a line end, which may be
- * empty; `isPart` says that more text follows, which begins a row: then there is none.
+ * Where each row of a text ends, including its line end. There is always a last row without a line end, which may be empty,
+ * except with `isPart`: then more text follows, which begins a new row.
  */
 export function rowEnds(text: string, isPart = false): Int32Array {
   let ends = new Int32Array(Math.max(8, Math.ceil(text.length / 64)));
@@ -32,7 +32,7 @@ function grown(from: Int32Array): Int32Array<ArrayBuffer> {
   return to;
 }
 
-/** The rows of a text; joined they are the text. */
+/** The rows of a text; joined, they are the text. */
 export function splitRows(text: string): string[] {
   let from = 0;
   return Array.from(rowEnds(text), (end) => {
@@ -47,7 +47,7 @@ export function bareLength(row: string): number {
   return bareEnd(row, 0, row.length);
 }
 
-/** Where a row that a text has from `from` to `to` ends without its line end. */
+/** Where the row of a text from `from` to `to` ends, without its line end. */
 export function bareEnd(text: string, from: number, to: number): number {
   const last = to - 1;
   if (last < from) return to;

@@ -1,7 +1,7 @@
 /**
- * What a line of a chat log is: something said, an action (`/me`), the rest of a message that was wrapped; who came,
- * went, or changed nick; a channel's topic or mode; a day that begins or a log that is opened; a line that says who
- * speaks below it, or when; whatever else a client notes; and all that is in no layout.
+ * What a line of a chat log is: something said, an action (`/me`), the continuation of a wrapped message; someone who joins,
+ * leaves or changes nick; a channel's topic or mode; a new day or the opening of the log; a line that names the speaker of the
+ * lines below, or their time; anything else a client notes; and lines that are in no layout.
  */
 export type LineKind =
   | 'message'
@@ -19,8 +19,8 @@ export type LineKind =
   | 'other';
 
 /**
- * One line of a chat log, as its layout reads it. It points into the line and copies nothing but the nick,
- * which is shared by all lines of one speaker. Offsets count UTF-16 units from the start of the line; ends are exclusive.
+ * One line of a chat log, as its layout reads it. It points into the line and copies only the nick, which all lines of a speaker
+ * share. Offsets count UTF-16 units from the start of the line; ends are exclusive.
  */
 export interface LogLine {
   readonly kind: LineKind;
@@ -29,21 +29,21 @@ export interface LogLine {
   readonly timeStart: number;
   readonly timeEnd: number;
   /**
-   * Who speaks or does something, without channel prefixes (`@`, `+`, …); for a change of nick the old one; empty if nobody is
-   * named. If a heading says who speaks, the lines below it have the nick as well, but not its place.
+   * Who speaks or does something, without channel prefixes (`@`, `+`, …); the old nick for a change of nick; empty if no one is
+   * named. Lines below a heading with a nick have the nick too, but not its place.
    */
   readonly nick: string;
   readonly nickStart: number;
   readonly nickEnd: number;
   /**
-   * What is said, without white space at its end; for a change of nick the new one; for other events what follows the nick.
-   * White space in front of it is kept.
+   * What is said, without trailing whitespace; the new nick for a change of nick; what follows the nick for other events. Leading
+   * whitespace is kept.
    */
   readonly textStart: number;
   readonly textEnd: number;
 }
 
-/** The reading of every line that its layout does not know. */
+/** The reading of lines that the layout does not know. */
 export const unread: LogLine = {
   kind: 'other',
   time: undefined,
@@ -56,7 +56,7 @@ export const unread: LogLine = {
   textEnd: 0,
 };
 
-/** Whether someone says or does something on this line: what a bot counts as a line said. */
+/** Whether someone says or does something on this line, so that a bot counts it as a line said. */
 export function isSpoken({ kind }: LogLine): boolean {
   return isSpokenKind(kind);
 }

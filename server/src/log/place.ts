@@ -4,14 +4,14 @@ export interface Point {
   readonly character: number;
 }
 
-/** A stretch of one line of a log: 0-based line, UTF-16 offsets, the end exclusive. */
+/** A range in one line of a log: 0-based line, UTF-16 offsets, end exclusive. */
 export interface Place {
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Two points, the one that comes first in the log first. */
+/** Two points in the order in which they come in the log. */
 export function inOrder(a: Point, b: Point): [Point, Point] {
   return a.line < b.line || (a.line === b.line && a.character <= b.character) ? [a, b] : [b, a];
 }

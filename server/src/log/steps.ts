@@ -1,7 +1,7 @@
-/** A work in small steps: it may be left at any `yield`, and gone on with later. */
+/** Work in small steps: it can be paused at any `yield` and continued later. */
 export type Steps<T> = Generator<undefined, T>;
 
-/** Does all of a work at once. */
+/** Does all of the work at once. */
 export function finish<T>(work: Steps<T>): T {
   for (;;) {
     const { done, value } = work.next();
@@ -9,16 +9,16 @@ export function finish<T>(work: Steps<T>): T {
   }
 }
 
-/** What is made once a work is done. */
+/** Transforms the result of some work. */
 export function* after<T>(work: Steps<unknown>, made: () => T): Steps<T> {
   yield* work;
   return made();
 }
 
-/** So many things are worth a step. */
+/** How many items are processed in a step. */
 const perStep = 64;
 
-/** The results of a function for each of some things. */
+/** Calls a function for each item and returns the results. */
 export function* mapped<T, R>(things: readonly T[], resultOf: (thing: T, index: number) => R): Steps<R[]> {
   const results: R[] = [];
   for (const [index, thing] of things.entries()) {

@@ -4,25 +4,25 @@ import { layouts } from '../layouts/layouts.js';
 import { bareLength } from '../lineEnds.js';
 import { isSpoken, type LogLine } from '../logLine.js';
 
-/** How many lines, at most, are looked at to find the layout of a log. */
+/** The most lines examined to find the layout of a log. */
 const headLength = 300;
-/** A second layout, for a log that changes its clock or its program, must read so many lines that the first does not. */
+/** How many lines a second layout must read that the first does not, for logs that change their clock or program. */
 const enoughMixed = 3;
-/** In a log with headings, so large a share must be times; else any text would be such a log. */
+/** The share of a log with headings that must be times; otherwise any text would be such a log. */
 const enoughTimes = 0.08;
-/** A nick is a bridge that says what so many others say. */
+/** A nick is a bridge if it repeats what this many others say. */
 const enoughRelayed = 2;
 
 export interface LayoutDetection {
-  /** The layout, with the rules of others for lines that it does not read, and the bridges that speak in the log. */
+  /** The layout, with rules of another one for lines that it cannot read, and the log's bridges. */
   readonly layout: Layout;
   /** The share of non-blank lines at the log's head that are read: 0 (none) to 1 (all). */
   readonly confidence: number;
-  /** How many lines were looked at: a change below them changes nothing. */
+  /** How many lines were examined: changes below them do not matter. */
   readonly looked: number;
 }
 
-/** The layout that reads most of a log's first lines. Looks at the text alone, never at a file's name. */
+/** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
   const best = bestTrial(head, layouts);
@@ -31,13 +31,13 @@ export function detectLayout(rows: Iterable<string>): LayoutDetection {
   return { layout: withRelays(layout, head, lines), confidence, looked };
 }
 
-/** How large a share of a log's first non-blank lines a layout reads, 0 (none) to 1 (all). */
+/** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
 export interface LayoutFit {
   readonly layout: Layout;
   readonly read: number;
 }
 
-/** All layouts, those that read most of a log's first lines first. */
+/** All layouts, best first. */
 export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
   const { head } = headOf(rows);
   const fits = layouts.map((layout) => ({
@@ -47,13 +47,13 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
   return fits.sort((a, b) => b.read - a.read);
 }
 
-/** A layout that was chosen for a log: no other is mixed in, but the log's bridges are known. */
+/** A layout that was chosen for a log: no other is mixed in, but bridges are detected. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
   return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
 }
 
-/** The same layout if a log has other bridges now; undefined if it has not. */
+/** The same layout with a log's new bridges; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays = new Set<string>(), ...plain } = found.layout;
   const { head, looked } = headOf(rows);
@@ -73,7 +73,7 @@ function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
     if (row.trim() !== '') head.push(row);
     if (head.length === headLength) return { head, looked };
   }
-  // All lines that may come to it count as well.
+  // Lines that may still be added count as well.
   return { head, looked: Number.POSITIVE_INFINITY };
 }
 
@@ -83,7 +83,7 @@ interface Trial {
   readonly lines: readonly LogLine[];
 }
 
-/** The layout that reads most rows; of equals, the first. None is tried after one that reads them all. */
+/** The layout that reads most rows; the first one in a tie. Stops at a layout that reads all rows. */
 function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
   let best: (Trial & { readonly score: number }) | undefined;
   for (const layout of among) {
@@ -120,7 +120,7 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
   });
 }
 
-/** The same layout with the rules of a second one, if that reads enough of what it does not. */
+/** The same layout with the rules of a second one, if that reads enough of the other lines. */
 function mixed(first: Trial, rows: readonly string[]): Trial {
   const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;
@@ -132,7 +132,7 @@ function mixed(first: Trial, rows: readonly string[]): Trial {
 }
 
 function withRelays(layout: Layout, rows: readonly string[], lines: readonly LogLine[]): Layout {
-  // Below a heading, nobody speaks for others.
+  // Below a heading, no one speaks for others.
   if (layout.below) return layout;
   const others = new Map<string, Set<string>>();
   for (const [index, line] of lines.entries()) {

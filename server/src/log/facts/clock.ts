@@ -28,15 +28,15 @@ interface TimedLine {
   readonly time: number;
 }
 
-/** A line whose time is before that of the last timed line above it. */
+/** A line whose time is earlier than that of the last line with a time above it. */
 export interface Backward extends TimedLine {
   readonly above: number;
   readonly timeAbove: number;
 }
 
 /**
- * Lines from `from` to `to` (inclusive) at which the log's clock goes back by more than a minute. Half a day
- * and more is midnight; a minute and less is what servers and bouncers mix up in passing.
+ * Lines from `from` to `to` (inclusive) at which the log's clock goes back by more than a minute. Half a day or more is midnight;
+ * a minute or less is a common inaccuracy of servers and bouncers.
  */
 export function backwards(log: LogText, from: number, to: number): Backward[] {
   const found: Backward[] = [];
@@ -52,11 +52,11 @@ export function backwards(log: LogText, from: number, to: number): Backward[] {
   return found.filter((step) => step.above >= from && step.line <= to);
 }
 
-/** The first and the last time in a block, and the places where its clock goes back; lines count from the block's start. */
+/** The first and last time in a block, and where its clock goes back; lines are relative to the block's start. */
 const blockClock = perBlock((block) => {
   const steps: Backward[] = [];
   let first: TimedLine | undefined;
-  // Most lines have a time: no object is made for each.
+  // Most lines have a time, so this avoids creating an object for each.
   let above = -1;
   let lineAbove = -1;
   for (let line = 0; line < block.size; line++) {

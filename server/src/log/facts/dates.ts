@@ -8,7 +8,7 @@ const dayFirst = /\b(\d\d)-(\d\d)-(\d{4})\b/;
 const monthFirst = new RegExp(String.raw`\b${month} +(\d{1,2})(?:,? |[^\d]{1,40}| \d\d:\d\d:\d\d )(\d{4})\b`, 'i');
 const dayThenMonth = new RegExp(String.raw`\b(\d{1,2}) ${month} (\d{4})\b`, 'i');
 
-/** `YYYY-MM-DD` of the first date in a text, as programs write dates; undefined if it has none. */
+/** `YYYY-MM-DD` of the first date in a text, in any usual notation; undefined if there is none. */
 export function dateIn(text: string): string | undefined {
   const whole = iso.exec(text);
   if (whole) return dateOf(whole[1], whole[2], whole[3]);
@@ -27,18 +27,18 @@ function monthNumber(name = ''): string {
 
 function dateOf(year = '', monthOfYear = '', day = ''): string | undefined {
   const date = `${year}-${monthOfYear.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  // There is no 31st of February, though JavaScript treats it as a day of March.
+  // JavaScript treats 31 February as a day in March.
   const time = Date.parse(date);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
 }
 
-/** The stamp in front of a line: all that it says of the time. */
+/** The time stamp at the start of a line. */
 export function stampAt(text: LogText, line: number): string {
   const { timeStart, timeEnd } = text.read(line);
   return text.text(line).slice(timeStart, timeEnd);
 }
 
-/** `YYYY-MM-DD` at a line by the log itself: of its stamp, else of the last line above that names a day. */
+/** `YYYY-MM-DD` of a line according to the log itself: from its stamp, or from the last line above that names a day. */
 export function dateAt(text: LogText, line: number): string | undefined {
   const own = dateIn(stampAt(text, line));
   if (own) return own;
@@ -50,7 +50,7 @@ interface Day {
   readonly date: string;
 }
 
-/** The lines of a log that name a day; found once for each text. */
+/** The lines of a log that name a day; computed once for each text. */
 const daysIn = perObject((text: LogText): readonly Day[] => {
   const days: Day[] = [];
   for (const { block, start } of text.blocksFrom(0)) {
@@ -69,7 +69,7 @@ const daysOf = perBlock((block) => {
   return days;
 });
 
-/** What must be added to a line's time for UTC, in seconds; undefined if its stamp has no zone. */
+/** The seconds to add to a line's time for UTC; undefined if its stamp has no zone. */
 export function zoneAt(text: LogText, line: number): number | undefined {
   const match = /(?:(Z)|([+-])(\d\d):?(\d\d))$/.exec(stampAt(text, line));
   if (!match) return undefined;

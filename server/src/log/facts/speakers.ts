@@ -12,7 +12,7 @@ export interface Speaker {
   readonly last: number;
 }
 
-/** Everybody who said something on lines `from` to `to` (inclusive), in the order of their first line. */
+/** Everyone who said something on lines `from` to `to` (inclusive), in the order of their first line. */
 export function speakers(log: LogText, from: number, to: number): Speaker[] {
   const parts = log.parts(from, to);
   const sum = new Sum();
@@ -30,7 +30,10 @@ export function speakers(log: LogText, from: number, to: number): Speaker[] {
   return [...sum.total.values()];
 }
 
-/** So many consecutive blocks are summed up together, so that an edit in a long meeting need not sum up all of it again. */
+/**
+ * How many consecutive blocks are summed up together, so that an edit in a long meeting does not require summing up all of it
+ * again.
+ */
 const groupSize = 32;
 
 function isGroupStart(log: LogText, { start }: BlockPart): boolean {
@@ -43,8 +46,8 @@ const groups = new WeakMap<
 >();
 
 /**
- * The speakers of whole blocks; their lines count from the start of the first. Kept with the first block, for as long as the same
- * ones follow it.
+ * The speakers of whole blocks; lines are relative to the start of the first. Cached with the first block as long as the same
+ * blocks follow it.
  */
 function groupSpeakers(parts: readonly BlockPart[]): ReadonlyMap<string, Speaker> {
   const [{ block: first, start } = { block: undefined, start: 0 }] = parts;
@@ -57,11 +60,11 @@ function groupSpeakers(parts: readonly BlockPart[]): ReadonlyMap<string, Speaker
   return sum.total;
 }
 
-/** What several parts of a log come to. */
+/** The total of several parts of a log. */
 class Sum {
   readonly total = new Map<string, MutableSpeaker>();
 
-  /** Adds the speakers of a part whose lines count from `start`; parts come in the order of their lines. */
+  /** Adds the speakers of a part whose lines are relative to `start`; parts must come in order. */
   add(speakers: ReadonlyMap<string, Speaker>, start: number): void {
     for (const { nick, lines, first, last } of speakers.values()) {
       const known = this.total.get(nick);
@@ -75,7 +78,7 @@ class Sum {
   }
 }
 
-/** What one nick said in all of a log; undefined if it said nothing. */
+/** How much a nick said in a whole log; undefined if nothing. */
 export function speaker(log: LogText, nick: string): Speaker | undefined {
   let total: MutableSpeaker | undefined;
   for (const { block, start } of log.blocksFrom(0)) {
@@ -88,7 +91,7 @@ export function speaker(log: LogText, nick: string): Speaker | undefined {
   return total;
 }
 
-/** How many lines one nick said on lines `from` to `to` (inclusive). */
+/** How much a nick said on lines `from` to `to` (inclusive). */
 export function linesOf(log: LogText, nick: string, from: number, to: number): number {
   return log.parts(from, to).reduce((sum, part) => {
     const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
@@ -128,7 +131,7 @@ function isWhole({ block, from, to }: BlockPart): boolean {
   return from === 0 && to === block.size - 1;
 }
 
-/** The speakers of a part by their nicks; their lines count from the start of its block. */
+/** The speakers of a part by nick; lines are relative to the start of its block. */
 function countSpeakers({ block, from, to }: BlockPart): ReadonlyMap<string, Speaker> {
   const found = new Map<string, MutableSpeaker>();
   for (let row = from; row <= to; row++) {

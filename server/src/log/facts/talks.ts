@@ -5,7 +5,7 @@ import { perBlock, perObject } from '../text/perBlock.js';
 import { elapsed } from './clock.js';
 import { dateIn } from './dates.js';
 
-/** A pause of so many seconds ends a talk. */
+/** A pause of this many seconds ends a talk. */
 const longPause = 1800;
 const halfDay = 12 * 3600;
 
@@ -16,12 +16,12 @@ export interface ChatPart {
 }
 
 export interface ChatDay extends ChatPart {
-  /** `YYYY-MM-DD`, undefined if the log does not say. */
+  /** `YYYY-MM-DD`, undefined if not known. */
   readonly date: string | undefined;
   readonly talks: readonly ChatPart[];
 }
 
-/** The days of a chat, and the talks of each; found once for each text. */
+/** The days of a chat, and the talks of each; computed once for each text. */
 export const chatDays: (text: LogText) => readonly ChatDay[] = perObject(findDays);
 
 interface DraftDay {
@@ -49,13 +49,13 @@ function findDays(text: LogText): ChatDay[] {
 }
 
 /**
- * Lines that were said in one talk of one day, as far as a block shows: no pause, midnight or new date is between them.
- * Lines count from its start.
+ * Lines of one talk of one day, as far as a block shows: without a pause, midnight or new date between them. Lines are relative
+ * to the block's start.
  */
 interface TalkRun {
   readonly first: number;
   last: number;
-  /** The last date that the block names up to the run. */
+  /** The last date that the block names before or in the run. */
   readonly date: string | undefined;
   readonly firstTime: number | undefined;
   lastTime: number | undefined;
@@ -94,7 +94,7 @@ function dateOfRow(block: Block, row: number): string | undefined {
   return timeEnd - timeStart > 12 ? dateIn(block.bare(row).slice(timeStart, timeEnd)) : undefined;
 }
 
-/** The day that a line belongs to: the last one, or a new one if another date begins, or midnight has passed. */
+/** The day that a line belongs to: the last one, or a new one if the date changed or midnight has passed. */
 function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext: boolean): DraftDay {
   const last = days.at(-1);
   if (last && last.date === date && !(isNext && date === undefined)) return last;

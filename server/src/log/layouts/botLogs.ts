@@ -3,7 +3,7 @@ import { angleHead } from './messageScanner.js';
 import { actor, bareAngle, clock, isoTime, spaces, wrapped } from './parts.js';
 import { nick, rule, skip } from './rule.js';
 
-/** The logs that bots write themselves. */
+/** Logs written by bots themselves. */
 export const bots: readonly Layout[] = [
   {
     name: 'supybot',

@@ -3,12 +3,12 @@ import { actor, angle, wrapped } from './parts.js';
 import { type LinePart, type LineRule, nick, rule, skip, time } from './rule.js';
 import { scanBracketClock, scanCloseBracket, scanOpenBracket } from './scanners.js';
 
-/** `20:58:58`, `8:58 PM`, before a bracket that closes. */
+/** `20:58:58`, `8:58 PM`, before a closing bracket. */
 const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`, scanBracketClock);
 const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?=\])`);
 const open = skip(String.raw`[ \t]{0,16}\[`, scanOpenBracket);
 
-/** A rule for a line that begins with a time in brackets. */
+/** A rule for lines that start with a time in brackets. */
 function after(stamp: LinePart) {
   return (kind: LineRule['kind'], mark: string, ...parts: readonly LinePart[]) =>
     rule(kind, open, stamp, skip(String.raw`\]${mark}`), ...parts);

@@ -1,7 +1,6 @@
 /*
- * Characters of a text and small groups of them, by their codes: what scanners are made of. None looks further than
- * `to`. Those that look for something give the place behind it, -1 if it is not there; given -1 for a place, they
- * return -1.
+ * Characters of a text and small groups of them, by their codes: the building blocks of scanners. None looks beyond `to`.
+ * Functions that look for something return the offset after it, or -1 if it is not there; given the offset -1, they return -1.
  */
 
 /** UTF-16 codes of what layouts write around times and nicks. */
@@ -9,17 +8,17 @@ export const [tab, space, hyphen, dot, colon, open, close, openBracket, closeBra
   9, 32, 45, 46, 58, 60, 62, 91, 93,
 ] as const;
 
-/** Behind a character. */
+/** After a character. */
 export function behind(text: string, at: number, to: number, code: number): number {
   return isAt(text, at, to, code) ? at + 1 : -1;
 }
 
-/** Behind a character if it is there, else where it was looked for. */
+/** After an optional character. */
 export function perhaps(text: string, at: number, to: number, code: number): number {
   return isAt(text, at, to, code) ? at + 1 : at;
 }
 
-/** Behind as many spaces and tabs as there are, and no more than `most`. */
+/** After all spaces and tabs, but at most `most`. */
 export function blanks(text: string, at: number, to: number, most: number): number {
   if (at < 0) return -1;
   let end = at;
@@ -27,17 +26,17 @@ export function blanks(text: string, at: number, to: number, most: number): numb
   return end;
 }
 
-/** Behind two digits. */
+/** After two digits. */
 export function pair(text: string, at: number, to: number): number {
   return isDigit(text, at, to) && isDigit(text, at + 1, to) ? at + 2 : -1;
 }
 
-/** Behind two digits that follow a character. */
+/** After a character and two digits. */
 export function pairBehind(text: string, at: number, to: number, code: number): number {
   return isAt(text, at, to, code) ? pair(text, at + 1, to) : -1;
 }
 
-/** The number that two digits make; -1 if they are not digits. */
+/** The value of two digits; -1 if they are not digits. */
 export function twoDigits(text: string, at: number, to: number): number {
   if (at + 1 >= to) return -1;
   const tens = text.charCodeAt(at) - 48;

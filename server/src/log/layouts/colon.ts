@@ -8,14 +8,14 @@ const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?:
 /** A name as a chat program shows it: with spaces, but too short for most sentences. */
 const name = String.raw`[^\s:][^:]{0,47}`;
 
-/** Logs that mark a nick with a colon or in another way than by angle brackets. */
+/** Logs that mark nicks with a colon, or otherwise without angle brackets. */
 export const colon: readonly Layout[] = [
   {
     name: 'asfbot',
     title: 'ASFBot: 20:58:58 [nick]: text',
     rules: [
       rule('message', clock, skip(String.raw` \[`), nick(String.raw`[^\]]{1,64}`), skip(String.raw`\]: ?`)),
-      // Mails break its lines without indenting them; a line with # in front is a topic.
+      // Mail programs wrap its lines without indenting them; a line that starts with # is a topic.
       rule('continuation', skip(String.raw`(?=[^#\s])`)),
     ],
     samples: [['20:58:58 [ann]: hello', 'message', '20:58:58', 'ann', 'hello']],

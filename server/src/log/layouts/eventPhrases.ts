@@ -2,8 +2,8 @@ import type { LineKind, LogLine } from '../logLine.js';
 import { endOfText } from './times.js';
 
 /*
- * What clients write of joins, quits and the like: nearly the same words, whatever their layout. Each pattern is
- * matched at a place of the line; its first group is what precedes the nick, its second the nick.
+ * What clients write about joins, quits and the like: nearly the same words in every layout. Each pattern is matched at an offset
+ * of the line; its first group is what precedes the nick, its second the nick.
  */
 
 const who = String.raw`[^\s()[\]<>*]{1,64}`;
@@ -43,7 +43,7 @@ const sure: readonly Phrase[] = [
   phrase('mode', '', '', String.raw`(?:Server)?[Mm]ode[/ ][#&+]|#\S{1,64}: mode change `),
 ];
 
-/** Words that name an event if a client has marked the line as its own. */
+/** Words that name an event only if the client marked the line as its own. */
 const loose: readonly Phrase[] = [
   phrase('join', '', who, `${host} joined(?: |\\.|$)`),
   phrase('join', '', '', '(?:You have )?[Jj]oined channel |Now talking (?:on|in) |Join to '),
@@ -58,7 +58,7 @@ export const phrases: readonly Phrase[] = [...sure, ...loose];
 
 type ClientEvent = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
 
-/** The event that a text names from an offset on; undefined if it is not in a client's words. */
+/** The event that a text describes, starting at an offset; undefined if these are not a client's words. */
 export function knownEvent(text: string, at: number): ClientEvent | undefined {
   return eventIn(sure, text, at);
 }
@@ -78,8 +78,8 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
 }
 
 /**
- * The event that a text names from an offset on, whatever its words: all that a client marks as its own is at least
- * a notice.
+ * The event that a text describes, starting at an offset, in any words: everything that a client marks as its own is at least a
+ * notice.
  */
 export function anyEvent(text: string, at: number): ClientEvent {
   const textEnd = Math.max(at, endOfText(text));

@@ -4,9 +4,7 @@ import { space } from './parts.js';
 import { nick, readBy, rule, skip, time } from './rule.js';
 import { endOfText } from './times.js';
 
-/*
- * Layouts with headings that say who speaks; the lines below a heading are what they say.
- */
+/* Layouts with headings that name the speaker of the lines below them. */
 
 const bareTime = rule(
   'heading',
@@ -65,14 +63,14 @@ export const headings: readonly Layout[] = [
   },
 ];
 
-/** Under a heading, its nick speaks; a time below it is theirs as well. */
+/** Below a heading, its nick speaks; a time below it belongs to it as well. */
 function saidBelow(text: string, read: LogLine | undefined, above: LogLine | undefined): LogLine {
   if (read && read.kind !== 'heading') return read;
   if (read) return { ...read, nick: read.nick || (above?.nick ?? ''), time: read.time ?? above?.time };
   return said(text, above);
 }
 
-/** At the top and behind a time comes a name. */
+/** A name comes at the top and after each time. */
 function namedBelow(text: string, read: LogLine | undefined, above: LogLine | undefined): LogLine {
   if (read) return read;
   const name = above?.nick ? undefined : readBy([nameLine], text);

@@ -1,11 +1,11 @@
 import { isDigit } from './characters.js';
 
 /*
- * IRC's codes of colour and type, control characters within a text. Space and no-break space are treated as codes, too:
- * nicks are padded.
+ * IRC's control characters for color and style in text. Spaces and no-break spaces are treated as codes too, because nicks may be
+ * padded.
  */
 
-/** Where a text begins behind codes. */
+/** Where a text begins after leading codes. */
 export function behindCodes(text: string, from: number, to: number): number {
   let start = from;
   while (start < to && isCode(text.charCodeAt(start))) {
@@ -14,7 +14,7 @@ export function behindCodes(text: string, from: number, to: number): number {
   return start;
 }
 
-/** Where a text ends before codes. */
+/** Where a text ends before trailing codes. */
 export function beforeCodes(text: string, from: number, to: number): number {
   let end = to;
   for (;;) {
@@ -25,7 +25,7 @@ export function beforeCodes(text: string, from: number, to: number): number {
   }
 }
 
-/** The code of a colour, which up to two digits follow. */
+/** The color code, which is followed by up to two digits. */
 const colour = 3;
 
 function isCode(code: number): boolean {

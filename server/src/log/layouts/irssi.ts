@@ -3,7 +3,7 @@ import { angleHead } from './messageScanner.js';
 import { actor, angle, clock, clock12, isoTime, logLines, space, spaces, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 
-/** irssi, and clients that write much like it. */
+/** irssi, and clients with similar logs. */
 export const irssi: readonly Layout[] = [
   {
     name: 'irssi',
@@ -15,7 +15,7 @@ export const irssi: readonly Layout[] = [
       rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
       rule('notice', clock, skip(' -'), nick(String.raw`[^\s:-][^\s:]{0,64}`), skip(String.raw`(?::\S{1,64})?- `)),
       logLines,
-      // A copy of what irssi shows may have lost its clock here and there.
+      // Text copied from irssi's screen may lack the time on some lines.
       rule('event', skip('-!- ')),
       wrapped,
     ],

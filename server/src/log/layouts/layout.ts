@@ -6,37 +6,37 @@ import { type LineRule, readBy } from './rule.js';
 export interface Layout {
   /** The name used on the command line and in settings. */
   readonly name: string;
-  /** One line for people who have to choose a layout. */
+  /** A description for people, in one line. */
   readonly title: string;
-  /** Lines as they are found in such logs, with their reading; a test runs each of them. */
+  /** Lines of such logs and how they must be read; a test checks each of them. */
   readonly samples: readonly Sample[];
-  /** Finds what the first rule does, which is that of messages, faster; a test holds the two together. */
+  /** A faster equivalent of the first rule, which reads messages; a test checks that they agree. */
   readonly head?: HeadScan;
-  /** What lines are; the first rule that a line follows holds. */
+  /** What lines are; the first rule that matches a line applies. */
   readonly rules: readonly LineRule[];
   /**
-   * For layouts with headings that say who speaks below them: what a line is, by what its rules make of it and by the
-   * line that counts above it.
+   * For layouts with headings that name the speaker of the lines below: what a line is, given what its rules make of it and the
+   * last heading above it.
    */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
-  /** Bridges to other networks: in what they say, `<nick>` is the speaker. */
+  /** Bridges to other networks: `<nick>` at the start of what they say is the speaker. */
   readonly relays?: ReadonlySet<string>;
 }
 
-/** A line and what it must be read into, with its time as `HH:MM:SS`. */
+/** A line and its expected reading, with its time as `HH:MM:SS`. */
 export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
 
 /**
- * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that says who
- * speaks, for layouts with headings. A line that is not in the layout gives `unread`; no text throws.
+ * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that names a speaker, for
+ * layouts with headings. Returns `unread` for a line that is not in the layout; never throws.
  */
 export function readLine(layout: Layout, text: string, above?: LogLine): LogLine {
   return readWithin(layout, text, 0, text.length, above);
 }
 
 /**
- * Reads the line that a text has from `from` to `to`; its offsets count from its own start. A byte-order mark in
- * front of it is passed over.
+ * Reads the line of a text from `from` to `to`; its offsets are relative to the line's start. A byte-order mark before it is
+ * skipped.
  */
 export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   if (from < to && text.charCodeAt(from) === byteOrderMark)
@@ -64,12 +64,12 @@ function readBare({ rules, below, relays }: Layout, text: string, from: number, 
   return relays?.has(line.nick) ? relayed(line, text.slice(from, to)) : line;
 }
 
-/** Whether a line says who speaks below it, in a layout with headings. */
+/** Whether a line names the speaker of the lines below it, in a layout with headings. */
 export function saysWhoSpeaks({ kind }: LogLine): boolean {
   return kind === 'heading' || kind === 'message' || kind === 'other';
 }
 
-/** `<nick> ` at the start of what a bridge says. */
+/** `<nick> ` at the start of a bridge's messages. */
 export const relayedNick = /^<[@+%&~ ]{0,4}([^@+%&~ >][^>]{0,100})> ?/;
 
 function relayed(line: LogLine, text: string): LogLine {

@@ -4,13 +4,12 @@ import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
 import { endOfText, secondsAt, sinceMidnight } from './times.js';
 
 /*
- * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of
- * its parts are called one after the other, without a loop, and nothing is made of what they find.
+ * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of its parts
+ * are called one after the other, without a loop and without allocating anything.
  */
 
 /**
- * Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; `end` is where what is
- * said begins.
+ * Where the parts of a message's head end: its time, and its nick, which begins at `nickStart`; the message text begins at `end`.
  */
 export interface MessageHead {
   /** Seconds since midnight; -1 if it is not a time of day. */
@@ -22,12 +21,12 @@ export interface MessageHead {
 }
 
 /**
- * Finds the head of a message that begins at `at`, as the first rule of its layout does, and writes where its parts end
- * into `head`; false if it is not there.
+ * Finds the head of a message at `at`, as the first rule of its layout does, and writes where its parts end into `head`; false if
+ * there is none.
  */
 export type HeadScan = (text: string, at: number, to: number, head: MessageHead) => boolean;
 
-/** What is between a time and the nick in angle brackets behind it. */
+/** What is between the time and the nick in angle brackets. */
 interface AngleHead {
   /** One space, or one or two. */
   readonly spaces: '1' | '1-2';
@@ -36,8 +35,8 @@ interface AngleHead {
 }
 
 /**
- * Finds a clock's time and a nick in angle brackets. Small parts are looked for without their scanners: so many calls in
- * calls are not inlined.
+ * Finds a time and a nick in angle brackets. Small parts are found without their scanners, since such deeply nested calls are not
+ * inlined.
  */
 export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
   const isWide = spaces === '1-2';
@@ -53,7 +52,7 @@ export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
   };
 }
 
-/** Finds a clock and reads it. Nearly all are `HH:MM:SS` or `HH:MM`, whose digits are looked at once. */
+/** Finds a time and reads it. Nearly all are `HH:MM:SS` or `HH:MM`, whose digits are examined only once. */
 function setClock(text: string, at: number, to: number, head: MessageHead): void {
   const hours = twoDigits(text, at, to);
   const minutes = isAt(text, at + 2, to, colon) ? twoDigits(text, at + 3, to) : -1;
@@ -68,10 +67,7 @@ function setClock(text: string, at: number, to: number, head: MessageHead): void
   head.time = sinceMidnight(hours, minutes, Math.max(seconds, 0));
 }
 
-/**
- * How most lines of a log are read: by the scanner of its layout's head, which writes into `head` where it found the
- * parts last.
- */
+/** How most lines of a log are read: by the scanner of its layout's head, which writes the offsets of the parts into `head`. */
 export interface MessageScanner {
   readonly scan: HeadScan;
   readonly head: MessageHead;
@@ -83,8 +79,8 @@ export function messageScanner(scan: HeadScan): MessageScanner {
 }
 
 /**
- * Reads a message, and writes its time, in seconds, and the six offsets of its reading into numbers, from `at` on.
- * Makes nothing, since there are many. False if the line is not such a message, or needs a closer look.
+ * Reads a message and writes its time, in seconds, and the six offsets of its reading into numbers, starting at `at`. Allocates
+ * nothing, since there are many. False if the line is not such a message or needs a closer look.
  */
 export function scanMessage(
   { scan, head }: MessageScanner,

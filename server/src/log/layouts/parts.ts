@@ -14,7 +14,7 @@ import {
  * Parts of lines that layouts share.
  */
 
-/** `20:58` or `20:58:58`, and no more digits. */
+/** `20:58` or `20:58:58`, not followed by digits. */
 export const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![:\d])`, scanClock);
 /** `8:58 PM`, `08:58:58pm`. */
 export const clock12 = time(String.raw`\d{1,2}:\d{2}(?::\d{2})? ?[AaPp][Mm]`);
@@ -32,13 +32,13 @@ const angleNick = nick('[^@+%&~ >][^>]*', scanNick);
 const angleEnd = skip('> ?', scanClose);
 /** Between `<` and `>`: channel prefixes, which do not belong to the nick, and the nick, which may be padded. */
 export const angle = [skip('<[ @+%&~]{0,8}', scanOpenPrefixed), angleNick, angleEnd] as const;
-/** The same without prefixes. */
+/** The same, without prefixes. */
 export const bareAngle = [skip('<', scanOpen), angleNick, angleEnd] as const;
-/** The nick of an action, a word. */
+/** The nick of an action: one word. */
 export const actor = [skip('[@+%&~]{0,4}'), nick(String.raw`[^\s*]\S{0,200}`), skip('[ \t]*')] as const;
 
-/** A message that was wrapped goes on after spaces. */
+/** The continuation of a wrapped message, which is indented. */
 export const wrapped: LineRule = rule('continuation', skip(String.raw`[ \t]{2,64}(?=\S)`));
 
-/** Lines of clients of irssi's kind about days and the log itself. */
+/** Lines of irssi and similar clients about days and the log itself. */
 export const logLines: LineRule = rule('day', skip('--- '), skip('(?:Log (?:opened|closed)|Day changed) ?'));

@@ -5,11 +5,11 @@ import type { PartScan } from './scanners.js';
 import { endOfText, secondsAt } from './times.js';
 
 /*
- * Layouts are lists of rules. A rule is a pattern of parts that follow each other from the start of the line; each part
- * is a group, so that their lengths add up to offsets. What follows the last part is the text.
+ * A layout is a list of rules. A rule is a pattern of consecutive parts from the start of the line; each part is a group, so that
+ * their lengths add up to offsets. The text follows the last part.
  */
 
-/** A part of a line: what it is, its regular expression, and for frequent parts a function that finds the same end faster. */
+/** A part of a line: what it is, its regular expression, and for common parts a function that finds its end faster. */
 export interface LinePart {
   readonly role: 'skip' | 'time' | 'nick';
   readonly source: string;
@@ -24,19 +24,19 @@ export const skip = part('skip');
 export const time = part('time');
 export const nick = part('nick');
 
-/** What a line is that matches: a kind, or an event, which must be in a client's known words (`known-event`) or may be in any. */
+/** What a matching line is: a kind, or an event in a client's known words (`known-event`) or in any words. */
 type RuleKind = LineKind | 'event' | 'known-event';
 
-/** What a line is that consists of some parts. */
+/** What a line with certain parts is. */
 export interface LineRule {
   readonly kind: RuleKind;
   readonly parts: readonly LinePart[];
   readonly pattern: RegExp;
-  /** The scanners of the parts, if all of them have one: they are used instead of the pattern. */
+  /** The scanners of the parts, if each has one; used instead of the pattern. */
   readonly scans: readonly PartScan[] | undefined;
 }
 
-/** Makes a rule. The sources of parts have no capturing groups, and none may take time that grows faster than the line. */
+/** Makes a rule. The sources of parts must not have capturing groups, and must match in linear time. */
 export function rule(kind: RuleKind, ...parts: readonly LinePart[]): LineRule {
   const source = parts.map((one) => `(${one.source})`).join('');
   const scans = parts.flatMap(({ scan }) => scan ?? []);
@@ -44,8 +44,8 @@ export function rule(kind: RuleKind, ...parts: readonly LinePart[]): LineRule {
 }
 
 /**
- * Reads the line that a text has from `from` to `to` by the first rule that it follows; undefined if it follows
- * none. Offsets count from the line's start.
+ * Reads the line of a text from `from` to `to` by the first rule that matches; undefined if none does. Offsets are relative to
+ * the line's start.
  */
 export function readBy(rules: readonly LineRule[], text: string, from = 0, to = text.length): LogLine | undefined {
   let row: string | undefined;
@@ -66,7 +66,7 @@ export function readBy(rules: readonly LineRule[], text: string, from = 0, to = 
 /** A reading while it is built. */
 type LineDraft = { -readonly [K in keyof LogLine]: LogLine[K] };
 
-/** Reads a line part by part: each as long as the match says, or the scanner finds. */
+/** Reads a line part by part, with lengths from the match or from scanners. */
 function build(
   { kind, parts }: LineRule,
   ends: RegExpExecArray | readonly PartScan[],
@@ -107,7 +107,7 @@ function setPart(
   return role !== 'nick' || setNick(line, text, at, end, from);
 }
 
-/** Says what a line is whose parts are read, and where its text is, which begins at `at`. */
+/** Determines what a line is after its parts were read, and the extent of its text, which begins at `at`. */
 function finish(
   line: LineDraft,
   kind: RuleKind,
@@ -138,7 +138,7 @@ function endOfPart(
   return typeof part === 'function' ? part(text, at, to) : at + (part?.length ?? 0);
 }
 
-/** How the protocol itself writes an action. */
+/** How the IRC protocol writes an action. */
 const ctcpAction = '\u0001ACTION ';
 
 function asAction(line: LineDraft, text: string, from: number): LogLine {
@@ -154,7 +154,7 @@ function setTime(line: LineDraft, text: string, at: number, end: number, from: n
   return line.time !== undefined;
 }
 
-/** A nick may be padded and coloured. */
+/** Nicks may be padded and colored. */
 function setNick(line: LineDraft, text: string, at: number, end: number, from: number): boolean {
   const start = behindCodes(text, at, end);
   const last = beforeCodes(text, start, end);

@@ -18,21 +18,20 @@ import {
 } from './characters.js';
 
 /*
- * The parts that most lines begin with are scanned by hand, several times faster than a regular expression does it. The
- * pattern of a part is what counts: its scanner is only a quicker way to the same place, and a test holds each scanner
- * to the pattern that it is given with.
+ * The parts at the start of most lines are scanned by hand, several times faster than with a regular expression. The pattern of a
+ * part is authoritative: its scanner only finds the same end faster, and a test checks each scanner against its pattern.
  */
 
-/** Where a part ends that begins at an offset of a text; -1 if it is not there. Looks no further than `to`. */
+/** The end of a part that begins at an offset of a text; -1 if it is not there. Does not look beyond `to`. */
 export type PartScan = (text: string, at: number, to: number) => number;
 
-/** Behind `H:MM` or `H:MM:SS`, and no more digits. */
+/** After `H:MM` or `H:MM:SS`, not followed by digits. */
 export function scanClock(text: string, at: number, to: number): number {
   const end = hoursAndMinutes(text, at, to);
   return end < 0 || isDigit(text, end, to) || isAt(text, end, to, colon) ? -1 : end;
 }
 
-/** The same with or without `AM` or `PM`, before a bracket that closes. */
+/** The same with an optional `AM` or `PM`, before a closing bracket. */
 export function scanBracketClock(text: string, at: number, to: number): number {
   const end = hoursAndMinutes(text, at, to);
   const half = perhaps(text, end, to, space);
@@ -48,7 +47,7 @@ function hoursAndMinutes(text: string, at: number, to: number): number {
   return seconds < 0 ? minutes : seconds;
 }
 
-/** Behind a date and a time of ISO 8601 with any fraction and zone, a space or `T` between them. */
+/** After an ISO 8601 date and time with any fraction and zone, separated by a space or `T`. */
 export function scanIsoTime(text: string, at: number, to: number): number {
   const month = pairBehind(text, pair(text, pair(text, at, to), to), to, hyphen);
   const day = pairBehind(text, month, to, hyphen);
@@ -77,17 +76,17 @@ export function scanSpace(text: string, at: number, to: number): number {
   return behind(text, at, to, space);
 }
 
-/** Behind a space or two. */
+/** After one or two spaces. */
 export function scanSpaces(text: string, at: number, to: number): number {
   return perhaps(text, behind(text, at, to, space), to, space);
 }
 
-/** Behind `<`. */
+/** After `<`. */
 export function scanOpen(text: string, at: number, to: number): number {
   return behind(text, at, to, open);
 }
 
-/** Behind `<` and the channel prefixes that follow it. */
+/** After `<` and any channel prefixes. */
 export function scanOpenPrefixed(text: string, at: number, to: number): number {
   if (!isAt(text, at, to, open)) return -1;
   let end = at + 1;
@@ -96,7 +95,7 @@ export function scanOpenPrefixed(text: string, at: number, to: number): number {
   return end;
 }
 
-/** Behind all that is not `>`, if it does not begin with a channel prefix. */
+/** After everything up to `>`, if that does not begin with a channel prefix. */
 export function scanNick(text: string, at: number, to: number): number {
   if (at >= to || isPrefix(text.charCodeAt(at)) || text.charCodeAt(at) === close) return -1;
   let end = at + 1;
@@ -109,17 +108,17 @@ function isPrefix(code: number): boolean {
   return code === space || code === 64 || code === 43 || code === 37 || code === 38 || code === 126;
 }
 
-/** Behind `>` and a space, if there is one. */
+/** After `>` and an optional space. */
 export function scanClose(text: string, at: number, to: number): number {
   return perhaps(text, behind(text, at, to, close), to, space);
 }
 
-/** Behind `[`, which may be indented. */
+/** After `[`, which may be indented. */
 export function scanOpenBracket(text: string, at: number, to: number): number {
   return behind(text, blanks(text, at, to, 16), to, openBracket);
 }
 
-/** Behind `]` and a few spaces. */
+/** After `]` and a few spaces. */
 export function scanCloseBracket(text: string, at: number, to: number): number {
   return blanks(text, behind(text, at, to, closeBracket), to, 4);
 }

@@ -1,8 +1,6 @@
 import { colon, isAt, twoDigits } from './characters.js';
 
-/*
- * Times in stamps, and where texts end: small readings that layouts share.
- */
+/* Helpers shared by layouts: times in stamps, and ends of texts. */
 
 // Some copies double a colon.
 const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/i;
@@ -15,9 +13,9 @@ export function secondsOfDay(stamp: string): number | undefined {
   return secondsAt(stamp, 0, stamp.length);
 }
 
-/** The same of the stamp that a text has from `from` to `to`. */
+/** The same for the stamp in a text from `from` to `to`. */
 export function secondsAt(text: string, from: number, to: number): number | undefined {
-  // Most stamps are `HH:MM:SS` or `HH:MM` and nothing else.
+  // Most stamps are exactly `HH:MM:SS` or `HH:MM`.
   const isLong = to - from === 8 && isAt(text, from + 5, to, colon);
   const isPlain = (isLong || to - from === 5) && isAt(text, from + 2, to, colon);
   const plain = isPlain
@@ -40,15 +38,15 @@ function secondsOf(stamp: string): number | undefined {
   return time < 0 ? undefined : time;
 }
 
-/** Seconds since midnight; -1 if it is not a time of day. Seconds up to 61 are taken, as C's clock allows leap seconds. */
+/** Seconds since midnight; -1 if it is not a time of day. Seconds up to 61 are allowed, as in C, for leap seconds. */
 export function sinceMidnight(hours: number, minutes: number, seconds: number): number {
   if (hours < 0 || minutes < 0 || seconds < 0) return -1;
   return hours < 24 && minutes < 60 && seconds < 62 ? hours * 3600 + minutes * 60 + seconds : -1;
 }
 
 /**
- * The offset where the text of a line ends, whose text begins at `from` and which ends at `to`: behind its last
- * character that is not ASCII white space.
+ * The end of the text of a line, for a text that begins at `from` and a line that ends at `to`: after the last character that is
+ * not ASCII whitespace.
  */
 export function endOfText(text: string, from = 0, to = text.length): number {
   let end = to;

@@ -6,7 +6,7 @@ import type { LineKind, LogLine } from '../logLine.js';
 import { Nicks } from './nicks.js';
 import { columns, cutRows, notRead, type Rows, rowStart } from './rows.js';
 
-/** The kinds of lines as they are numbered in a block. */
+/** The kinds of lines, whose indices are stored in blocks. */
 const kinds: readonly LineKind[] = [
   'other',
   'message',
@@ -25,7 +25,7 @@ const kinds: readonly LineKind[] = [
 
 const message = kinds.indexOf('message');
 
-/** How the rows of a log are read, which all of its blocks share. */
+/** How the rows of a log are read; shared by all of its blocks. */
 export interface BlockReading {
   readonly layout: Layout;
   readonly nicks: Nicks;
@@ -33,19 +33,19 @@ export interface BlockReading {
   readonly scanner: MessageScanner | undefined;
 }
 
-/** How the rows of a log in a layout are read. */
+/** How the rows of a log are read in a layout. */
 export function readingOf(layout: Layout): BlockReading {
   const isPlain = !layout.below && !layout.relays;
   return { layout, nicks: new Nicks(), scanner: isPlain && layout.head ? messageScanner(layout.head) : undefined };
 }
 
 /**
- * Some hundred consecutive lines of a log with their reading. An edit makes new blocks where it touches, and takes the
- * readings of all other rows along. A row is read when it is first asked for, and its reading is kept as numbers, a
- * third of what objects would take; callers that ask for a line get a new object.
+ * Some hundred consecutive lines of a log with their readings. An edit makes new blocks only where it touches, and keeps the
+ * readings of all other rows. A row is read on first access, and its reading is stored as numbers, a third of the size of
+ * objects; callers that ask for a line get a new object.
  */
 export class Block {
-  /** The text that holds the rows, and may hold more. */
+  /** The text that contains the rows, and possibly more. */
   readonly text: string;
   /** How many rows there are. */
   readonly size: number;
@@ -74,7 +74,7 @@ export class Block {
     return row === 0 ? this.#from : (this.#ends[row - 1] ?? outOfRange(row, this.size));
   }
 
-  /** Where a row ends in the text, its line end included. */
+  /** Where a row ends in the text, including its line end. */
   end(row: number): number {
     return this.#ends[row] ?? outOfRange(row, this.size);
   }
@@ -91,7 +91,7 @@ export class Block {
     return this.text.slice(this.start(row), this.#bareEnd(row));
   }
 
-  /** What the layout reads in a row. */
+  /** The layout's reading of a row. */
   line(row: number): LogLine {
     this.#check(row);
     return {
@@ -127,7 +127,7 @@ export class Block {
     return nicks.name(number);
   }
 
-  /** Where what is said on a row begins in the text, and where it ends. */
+  /** Where what is said in a row begins and ends in the text. */
   textStart(row: number): number {
     return this.start(row) + this.#number(row, 7);
   }
@@ -137,8 +137,8 @@ export class Block {
   }
 
   /**
-   * Where what is said on a row begins in the text, by a look at its head that keeps nothing; -1 if the row must be
-   * read to know. Most rows are talk: callers that look for something else need not have them read.
+   * Where what is said in a row begins in the text, found by scanning its head without storing anything; -1 if the row must be
+   * read for that. Most rows are talk, which callers who look for something else need not read.
    */
   glance(row: number): number {
     const { scanner } = this.#reading;
@@ -147,7 +147,7 @@ export class Block {
     return scan(this.text, this.start(row), this.end(row), head) ? head.end : -1;
   }
 
-  /** The value of a view of the block, by the number that `perBlock` gave it: computed once, then kept. */
+  /** The value of a view of the block, by the number that `perBlock` gave it; computed once. */
   view<T>(number: number, compute: (block: Block) => T): T {
     let kept = this.#views[number] as { readonly value: T } | undefined;
     if (!kept) {
@@ -163,8 +163,7 @@ export class Block {
   }
 
   /**
-   * For a layout with headings: reads all rows, by the line above the block that says who speaks, and gives the one that says so
-   * below it.
+   * For layouts with headings: reads all rows, given the last heading above the block, and returns the last heading at its end.
    */
   readBelow(above: LogLine | undefined): LogLine | undefined {
     let speaking = above;
@@ -183,7 +182,7 @@ export class Block {
     return bareEnd(this.text, this.start(row), this.end(row));
   }
 
-  /** One of the numbers of a row; reads the row if that was not done. */
+  /** One of the numbers of a row; reads the row if necessary. */
   #number(row: number, column: number): number {
     this.#numbers ??= new Int32Array(this.size * columns).fill(notRead);
     const numbers = this.#numbers;
@@ -222,14 +221,14 @@ export class Block {
   }
 }
 
-/** How many lines a block holds at most. */
+/** The most lines of a block. */
 export const blockSize = 256;
-/** A block that holds fewer lines is joined with the next. */
+/** A block with fewer lines is merged with the next. */
 export const leastBlockSize = 64;
-/** How many UTF-16 units a block holds at most, unless a single line is longer: what an edit copies. */
+/** The most UTF-16 units of a block, unless a single line is longer: this is what an edit copies. */
 const longestBlock = 64 * 1024;
 
-/** Cuts rows into blocks of about one size. */
+/** Cuts rows into blocks of about the same size. */
 export function blocksOf(rows: Rows, reading: BlockReading): Block[] {
   const { ends } = rows;
   const most = Math.ceil(ends.length / Math.ceil(ends.length / blockSize));

@@ -8,7 +8,7 @@ import { type Block, type BlockReading, blocksOf, leastBlockSize, readingOf } fr
 import { readHeadings } from './readBelowHeadings.js';
 import { joinRows, type Rows, rowsOf, unreadRows } from './rows.js';
 
-/** A block with its place in a log. */
+/** A block and its position in a log. */
 export interface PlacedBlock {
   readonly block: Block;
   /** The block's first line in the log. */
@@ -17,13 +17,14 @@ export interface PlacedBlock {
 
 /** A block, or a part of it. */
 export interface BlockPart extends PlacedBlock {
-  /** The part's first and last row within the block, both inclusive. */
+  /** The first and last row of the part within the block, both inclusive. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The lines of one log, each read by the log's layout. Never changed: an edit gives a new text that shares what it did not touch.
+ * The lines of one log, each read by the log's layout. Immutable: an edit returns a new text that shares everything it did not
+ * touch.
  */
 export class LogText {
   /** 0-based line at which each block begins. */
@@ -32,7 +33,7 @@ export class LogText {
   readonly blocks: readonly Block[];
   readonly #reading: BlockReading;
   readonly #found: LayoutDetection;
-  /** Under headings, the line that says who speaks at the end of each block. */
+  /** For layouts with headings, the last heading at the end of each block. */
   readonly #speaking: readonly (LogLine | undefined)[];
 
   private constructor(
@@ -55,8 +56,8 @@ export class LogText {
   }
 
   /**
-   * A text in the given layout, or in the one that fits it best. Any text can be read. A line is read when it is first
-   * asked for; under headings, all are read at once.
+   * A text in the given layout, or in the one that fits best. Any text can be read. Lines are read on first access; in layouts
+   * with headings, all at once.
    */
   static of(text: string, layout?: Layout): LogText {
     const rows = unreadRows(text);
@@ -74,7 +75,7 @@ export class LogText {
     return this.#reading.layout;
   }
 
-  /** How sure the layout is: 0 to 1, see `detectLayout`; 1 if it was given. */
+  /** The confidence in the layout, 0 to 1: see `detectLayout`; 1 if it was given. */
   get confidence(): number {
     return this.#found.confidence;
   }
@@ -84,7 +85,7 @@ export class LogText {
     return this.#found;
   }
 
-  /** The whole text, with every line end as it was. */
+  /** The whole text, with all line ends unchanged. */
   toString(): string {
     return textOf(this.blocks);
   }
@@ -101,7 +102,7 @@ export class LogText {
     return this.#block(index).row(line - this.#start(index));
   }
 
-  /** What the layout makes of a line. */
+  /** The layout's reading of a line. */
   read(line: number): LogLine {
     const index = this.blockAt(line);
     return this.#block(index).line(line - this.#start(index));
@@ -114,8 +115,8 @@ export class LogText {
   }
 
   /**
-   * The text with everything between two points replaced. Points outside the text are moved to its nearest line or line end.
-   * The layout stays, but a log that had no readable line may turn out to be in another one.
+   * The text with everything between two points replaced. Points outside the text are moved to the nearest line or line end. The
+   * layout is kept, except that a log without a readable line may turn out to be in another one.
    */
   replace(from: Point, to: Point, text: string): LogText {
     const [start, end] = inOrder(this.clamp(from), this.clamp(to));
@@ -133,7 +134,7 @@ export class LogText {
     return new LogText(blocks, this.#reading, this.#found, speaking);
   }
 
-  /** The nearest place that is in the text and not within a line end; fractions are cut off. */
+  /** The nearest point that is in the text and not within a line end; fractions are truncated. */
   clamp(point: Point): Point {
     const [line, character] = [Math.trunc(point.line), Math.trunc(point.character)];
     if (line < 0) return { line: 0, character: 0 };
@@ -142,7 +143,7 @@ export class LogText {
     return { line, character: Math.max(0, Math.min(character, bareLength(this.row(line)))) };
   }
 
-  /** How many blocks another state of the log shares with this one: so many at its start, and so many at its end. */
+  /** How many blocks another state of the log shares with this one at its start and at its end. */
   sharedWith({ blocks }: LogText): { first: number; last: number } {
     const [own, most] = [this.blocks, Math.min(this.blocks.length, blocks.length)];
     let first = 0;
@@ -152,7 +153,7 @@ export class LogText {
     return { first, last };
   }
 
-  /** The blocks from the one that holds a line on. */
+  /** The blocks starting with the one that contains a line. */
   *blocksFrom(line: number): Generator<PlacedBlock, undefined> {
     const first = this.blockAt(line);
     for (let index = first; index < this.blocks.length; index++) yield this.#placed(index);
@@ -163,7 +164,7 @@ export class LogText {
     for (let index = this.blocks.length - 1; index >= 0; index--) yield this.#placed(index);
   }
 
-  /** The parts of blocks that hold lines `from` to `to`, both inclusive; nothing if `to` is before `from`. */
+  /** The parts of blocks that contain lines `from` to `to`, both inclusive; empty if `to` is before `from`. */
   parts(from: number, to: number): BlockPart[] {
     if (to < from) return [];
     const first = this.blockAt(from);
@@ -173,7 +174,7 @@ export class LogText {
     });
   }
 
-  /** The index of the block that holds a line. */
+  /** The index of the block that contains a line. */
   blockAt(line: number): number {
     if (!(line >= 0 && line < this.lineCount)) throw new RangeError(`line ${line} of ${this.lineCount}`);
     let low = 0;
@@ -198,7 +199,7 @@ export class LogText {
     return elementAt(this.starts, index);
   }
 
-  /** The block that holds a point; the one before it if the line end there may join with what is written at the point. */
+  /** The block that contains a point, or the one before it if text inserted at the point may join with the line end there. */
   #blockBefore({ line, character }: Point): number {
     const index = this.blockAt(line);
     const isFirst = character === 0 && line === this.starts[index] && index > 0;
@@ -206,10 +207,10 @@ export class LogText {
     return above.endsWith('\r') ? index - 1 : index;
   }
 
-  /** The rows of some blocks after an edit in them; those that it does not touch keep their readings. */
+  /** The rows of some blocks after an edit in them; untouched rows keep their readings. */
   #changed(first: number, last: number, start: Point, end: Point, text: string): Rows {
     const [head, tail] = [this.#block(first), this.#block(last)];
-    // A CR and an LF that come side by side become one line end: take in the row above.
+    // A CR and an LF that become adjacent are one line end: include the row above.
     const above = start.character === 0 ? Math.max(start.line - 1, this.#start(first)) : start.line;
     const from = above - this.#start(first);
     const to = end.line - this.#start(last);
@@ -220,19 +221,19 @@ export class LogText {
     return joinRows([head.part(0, from), changed, tail.part(to + 1, tail.size)]);
   }
 
-  /** The text from the start of a line, which is that of a point or the one above it, to the point. */
+  /** The text up to a point from the start of its line or the line above. */
   #between(line: number, { line: last, character }: Point): string {
     return (line < last ? this.row(line) : '') + this.row(last).slice(0, character);
   }
 
-  /** Joins few rows with the next block, so that edits do not crumble a log. */
+  /** Merges a small block with the next, so that edits do not fragment a log. */
   #withNext(rows: Rows, last: number): [last: number, rows: Rows] {
     const next = this.blocks[last + 1];
     if (!next || rows.ends.length >= leastBlockSize) return [last, rows];
     return [last + 1, joinRows([rows, next.part(0, next.size)])];
   }
 
-  /** How to read a changed log if its head shows other bridges, or a layout at last. */
+  /** How to read a changed log if its head now shows other bridges, or a layout for the first time. */
   #foundAnew(blocks: readonly Block[]): LayoutDetection | undefined {
     if (this.confidence > 0) return withOtherRelays(this.#found, rowsOfBlocks(blocks));
     const found = detectLayout(rowsOfBlocks(blocks));

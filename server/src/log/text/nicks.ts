@@ -1,9 +1,9 @@
-/** The nicks of a log, each kept once under a number. It only grows: all states of a document share one. */
+/** The nicks of a log, each stored once under a number. It only grows, and all states of a document share it. */
 export class Nicks {
   readonly #numbers = new Map<string, number>();
   readonly #names: string[] = [];
 
-  /** The number of a nick, from 0 on. */
+  /** The number of a nick, starting at 0. */
   number(nick: string): number {
     const known = this.#numbers.get(nick);
     if (known !== undefined) return known;
@@ -13,7 +13,7 @@ export class Nicks {
     return number;
   }
 
-  /** The nick of a number; empty if there is none. */
+  /** The nick with a number; empty if there is none. */
   name(number: number): string {
     return this.#names[number] ?? '';
   }

@@ -3,9 +3,9 @@ import type { LogLine } from '../logLine.js';
 import { Block, type BlockReading } from './block.js';
 
 /**
- * For a layout with headings: reads the `changed` blocks from `from` on, and those below them as far as someone else
- * speaks in them now. Gives, for each block, the line that says who speaks at its end; `earlier` is what it was before
- * the change. Blocks that are read again are replaced by new ones.
+ * For layouts with headings: reads the `changed` blocks starting at `from`, and those below as far as their speaker has changed.
+ * Returns the last heading at the end of each block; `earlier` has those before the change. Blocks that are read again are
+ * replaced by new ones.
  */
 export function readHeadings(
   blocks: Block[],

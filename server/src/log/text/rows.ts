@@ -2,8 +2,8 @@ import { outOfRange } from '../indexing.js';
 import { rowEnds } from '../lineEnds.js';
 
 /**
- * Some rows of a log: the text that holds them, from `from` on, where each of them ends in it, and what is known of each (see
- * `columns`), if anything is. The text may hold more: the blocks of a log that was just opened share one.
+ * Some rows of a log: the text that contains them, starting at `from`, where each ends in it, and what is known about each (see
+ * `columns`), if anything. The text may contain more: the blocks of a newly opened log share one text.
  */
 export interface Rows {
   readonly text: string;
@@ -12,21 +12,21 @@ export interface Rows {
   readonly numbers: Int32Array | undefined;
 }
 
-/** In the place of a kind: the row was not read yet. */
+/** Instead of a kind: the row has not been read yet. */
 export const notRead = -1;
 
 /**
- * How many numbers are kept of a row: its kind, the number of its nick (-1 until it is asked for), its time (-1 for
- * none), and the offsets of time, nick and text, start and end of each.
+ * How many numbers are stored for a row: its kind, the number of its nick (-1 until first access), its time (-1 for none), and
+ * the start and end of its time, nick and text.
  */
 export const columns = 9;
 
-/** The rows of a text, none of them read. `isPart` as in `rowEnds`. */
+/** The unread rows of a text. `isPart` as in `rowEnds`. */
 export function unreadRows(text: string, isPart = false): Rows {
   return { text, from: 0, ends: rowEnds(text, isPart), numbers: undefined };
 }
 
-/** All rows of some parts, one after the other, in a text of their own. */
+/** All rows of some parts, in order, in a new text. */
 export function joinRows(parts: readonly Rows[]): Rows {
   const size = parts.reduce((sum, { ends }) => sum + ends.length, 0);
   const ends = new Int32Array(size);
@@ -58,7 +58,7 @@ export function cutRows(rows: Rows, from: number, to: number): Rows {
   };
 }
 
-/** The rows one by one, each with its line end. */
+/** The rows, each with its line end. */
 export function* rowsOf({ text, from, ends }: Rows): Generator<string> {
   let start = from;
   for (const end of ends) {
