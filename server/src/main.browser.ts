@@ -3,7 +3,7 @@ import { startServer } from './lsp/server.js';
 import { Lifecycle } from './lsp/transport/lifecycle.js';
 import { workerRunner } from './templates/workerRenderer.js';
 
-// A web worker's messages are the transport.
+// The transport is the web worker's messages.
 const writer = new BrowserMessageWriter(self);
 const reader = new Lifecycle().guard(new BrowserMessageReader(self), writer);
 startServer(createConnection(reader, writer), workerRunner());

@@ -17,7 +17,7 @@ else if (wish.kind === 'version') process.stdout.write(`${version}\n`);
 else if (wish.kind === 'wrong') fail(2, `${wish.why}.\n\n${usage.trimEnd()}`);
 else serve(wish);
 
-/** Serves an editor until one of the two ends. */
+/** Serves an editor until either of them ends. */
 function serve(transport: Transport): void {
   const lifecycle = new Lifecycle();
   const { reader, writer } = open(transport, {
@@ -29,7 +29,7 @@ function serve(transport: Transport): void {
   startServer(connection, processRunner(), problemPage());
 }
 
-/** The address of the page that explains problems: it comes with the server, beside the folder of this bundle. */
+/** The URL of the page that explains problems, which is shipped with the server, beside this bundle's folder. */
 function problemPage(): string {
   return pathToFileURL(join(__dirname, '../docs/problems.md')).href;
 }

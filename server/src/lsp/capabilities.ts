@@ -14,7 +14,7 @@ import {
 } from '../protocol.js';
 import { staticCapabilities } from './registrations.js';
 
-/** What the server offers to a client. */
+/** The capabilities that the server offers to a client. */
 export function initializeResult(client: InitializeParams): InitializeResult {
   return {
     serverInfo: { name: 'meetlog', version },
@@ -33,12 +33,12 @@ export function initializeResult(client: InitializeParams): InitializeResult {
   };
 }
 
-/** Whether a client has commands of its own for minutes. */
+/** Whether a client has its own commands for minutes. */
 export function ownsCommands({ initializationOptions }: InitializeParams): boolean {
   return (initializationOptions as InitializationOptions | undefined)?.minutesCommands === true;
 }
 
-/** Where problems are explained to the users of a client: a command of its own, or else the page, if there is one. */
+/** What explains problems to a client's users: its own command, or else the page, if there is one. */
 export function helpAddress(client: InitializeParams, page: string | undefined): HelpAddress {
   if (ownsCommands(client))
     return (code) => `command:${explainProblemCommand}?${encodeURIComponent(JSON.stringify(code))}`;

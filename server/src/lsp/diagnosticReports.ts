@@ -14,9 +14,9 @@ import type { Problem } from '../meeting/problems/problemTable.js';
 import type { Settings } from '../settings.js';
 import type { LogRequests, Subject } from './requests.js';
 
-/** What was found in a state of a document. */
+/** The problems in one state of a document. */
 interface FoundProblems {
-  /** The same as long as the problems and the settings are; empty for a document that is not open. */
+  /** Unchanged as long as the problems and the settings are; empty for a document that is not open. */
   readonly resultId: string;
   readonly version?: number;
   /** Makes the diagnostics, for a client that does not have them yet. */
@@ -25,7 +25,7 @@ interface FoundProblems {
 
 const nothing: FoundProblems = { resultId: '', items: () => [] };
 
-/** Reports problems to a client: when it asks for them, if it can, or else whenever they have changed. */
+/** Reports problems to a client: on request if it supports that, or else whenever they have changed. */
 export class DiagnosticReports {
   readonly #connection: Connection;
   readonly #requests: LogRequests;
@@ -33,7 +33,7 @@ export class DiagnosticReports {
   readonly #isPulled: boolean;
   readonly #canRefresh: boolean;
   readonly #states = new ProblemStates();
-  /** By document, the result ID that was pushed last; none if the client shows nothing of it. */
+  /** The result ID last pushed for each document; missing if the client shows no problems of it. */
   readonly #pushed = new Map<string, string>();
 
   constructor(connection: Connection, { capabilities }: InitializeParams, requests: LogRequests, help: HelpAddress) {
@@ -49,7 +49,7 @@ export class DiagnosticReports {
     );
   }
 
-  /** Sends the diagnostics of a document to a client that cannot ask for them, if they are not what was sent last. */
+  /** Sends the diagnostics of a document to a client that cannot request them, unless they are the same as last time. */
   async push(uri: string): Promise<void> {
     if (this.#isPulled) return;
     const { resultId, version, items } = await this.#requests.ask(uri, nothing, (subject) => this.#find(subject));
@@ -63,12 +63,12 @@ export class DiagnosticReports {
     });
   }
 
-  /** Has a client that asks do so again, for all documents. */
+  /** Makes a client that requests diagnostics request them again for all documents. */
   async refresh(): Promise<void> {
     if (this.#canRefresh) await this.#connection.languages.diagnostics.refresh();
   }
 
-  /** To be called when a document was closed; then, `push` takes back what was sent. */
+  /** To be called when a document was closed; after that, `push` clears what was sent. */
   forget(uri: string): void {
     this.#states.forget(uri);
   }
@@ -93,12 +93,12 @@ interface SentState {
   readonly resultId: string;
 }
 
-/** Names the states of a document's problems, so that unchanged ones need not be sent again. */
+/** Gives each state of a document's problems an ID, so that unchanged problems need not be sent again. */
 export class ProblemStates {
   readonly #last = new Map<string, SentState>();
   #count = 0;
 
-  /** The name of a state, given list by list: that of the last one if nothing has changed. */
+  /** The ID of a state, given list by list: the last one if nothing has changed. */
   resultId(uri: string, found: readonly ProblemList[], settings: Settings): string {
     const last = this.#last.get(uri);
     const isSame = last?.settings === settings && areSame(last.found, found);
@@ -116,7 +116,7 @@ function areSame(before: SentState['found'], now: SentState['found']): boolean {
   return before.length === now.length && before.every((list, index) => isSame(list, now[index]));
 }
 
-/** Lists that no edit has touched are the same objects. */
+/** Lists that no edit touched are the same objects. */
 function isSame(a: ProblemList, b: ProblemList | undefined): boolean {
   return a === b || (a.length === b?.length && a.every((problem, index) => sameProblem(problem, b[index] as Problem)));
 }

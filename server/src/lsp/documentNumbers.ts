@@ -1,13 +1,14 @@
 /**
- * Numbers for the URIs of open documents, from 0 on: code lenses name their document by one, since there are many lenses and URIs
- * are long. A number is never used twice, so what is left of a closed document cannot be mistaken for another's.
+ * Numbers for the URIs of open documents, starting at 0. Code lenses refer to their document by number, since there are many
+ * lenses and URIs are long. Numbers are never reused, so lenses left over from a closed document cannot be mistaken for
+ * another's.
  */
 export class DocumentNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #uris = new Map<number, string>();
   #next = 0;
 
-  /** The number of a document that is open; the same until it is forgotten. */
+  /** The number of an open document; the same until it is forgotten. */
   of(uri: string): number {
     const number = this.#numbers.get(uri) ?? this.#next++;
     this.#numbers.set(uri, number);
@@ -15,7 +16,7 @@ export class DocumentNumbers {
     return number;
   }
 
-  /** The URI of a number; undefined if there is none, or if its document was closed. */
+  /** The URI with a number; undefined if there is none or its document was closed. */
   uriOf(number: number): string | undefined {
     return this.#uris.get(number);
   }

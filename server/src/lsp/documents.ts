@@ -8,23 +8,23 @@ import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
 import type { Settings } from '../settings.js';
 import type { Work } from './slices.js';
 
-/** An open document. Each edit makes a new one; only the layout by which its text is read may change. */
+/** An open document. Each edit makes a new one; only the layout of its text may change. */
 export interface LogDocument {
   readonly uri: string;
   readonly version: number;
   text: LogText;
-  /** The name of the layout that was chosen; undefined if it was found by the text. */
+  /** The name of the chosen layout; undefined if it was detected. */
   layout: string | undefined;
-  /** The meetings of an earlier state, which make it faster to find the next. */
+  /** The meetings of an earlier state, which make finding the next ones faster. */
   earlier: MeetingLog | undefined;
 }
 
-/** How `TextDocuments` keeps the open documents: as lines that are read when they are asked for, instead of one long string. */
+/** How `TextDocuments` stores open documents: as lines that are read on demand, instead of one long string. */
 export const logDocuments = {
   create(uri: string, _languageId: string, version: number, content: string): LogDocument {
     return { uri, version, text: LogText.of(content), layout: undefined, earlier: undefined };
   },
-  /** Applies changes one after the other, each to what the one before it left. */
+  /** Applies changes in order, each to the result of the previous one. */
   update(
     { uri, text, layout, earlier }: LogDocument,
     changes: TextDocumentContentChangeEvent[],
@@ -52,8 +52,8 @@ interface FindingMeetings extends Work<MeetingLog> {
 const findings = new WeakMap<LogText, FindingMeetings>();
 
 /**
- * The work of finding the meetings of a document, in a layout and by the rules of a bot, if such are chosen: done once for each
- * state of it.
+ * The work of finding the meetings of a document, in a chosen layout and by the rules of a chosen bot, if any: done once for each
+ * state of the document.
  */
 export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): Work<MeetingLog> {
   if (document.layout !== layout) {

@@ -11,7 +11,7 @@ import type { TimeZoneNotices } from './timeZoneNotices.js';
 /** Writes minutes as `meetlog/minutes` does. */
 export type WriteMinutes = (params: MinutesParams) => Promise<MinutesResult | null>;
 
-/** Serves `meetlog/minutes`; returns what answers it. */
+/** Serves `meetlog/minutes`; returns the function that answers it. */
 export function serveMinutes(
   requests: LogRequests,
   runTemplate: TemplateRunner,
@@ -26,8 +26,8 @@ export function serveMinutes(
 }
 
 /**
- * Generates minutes for a client without commands of its own, which has the server execute them: into a new file beside the log,
- * which is then shown. Errors are shown to the user.
+ * Generates minutes for clients without their own commands: creates a new file beside the log and shows it. Errors are shown to
+ * the user.
  */
 export function serveGenerating(connection: Connection, { capabilities }: InitializeParams, write: WriteMinutes): void {
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
@@ -51,7 +51,7 @@ export function serveGenerating(connection: Connection, { capabilities }: Initia
   });
 }
 
-/** Not as `connection.window` does it, with a request that not every client answers. */
+/** Unlike `connection.window`, does not send a request, which not every client answers. */
 function showError(connection: Connection, message: string): Promise<void> {
   return connection.sendNotification(ShowMessageNotification.type, {
     type: MessageType.Error,

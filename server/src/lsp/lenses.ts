@@ -10,7 +10,9 @@ import { ownsCommands } from './capabilities.js';
 import { DocumentNumbers } from './documentNumbers.js';
 import type { LogRequests } from './requests.js';
 
-/** Serves code lenses. The second request, for what a lens says, has only the lens: it names its document by a number. */
+/**
+ * Serves code lenses. The second request, for the text of a lens, has only the lens, so the lens has the number of its document.
+ */
 export class Lenses {
   readonly #connection: Connection;
   readonly #canRefresh: boolean;
@@ -28,7 +30,7 @@ export class Lenses {
     });
   }
 
-  /** Has the client ask again for the lenses of all documents. */
+  /** Makes the client request the lenses of all documents again. */
   async refresh(): Promise<void> {
     if (this.#canRefresh) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
   }

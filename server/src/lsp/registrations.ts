@@ -10,10 +10,10 @@ import {
 } from 'vscode-languageserver';
 import { semanticLegend } from '../features/semanticTokens.js';
 
-/** A feature that a client asks again only if a new provider replaces the one that it has. */
+/** A feature that clients request again only if its provider is replaced. */
 interface Renewable {
   readonly capabilities: ServerCapabilities;
-  /** Whether a client lets the server register the feature at any time. */
+  /** Whether a client supports dynamic registration of the feature. */
   readonly isDynamic: (client: ClientCapabilities) => boolean | undefined;
   readonly addTo: (bulk: BulkRegistration) => void;
 }
@@ -22,8 +22,8 @@ const symbols = { label: 'Meetlog' };
 const tokens = { legend: semanticLegend, range: true, full: false };
 
 /**
- * Document symbols have no refresh request in the protocol. Semantic tokens have one, but older VS Code obeys it only for the
- * tokens of whole documents.
+ * The protocol has no refresh request for document symbols. It has one for semantic tokens, but older versions of VS Code obey it
+ * only for the tokens of whole documents.
  */
 const renewables: readonly Renewable[] = [
   {
@@ -38,13 +38,13 @@ const renewables: readonly Renewable[] = [
   },
 ];
 
-/** What the server offers of these features from the start: those that a client does not let it register later. */
+/** The static capabilities for these features, for clients without dynamic registration. */
 export function staticCapabilities({ capabilities }: InitializeParams): ServerCapabilities {
   const offered = renewables.filter(({ isDynamic }) => !isDynamic(capabilities));
   return Object.assign({}, ...offered.map((feature) => feature.capabilities));
 }
 
-/** Registers the other features once the client is initialized, and again whenever all answers may have changed. */
+/** Registers the other features when the client is initialized, and again whenever all answers may have changed. */
 export class Registrations {
   readonly #connection: Connection;
   readonly #dynamic: readonly Renewable[];
@@ -55,7 +55,7 @@ export class Registrations {
     this.#dynamic = renewables.filter(({ isDynamic }) => isDynamic(capabilities));
   }
 
-  /** The new providers come before the old ones go: what these show does not vanish in between. */
+  /** New providers are registered before old ones are removed, so that what these show does not vanish in between. */
   async renew(): Promise<void> {
     if (this.#dynamic.length === 0) return;
     const bulk = BulkRegistration.create();

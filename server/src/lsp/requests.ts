@@ -15,7 +15,7 @@ import { findLog, type LogDocument } from './documents.js';
 import type { SettingsStore } from './settingsStore.js';
 import { inSlices, isSteps, refuseCancelled } from './slices.js';
 
-/** What a feature works on: a log, its URI and the settings that apply to it. */
+/** The input of a feature: a log, its URI and the settings that apply to it. */
 export interface Subject {
   readonly log: MeetingLog;
   readonly uri: string;
@@ -28,17 +28,17 @@ export interface Subject {
 /** Answers a request about a log, at once or in steps; undefined if the log changed before there was an answer. */
 export type Feature<R> = (subject: Subject) => R | Steps<R | Promise<R | undefined>>;
 
-/** One of our own requests about a log, as a connection takes requests. */
+/** One of our own requests about a log, as a request type. */
 export function own<M extends LogMethod>(method: M): RequestType<Params<M>, Result<M>, void> {
   return new RequestType(method);
 }
 
-/** One of our own requests that is about no log: it needs no parameters. */
+/** One of our own requests that is not about a log and has no parameters. */
 export function ownBare<M extends Exclude<Method, LogMethod>>(method: M): RequestType0<Result<M>, void> {
   return new RequestType0(method);
 }
 
-/** Has features answer requests about open documents. */
+/** Lets features answer requests about open documents. */
 export class LogRequests {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<LogDocument>;
@@ -50,7 +50,7 @@ export class LogRequests {
     this.#settings = settings;
   }
 
-  /** Serves a request: a feature answers it, as in `ask`. */
+  /** Serves a request with a feature, as in `ask`. */
   serve<P extends LogParams, R, E>(
     request: RequestType<P, R, E>,
     neutral: R,
@@ -58,17 +58,18 @@ export class LogRequests {
   ): void {
     const handler = (params: P, token: CancellationToken) =>
       this.ask(params.textDocument.uri, neutral, (subject) => feature(subject, params), token);
-    // The type of what a handler returns depends on whether R may be null, which the compiler does not see through.
+    // The return type of a handler depends on whether R may be null, which the compiler cannot follow.
     this.#connection.onRequest(request, handler as RequestHandler<P, R, E>);
   }
 
   /**
-   * Asks a feature about a document, once its meetings are found; an answer in steps is made in slices. If the document changes
-   * meanwhile, the feature is asked again. The answer is neutral if the document is not open, or if the feature fails, which is
-   * logged: no request ends the server. A ResponseError is for the client: the request was cancelled, or cannot be answered.
+   * Asks a feature about a document when its meetings are found; answers in steps are computed in slices. If the document changes
+   * meanwhile, the feature is asked again. Returns a neutral answer if the document is not open, or if the feature fails, which
+   * is logged: no request ends the server. Throws a ResponseError for the client if the request was cancelled or cannot be
+   * answered.
    */
   async ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
-    // The settings of a document that is not open would be kept for good.
+    // The settings of a document that is not open would never be removed.
     if (!this.#documents.get(uri)) return neutral;
     const settings = await this.#settings.of(uri);
     try {
@@ -84,7 +85,7 @@ export class LogRequests {
     return neutral;
   }
 
-  /** What a feature answers about a state of a document; undefined once the document has changed. */
+  /** A feature's answer about one state of a document; undefined if the document has changed. */
   async #answer<R>(
     document: LogDocument,
     settings: Settings,

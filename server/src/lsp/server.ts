@@ -40,9 +40,9 @@ import { TimeZoneNotices } from './timeZoneNotices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 
 /**
- * Serves Meetlog's features over a connection, whatever its transport: the only file that sees both.
- * Every document that a client opens is served, under any language id: the client decides what is a meeting log.
- * `problemPage` is the address of the page that explains problems, if there is one.
+ * Serves Meetlog's features over a connection with any transport: the only file that knows both. Every document that a client
+ * opens is served, whatever its language ID: the client decides what is a meeting log. `problemPage` is the URL of the page that
+ * explains problems, if there is one.
  */
 export function startServer(connection: Connection, runTemplate: TemplateRunner, problemPage?: string): void {
   connection.onInitialize((client) => {
@@ -82,7 +82,7 @@ function serveLogs(
   documents.listen(connection);
   const registrations = new Registrations(connection, client);
   const canRefreshFolding = client.capabilities.workspace?.foldingRange?.refreshSupport === true;
-  /** Has a client that cannot do one of these still do the others. */
+  /** If a client does not support one of these, the others still happen. */
   const settingsChanged = () => {
     const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...documents.keys().map(changed)];
     if (canRefreshFolding) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
@@ -94,12 +94,12 @@ function serveLogs(
   });
 }
 
-/** What any editor asks for. */
+/** The requests of any editor. */
 function serveFeatures(requests: LogRequests): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
-  // An empty list, and no null: an editor that is told of none goes on to highlight words.
+  // An empty list instead of null, after which an editor would highlight words on its own.
   requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
     after(readingNames(log.text), () => semanticTokens(log, range)),
@@ -109,13 +109,13 @@ function serveFeatures(requests: LogRequests): void {
   );
 }
 
-/** Finds all that quick fixes are made of. */
+/** Finds everything that quick fixes need. */
 function* readyForActions(log: MeetingLog): Steps<void> {
   yield* findingProblems(log);
   yield* readingNames(log.text);
 }
 
-/** What Meetlog's client asks for. */
+/** The requests of Meetlog's client. */
 function serveOwnFeatures(requests: LogRequests, connection: Connection, notices: TimeZoneNotices): void {
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
@@ -131,7 +131,10 @@ function serveOwnFeature<M extends OwnMethod>(requests: LogRequests, method: M):
   requests.serve(request, null, ownFeatures[method]);
 }
 
-/** All that it asks about a log except for minutes and parts of them, in which the time zone may not be the one of the settings. */
+/**
+ * All of its requests about a log, except those for minutes and parts of them, whose time zone may differ from that in the
+ * settings.
+ */
 type OwnMethod = Exclude<LogMethod, 'meetlog/minutes' | 'meetlog/topic'>;
 
 const ownFeatures: {

@@ -9,8 +9,8 @@ import { faultsIn, parseSettings, type Settings } from '../settings.js';
 import { inBackground } from './background.js';
 
 /**
- * The settings of each open document, asked from the client once until they change. A client that cannot be asked may give them
- * as `settings` in its initialization options, or in `workspace/didChangeConfiguration`, under `meetlog`.
+ * The settings of each open document, requested from the client and cached until they change. Clients without such requests may
+ * pass them as `settings` in their initialization options, or in `workspace/didChangeConfiguration`, under `meetlog`.
  */
 export class SettingsStore {
   readonly #connection: Connection;
@@ -18,9 +18,9 @@ export class SettingsStore {
   readonly #canRegister: boolean;
   readonly #known = new Map<string, Promise<Settings>>();
   #given: Settings;
-  /** The wrong settings that the user was told of, until they are right: typing one causes one message. */
+  /** The invalid settings that were reported, until they are valid: so typing one causes a single message. */
   readonly #told = new Set<string>();
-  /** What is still to be told once the client is initialized. */
+  /** What to report when the client is initialized. */
   readonly #untold: ReadonlyMap<string, string>;
 
   constructor(connection: Connection, { capabilities, initializationOptions }: InitializeParams) {
@@ -31,7 +31,7 @@ export class SettingsStore {
     this.#untold = faultsIn(initializationOptions?.settings);
   }
 
-  /** The settings that hold for a document. */
+  /** The settings that apply to a document. */
   of(uri: string): Promise<Settings> {
     if (!this.#canAsk) return Promise.resolve(this.#given);
     const known = this.#known.get(uri) ?? this.#ask(uri);
@@ -44,8 +44,8 @@ export class SettingsStore {
   }
 
   /**
-   * Calls back whenever a setting of an open document has changed: clients also report settings that are not the server's, and
-   * all of them at the start. To be called once the client is initialized.
+   * Calls back whenever a setting of an open document has changed, since clients also report other settings, and all settings at
+   * the start. To be called when the client is initialized.
    */
   watch(changed: () => void): void {
     this.#tell(this.#untold);

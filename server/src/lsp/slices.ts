@@ -4,17 +4,16 @@ import type { Steps } from '../log/steps.js';
 /** How long, in milliseconds, long work goes on before the server looks at its other messages. */
 const slice = 8;
 
-/** Work in small steps that several requests may wait for: each does some of the steps, and the last one leaves the result. */
+/** Work in small steps that several requests may wait for: each runs some of the steps, and the last step leaves the result. */
 export interface Work<T> {
   readonly steps: Iterator<undefined, T>;
   result?: T;
 }
 
 /**
- * Runs the steps of some work, 8 ms at a time: in between, other messages are served. Work that takes less is done at once.
- * Returns undefined if the result is no longer wanted; throws a ResponseError if the client has cancelled the request.
- */
-export async function inSlices<T>(
+ * Runs the steps of some work, 8 ms at a time: in between, other messages are served. Shorter work is done at once. Returns
+ * undefined if the result is no longer wanted; throws a ResponseError if the client has cancelled the request.
+ */ export async function inSlices<T>(
   work: Work<T>,
   isUseless: () => boolean,
   token?: CancellationToken,

@@ -7,7 +7,7 @@ import { timeZoneFault } from '../minutes/select.js';
 import { inBackground } from './background.js';
 import type { Subject } from './requests.js';
 
-/** Tells the user that the time zone of the settings cannot be used for minutes: once for each log and reason. */
+/** Tells the user that the time zone in the settings cannot be used for minutes, once for each log and reason. */
 export class TimeZoneNotices {
   readonly #connection: Connection;
   readonly #told = new Map<string, string>();

@@ -3,13 +3,16 @@ import { liveFolder, type MinutesOf, parseMinutesUri } from '../features/minutes
 import { inBackground } from './background.js';
 import type { WriteMinutes } from './generate.js';
 
-/** How long a log must rest, in milliseconds, before its client is told that minutes of it are out of date. */
+/** How long a log must be unchanged, in milliseconds, before its client is told that its minutes are out of date. */
 const delay = 100;
 
 /** Serves minutes as documents that follow their log: `workspace/textDocumentContent` of LSP 3.18. */
 export class VirtualMinutes {
   readonly #connection: Connection;
-  /** What clients have read since it was last told to be out of date, by log. A client that still shows them reads them again. */
+  /**
+   * For each log, the minutes that clients have read since they were last reported as out of date. A client that still shows them
+   * reads them again.
+   */
   readonly #shown = new Map<string, Set<string>>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -45,7 +48,7 @@ export class VirtualMinutes {
   }
 }
 
-/** Replaces minutes that cannot be written just now: the document must not vanish while someone edits the log. */
+/** Shown instead of minutes that cannot be written at the moment: the document must not vanish while someone edits the log. */
 function gone({ log, meeting, format }: MinutesOf): string {
   return `No minutes to show: ${log} is not open or has no meeting ${meeting + 1}, or “${format}” is not a format.\n`;
 }

@@ -2,7 +2,7 @@ import { elementAt } from '../log/indexing.js';
 import { perObject } from '../log/text/perBlock.js';
 import type { Item, Meeting, Topic } from './model.js';
 
-/** The items of a meeting before its first topic, and its topics with theirs. */
+/** The items before a meeting's first topic, and its topics with their items. */
 export interface Agenda {
   readonly items: readonly Item[];
   readonly topics: readonly Topic[];
@@ -14,14 +14,15 @@ export const agenda = perObject((meeting: Meeting): Agenda => {
   return { items, topics: groups };
 });
 
-/** The items of a topic before its first subtopic, and its subtopics with theirs. */
+/** The items before a topic's first subtopic, and its subtopics with their items. */
 export function withSubtopics(topic: Topic): { readonly items: readonly Item[]; readonly subtopics: readonly Topic[] } {
   const { items, groups } = grouped(topic, 'SUBTOPIC');
   return { items, subtopics: groups };
 }
 
 /**
- * Items before the first one of a type, and each of that type with those that follow it. `lastLine` is that of the last group.
+ * Splits items into those before the first one of a type, and each item of that type with those that follow it. `lastLine` is the
+ * last line of the last group.
  */
 function grouped({ items, lastLine }: Pick<Topic, 'items' | 'lastLine'>, type: Item['type']) {
   const starts: number[] = [];

@@ -5,15 +5,14 @@ import { NameFinder } from './nameFinder.js';
 import { type Present, presentAt } from './present.js';
 import { itemsOf, keptItems } from './sections.js';
 
-/** Who of some nicks an action is for, in their order. */
+/** Which of some nicks an action is for, in their order. */
 export function assignees(text: string, nicks: readonly string[]): string[] {
   const found = new NameFinder(nicks).find(text);
   return nicks.filter((nick) => found.has(nick));
 }
 
 /**
- * Who an action of a meeting is for: those whose nick, or the name that they gave with `#here`, is in its text. In the order
- * of `peopleOf`.
+ * Whom an action of a meeting is for: those whose nick, or name given with `#here`, is in its text, in the order of `peopleOf`.
  */
 export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): string[] {
   const { finder, ranks } = presentAt(log, meeting);
@@ -21,7 +20,7 @@ export function assigneesIn(log: MeetingLog, meeting: Meeting, text: string): st
   return [...named].filter((nick) => ranks.has(nick)).sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-/** The actions of a meeting that are assigned, in their order. */
+/** The assigned actions of a meeting, in order. */
 export function actionsFor(log: MeetingLog, meeting: Meeting, nick: string): Item[] {
   const present = presentAt(log, meeting);
   if (!present.ranks.has(nick)) return [];
@@ -43,8 +42,8 @@ interface Named {
 const named = new WeakMap<Stretch, Named>();
 
 /**
- * By the names of those present, the indices of the items of a part that are actions with that name. Kept as long as the same
- * people are present.
+ * For the names of those present, the indices of the actions in a part that contain the name. Cached as long as the same people
+ * are present.
  */
 function actionsByName(log: MeetingLog, part: Part, present: Present): Named['byName'] {
   const known = named.get(part.stretch);

@@ -5,17 +5,17 @@ import { lastUpTo } from './sorted.js';
 
 const changesByNick = perObject(({ chairChanges }: Meeting) => groupBy(chairChanges, ({ nick }) => nick));
 
-/** What last made someone a chair, or no longer one, before the end of a line; undefined if nothing did. */
+/** The last change that made someone a chair, or no longer a chair, up to a line (inclusive); undefined if there is none. */
 export function chairChange(meeting: Meeting, nick: string, line: number): ChairChange | undefined {
   return lastUpTo(changesByNick(meeting).get(nick) ?? [], line);
 }
 
-/** What changed the chairs last before the end of a line. */
+/** The last change of chairs up to a line (inclusive). */
 export function lastChairChange({ chairChanges }: Meeting, line: number): ChairChange | undefined {
   return lastUpTo(chairChanges, line);
 }
 
-/** Who is chair at the end of a line, sorted by code point as the bot lists them; without a line, at the end of the meeting. */
+/** The chairs after a line, sorted by code point as the bot lists them; without a line, at the end of the meeting. */
 export function chairsAt(meeting: Meeting, line = Number.POSITIVE_INFINITY): string[] {
   const chairs = new Set<string>();
   for (const change of meeting.chairChanges) {
@@ -26,12 +26,12 @@ export function chairsAt(meeting: Meeting, line = Number.POSITIVE_INFINITY): str
   return byCodePoint(chairs);
 }
 
-/** Strings in the order that MeetBot sorts them. */
+/** Sorts strings as MeetBot does. */
 export function byCodePoint(strings: Iterable<string>): string[] {
   return [...strings].sort(compareCodePoints);
 }
 
-/** UTF-16 sorts surrogates, which stand for the highest code points, below U+E000 to U+FFFF: only there the two orders differ. */
+/** UTF-16 order puts surrogates, which encode the highest code points, before U+E000 to U+FFFF: that is the only difference. */
 function compareCodePoints(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   for (let at = 0; at < most; at++) {
@@ -46,7 +46,7 @@ function rank(unit: number): number {
   return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
 
-/** Walks down a meeting and knows who is chair at each line; a line above the last one begins the walk anew. */
+/** Walks down a meeting, keeping track of its chairs; a line above the last one restarts the walk. */
 export class ChairCursor {
   readonly #changes: readonly ChairChange[];
   readonly #chairs = new Set<string>();
@@ -57,7 +57,7 @@ export class ChairCursor {
     this.#changes = chairChanges;
   }
 
-  /** Who is chair at the end of a line; the same set at the next call, with what is in it then. */
+  /** The chairs after a line. The set is reused and changed by the next call. */
   at(line: number): ReadonlySet<string> {
     if (line < this.#line) {
       this.#next = 0;

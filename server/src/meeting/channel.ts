@@ -1,11 +1,9 @@
 import { type MeetingLog, textAt } from './meetingLog.js';
 import type { Meeting } from './model.js';
 
-/*
- * Where a meeting was held, by what shows it: its own lines, or the path of the log. The name of any other file is not a channel.
- */
+/* The channel of a meeting, as far as its lines or the path of the log show it. Other file names are not a channel. */
 
-/** The channel of a meeting, with its `#`; undefined if nothing shows it. It depends on the log's path and the meeting alone. */
+/** The channel of a meeting, with its `#`; undefined if nothing shows it. Depends only on the log's path and the meeting. */
 export function channelOf(log: MeetingLog, meeting: Meeting): string | undefined {
   const { fileName, folder } = log;
   return (
@@ -17,36 +15,36 @@ export function channelOf(log: MeetingLog, meeting: Meeting): string | undefined
   );
 }
 
-/** The channel of a log by MeetBot's rule: `#` and the file's name up to its first dot. */
+/** The channel of a log by MeetBot's rule: `#` and the file name up to its first dot. */
 export function originalChannel(fileName: string): string {
   return `#${fileName.split('.')[0]}`;
 }
 
-/** As some layouts have it in front of each nick. */
+/** As some layouts write it before each nick. */
 function shownChannel(log: MeetingLog, { startLine }: Meeting): string | undefined {
   const { nickStart } = log.text.read(startLine);
   return /(?:^|\s)(#[^\s:]{1,64}): /.exec(textAt(log, { line: startLine, start: 0, end: nickStart }))?.[1];
 }
 
-/** As clients name the logs of channels: `#tea.log`, `network_#tea_20310314.log`, `irc.network.#tea.weechatlog`. */
+/** As clients name logs of channels: `#tea.log`, `network_#tea_20310314.log`, `irc.network.#tea.weechatlog`. */
 function namedChannel(fileName: string): string | undefined {
   const name = /(?:^|[\s._-])(#[^\s.]{1,64}?)(?=[_-]?\d{4}-?\d\d-?\d\d|[\s.]|$)/.exec(fileName)?.[1];
   return name !== undefined && /\p{L}/u.test(name) ? name : undefined;
 }
 
-/** As MeetBot names its files: `tea.2031-03-14-18.00.log.txt`, by the channel, or by the meeting's name where it has one. */
+/** As MeetBot names its files: `tea.2031-03-14-18.00.log.txt`, by the channel, or by the meeting's name if it has one. */
 function filedChannel(fileName: string, { name }: Meeting): string | undefined {
   const filed = /^([^\s.]{1,64})\.\d{4}-\d\d-\d\d-\d\d\.\d\d(?:\.|$)/.exec(fileName)?.[1];
   return filed === undefined || filed === name ? undefined : `#${filed}`;
 }
 
-/** As clients name the folder of a channel's logs. */
+/** As clients name folders for a channel's logs. */
 function folderChannel(folder: string): string | undefined {
   const segments = folder.split(/[/\\]/);
   return segments.findLast((segment) => /^#[^\s#]*\p{L}/u.test(segment));
 }
 
-/** How many lines of a meeting are looked at. */
+/** How many lines of a meeting are examined. */
 const mostLines = 1000;
 
 /** The channel that people joined during the meeting; undefined if they joined more than one, as in the log of all channels. */

@@ -8,8 +8,8 @@ import { type CommandParts, commandAt, signCodes } from './dialects/words.js';
 import { beginsWithUrl } from './links.js';
 
 /**
- * A line that means something to a meeting. Few lines do: only these are replayed. An event carries all that decides what comes
- * of it, so that the replay looks at no line of the log. Lines are 0-based.
+ * A line that matters to a meeting. Few lines do, and only these are replayed. An event has everything that determines its
+ * effect, so that the replay does not need the log's lines. Lines are 0-based.
  */
 export type Event = CommandEvent | LinkEvent | ReplyEvent | NickEvent | RemarkEvent;
 
@@ -17,31 +17,29 @@ interface EventBase {
   readonly line: number;
   /** Seconds since midnight by the log's clock; undefined if the line has no time. */
   readonly time: number | undefined;
-  /** Who speaks; in a change of nick, the old one. */
+  /** Who speaks; the old nick for a change of nick. */
   readonly nick: string;
-  /** Where the text that matters is in the line: UTF-16 offsets, the end exclusive. */
+  /** Where the relevant text is in the line: UTF-16 offsets, end exclusive. */
   readonly start: number;
   readonly end: number;
   /** That text. */
   readonly said: string;
 }
 
-/**
- * A `#word` at the start of what someone says, known or not; or a word by another sign that some bot knows: `[word]`, `!word`.
- */
+/** A `#word` at the start of what someone says, known or not; or a word with another bot's sign: `[word]`, `!word`. */
 export interface CommandEvent extends EventBase, CommandParts {
   readonly kind: 'command';
-  /** The word as it was typed, with its sign. */
+  /** The word as typed, with its sign. */
   readonly word: string;
   /** What follows it. */
   readonly argument: string;
-  /** Where the line ends. */
+  /** The end of the line. */
   readonly lineEnd: number;
-  /** The command that it is in the dialect at hand. */
+  /** The command in the current dialect. */
   readonly command: Command | undefined;
 }
 
-/** A line that begins as the votes do that some bot counts without a command. */
+/** A line that begins like votes that some bot counts without a command. */
 export interface RemarkEvent extends EventBase {
   readonly kind: 'remark';
 }
@@ -51,11 +49,11 @@ export interface LinkEvent extends EventBase {
   readonly kind: 'link';
 }
 
-/** What a bot says of the meeting. */
+/** What a bot says about the meeting. */
 export interface ReplyEvent extends EventBase {
   readonly kind: 'reply';
   readonly reply: Reply;
-  /** The name of the dialect whose greeting it is, if it is no other's. */
+  /** The name of the dialect whose greeting it is, if it is that of only one. */
   readonly dialect: string | undefined;
 }
 
@@ -65,17 +63,17 @@ export interface NickEvent extends EventBase {
   readonly to: string;
 }
 
-/** Where the argument of a command is. */
+/** The place of a command's argument. */
 export function argumentOf({ line, argumentStart, end }: CommandEvent): Place {
   return { line, start: argumentStart, end };
 }
 
-/** The `#word` of a command. */
+/** The place of a command's `#word`. */
 export function wordOf({ line, start, wordEnd }: CommandEvent): Place {
   return { line, start, end: wordEnd };
 }
 
-/** The events of one block, which no edit elsewhere changes; their lines count from the block's start. */
+/** The events of one block, which edits elsewhere do not change; lines are relative to the block's start. */
 export const blockEvents = perBlock((block) => {
   const events: Event[] = [];
   for (let row = 0; row < block.size; row++) {
@@ -87,7 +85,7 @@ export const blockEvents = perBlock((block) => {
   return events;
 });
 
-/** Whether a row is seen at a glance to be talk. */
+/** Whether a row is obviously talk. */
 function isTalk(block: Block, row: number): boolean {
   const start = block.glance(row);
   if (start < 0) return false;
@@ -112,14 +110,14 @@ function said(block: Block, row: number): Event | undefined {
   return commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
 }
 
-/** Whether what is said may be an event, by its first word. */
+/** Whether the first word of what is said may begin an event. */
 function mayBeEvent(text: string, start: number, end: number): boolean {
   return mayBegin[text.charCodeAt(start)] === 1 || mayBeLink(text, start, end) || mayBeReply(text, start, end);
 }
 
 const remarks = dialects.flatMap(({ voting }) => voting?.remark ?? []);
 
-/** 1 for each ASCII character with which a command can begin, and with which it or a remark can. */
+/** 1 for each ASCII character with which a command can begin, or a command or remark. */
 const beginsCommand = new Uint8Array(128);
 for (const code of signCodes) beginsCommand[code] = 1;
 const mayBegin = beginsCommand.slice();
@@ -135,9 +133,9 @@ function mayBeLink(text: string, start: number, end: number): boolean {
 function commandOf(block: Block, row: number, line: string, start: number, end: number): CommandEvent | undefined {
   const parts = beginsCommand[line.charCodeAt(start)] === 1 ? commandAt(line, start) : undefined;
   if (!parts) return undefined;
-  // The spaces after a word without an argument belong to nothing.
+  // Spaces after a word without an argument are dropped.
   const argumentStart = Math.min(parts.argumentStart, end);
-  // Written out, as a long log has very many of them.
+  // Written out for speed, since a long log has very many events.
   return {
     kind: 'command',
     line: row,

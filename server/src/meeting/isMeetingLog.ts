@@ -7,19 +7,18 @@ import { meantBy } from './dialects/typos.js';
 import { commandAt, commandPattern, isTellingWord, startsMeeting } from './dialects/words.js';
 import { isMinutes, tailLength } from './isMinutes.js';
 
-// For those who load this file only when a text looks like a chat.
+// For callers that load this file only when a text looks like a chat.
 export { isMinutes };
 
-/** How much of a log's head must be chat: room is left for the joins and parts that a layout may not know. */
+/** The share of a log's head that must be chat; the rest may be joins and parts that a layout does not know. */
 const enoughChat = 0.25;
 
-/** What a line has that may be a command or a bot's greeting. */
+/** What lines with a command or a bot's greeting contain. */
 const sign = `${commandPattern}|${startedPattern}`;
 
 /**
- * Whether a text is the log of a meeting: it reads as chat, and in it somebody starts a meeting, or two commands are given.
- * Minutes with everything that was said are none.
- * Any other text, whatever its file's name, is somebody else's log, and only its head is looked at.
+ * Whether a text is a meeting log: it is a chat in which someone starts a meeting or gives two commands. Minutes that contain the
+ * full log do not count. Most other texts are ordinary logs, whatever their name, and only their head is examined.
  */
 export function isMeetingLog(text: string): boolean {
   const head = text.slice(0, headLength);
@@ -27,21 +26,20 @@ export function isMeetingLog(text: string): boolean {
 }
 
 /**
- * Looks for a meeting in a chat, which may come in pieces. Of its lines, only those are read that hold a `#` or a bot's
- * greeting.
+ * Looks for a meeting in a chat, which may arrive in pieces. Reads only lines that contain a command's sign or a bot's greeting.
  */
 export class Sniffer {
   readonly #head: string;
   #detection: LayoutDetection | undefined;
   #commands = 0;
 
-  /** Takes the head of a log, by which its layout is found once a line has to be read, unless it is known. */
+  /** Takes the head of a log, in which the layout is detected when a line must be read, unless it is known. */
   constructor(head: string, found?: LayoutDetection) {
     this.#head = head;
     this.#detection = found;
   }
 
-  /** Whether these lines show a meeting, together with those that came before. */
+  /** Whether these lines show a meeting, together with earlier ones. */
   finds(lines: string): boolean {
     const signs = new RegExp(sign, 'gi');
     let end = 0;
@@ -63,12 +61,12 @@ export class Sniffer {
   #showsMeeting(row: string): boolean {
     if (!this.#detection) return false;
     const { layout } = this.#detection;
-    // Under a heading, the whole line is said.
+    // Below a heading, the whole line is what was said.
     const { kind, time, textStart, textEnd } = readLine(layout, row);
     if (kind !== 'message' && !layout.below) return false;
     const said = (layout.below ? row : row.slice(textStart, textEnd)).trimStart();
     if (isStart(said)) return true;
-    // Without times, HTML looks like a chat as well.
+    // Without times, HTML looks like a chat too.
     if (time !== undefined && isTellingWord(wordOf(said))) this.#commands++;
     return this.#commands >= 2;
   }
@@ -81,13 +79,13 @@ function isStart(said: string): boolean {
   return meant !== undefined && startsMeeting(meant);
 }
 
-/** The command word with which a text begins, with its sign, or nothing. */
+/** The command word at the start of a text, with its sign, or undefined. */
 function wordOf(said: string): string {
   const parts = commandAt(said, 0);
   return parts ? said.slice(0, parts.wordEnd) : '';
 }
 
-/** Where the row of a character begins, which is not before `from`: no line is searched for its beginning twice. */
+/** The start of the row of a character, not before `from`, so that no line is searched twice. */
 function rowStart(text: string, from: number, index: number): number {
   const before = text.slice(from, index + 1);
   return from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;

@@ -1,12 +1,12 @@
-/** What Meetlog knows about a type of item. A new type is a row of the table below. */
+/** What Meetlog knows about a type of item. To add a type, add a row to the table below. */
 export interface ItemTypeFacts {
-  /** What people call one item: `1 agreement`. */
+  /** The noun for one item: `1 agreement`. */
   readonly noun: string;
-  /** What they call several, if it is not the noun with an s. */
+  /** The plural, if it is not the noun with an s. */
   readonly plural?: string;
   /**
-   * Its kind in an editor's outline, a name of LSP's `SymbolKind`: it decides on the icon, and screen readers read its name after
-   * the item. There are only kinds of code, so it is the one whose name misleads least.
+   * Its kind in an editor's outline, a name in LSP's `SymbolKind`: it determines the icon, and screen readers read its name after
+   * the item. There are only kinds for code, so this is the one with the least misleading name.
    */
   readonly symbol:
     | 'Boolean'
@@ -19,18 +19,18 @@ export interface ItemTypeFacts {
     | 'Null'
     | 'String'
     | 'Variable';
-  /** An item of this type is a decision. */
+  /** Whether an item of this type is a decision. */
   readonly decides?: true;
-  /** A vote records it: an outline shows the vote instead. */
+  /** Whether votes record it: an outline shows the vote instead. */
   readonly ofVote?: true;
   /**
-   * Where the type is named before the text; everywhere by default. `nowhere` if the text says enough, `botFormats` if it says
-   * enough in the formats that no bot writes: there a link needs no name.
+   * Where the type is shown before the text; everywhere by default. `nowhere` if the text says enough; `botFormats` if it says
+   * enough in our own formats, in which a link needs no label.
    */
   readonly named?: 'nowhere' | 'botFormats';
-  /** Its colour on the web page, a variable of the page's style. */
+  /** Its colour on the web page: a variable in the page's style. */
   readonly colour?: 'agreed' | 'rejected' | 'action';
-  /** The colour that MeetBot 0.1.4 gives its text in HTML. */
+  /** The colour of its text in MeetBot 0.1.4's HTML. */
   readonly originalColour?: 'green' | 'red';
 }
 
@@ -66,14 +66,14 @@ const rows = {
   VOTE: { noun: 'vote', symbol: 'Enum', ofVote: true, decides: true },
 } as const satisfies Record<string, ItemTypeFacts>;
 
-/** What an item of the minutes is, as the bots print it. */
-// A bare `keyof` would not keep its name in the JSON Schemas.
+/** The type of an item of the minutes, as bots print it. */
+// A bare `keyof` would lose its name in the JSON Schemas.
 export type ItemType = Extract<keyof typeof rows, string>;
 
 /** The table of item types. */
 export const itemTypes: Readonly<Record<ItemType, ItemTypeFacts>> = rows;
 
-/** Whether a word is the name of an item type, in capitals as bots print it. */
+/** Whether a word is an item type, in capitals as bots print it. */
 export function isItemType(word: string): word is ItemType {
   return Object.hasOwn(itemTypes, word);
 }

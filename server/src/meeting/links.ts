@@ -1,4 +1,4 @@
-/** A link as MeetBot splits it: what is before the URL, the URL, and the rest. */
+/** A link as split by MeetBot: the text before the URL, the URL, and the rest. */
 export interface Link {
   readonly prefix: string;
   readonly url: string;
@@ -10,13 +10,13 @@ export const schemes: readonly string[] = ['http:', 'https:', 'irc:', 'ftp:', 'm
 const schemeStart = new RegExp(`(?:${schemes.join('|')})//`, 'g');
 const blank = /[ \t\n\r\f\v]/g;
 
-/** Whether MeetBot treats a line as a link although no command is given: only a scheme is before its first `//`. */
+/** Whether MeetBot treats a line as a link without a command: its first `//` is preceded by exactly a scheme. */
 export function beginsWithUrl(text: string): boolean {
   const slashes = text.indexOf('//');
   return schemes.includes(slashes < 0 ? text : text.slice(0, slashes));
 }
 
-/** Splits the text of a link at its first URL; undefined if it holds none. The dots and brackets that end a URL are not of it. */
+/** Splits the text of a link at its first URL; undefined if there is none. Trailing dots and brackets are not part of the URL. */
 export function splitLink(text: string): Link | undefined {
   schemeStart.lastIndex = 0;
   for (let found = schemeStart.exec(text); found; found = schemeStart.exec(text)) {
@@ -29,12 +29,12 @@ export function splitLink(text: string): Link | undefined {
   return undefined;
 }
 
-/** Whether a text begins with a URL of a known scheme: only such a text may become the target of a link. */
+/** Whether a text begins with a URL with a known scheme: only such texts may become link targets. */
 export function isUrl(text: string): boolean {
   return splitLink(text)?.prefix === '';
 }
 
-/** What MeetBot makes of a `#link` without a URL: the first word becomes the URL, the rest gets a blank on both sides. */
+/** What MeetBot makes of a `#link` without a URL: the first word becomes the URL, and the rest gets a space on both sides. */
 export function firstWordAsLink(text: string): Link {
   const space = text.indexOf(' ');
   if (space < 0) return { prefix: '', url: text, suffix: ' ' };

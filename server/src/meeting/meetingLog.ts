@@ -6,30 +6,30 @@ import { type Replay, type ReplayOptions, replaying } from './replay/replay.js';
 import { movedBy, sectionAt } from './sections.js';
 import { firstNotAbove } from './sorted.js';
 
-/** A log and the meetings in it: what features and writers work on. */
+/** A log and its meetings: the input of features and writers. */
 export interface MeetingLog extends Replay {
   readonly text: LogText;
-  /** The log's file name without folders, empty if it is in no file; it may show the channel and the date. */
+  /** The log's file name without folders, empty for an untitled log; it may show the channel and the date. */
   readonly fileName: string;
-  /** The path of its folder, which may show the channel; empty if it is not known. */
+  /** The path of its folder, which may show the channel; empty if unknown. */
   readonly folder: string;
   readonly meetings: readonly Meeting[];
 }
 
-/** How the meetings of a log are found. */
+/** Options for finding the meetings of a log. */
 export interface MeetingLogOptions extends ReplayOptions {
   /** The path of the log's folder. */
   readonly folder?: string;
-  /** An earlier state of the same log: what an edit did not touch is taken from it. */
+  /** An earlier state of the same log, from which everything that edits did not touch is reused. */
   readonly earlier?: MeetingLog | undefined;
 }
 
-/** Finds the meetings of a log. Any text will do; without a `#startmeeting` it has none. */
+/** Finds the meetings of a log. Accepts any text; without a `#startmeeting` there are none. */
 export function meetingLog(text: LogText, fileName: string, options?: MeetingLogOptions): MeetingLog {
   return finish(findingMeetings(text, fileName, options));
 }
 
-/** The same work in small steps. */
+/** The same, in small steps. */
 export function* findingMeetings(
   text: LogText,
   fileName: string,
@@ -46,9 +46,8 @@ function meetingsIn(sections: readonly Section[]): Meeting[] {
 }
 
 /**
- * A view of a meeting that is computed once, as long as no edit touches the meeting. It may depend on the meeting's lines alone,
- * and on something that is given with them and that is mostly the same. Where an edit above has moved the meeting, so is the
- * view.
+ * A view of a meeting, cached as long as no edit touches the meeting. It may depend only on the meeting's lines and on an
+ * argument that rarely changes. If an edit above moves the meeting, the view is moved as well.
  */
 export function perMeeting<T, G = undefined>(
   compute: (log: MeetingLog, meeting: Meeting, given: G) => T,
@@ -67,7 +66,7 @@ export function perMeeting<T, G = undefined>(
   };
 }
 
-/** The text of a place, or of an item whose text is not in the log. */
+/** The text at a place, or of an item whose text is not in the log. */
 export function textAt(log: MeetingLog, { line, start, end, words }: Place & { readonly words?: string }): string {
   return words ?? log.text.text(line).slice(start, end);
 }
@@ -78,7 +77,7 @@ export function meetingAt({ sections }: MeetingLog, line: number): Meeting | und
   return meeting && meeting.startLine <= line && line <= meeting.lastLine ? meeting : undefined;
 }
 
-/** What came of a line that is an event, or undefined. Outside of meetings, only commands are events. */
+/** The step of the event on a line, or undefined. Outside of meetings, only commands are events. */
 export function stepAt({ sections }: MeetingLog, line: number): Step | undefined {
   const parts = sectionAt(sections, line)?.parts ?? [];
   const part = parts[firstNotAbove(parts, line + 1, ({ start }) => start) - 1];
@@ -93,12 +92,12 @@ export function partsOf({ sections }: MeetingLog, { startLine }: Meeting): reado
   return sectionAt(sections, startLine)?.parts ?? [];
 }
 
-/** What came of the events of a section. */
+/** The steps of a section. */
 export function stepsOf({ parts }: Section): Step[] {
   return parts.flatMap(stepsOfPart);
 }
 
-/** What came of the events of a part of a section. */
+/** The steps of a part of a section. */
 export function stepsOfPart({ start, stretch }: Part): Step[] {
   return stretch.steps.map((step) => movedStep(step, start));
 }
@@ -112,7 +111,7 @@ export function actions(meeting: Meeting): Item[] {
   return meeting.items.filter(({ type }) => type === 'ACTION');
 }
 
-/** How long a meeting took, in seconds; undefined where it did not end or the log has no times. Midnight may lie in it. */
+/** The duration of a meeting, in seconds; undefined if it did not end or the log has no times. It may span midnight. */
 export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting): number | undefined {
   if (endLine === undefined) return undefined;
   const start = text.time(startLine);
@@ -120,7 +119,7 @@ export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting
   return start === undefined || end === undefined ? undefined : elapsed(start, end);
 }
 
-/** The name under which minutes are filed: the log's without `.log.txt` or its last ending. */
+/** The base name of minutes: the log's name without `.log.txt` or its extension. */
 export function baseName(fileName: string): string {
   return fileName.replace(/(?:\.log\.txt|(?<=.)\.[^.]*)$/, '');
 }

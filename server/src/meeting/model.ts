@@ -4,46 +4,46 @@ import type { ItemType } from './itemTypes.js';
 
 export type { Place };
 
-/** One meeting of a log. It points into the log; what it points to is read with `textAt`. All lines are 0-based. */
+/** One meeting of a log. It points into the log; `textAt` reads what it points to. All lines are 0-based. */
 export interface Meeting {
-  /** What `perMeeting` knows it by: the same object as long as no edit touches the meeting, wherever it comes to stand. */
+  /** Its identity for `perMeeting`: the same object as long as no edit touches the meeting, even if it moves. */
   readonly identity: object;
   /** The line of `#startmeeting`. */
   readonly startLine: number;
   /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */
   readonly endLine: number | undefined;
-  /** The meeting's last line: that of `#endmeeting`, or the last line of the log on which anybody spoke. */
+  /** The meeting's last line: that of `#endmeeting`, or the last line of the log on which anyone spoke. */
   readonly lastLine: number;
-  /** Who gave `#startmeeting`; empty if nobody did, since the meeting is a whole log. */
+  /** Who gave `#startmeeting`; empty if no one did because the meeting is a whole log. */
   readonly owner: string;
-  /** The nick of the bot that answered, if one did. */
+  /** The nick of the bot that replied, if one did. */
   readonly bot: string | undefined;
   /** `YYYY-MM-DD`, from the bot's greeting. */
   readonly date: string | undefined;
-  /** What must be added to the log's clock for UTC, in seconds, by the bot's greeting; undefined where it told no time. */
+  /** The seconds to add to the log's clock for UTC, according to the bot's greeting; undefined if that has no time. */
   readonly utcOffset: number | undefined;
-  /** The title that `#startmeeting` or the last `#meetingtopic` gave. */
+  /** The title set by `#startmeeting` or the last `#meetingtopic`. */
   readonly title: Place | undefined;
-  /** What `#meetingname` or the bot set, as the bot files it: lower case, `_` for white space. */
+  /** The name set by `#meetingname` or the bot, as the bot files it: lower case, `_` instead of whitespace. */
   readonly name: string | undefined;
-  /** The items of the minutes, topics among them, in their order. */
+  /** The items of the minutes, including topics, in order. */
   readonly items: readonly Item[];
-  /** What `#undo` took out of them. */
+  /** What `#undo` removed from them. */
   readonly undone: readonly Undone[];
   readonly votes: readonly Vote[];
-  /** Who became or ceased to be chair, in order; it begins with the owner, if there is one. */
+  /** Who became or stopped being a chair, in order, beginning with the owner, if there is one. */
   readonly chairChanges: readonly ChairChange[];
-  /** The names that people gave with `#here`, and their nicks. */
+  /** The names given with `#here`, and the nicks they belong to. */
   readonly aliases: ReadonlyMap<string, string>;
-  /** Who was named by `#chair` or `#nick`, and how many lines behind `startLine`; all that were present are `peopleOf`. */
+  /** Who was named by `#chair` or `#nick`, and how many lines after `startLine`; `peopleOf` has everyone present. */
   readonly named: ReadonlyMap<string, number>;
 }
 
-/** One item of the minutes; its place is the text of it, without the command. */
+/** One item of the minutes; its place is its text, without the command. */
 export interface Item extends Place {
   readonly type: ItemType;
   readonly nick: string;
-  /** The text where the log does not have it: a result that the bot counts. */
+  /** The text if it is not in the log: a result that the bot counted. */
   readonly words?: string;
 }
 
@@ -51,7 +51,7 @@ export interface Item extends Place {
 export interface Vote {
   /** The line on which it was opened. */
   readonly line: number;
-  /** The line on which it was closed; undefined where it never was. */
+  /** The line on which it was closed; undefined if it never was. */
   readonly endLine: number | undefined;
   readonly nick: string;
   readonly question: Place;
@@ -81,7 +81,7 @@ export interface ChairChange {
   readonly by: string;
 }
 
-/** Someone present. Who was only named (`#chair`, `#nick`) has said 0 lines, and was first and last seen where named. */
+/** Someone present. People who were only named (`#chair`, `#nick`) have 0 lines, and were first and last seen where named. */
 export interface Person {
   readonly nick: string;
   readonly lines: number;
@@ -89,34 +89,32 @@ export interface Person {
   readonly last: number;
 }
 
-/** A meeting, or what lies between two. */
+/** A meeting, or the lines between two. */
 export interface Section {
-  /** Its first line, and the line behind its last. */
+  /** Its first line, and the line after its last. */
   readonly start: number;
   readonly end: number;
   readonly meeting: Meeting | undefined;
-  /** What came of its events, block by block. */
+  /** The results of its events, block by block. */
   readonly parts: readonly Part[];
 }
 
-/** What came of the events of a block, or of the part of it that belongs to one section. */
+/** The results of the events of a block, or of its part in one section. */
 export interface Part {
-  /** The line of the block's first row, from which the lines of the stretch count. */
+  /** The line of the block's first row, to which the lines of the stretch are relative. */
   readonly start: number;
-  /**
-   * The same object as long as no edit touches the block or changes what the meeting was before it, wherever it comes to stand.
-   */
+  /** The same object as long as no edit touches the block or changes the state of the meeting before it, even if it moves. */
   readonly stretch: Stretch;
-  /** How many of its items are left: an `#undo` in a later part takes the last one back. */
+  /** How many of its items are left: an `#undo` in a later part removes the last one. */
   readonly kept: number;
 }
 
-/** What came of some consecutive events of one block. All lines count from the block's start. */
+/** The results of consecutive events of one block. All lines are relative to the block's start. */
 export interface Stretch {
   readonly steps: readonly Step[];
-  /** The items that it added and did not take back. */
+  /** The items that it added and did not remove. */
   readonly items: readonly Item[];
-  /** What `#undo` took back; without an item, it was the last one of those above. */
+  /** What `#undo` removed; without an item, it was the last one of the parts above. */
   readonly undone: readonly { readonly line: number; readonly item: Item | undefined }[];
   readonly chairChanges: readonly ChairChange[];
   /** What happened to votes, in order. */
@@ -125,30 +123,30 @@ export interface Stretch {
   readonly named: readonly { readonly nick: string; readonly line: number }[];
   /** The names that people gave with `#here`. */
   readonly aliases: readonly { readonly name: string; readonly nick: string }[];
-  /** What it set last, null where it took the title away; undefined where it did neither. */
+  /** The title it set last, null if it cleared the title; undefined if it did neither. */
   readonly title: Place | null | undefined;
   readonly name: string | undefined;
-  /** The first that the bot told in it. */
+  /** The first one that the bot reported in it. */
   readonly date: string | undefined;
   readonly utcOffset: number | undefined;
 }
 
-/** A vote that is opened, a ballot, or the end of the vote that is open. */
+/** The opening of a vote, a ballot, or the end of the open vote. */
 export type VoteChange =
   | { readonly kind: 'open'; readonly vote: Vote }
   | { readonly kind: 'ballot'; readonly ballot: Ballot }
   | { readonly kind: 'close'; readonly line: number };
 
-/** An event with what came of it. Outside of meetings, only commands have one. */
+/** An event with its result. Outside of meetings, only commands have one. */
 export interface Step extends Outcome {
   readonly event: Event;
 }
 
-/** What came of an event beside what it did to the meeting. */
+/** The result of an event, apart from what it did to the meeting. */
 export interface Outcome {
-  /** Why the bot ignored a command; undefined where it did not. */
+  /** Why the bot ignored a command; undefined if it did not. */
   readonly ignored?: Ignored;
-  /** For a bot's list of chairs that agrees with no list since the one before. */
+  /** For a bot's list of chairs that matches none of the replay's lists since the previous one. */
   readonly otherChairs?: OtherChairs;
   /** For a bot's count of votes that differs from the replay's: the replay's. */
   readonly expectedTally?: string;
@@ -158,14 +156,14 @@ export interface Outcome {
 
 /** How the replay's chairs differ from those that a bot lists. */
 export interface OtherChairs {
-  /** All chairs by the replay, sorted; undefined where there are very many. */
+  /** All chairs according to the replay, sorted; undefined if there are very many. */
   readonly chairs: readonly string[] | undefined;
-  /** Chairs whom the bot does not list, and who are listed but no chairs. */
+  /** Chairs that the bot does not list, and listed people who are not chairs. */
   readonly missing: readonly string[];
   readonly added: readonly string[];
 }
 
-/** The reasons for which a bot ignores a command. */
+/** The reasons why a bot ignores a command. */
 export type Ignored =
   | 'unknown-command'
   | 'outside-meeting'
@@ -176,7 +174,7 @@ export type Ignored =
   | 'vote-already-open'
   | 'invalid-vote';
 
-/** A topic with the items below it, those of its subtopics and these themselves among them. */
+/** A topic with the items below it, including subtopics and their items. */
 export interface Topic {
   readonly item: Item;
   readonly items: readonly Item[];

@@ -1,8 +1,8 @@
-/** Where a name may stand in a text. */
+/** Rules for finding names in a text. */
 export interface NameMatching {
-  /** A text or a name as it is compared. */
+  /** Normalizes a text or name for comparison. */
   readonly folded: (text: string) => string;
-  /** Whether the character at a place is of a word; names and texts are compared word by word, and sign by sign. */
+  /** Whether a character is part of a word; names and texts are compared word by word, and sign by sign. */
   readonly isWord: (text: string, at: number) => boolean;
   readonly mayBegin: (text: string, start: number) => boolean;
   readonly mayEnd: (text: string, end: number) => boolean;
@@ -11,9 +11,9 @@ export interface NameMatching {
 }
 
 /**
- * In whatever case, with no letter, digit or underscore on either side, and in no longer name. MeetBot goes by the same rule but
- * knows ASCII letters only, misses nicks that begin or end with a bracket or a dash, and gives `bob` what is meant for `bob-away`
- * where both are present.
+ * Ignores case. A name must not be next to a letter, digit or underscore, or part of a longer name. MeetBot has a similar rule,
+ * but only knows ASCII letters, misses nicks that begin or end with a bracket or a dash, and assigns `bob` what is meant for
+ * `bob-away` if both are present.
  */
 const byItself: NameMatching = {
   folded: (text) => text.toLowerCase(),
@@ -23,7 +23,7 @@ const byItself: NameMatching = {
   longestOnly: true,
 };
 
-/** Finds names in texts. To look at a text takes time of its length, however many names there are. */
+/** Finds names in texts. Searching a text takes time linear in its length, however many names there are. */
 export class NameFinder {
   readonly #root: Node = { next: new Map(), names: [] };
   readonly #by: NameMatching;
@@ -33,7 +33,7 @@ export class NameFinder {
     for (const name of names) this.#add(name);
   }
 
-  /** The names that stand in a text, each once, in no order. */
+  /** The names in a text, each once, in no particular order. */
   find(text: string): ReadonlySet<string> {
     const { folded: fold, isWord: isOfWord, mayBegin, longestOnly } = this.#by;
     const folded = fold(text);
@@ -62,7 +62,7 @@ export class NameFinder {
     if (node.names.length < mostAlike) node.names.push(name);
   }
 
-  /** The words and signs of a name; one more than may be, where there are too many. */
+  /** The words and signs of a name; one more than the maximum if there are too many. */
   #wordsOf(name: string): string[] {
     const words: string[] = [];
     for (let at = 0; at < name.length && words.length <= mostWords; ) {
@@ -73,7 +73,7 @@ export class NameFinder {
     return words;
   }
 
-  /** The names that stand in a text and begin with a word that ends at a place of it, the longest first. */
+  /** The names in a text whose first word ends at a given offset, longest first. */
   #matchesBehind(text: string, firstEnd: number, first: Node): Match[] {
     const found: Match[] = [];
     let end = firstEnd;
@@ -88,7 +88,7 @@ export class NameFinder {
   }
 }
 
-/** Names that have words in common at their beginning share nodes. */
+/** A trie node: names that begin with the same words share nodes. */
 interface Node {
   readonly next: Map<string, Node>;
   /** The names that end here. */
@@ -101,15 +101,15 @@ interface Match {
 }
 
 /**
- * A name of more words and signs is never found: nobody types it, and to look for it would take as long as it is for each sign of
- * a text.
+ * A name with more words and signs is never found: no one types it, and looking for it would take time proportional to its length
+ * for each sign of a text.
  */
 const mostWords = 32;
 
-/** Of more names that differ in case only, the first are found: an action that names them is for all of them. */
+/** At most this many names that differ only in case are found: an action that names them is for all of them. */
 const mostAlike = 20;
 
-/** The matches, in the order of their starts and the longest first, that lie within no other. */
+/** The matches that are not within another, given in the order of their starts, longest first. */
 function longest(matches: readonly Match[]): Match[] {
   let last = 0;
   return matches.filter(({ end }) => {
@@ -119,19 +119,19 @@ function longest(matches: readonly Match[]): Match[] {
   });
 }
 
-/** Where the word at a place of a text ends, or the sign. */
+/** Where the word or sign at an offset of a text ends. */
 function wordEnd(text: string, start: number, isOfWord: NameMatching['isWord']): number {
   let end = start + 1;
   if (isOfWord(text, start)) while (isOfWord(text, end)) end++;
   return end;
 }
 
-/** Whether a letter, a digit or an underscore is at a place of a text. */
+/** Whether there is a letter, digit or underscore at an offset of a text. */
 export function isWord(text: string, at: number): boolean {
   return isAsciiWord(text, at) || (text.charCodeAt(at) > 127 && /[\p{L}\p{N}]/u.test(text.charAt(at)));
 }
 
-/** The same for those of ASCII. */
+/** The same for ASCII. */
 export function isAsciiWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || (code > 64 && code < 91);

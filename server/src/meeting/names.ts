@@ -7,22 +7,22 @@ import type { Place } from './model.js';
 import { isWord } from './nameFinder.js';
 
 /*
- * Where people are named in a log, by their nicks in whatever case. Each block keeps what was found in it, so an edit costs what
- * it touches.
+ * Where people are named in a log, by their nicks, ignoring case. Each block caches what was found in it, so an edit costs only
+ * what it touches.
  */
 
-/** A place of a name: the column of those who speak, come and go, or a text that mentions them. */
+/** A place of a name: in the column of those who speak, join and leave, or in a text that mentions them. */
 export interface NamePlace extends Place {
   readonly kind: 'nick' | 'mention';
 }
 
-/** Whether someone with this nick speaks, comes, goes or changes nicks anywhere in the log. */
+/** Whether someone with this nick speaks, joins, leaves or changes nicks anywhere in the log. */
 export function isNameIn({ blocks }: LogText, name: string): boolean {
   const folded = name.toLowerCase();
   return blocks.some((block) => blockNames(block).has(folded));
 }
 
-/** Finds in small steps what `isNameIn` needs. */
+/** Prepares what `isNameIn` needs, in small steps. */
 export function* readingNames({ blocks }: LogText): Steps<void> {
   for (const [index, block] of blocks.entries()) {
     if (index % blocksPerStep === 0) yield;
@@ -31,8 +31,8 @@ export function* readingNames({ blocks }: LogText): Steps<void> {
 }
 
 /**
- * The places of a name that are nearest to a line: so many from the line on at most, and as many above it. In the order of the
- * log, in small steps.
+ * The places of a name nearest to a line: at most this many from the line on, and as many above it. In the order of the log;
+ * computed in small steps.
  */
 export function* namePlaces(text: LogText, name: string, line: number, most: number): Steps<NamePlace[]> {
   const here = text.blockAt(line);
@@ -50,13 +50,13 @@ export function* namePlaces(text: LogText, name: string, line: number, most: num
   return [...above.slice(0, most).reverse(), ...below.slice(0, most)];
 }
 
-/** So many blocks are looked at in a step. */
+/** How many blocks are examined in a step. */
 const blocksPerStep = 16;
 
-/** A longer nick is nobody's, and to look for it would take as long as it is for each sign of a log. */
+/** No one has a longer nick, and looking for it would take time proportional to its length for each sign of a log. */
 const longestName = 100;
 
-/** The places of so many names are kept in a block. */
+/** For how many names a block caches their places. */
 const namesKept = 16;
 
 const blockNames = perBlock((block): ReadonlySet<string> => {
@@ -69,7 +69,7 @@ const blockNames = perBlock((block): ReadonlySet<string> => {
   return names;
 });
 
-/** By names, their places; lines count from the start of the block. */
+/** The places of each name; lines are relative to the start of the block. */
 const blockPlaces = perBlock(() => new Map<string, readonly NamePlace[]>());
 
 function placesIn(text: LogText, index: number, name: string): NamePlace[] {
@@ -86,7 +86,7 @@ function placesIn(text: LogText, index: number, name: string): NamePlace[] {
   return places.map((place) => ({ ...place, line: place.line + by }));
 }
 
-/** Looks for the name first, and reads only the lines that hold it. */
+/** Searches for the name first, and reads only the lines that contain it. */
 function placesOf(block: Block, name: string): NamePlace[] {
   if (name === '' || name.length > longestName) return [];
   const places: NamePlace[] = [];
@@ -113,17 +113,17 @@ function kindOf(block: Block, { line, start, end }: Place): NamePlace['kind'] | 
   return standsAlone(block.bare(line), start, end) ? 'mention' : undefined;
 }
 
-/** Whether a stretch of a text is a word, and not part of another nick (`ann-away`), of a channel or a command (`#ann`). */
+/** Whether a part of a text is a whole word, not part of another nick (`ann-away`), a channel or a command (`#ann`). */
 export function standsAlone(text: string, start: number, end: number): boolean {
   if (isWord(text, start - 1) || isWord(text, end) || text[start - 1] === '#') return false;
   const isJoined = (sign: number, other: number) => joins.test(text.charAt(sign)) && isWord(text, other);
   return !isJoined(start - 1, start - 2) && !isJoined(end, end + 1);
 }
 
-/** What may be within a nick or an address, though it is of no word. */
+/** Characters that may be in a nick or an address, but not in words. */
 const joins = /[-.^`[\\\]{|}]/;
 
-/** Whether a character may be in a nick of IRC or Matrix. */
+/** Whether a character may be in an IRC or Matrix nick. */
 export function isOfNick(text: string, at: number): boolean {
   return isWord(text, at) || joins.test(text.charAt(at));
 }

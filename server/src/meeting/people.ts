@@ -2,7 +2,7 @@ import { speakers } from '../log/facts/speakers.js';
 import { perMeeting } from './meetingLog.js';
 import type { Person } from './model.js';
 
-/** Those present at a meeting, by lines said, falling; of equals, who was seen first comes first. */
+/** Those present at a meeting, sorted by lines said, most first, and then by when they were first seen. */
 export const peopleOf = perMeeting(
   ({ text }, { startLine, lastLine, named }): readonly Person[] => {
     const people = new Map<string, Person>(

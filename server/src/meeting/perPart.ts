@@ -1,6 +1,6 @@
 import type { Part, Stretch } from './model.js';
 
-/** A view of a part of a section, kept as long as no edit touches or moves the part. It may depend on the part's lines alone. */
+/** A view of a part of a section, cached as long as no edit touches or moves the part. It may depend only on the part's lines. */
 export function perPart<T, G extends unknown[] = []>(
   compute: (part: Part, ...given: G) => T,
 ): (part: Part, ...given: G) => T {

@@ -3,11 +3,11 @@ import type { Meeting, Person } from './model.js';
 import { NameFinder } from './nameFinder.js';
 import { peopleOf } from './people.js';
 
-/** Who was present at a meeting, by name: what actions and mistyped nicks are held against. */
+/** Who was present at a meeting, by name: what actions and mistyped nicks are compared with. */
 export class Present {
-  /** Everybody's place in `peopleOf`. */
+  /** Everyone's position in `peopleOf`. */
   readonly ranks: ReadonlyMap<string, number>;
-  /** Those who said something, in that order. */
+  /** Those who said something, in the same order. */
   readonly speakers: ReadonlySet<string>;
   readonly #aliases: ReadonlyMap<string, string>;
   readonly #compared = new WeakMap<Present, boolean>();
@@ -25,7 +25,7 @@ export class Present {
     return this.#finder;
   }
 
-  /** Whether the same people are present, and the same of them spoke, in whatever order. Two are compared once. */
+  /** Whether the same people are present, and the same ones spoke, in any order. The result of a comparison is cached. */
   isLike(other: Present): boolean {
     if (other === this) return true;
     let isLike = this.#compared.get(other);

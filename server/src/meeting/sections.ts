@@ -2,7 +2,7 @@ import type { Item, Meeting, Part, Place, Section } from './model.js';
 import { perPart } from './perPart.js';
 import { firstNotAbove } from './sorted.js';
 
-/* How sections are found, read and moved. */
+/* Finding, reading and moving sections. */
 
 /** The index of the first section that starts at a line or below it. */
 export function firstSectionAt(sections: readonly Section[], line: number): number {
@@ -15,7 +15,7 @@ export function sectionAt(sections: readonly Section[], line: number): Section |
   return section && line < section.end ? section : undefined;
 }
 
-/** A section that an edit above it has moved by some lines; nothing else of it has changed. */
+/** A section moved by some lines because of an edit above it, otherwise unchanged. */
 export function movedSection({ start, end, meeting, parts }: Section, by: number): Section {
   const moved = parts.map((part) => movedPart(part, by));
   return { start: start + by, end: end + by, meeting: meeting && movedMeeting(meeting, by), parts: moved };
@@ -25,7 +25,7 @@ function movedPart(part: Part, by: number): Part {
   return { ...part, start: part.start + by };
 }
 
-/** Some lines further down. */
+/** Moved down by some lines. */
 export function movedBy<T extends { readonly line: number }>(what: T, by: number): T {
   return { ...what, line: what.line + by };
 }
@@ -52,7 +52,7 @@ function movedMeeting(meeting: Meeting, by: number): Meeting {
   };
 }
 
-/** The items that were recorded in a part, with the lines of the log, those among them that were taken back in a later one. */
+/** The items recorded in a part, with lines of the log, including those removed in a later part. */
 export const itemsOf = perPart(({ start, stretch }): readonly Item[] =>
   stretch.items.map((item) => movedBy(item, start)),
 );

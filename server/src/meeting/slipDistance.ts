@@ -1,7 +1,7 @@
 /**
- * How many slips of the fingers lie between two words: a key left out, one too many, or two neighbours swapped
- * count 1; a wrong key counts 2, since a short word with another letter is mostly another word (`#helm`, `#nice`).
- * Infinite where it is more than `most`, which is soon seen of most words. Takes time of the product of the lengths at worst.
+ * The edit distance of two words in typing errors: a missing key, an extra key or two swapped neighbours count 1; a wrong key
+ * counts 2, since a short word with one other letter is usually a different word (`#helm`, `#nice`). Infinity if it is more than
+ * `most`, which is found quickly for most words. At worst, takes time proportional to the product of the lengths.
  */
 export function slipDistance(typed: string, meant: string, most = 3): number {
   if (Math.abs(typed.length - meant.length) > most) return Number.POSITIVE_INFINITY;
@@ -19,7 +19,7 @@ export function slipDistance(typed: string, meant: string, most = 3): number {
         swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
       );
     }
-    // Two rows, as a swap takes a step over one of them.
+    // Two previous rows, since a swap skips one of them.
     if (Math.min(...here, ...above) > most) return Number.POSITIVE_INFINITY;
     before = above;
     above = here;

@@ -1,6 +1,6 @@
 import { elementAt } from '../log/indexing.js';
 
-/** The index of the first of some things, in the order of their lines, that is at a line or below it. */
+/** The index of the first element at or below a line, in a list sorted by line. */
 export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one: T) => number): number {
   let low = 0;
   let high = some.length;
@@ -12,7 +12,7 @@ export function firstNotAbove<T>(some: readonly T[], line: number, lineOf: (one:
   return low;
 }
 
-/** The last of some things, in the order of their lines, that is at a line or above it. */
+/** The last element at or above a line, in a list sorted by line. */
 export function lastUpTo<T extends { readonly line: number }>(some: readonly T[], line: number): T | undefined {
   return some[firstNotAbove(some, line + 1, (one) => one.line) - 1];
 }

@@ -7,7 +7,7 @@ export type Transport =
   | { readonly kind: 'socket'; readonly port: number }
   | { readonly kind: 'pipe'; readonly name: string };
 
-/** What the arguments of the server ask for, or what is wrong with them. */
+/** What the server's arguments ask for, or what is wrong with them. */
 export type Wish = Transport | { readonly kind: 'help' } | { readonly kind: 'version' } | Wrong;
 
 interface Wrong {
@@ -31,7 +31,7 @@ The language server of Meetlog, to be started by an editor. Transports:
 
 const transports = ['stdio', 'node-ipc', 'socket', 'pipe'] as const;
 
-/** Reads the arguments of the server: a value follows its option behind `=` or as the next argument. */
+/** Parses the server's arguments: a value follows its option after `=` or as the next argument. */
 export function parseArguments(args: readonly string[]): Wish {
   try {
     return wishOf(valuesOf(args));

@@ -1,18 +1,18 @@
 /*
- * Splits a stream of bytes into messages, as the base protocol of LSP defines it: each has a header with the length of its body.
- * After a broken header, or one that is wrong about the length, everything is skipped up to the next header. It is safe to search
- * for it, because strings in JSON contain no line breaks: no body contains `Content-Length: 5` and a line break.
+ * Splits a stream of bytes into messages according to the base protocol of LSP: each has a header with the length of its body.
+ * After a broken header, or one with a wrong length, everything is skipped up to the next header. Searching for that is safe:
+ * strings in JSON cannot contain line breaks, so no body contains `Content-Length: 5` followed by a line break.
  */
 
 /** A parsed message, or why there is none. */
 export type Frame = { readonly message: unknown } | { readonly problem: string };
 
-/** The most bytes of a message, since a longer text does not fit into a string, and of a header. */
+/** The most bytes of a message, since longer text does not fit in a string, and of a header. */
 const most = { body: 2 ** 29, header: 8192 };
 
-/** What is searched for after something broken. */
+/** What to search for after something broken. */
 const anyHeader = /content-length[ \t]*:[ \t]*\d{1,16}[ \t]*\r?\n/i;
-/** How many characters at the end of a text may be the beginning of a header. */
+/** How many characters at the end of a text may be the start of a header. */
 const headerStart = 64;
 const headerEnd = /\r?\n\r?\n/;
 const field = /^([!-9;-~]+)[ \t]*:(.*)$/s;
@@ -29,7 +29,7 @@ export class Framing {
   #header: Header | undefined;
   /** Whether everything up to the next header is skipped. */
   #skips = false;
-  /** The end of what there is of an incomplete body. */
+  /** The end of the received part of an incomplete body. */
   #tail = '';
 
   *take(chunk: Uint8Array): Generator<Frame> {
@@ -38,7 +38,7 @@ export class Framing {
     for (let goesOn = true; goesOn; ) goesOn = yield* this.#step();
   }
 
-  /** Takes the next header or body; whether there may be more. */
+  /** Consumes the next header or body; returns whether there may be more. */
   *#step(): Generator<Frame, boolean> {
     if (this.#skips && !this.#skip()) return false;
     if (!this.#header) return yield* this.#takeHeader();
@@ -60,7 +60,7 @@ export class Framing {
       this.#tail = '';
       yield* this.#lookInto(this.#bytes.all(), header);
     } else {
-      // What is wrong may end where the next header begins.
+      // The broken part may end where the next header begins.
       this.#bytes.drop(1);
       this.#skips = true;
       yield { problem: String(header) };
@@ -74,7 +74,7 @@ export class Framing {
     try {
       return { message: JSON.parse(utf8.decode(body)) };
     } catch (error) {
-      // If it is longer than its message, the next header is in it, or begins in it.
+      // If the length was too large, the next header is in this body or begins in it.
       const next = anyHeader.exec(characters.decode(body))?.index ?? Math.max(0, length - headerStart);
       this.#bytes.pushBack(body.subarray(next));
       this.#skips = true;
@@ -93,7 +93,7 @@ export class Framing {
     yield { problem: 'a message is shorter than its header says' };
   }
 
-  /** Drops everything up to the next header; whether there is one. */
+  /** Drops everything up to the next header; returns whether there is one. */
   #skip(): boolean {
     const next = anyHeader.exec(this.#bytes.start(this.#bytes.size));
     this.#skips = !next;
@@ -108,7 +108,7 @@ interface Header {
   readonly problem?: string;
 }
 
-/** Reads a header; a text says what is wrong with one that has no length. */
+/** Parses a header; returns a message for one without a valid length. */
 function readHeader(text: string): Header | string {
   const fields = text.split(/\r?\n/).map((line) => field.exec(line));
   const wrong = fields.indexOf(null);
@@ -124,7 +124,7 @@ function readHeader(text: string): Header | string {
   return { length, ...(isOther && { problem: 'a message is not in UTF-8' }) };
 }
 
-/** Bytes that came in pieces. */
+/** Bytes that arrive in pieces. */
 class Bytes {
   #pieces: Uint8Array[] = [];
   size = 0;
@@ -139,12 +139,12 @@ class Bytes {
     this.size += bytes.length;
   }
 
-  /** So many bytes from the start, or all that there are, as characters. */
+  /** Up to this many bytes from the start, as characters. */
   start(count: number): string {
     return characters.decode(this.all().subarray(0, count));
   }
 
-  /** Takes so many bytes, which there must be. */
+  /** Removes and returns this many bytes, which must be there. */
   take(count: number): Uint8Array {
     const whole = this.all();
     this.#pieces = [whole.subarray(count)];
@@ -156,7 +156,7 @@ class Bytes {
     this.take(count);
   }
 
-  /** All of them, in one piece. */
+  /** All of them in one piece. */
   all(): Uint8Array {
     if (this.#pieces.length === 1) return this.#pieces[0] as Uint8Array;
     const whole = new Uint8Array(this.size);

@@ -17,7 +17,7 @@ export class Lifecycle {
   /** A reader that passes on only valid messages. Refusals are written at once. */
   guard(reader: MessageReader, writer: MessageWriter): MessageReader {
     const refuse = (response: ResponseMessage) => {
-      // A client that is gone needs no answer.
+      // A client that has gone needs no answer.
       writer.write(response).catch(() => undefined);
     };
     return {
@@ -34,7 +34,7 @@ export class Lifecycle {
     };
   }
 
-  /** Notes a valid message and returns undefined; else returns the refusal, if there is to be one. */
+  /** Records a valid message and returns undefined; otherwise returns the refusal, if there should be one. */
   #take(message: unknown): ResponseMessage | 'ignored' | undefined {
     if (!isObject(message)) return refusal(null, ErrorCodes.InvalidRequest, 'a message must be an object');
     const id = idOf(message);
@@ -61,7 +61,7 @@ export class Lifecycle {
     if (isFirst !== (method === 'initialize')) {
       return isFirst
         ? [ErrorCodes.ServerNotInitialized, 'the server is not initialized']
-        : [ErrorCodes.InvalidRequest, 'the server is initialized already'];
+        : [ErrorCodes.InvalidRequest, 'the server is already initialized'];
     }
     const problem = isStructured(params) ? problemOfParams(method, params) : 'params must be an object';
     if (problem !== undefined) return [ErrorCodes.InvalidParams, problem];
@@ -80,7 +80,7 @@ function isObject(value: unknown): value is Partial<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether parameters are none, or what JSON-RPC allows. */
+/** Whether parameters are missing or have a type that JSON-RPC allows. */
 function isStructured(params: unknown): boolean {
   return params === undefined || typeof params === 'object';
 }

@@ -1,7 +1,7 @@
 import type { LogMethod, Method, Params } from '../../protocol.js';
 
 /**
- * What a value must be: its type, or an object with such properties. Those with `?` may be missing or null; `*` is every item of
+ * What a value must be: its type, or an object with these properties. Those with `?` may be missing or null; `*` is every item of
  * a list. An `id` is a string or a number.
  */
 type Shape = 'string' | 'number' | 'boolean' | 'id' | 'any' | { readonly [property: string]: Shape };
@@ -11,7 +11,7 @@ const versioned = { uri: 'string', version: 'number' } as const;
 const position = { line: 'number', character: 'number' } as const;
 const range = { start: position, end: position } as const;
 
-/** The shape of a type: of one that has no lists. */
+/** The shape of a type without lists. */
 type ShapeOf<T> = T extends string
   ? 'string'
   : T extends number
@@ -40,7 +40,7 @@ export const ownShapes = {
   'meetlog/topic': { textDocument, line: 'number' },
 } as const satisfies { readonly [M in Method]: M extends LogMethod ? ShapeOf<Params<M>> : undefined };
 
-/** The parameters that the server reads of each message. It reads none of messages that are not listed. */
+/** The parameters of each message that the server reads; it reads none of messages that are not listed. */
 const shapes: Readonly<Record<string, Shape | undefined>> = {
   initialize: { capabilities: {} },
   '$/cancelRequest': { id: 'id' },
@@ -66,7 +66,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   ...ownShapes,
 };
 
-/** What is wrong with the parameters of a message, such as `position.line must be a number`; undefined if nothing is. */
+/** What is wrong with the parameters of a message, such as `position.line must be a number`; undefined if they are valid. */
 export function problemOfParams(method: string, params: unknown): string | undefined {
   const shape = Object.hasOwn(shapes, method) ? shapes[method] : undefined;
   return shape === undefined ? undefined : problemOf(params, shape, '');

@@ -15,19 +15,19 @@ import type { Transport } from './arguments.js';
 import { Framing } from './framing.js';
 import { refusal } from './lifecycle.js';
 
-/** What messages are read from and written to. */
+/** The streams that messages are read from and written to. */
 interface Ends {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;
 }
 
-/** Reports what goes wrong: `warn` what does not matter much, `fail` what ends the program. */
+/** Reports errors: `warn` for minor ones, `fail` for those that end the program. */
 interface Reports {
   readonly warn: (what: string) => void;
   readonly fail: (why: string) => never;
 }
 
-/** Opens the way to an editor. */
+/** Opens the connection to an editor. */
 export function open(transport: Transport, reports: Reports): Ends {
   if (transport.kind === 'stdio') return streams(process.stdin, process.stdout, reports);
   if (transport.kind === 'node-ipc') {
@@ -50,7 +50,7 @@ function streams(input: Readable, output: Writable | Socket, { warn }: Reports):
   return { reader: new FramedReader(input, refuse), writer };
 }
 
-/** Reads messages from a stream. Anything else is refused, and reading goes on behind it. */
+/** Reads messages from a stream. Anything else is refused and skipped. */
 class FramedReader extends AbstractMessageReader implements MessageReader {
   readonly #input: Readable;
   readonly #refuse: (problem: string) => void;

@@ -7,25 +7,25 @@ import { meetingology } from './meetingology.js';
 import { opendev } from './opendev.js';
 import { sopel } from './sopel.js';
 
-/** The dialect of a log that does not show which bot was there; bug-compatible minutes repeat what it does wrong. */
+/** The dialect of a log that does not show which bot was there; bug-compatible minutes repeat its bugs. */
 export const original = meetbot;
 
-/** Every dialect, the original first; of two that could be meant, the first is. */
+/** Every dialect, the original first; the first one wins in a tie. */
 export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot, sopel];
 
-/** The dialect of that name, or undefined. */
+/** The dialect with this name, or undefined. */
 export function dialectNamed(name: string): Dialect | undefined {
   return dialects.find((dialect) => dialect.name === name);
 }
 
-/** A command and the dialects that have it, perhaps by other words. */
+/** A command and the dialects that have it, perhaps with other words. */
 export interface CommandOfDialects {
-  /** As the first of them has it. */
+  /** The command in the first of these dialects. */
   readonly command: Command;
   readonly dialects: readonly Dialect[];
 }
 
-/** The commands of all dialects. Those of one name and effect are one row, at the place of the first. */
+/** The commands of all dialects. Those with the same name and effect are one row, at the position of the first. */
 export function allCommands(): CommandOfDialects[] {
   const rows = new Map<string, { command: Command; dialects: Dialect[] }>();
   for (const dialect of dialects) {

@@ -1,22 +1,22 @@
 import type { Command, Dialect, Rights } from './dialect.js';
 
-/** How a relative of a bot differs from it. Commands are called by their names; one that is not there is a RangeError. */
+/** How a relative of a bot differs from it. Commands are given by name; unknown names throw a RangeError. */
 export interface Differences extends Partial<Omit<Dialect, 'commands' | 'name' | 'title'>> {
   readonly name: string;
   readonly title: string;
-  /** The only commands that it kept. */
+  /** The only commands that it kept, if not all. */
   readonly only?: readonly string[];
   /** Commands that it does not know. */
   readonly without?: readonly string[];
-  /** Words that it wants instead, as they are typed. */
+  /** Its own words for a command, as typed. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  /** Who may give a command instead. */
+  /** Its own rights for a command. */
   readonly rights?: Readonly<Record<string, Rights>>;
-  /** Commands that it has beside them. */
+  /** Its additional commands. */
   readonly add?: readonly Command[];
 }
 
-/** A bot that was made from another. All that is not named is as in the other one, except its greeting and hints. */
+/** A bot derived from another. Everything else is inherited, except greeting and hints. */
 export function relativeOf(other: Dialect, differences: Differences): Dialect {
   const { only, without = [], words = {}, rights = {}, add = [], ...changes } = differences;
   const known = new Set(other.commands.map(({ name }) => name));
@@ -39,9 +39,7 @@ function changed(name: string, words: NonNullable<Differences['words']>, rights:
   return { ...(own && { words: own }), ...(who && { rights: who }) };
 }
 
-/*
- * Commands that several bots of the family have beside MeetBot's.
- */
+/* Commands that several bots of the family have in addition to MeetBot's. */
 
 export const castVote: Command = {
   name: 'vote',

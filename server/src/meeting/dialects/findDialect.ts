@@ -7,8 +7,8 @@ import { dialectNamed, dialects, original } from './dialects.js';
 import { isTellingWord, startsMeeting } from './words.js';
 
 /**
- * What a block shows of the bot: whose greeting is in it, whether any is, the words that only one bot knows, and whether a word
- * that no other program has starts a meeting.
+ * What a block shows about the bot: the bot whose greeting it contains, whether it contains any greeting, words that only one bot
+ * knows, and whether a word that no other program uses starts a meeting.
  */
 const evidence = perBlock((block) => {
   const used = new Set<Dialect>();
@@ -32,15 +32,15 @@ const byHint: ReadonlyMap<string, Dialect> = new Map(
   dialects.flatMap((dialect) => dialect.hints.map((word) => [word, dialect] as const)),
 );
 
-/** What an earlier state of a log gave. */
+/** The result for an earlier state of a log. */
 interface EarlierDialect {
   readonly text: LogText;
   readonly dialect: Dialect;
 }
 
 /**
- * The dialect of the bot that was there: by its own words, else by the commands that people gave, else the original. It is that
- * of an earlier state of the log, if nothing that changed since shows a bot. May be left at any `yield`.
+ * The dialect of the bot that was there: by its own words, or else by the commands that were used, or else the original. The same
+ * as for an earlier state of the log if nothing that changed since then shows a bot. Can be paused at any `yield`.
  */
 export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<Dialect> {
   if (earlier && !mayBeAnother(earlier.text, log)) return earlier.dialect;
@@ -56,11 +56,11 @@ export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<D
     yield;
   }
   if (isGreeted) return original;
-  // A bot whose sign other programs have is thought of only where nobody started a meeting by another.
+  // A bot whose sign other programs use is considered only if no one started a meeting with another.
   return dialects.find((dialect) => used.has(dialect) && !(dialect.hasCommonSign && isStarted)) ?? original;
 }
 
-/** Whether what differs between two states of a log shows a bot. */
+/** Whether the differences between two states of a log show a bot. */
 function mayBeAnother(before: LogText, after: LogText): boolean {
   const { first, last } = before.sharedWith(after);
   const differ = [before, after].flatMap(({ blocks }) => blocks.slice(first, blocks.length - last));

@@ -3,7 +3,7 @@ import { castVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
 import { addressed, currentChairs, meetingEnded, meetingStarted, nameReply, resultReply } from './replyRules.js';
 
-/** Every ballot counts, of one nick as well, and whatever does not begin with `+` is against. */
+/** Every ballot counts, even several of one nick, and anything that does not begin with `+` is against. */
 const voting: Voting = {
   open: (text) => ({ questionLength: text.length, options: ['+1', '-1'] }),
   choose: (text) => (text.startsWith('+') ? '+1' : '-1'),
@@ -18,7 +18,7 @@ const voting: Voting = {
   recordsBallots: true,
 };
 
-/** HCoop's MeetBot, a rewrite with motions and attendance, which LumoSQL uses too. */
+/** HCoop's MeetBot, a rewrite with motions and attendance, also used by LumoSQL. */
 export const hcoop: Dialect = relativeOf(meetbot, {
   name: 'hcoop',
   title: 'HCoop’s hcoop-meetbot',

@@ -2,8 +2,8 @@ import type { Dialect } from './dialect.js';
 import { chairIs, currentChairs, meetingEnded, meetingStarted, nameReply } from './replyRules.js';
 
 /**
- * MeetBot 0.1.4, the root of most others. Its commands are in the order that people meet them. If nothing in a log shows
- * which bot was there, it was this one.
+ * MeetBot 0.1.4, the root of most other bots. Its commands are in the order in which people meet them. If nothing in a log shows
+ * which bot was there, this one is assumed.
  */
 export const meetbot: Dialect = {
   name: 'meetbot',
@@ -12,7 +12,7 @@ export const meetbot: Dialect = {
   isCaseSensitive: false,
   hasCommonSign: false,
   needsSpaceAfterWord: false,
-  // With `#unchair bob, cat` it finds nobody called `bob,`.
+  // With `#unchair bob, cat` it looks for someone called `bob,`.
   nickDividers: { chair: ', ', unchair: String.raw`\s` },
   followsNicks: true,
   isNamedAtStart: false,

@@ -5,7 +5,7 @@ import { nameReply, resultReply } from './replyRules.js';
 
 const ballotStart = /^(?:[+-]1|[+-]?0)\b/;
 
-/** People vote by a line that begins with `+1`, `-1` or `+0`; `0` and `-0` are taken for `+0`. */
+/** People vote with lines that begin with `+1`, `-1` or `+0`; `0` and `-0` count as `+0`. */
 const voting: Voting = {
   open: (text) => (text.trim() === '' ? undefined : { questionLength: text.length, options: ['+1', '-1', '+0'] }),
   choose(text) {
@@ -20,7 +20,7 @@ const voting: Voting = {
   remark: { pattern: ballotStart, signs: '+-0' },
 };
 
-/** Ubuntu's meetingology, and MootBot before it, whose words are in brackets. */
+/** Ubuntu's meetingology, and its predecessor MootBot, whose words are in brackets. */
 export const meetingology: Dialect = relativeOf(meetbot, {
   name: 'meetingology',
   title: 'meetingology, MootBot',

@@ -3,7 +3,7 @@ import type { Dialect, Voting } from './dialect.js';
 import { castVote, closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
 
-/** The options of a vote by their names in lower case; of two that differ in case only, the first. */
+/** The options of a vote by lower-case name; the first of those that differ only in case. */
 const inLowerCase = perObject(
   (options: readonly string[]) => new Map(options.toReversed().map((option) => [option.toLowerCase(), option])),
 );
@@ -23,7 +23,7 @@ const voting: Voting = {
   },
 };
 
-/** The bot of OpenDev, formerly OpenStack; its words are those of Linux Foundation projects, too. */
+/** The bot of OpenDev, formerly OpenStack; Linux Foundation projects use the same words. */
 export const opendev: Dialect = relativeOf(meetbot, {
   name: 'opendev',
   title: 'OpenDev, OpenStack',

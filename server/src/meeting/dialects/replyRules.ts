@@ -2,9 +2,9 @@ import { secondsOfDay } from '../../log/layouts/times.js';
 import { nicksIn } from '../nickLists.js';
 import type { Reply, ReplyRule } from './dialect.js';
 
-/* What bots of several kinds say in nearly the same words. */
+/* Replies that several bots have in nearly the same words. */
 
-/** `Meeting started …`, with a date and a time in any of the family's forms, and the chair. */
+/** `Meeting started …`, with date and time in any of the family's formats, and the chair. */
 export const meetingStarted: ReplyRule = { begins: 'Meeting started ', read: started };
 
 export const meetingEnded: ReplyRule = { begins: 'Meeting ended', read: () => ({ kind: 'ended' }) };
@@ -18,7 +18,7 @@ export const currentChairs: ReplyRule = {
   },
 };
 
-/** `The chair is ann.`, on a line of its own. */
+/** `The chair is ann.`, on its own line. */
 export const chairIs: ReplyRule = {
   begins: 'The chair is ',
   read(text) {
@@ -27,12 +27,12 @@ export const chairIs: ReplyRule = {
   },
 };
 
-/** The same rule for a bot that may put the nick of who asked in front. */
+/** The same rule for a bot that may put the nick of whoever asked before it. */
 export function addressed(rule: ReplyRule): ReplyRule {
   return { ...rule, isAddressed: true };
 }
 
-/** A reply that gives the name of the meeting: the first group of a pattern. */
+/** A reply with the name of the meeting: the first group of a pattern. */
 export function nameReply(begins: string, pattern: RegExp): ReplyRule {
   return {
     begins,
@@ -43,7 +43,7 @@ export function nameReply(begins: string, pattern: RegExp): ReplyRule {
   };
 }
 
-/** A reply that counts a vote: by a pattern, whose groups are the counts of some options. */
+/** A reply with the counts of a vote: the groups of a pattern are the counts of these options. */
 export function resultReply(begins: string, pattern: RegExp, options: readonly string[]): ReplyRule {
   return {
     begins,
@@ -71,7 +71,7 @@ function started(text: string): Reply {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `YYYY-MM-DD` of a text that holds a date as C's `asctime` writes it, with the day of the month padded by a blank. */
+/** `YYYY-MM-DD` of a date in the format of C's `asctime`, with the day of the month padded with a space. */
 function asctimeDate(text: string): string | undefined {
   const match = /\b([A-Z][a-z]{2}) ([ \d]\d) \d\d:\d\d:\d\d (\d{4})\b/.exec(text);
   const month = months.indexOf(match?.[1] ?? '') + 1;

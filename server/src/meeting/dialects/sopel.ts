@@ -4,14 +4,14 @@ import { meetbot } from './meetbot.js';
 import { meetingEnded } from './replyRules.js';
 
 /**
- * The meetbot plugin of Sopel. Only chairs give its commands, of whom the starter is one; other commands of Sopel begin with a
- * dot as well.
+ * The meetbot plugin of Sopel. Only chairs, including the starter, may give its commands; Sopel's other commands begin with a dot
+ * as well.
  */
 export const sopel: Dialect = relativeOf(meetbot, {
   name: 'sopel',
   title: 'Sopel’s meetbot',
   greeting: /^Meeting started!/,
-  // Its other words are those of too many programs.
+  // Too many other programs use its remaining words.
   hints: ['.startmeeting'],
   hasCommonSign: true,
   only: ['startmeeting', 'endmeeting', 'topic', 'agreed', 'action', 'info', 'link', 'chair'],

@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.js';
 import { original } from './dialects.js';
 import { isKnownWord } from './words.js';
 
-/** Words of bots that Meetlog does not know. Others ignore them, but nobody mistyped them. */
+/** Words of bots that Meetlog does not know. Other bots ignore them, but they are not typos. */
 const strangeWords: ReadonlySet<string> = new Set(
   'addtopic cleartopics comment listtopics nexttopic poptopic pushtopic rollcall'.split(' '),
 );
@@ -14,9 +14,8 @@ const hashWords = perObject(({ commands }: Dialect) =>
 );
 
 /**
- * The word of the command, with its `#`, that someone meant by a word after a `#` that no bot knows: a command for which it
- * is a known slip, or one of the dialect that is a few keys away (the more, the longer it is). Undefined for words that are most
- * likely talk.
+ * The command word, with its `#`, that someone probably meant by an unknown word after `#`: a command that it is a known typo of,
+ * or one of the dialect that is a few keystrokes away (more for longer words). Undefined for words that are most likely talk.
  */
 export function meantBy(word: string, dialect: Dialect = original): string | undefined {
   const typed = word.toLowerCase();

@@ -2,20 +2,20 @@ import { perObject } from '../../log/text/perBlock.js';
 import type { Command, Dialect } from './dialect.js';
 import { dialects, original } from './dialects.js';
 
-/* How commands are typed. A word has its sign with it: `#topic`, `[topic]`, `!topic`, `^action`. */
+/* How commands are typed. A word includes its sign: `#topic`, `[topic]`, `!topic`, `^action`. */
 
 const tableOf = perObject(
   ({ commands }: Dialect): ReadonlyMap<string, Command> =>
     new Map(commands.flatMap((command) => command.words.map((word) => [word, command] as const))),
 );
 
-/** Finds the commands of a dialect, as `commandNamed` does; for very many words. */
+/** Finds the commands of a dialect, like `commandNamed`, but for very many words. */
 export function commandFinder(dialect: Dialect): (word: string) => Command | undefined {
   const table = tableOf(dialect);
   return dialect.isCaseSensitive ? (word) => table.get(word) : (word) => table.get(word.toLowerCase());
 }
 
-/** The command that a word names in a dialect; undefined if it names none. Most bots ignore the case of words. */
+/** The command that a word means in a dialect; undefined if there is none. Most bots ignore the case of words. */
 export function commandNamed(word: string, dialect: Dialect = original): Command | undefined {
   return commandFinder(dialect)(word);
 }
@@ -32,23 +32,23 @@ export function startsMeeting(word: string): boolean {
   return dialects.some((dialect) => commandNamed(word, dialect)?.effect === 'start');
 }
 
-/** The words that show a meeting wherever they are typed: those of bots whose sign nobody else listens to. */
+/** The words that show a meeting wherever they are typed: those of bots whose sign no other program uses. */
 const tellingWords: ReadonlySet<string> = new Set(
   dialects.filter(({ hasCommonSign }) => !hasCommonSign).flatMap((dialect) => [...tableOf(dialect).keys()]),
 );
 
-/** Whether a word of such a bot is typed, in any case. */
+/** Whether a text is a word of such a bot, in any case. */
 export function isTellingWord(word: string): boolean {
   return tellingWords.has(word.toLowerCase());
 }
 
-/** With what anything begins that may be a command: `#` and a letter, or a word that some bot knows by another sign. */
+/** The start of anything that may be a command: `#` and a letter, or a word with another bot's sign. */
 export const commandPattern: string = [
   '#[a-z]',
   ...[...knownWords].filter((word) => !word.startsWith('#')).map(escaped),
 ].join('|');
 
-/** Where the parts of a command stand in its line: UTF-16 offsets, ends exclusive. */
+/** Where the parts of a command are in its line: UTF-16 offsets, ends exclusive. */
 export interface CommandParts {
   /** The sign. */
   readonly start: number;
@@ -68,8 +68,8 @@ const plainSigns = [...signs].filter((sign) => !'#['.includes(sign)).map(escaped
 const signStart = new RegExp(String.raw`([${plainSigns.join('')}][a-z]{1,16})(?=\s|$)[ \t]*`, 'y');
 
 /**
- * Reads a command at an offset of a line. With `#`, any word is one, as to MeetBot: the longest run of ASCII word characters, the
- * rest is its argument. With another sign, only words that some bot knows are. Undefined for anything else.
+ * Parses a command at an offset of a line. With `#`, any word is a command, as for MeetBot: the longest run of ASCII word
+ * characters, followed by its argument. With another sign, only words that some bot knows are. Undefined for anything else.
  */
 export function commandAt(text: string, start: number): CommandParts | undefined {
   if (text[start] === '#') return partsBy(commandStart, text, start);

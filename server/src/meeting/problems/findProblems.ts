@@ -8,22 +8,22 @@ import type { Finding } from './problem.js';
 import { type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
 import { at, Scope, type ScopeOf } from './scope.js';
 
-/** Problems in the order of their lines. A list stays the same object as long as no edit touches what it depends on. */
+/** Problems sorted by line. A list stays the same object as long as no edit touches what it depends on. */
 export type ProblemList = readonly Problem[];
 
-/** Every problem of a log, in the order of its lines. */
+/** Every problem of a log, sorted by line. */
 export function problems(log: MeetingLog): Problem[] {
   return problemLists(log).flat().sort(byPlace);
 }
 
-/** Every list of problems of a log: those of a part each, and of each meeting those of all of it. */
+/** Every list of problems of a log: one for each part, and one for each meeting as a whole. */
 export function problemLists(log: MeetingLog): ProblemList[] {
   return log.sections
     .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
     .filter((list) => list.length > 0);
 }
 
-/** Finds the problems of a log in small steps. `problemLists` has little to do then. */
+/** Finds the problems of a log in small steps, so that `problemLists` has little left to do. */
 export function* findingProblems(log: MeetingLog): Steps<void> {
   for (const [index, { meeting, parts }] of log.sections.entries()) {
     if (meeting && parts.length > 1) {
@@ -38,7 +38,7 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
   }
 }
 
-/** The problems of one meeting, which no edit elsewhere changes. */
+/** The problems of one meeting, which edits elsewhere do not change. */
 const listsOf = perMeeting(
   (log, meeting): readonly ProblemList[] => {
     const parts = partsOf(log, meeting);
@@ -51,21 +51,21 @@ function listOfWhole(log: MeetingLog, meeting: Meeting): ProblemList {
   return sorted(problemCodes, (code) => problemTable[code].findInMeeting?.(log, meeting) ?? []);
 }
 
-/** What the problems of a part depend on beside what came of its events. */
+/** What the problems of a part depend on, apart from the results of its events. */
 interface KeptFindings {
   readonly list: ProblemList;
   readonly start: number;
-  /** The lines of the meeting's start, or of the meetings above and below, and how many of the items nobody took back. */
+  /** The lines of the meeting's start, or of the meetings above and below, and how many of the items were not removed. */
   readonly bounds: readonly unknown[];
-  /** Other lines that the problems point to, and what stood there. */
+  /** Other lines that the problems refer to, and what was there. */
   readonly noted: ReadonlyMap<number, Place>;
-  /** Who was present; undefined where that does not matter. */
+  /** Who was present; undefined if that does not matter. */
   readonly present: Present | undefined;
 }
 
 const found = new WeakMap<Stretch, KeptFindings>();
 
-/** The problems that a part had the last time, if nothing that they depend on has changed; else they are found anew. */
+/** The problems of a part, cached as long as nothing that they depend on has changed. */
 function listIn(log: MeetingLog, part: Part, bounds: readonly unknown[], given: Partial<ScopeOf>): ProblemList {
   const known = found.get(part.stretch);
   if (known?.start === part.start && isValid(known, log, bounds, given.running)) return known.list;
@@ -95,7 +95,7 @@ function listOfPart(log: MeetingLog, meeting: Meeting, part: Part): ProblemList 
   return listIn(log, part, [meeting.startLine, part.kept], { running: meeting });
 }
 
-/** The problems of what lies between two meetings, to which they point. */
+/** The problems between two meetings, which they refer to. */
 function listsBetween(log: MeetingLog, index: number): ProblemList[] {
   const { parts } = elementAt(log.sections, index);
   const above = log.sections[index - 1]?.meeting;
@@ -108,7 +108,7 @@ function sorted(codes: readonly ProblemCode[], find: (code: ProblemCode) => Iter
   return codes.flatMap((code) => Array.from(find(code), (finding) => ({ code, ...finding }))).sort(byPlace);
 }
 
-/** The order in which problems are shown. */
+/** Compares problems by the order in which they are shown. */
 export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.start - b.start;
 }
@@ -117,7 +117,7 @@ function isSame(a: Place, b: Place): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** Problems that an edit above them has moved by some lines. */
+/** Problems moved by some lines because of an edit above them. */
 function moved(list: ProblemList, by: number): ProblemList {
   return list.map((problem) => ({
     ...movedBy(problem, by),

@@ -1,12 +1,12 @@
 import { slipDistance } from '../slipDistance.js';
 
-/** A longer nick is not mistyped, but made up; and to compare long ones takes long. */
+/** Longer nicks are made up rather than mistyped, and comparing them would be slow. */
 const longestNick = 64;
 
 /**
- * Of some nicks the one that a nick most likely means: the same except for case, or a slip or two away; undefined for none. Null
- * where there are more nicks than the scope has comparisons left: to compare all mistyped nicks of a log with all others would
- * take a time of the product.
+ * The nick among some others that a nick most likely means: equal except for case, or one or two typos away; undefined if there
+ * is none. Null if there are more nicks than the scope has comparisons left: comparing all mistyped nicks of a log with all
+ * others would take quadratic time.
  */
 export function nearNick(
   nick: string,

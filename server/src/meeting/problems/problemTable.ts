@@ -13,23 +13,23 @@ export interface Problem extends Finding {
 /** One kind of problem. */
 interface ProblemKind {
   /**
-   * Unless a setting changes it: error if no minutes are written, warning if the bot ignores what a person meant,
-   * information if the minutes are poorer than they could be.
+   * Unless a setting changes it: error if no minutes are written, warning if the bot ignores what someone meant, information if
+   * the minutes are poorer than they could be.
    */
   readonly severity: Severity;
   /** What it is, for users who choose a severity. */
   readonly about: string;
-  /** Whether the bot ignores what is there: an editor may fade it. */
+  /** Whether the bot ignores what is there, so that an editor may fade it. */
   readonly ignored?: true;
-  /** Whether it is found outside of meetings as well. */
+  /** Whether it is also found outside of meetings. */
   readonly outside?: true;
-  /** Finds it in a part of a meeting, or of what lies between two. */
+  /** Finds it in a part of a meeting, or of the lines between two. */
   readonly find?: (scope: Scope) => Iterable<Finding>;
   /** Finds it in a whole meeting. */
   readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
 }
 
-/** Every kind of problem by its stable code. */
+/** Every kind of problem, by its stable code. */
 const table = {
   'unknown-command': {
     severity: 'warning',

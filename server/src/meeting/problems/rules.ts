@@ -15,15 +15,15 @@ import type { Finding } from './problem.js';
 import { at, placeOf, type Scope } from './scope.js';
 
 /*
- * One generator a kind of problem. Most look at a part of a meeting, some at all of it. Each looks at the log alone and yields
- * what it finds; severity, settings and how an editor shows it are not its business.
+ * One generator for each kind of problem. Most examine a part of a meeting, some all of it. Each depends only on the log and
+ * yields what it finds; severity, settings and presentation are handled elsewhere.
  */
 
 export function* unknownCommands(scope: Scope): Generator<Finding> {
   const { log, running } = scope;
   for (const { event } of scope.ignored('unknown-command')) {
     const meant = meantBy(event.word.slice(1), log.dialect);
-    // If no meeting is running, only its start matters: all else is talk, and so is #openstack-meeting.
+    // If no meeting is running, only a start matters: everything else is talk, and so is #openstack-meeting.
     if (!meant || (!running && !startsMeeting(meant)) || isPartOfName(event)) continue;
     yield { ...wordOf(event), message: `No bot knows ${given(event)}. Did you mean ${meant}?`, meant };
   }
@@ -45,7 +45,7 @@ export function* notChair(scope: Scope): Generator<Finding> {
   }
 }
 
-/** Chairs in a message: all, or if there are very many, the owner and how many others. */
+/** Chairs for a message: all, or if there are very many, the owner and the number of others. */
 function chairsText({ owner }: Meeting, chairs: ReadonlySet<string>): string {
   if (chairs.size <= mostListed) return listed(byCodePoint(chairs));
   return `${named(owner)} and ${(chairs.size - Number(chairs.has(owner))).toLocaleString('en')} others`;
@@ -89,7 +89,7 @@ export function* alreadyStarted(scope: Scope): Generator<Finding> {
   }
 }
 
-/** Of a whole meeting. Of very many who tried to end it, the first are named. */
+/** For a whole meeting. If very many people tried to end it, the first are named. */
 export function* missingEnd(log: MeetingLog, meeting: Meeting): Generator<Finding> {
   if (meeting.endLine !== undefined) return;
   const refused = partsOf(log, meeting).flatMap(({ start, stretch }) =>
@@ -148,7 +148,7 @@ export function* unknownNicks(scope: Scope): Generator<Finding> {
   }
 }
 
-/** Nicks that are not read, since no line of a chat is so long. */
+/** Nicks that are not read because no chat line is that long. */
 function* unreadNicks(event: CommandEvent): Generator<Finding> {
   if (event.command?.argument !== 'nicks' || event.argument.length <= mostNicks) return;
   const count = event.argument.split(/[, ]+/).filter(Boolean).length - mostNicks;
@@ -158,7 +158,7 @@ function* unreadNicks(event: CommandEvent): Generator<Finding> {
   yield { ...wordOf(event), message };
 }
 
-/** Nicks after `#chair` that say nothing in the meeting while someone with almost that nick does. */
+/** Nicks after `#chair` that say nothing in the meeting, although someone with almost the same nick does. */
 function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   const { speakers } = scope.present;
   let skipped = 0;
@@ -171,7 +171,7 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   yield* notCompared(event, skipped, 'everyone who speaks');
 }
 
-/** Nicks of a command that were not compared with all others that they may mean; see `nearNick`. */
+/** Nicks of a command that were not compared with all the others they might mean; see `nearNick`. */
 function* notCompared(event: CommandEvent, count: number, others: string): Generator<Finding> {
   if (count === 0) return;
   const nicks = count.toLocaleString('en');
@@ -179,7 +179,7 @@ function* notCompared(event: CommandEvent, count: number, others: string): Gener
   yield { ...wordOf(event), message };
 }
 
-/** Nicks after `#unchair` that are not chairs, mostly because of a comma. */
+/** Nicks after `#unchair` that are not chairs, usually because of a comma. */
 function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
   const chairs = scope.chairsAt(meeting, event.line - 1);
   let skipped = 0;
@@ -223,7 +223,7 @@ export function* chairMismatches(scope: Scope): Generator<Finding> {
   }
 }
 
-/** Of a whole meeting. */
+/** For a whole meeting. */
 export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Meeting): Generator<Finding> {
   const stamp = (line: number) => {
     const { timeStart: start, timeEnd: end } = text.read(line);
@@ -252,17 +252,17 @@ export function* indentedCommands(scope: Scope): Generator<Finding> {
   }
 }
 
-/** A command's word as a message repeats it. */
+/** A command's word for a message. */
 function given(event: CommandEvent): string {
   return named(event.word);
 }
 
-/** Whether a word goes on behind what a command takes of it, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
+/** Whether the word is longer than its command, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
 function isPartOfName({ said, word }: CommandEvent): boolean {
   return /^[-+/.#@&=']\S/.test(said.slice(word.length, word.length + 2));
 }
 
-/** The nicks of a command's argument with their places, as many as are read. */
+/** The nicks in a command's argument with their places, up to the maximum. */
 function* nicksOf({ line, argument, argumentStart }: CommandEvent, dividers: string) {
   for (const { nick, at: from } of nicksWithin(argument, dividers)) {
     const start = argumentStart + from;

@@ -5,21 +5,21 @@ import type { Ignored, Item, Meeting, Place, Step } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import type { Related } from './problem.js';
 
-/** Where rules look for problems: a part of a meeting, or of what lies between two. Lines are those of the log. */
+/** Where rules look for problems: a part of a meeting, or of the lines between two. Lines are those of the log. */
 export class Scope {
   readonly log: MeetingLog;
-  /** What came of the events in it. */
+  /** The steps in it. */
   readonly steps: readonly Step[];
-  /** The items that were recorded in it, and that nobody took back. */
+  /** The items recorded in it and not removed. */
   readonly items: readonly Item[];
   /** The meeting; undefined outside. */
   readonly running: Meeting | undefined;
   /** Outside of meetings: those above and below. */
   readonly above: Meeting | undefined;
   readonly below: Meeting | undefined;
-  /** What stood on the lines to which notes were made. */
+  /** What was on the lines that notes refer to. */
   readonly noted = new Map<number, Place>();
-  /** Who is present, if a rule asked for it. */
+  /** Who is present, if a rule asked. */
   usedPresent: Present | undefined;
   #chairs: ChairCursor | undefined;
   /** How many more pairs of nicks may be compared; see `nearNick`. */
@@ -41,7 +41,7 @@ export class Scope {
     return this.usedPresent;
   }
 
-  /** Every command, with why it was ignored, if it was. */
+  /** Every command, with the reason if it was ignored. */
   *commands(): Generator<GivenCommand> {
     for (const { event, ...outcome } of this.steps) if (event.kind === 'command') yield { event, ...outcome };
   }
@@ -51,15 +51,14 @@ export class Scope {
     for (const command of this.commands()) if (command.ignored === why) yield command;
   }
 
-  /** Who is chair at the end of a line; to ask for one line after the other costs one walk over the meeting. */
+  /** The chairs after a line; asking for increasing lines costs only one walk over the meeting. */
   chairsAt(meeting: Meeting, line: number): ReadonlySet<string> {
     this.#chairs ??= new ChairCursor(meeting);
     return this.#chairs.at(line);
   }
 
   /**
-   * A note on the command on another line, or else on what the line says. What rules find may depend on other lines by notes
-   * alone.
+   * A note on the command on another line, or else on what the line says. Findings may depend on other lines only through notes.
    */
   note(line: number, message: string): Related {
     const place = at(this.log, line);
@@ -71,7 +70,7 @@ export class Scope {
 /** What a scope is made of. */
 export type ScopeOf = Pick<Scope, 'log' | 'steps' | 'items' | 'running' | 'above' | 'below'>;
 
-/** A command with what came of it. */
+/** A command with its result. */
 export interface GivenCommand extends Omit<Step, 'event'> {
   readonly event: CommandEvent;
 }

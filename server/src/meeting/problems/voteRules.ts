@@ -6,7 +6,7 @@ import { lastUpTo } from '../sorted.js';
 import type { Finding } from './problem.js';
 import { at, placeOf, type Scope } from './scope.js';
 
-/* The rules of votes; see rules.ts. */
+/* The rules about votes; see rules.ts. */
 
 export function* votesNotOpen(scope: Scope): Generator<Finding> {
   for (const { event } of scope.ignored('vote-not-open')) {
@@ -25,7 +25,7 @@ export function* votesAlreadyOpen(scope: Scope): Generator<Finding> {
   }
 }
 
-/** Of a whole meeting. */
+/** For a whole meeting. */
 export function* votesNotClosed(log: MeetingLog, { votes }: Meeting): Generator<Finding> {
   for (const { line, endLine } of votes) {
     if (endLine !== undefined) continue;

@@ -6,18 +6,18 @@ import { perPart } from '../perPart.js';
 import { itemsOf, keptItems, movedBy } from '../sections.js';
 import type { State } from './state.js';
 
-/** What is known of a meeting beside its parts. */
+/** What is known of a meeting apart from its parts. */
 interface MeetingFrame {
-  /** What it was at its end. */
+  /** Its state at the end. */
   readonly state: State;
   readonly startLine: number;
-  /** The line that ended it; undefined where nothing did. */
+  /** The line that ended it; undefined if none did. */
   readonly endLine: number | undefined;
-  /** Whether it is all of a log: then it ends with the last line said. */
+  /** Whether it is a whole log: then it ends with the last line said. */
   readonly isWholeLog: boolean;
 }
 
-/** Puts a meeting together of what came of each block, and counts of each part which items are left. */
+/** Assembles a meeting from the results of its blocks, and counts how many items of each part are left. */
 export function assembled(
   log: LogText,
   taken: readonly Part[],
@@ -47,7 +47,7 @@ export function assembled(
   return { meeting, parts };
 }
 
-/** The lists of all parts, one after the other. */
+/** The concatenated lists of all parts. */
 function joined<T>(parts: readonly Part[], listOf: (part: Part) => readonly T[]): readonly T[] {
   const all: T[] = [];
   for (const part of parts) for (const one of listOf(part)) all.push(one);
@@ -58,11 +58,11 @@ function firstOf<K extends 'date' | 'utcOffset'>(stretches: readonly Stretch[], 
   return stretches.find((one) => one[key] !== undefined)?.[key];
 }
 
-/** What is left of each part's items when every `#undo` has taken back the last one. */
+/** How many of each part's items are left after every `#undo` has removed the last one. */
 function withUndone(taken: readonly Part[]): { readonly parts: readonly Part[]; readonly undone: readonly Undone[] } {
   const parts: Part[] = [];
   const undone: Undone[] = [];
-  // The places of parts that have items left.
+  // The indices of parts that have items left.
   const filled: number[] = [];
   const takeLast = (): Item | undefined => {
     const index = filled.at(-1);

@@ -9,40 +9,40 @@ import { countsAsVote, take } from './fold.js';
 import { newFound, RunningMeeting } from './runningMeeting.js';
 import { type State, sameState } from './state.js';
 
-/** What events come upon: all that decides what comes of them. */
+/** Where a replay is before a block's events: everything that determines their results. */
 export interface Before {
   readonly dialect: Dialect;
-  /** The first row that counts. */
+  /** The first row to replay. */
   readonly from: number;
-  /** The meeting that is running; undefined where none is. */
+  /** The running meeting; undefined if there is none. */
   readonly state: State | undefined;
-  /** How many lines the block's first row is below the meeting's first. */
+  /** How many lines the block's first row is below the meeting's first line. */
   readonly offset: number;
   /** How many items the meeting has. */
   readonly depth: number;
 }
 
-/** What comes of events, and of what they came upon. */
+/** The results of events, and where the replay is after them. */
 export interface Replayed {
   readonly before: Before;
   readonly stretch: Stretch;
-  /** The row behind its last. */
+  /** The row after the last. */
   readonly to: number;
-  /** Whether a meeting begins there, or ended above it. */
+  /** Whether a meeting begins there or ended just before. */
   readonly isEnd: boolean;
   readonly state: State | undefined;
-  /** How many items the meeting has more than before. */
+  /** How many more items the meeting has than before. */
   readonly added: number;
-  /** Whether it would be other in a meeting with fewer items. */
+  /** Whether the result would differ in a meeting with fewer items. */
   readonly undoesOthers: boolean;
 }
 
-/** What came of each part of a block the last time. */
+/** The previous results of each part of a block. */
 const known = perBlock((): Replayed[] => []);
 
 /**
- * Replays the events of a block up to the end of a section, or to its own. What came of them the last time is taken if it would
- * come again.
+ * Replays the events of a block up to the end of a section or of the block. The previous results are reused if they would be the
+ * same.
  */
 export function replayBlock(block: Block, before: Before): Replayed {
   const kept = known(block);
@@ -57,8 +57,8 @@ export function replayBlock(block: Block, before: Before): Replayed {
 }
 
 /**
- * Whether the same would come of the events again. Where they did not change the state, it does not matter how far below the
- * start they stand.
+ * Whether the events would have the same results again. If they did not change the state, their distance from the start does not
+ * matter.
  */
 function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean {
   return (
@@ -69,7 +69,7 @@ function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean
   );
 }
 
-/** Outside of meetings, only commands count, and what opens a meeting ends it. */
+/** Outside of meetings, only commands count, and the start of a meeting ends the section. */
 function between(block: Block, before: Before): Replayed {
   const { dialect, from } = before;
   const steps: Step[] = [];
@@ -88,7 +88,7 @@ function opens({ command }: CommandEvent, { isWholeLog }: Dialect): boolean {
   return !isWholeLog && command?.effect === 'start';
 }
 
-/** The first row from a row on where someone speaks: what opens a meeting that is all of a log. */
+/** The first row, from a given one, on which someone speaks: it opens a meeting that is a whole log. */
 function firstSpoken(block: Block, from: number): number | undefined {
   for (let row = from; row < block.size; row++) if (isSpokenKind(block.kind(row))) return row;
   return undefined;
@@ -123,7 +123,7 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
   };
 }
 
-/** The events of a block from a row on, as a dialect has them. */
+/** The events of a block from a row on, according to a dialect. */
 function* eventsFrom(block: Block, from: number, dialect: Dialect): Generator<Event> {
   const commandOf = commandFinder(dialect);
   for (const found of blockEvents(block)) {
@@ -133,14 +133,14 @@ function* eventsFrom(block: Block, from: number, dialect: Dialect): Generator<Ev
   }
 }
 
-/** A command in a dialect: what has another bot's signs is talk, and no event at all. */
+/** The event in a dialect: a command with another bot's sign is talk, not an event. */
 function inDialect(found: CommandEvent, dialect: Dialect, command: Command | undefined): Event | undefined {
   const isHash = found.word.startsWith('#');
   if (!isHash && !command) return undefined;
   return isHash && dialect.needsSpaceAfterWord && isGlued(found) ? undefined : { ...found, command };
 }
 
-/** Whether something follows the word directly. */
+/** Whether the word is directly followed by something. */
 function isGlued({ word, said }: CommandEvent): boolean {
   return said.length > word.length && !/\s/.test(said.charAt(word.length));
 }

@@ -6,7 +6,7 @@ import type { RunningMeeting } from './runningMeeting.js';
 import type { Changeable } from './state.js';
 import { isOption, tallyOf } from './votes.js';
 
-/** Takes the bot's word for what the log does not show, and compares its list of chairs with the replay's. */
+/** Uses the bot's replies for what the log does not show, and compares its list of chairs with the replay's. */
 export function takeReply(running: RunningMeeting, { line, nick, time, reply }: ReplyEvent): Outcome {
   const { now, found } = running;
   if (reply.kind !== 'result') now.bot ??= nick;
@@ -30,7 +30,7 @@ export function takeReply(running: RunningMeeting, { line, nick, time, reply }: 
   }
 }
 
-/** A bot's count of the vote that was opened last, against the replay's. */
+/** Compares a bot's count of the last opened vote with the replay's. */
 function compareTally({ vote, counts: own }: Changeable, counts: Readonly<Record<string, number>>): Outcome {
   if (!vote) return {};
   const { options } = vote;
@@ -43,12 +43,12 @@ function compareTally({ vote, counts: own }: Changeable, counts: Readonly<Record
 
 const quarterHour = 900;
 const day = 86_400;
-/** No clock is further behind UTC than 12 hours, so what seems to be more is one that is ahead of it. */
+/** No clock is more than 12 hours behind UTC; one that seems to be is ahead of it. */
 const mostBehind = 12 * 3600;
 
 /**
- * From the log's clock to the bot's, in quarters of an hour, as zones differ; undefined where either is not known, or they differ
- * otherwise.
+ * The difference between the bot's clock and the log's, in seconds, rounded to a quarter of an hour, as time zones are; undefined
+ * if either is unknown or the difference is not close to such a multiple.
  */
 function offsetBetween(log: number | undefined, bot: number | undefined): number | undefined {
   if (log === undefined || bot === undefined) return undefined;

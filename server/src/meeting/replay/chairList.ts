@@ -5,14 +5,12 @@ import type { Outcome } from '../model.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import type { Changeable } from './state.js';
 
-/*
- * The list of chairs that a bot prints after each command that changes it, and how it agrees with the replay's.
- */
+/* The list of chairs that a bot prints after each command that changes it, compared with the replay's. */
 
-/** How many lists of chairs a bot may be behind with: none is further behind. */
+/** The most lists of chairs that a bot can be behind. */
 const mostUnprinted = 50;
 
-/** Makes some people chairs, or no chairs any more; the bot is expected to list the chairs then. */
+/** Makes people chairs, or no longer chairs; the bot is then expected to list the chairs. */
 export function changeChairs(
   running: RunningMeeting,
   nicks: readonly string[],
@@ -26,8 +24,8 @@ export function changeChairs(
 }
 
 /**
- * A bot answers late where commands come fast: besides the list of the moment, any that it has not printed yet will do. Where
- * none does, everyone the bot lists is a chair from then on, since it obeys them; those it lacks keep their rights.
+ * A bot replies late if commands come fast, so its list may match the current chairs or any list not printed yet. If none
+ * matches, everyone on the bot's list is a chair from then on, since it obeys them; chairs missing from it keep their rights.
  */
 export function compareChairs(running: RunningMeeting, line: number, nicks: readonly string[]): Outcome {
   const { now, dialect } = running;
@@ -43,13 +41,13 @@ export function compareChairs(running: RunningMeeting, line: number, nicks: read
   }
   for (const nick of nicks) running.setChair(line, nick, true, now.bot ?? nick);
   now.unprinted = [];
-  // A log that nobody started a meeting in does not show who was chair before.
+  // A log without a start of the meeting does not show who was a chair before.
   return dialect.isWholeLog ? {} : { otherChairs };
 }
 
 /**
- * Which of the lists that the bot has not printed yet it prints, the oldest first; behind the last of them, the list of the
- * moment. Undefined for none. The lists are found from the last to the first, each by what the command changed.
+ * Which of the lists not printed yet the bot prints: an index, oldest first, with the current list after the last. Undefined if
+ * none matches. The lists are reconstructed from the last to the first by undoing each command's changes.
  */
 function printed({ expected, unprinted }: Changeable, said: ReadonlySet<string>): number | undefined {
   const reverted = new Map<string, boolean>();
@@ -64,7 +62,7 @@ function printed({ expected, unprinted }: Changeable, said: ReadonlySet<string>)
   return found;
 }
 
-/** Of very many chairs, only those in dispute are named. */
+/** If there are very many chairs, only those in dispute are named. */
 function differing({ chairs, expected }: Changeable, listed: ReadonlySet<string>): NonNullable<Outcome['otherChairs']> {
   const all = chairs.size > mostListed ? undefined : byCodePoint(chairs.keys());
   return {

@@ -9,7 +9,7 @@ import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
 type TakeCommand = (running: RunningMeeting, event: CommandEvent) => Outcome;
 
-/** What each command does to the meeting; a reason if it does nothing after all. */
+/** What each command does to the meeting; returns a reason if it does nothing after all. */
 export const effects: Readonly<Record<Effect, TakeCommand>> = {
   ...recordItems(),
   start(running, event) {
@@ -43,7 +43,7 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
     return done;
   },
   unchair(running, event) {
-    // The owner may be taken off the list, but the bot goes on listing and obeying them.
+    // Even if the owner is removed, the bot continues to list and obey them.
     const nicks = nicksIn(event.argument, running.dialect.nickDividers.unchair);
     changeChairs(
       running,
@@ -80,14 +80,14 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
   none: () => done,
 };
 
-/** What comes of most commands. */
+/** The result of most commands. */
 const done: Outcome = {};
 
 function ignored(why: Ignored): Outcome {
   return { ignored: why };
 }
 
-/** Items of these types close an open vote by decree, if each ballot is an item. */
+/** Items of these types also close an open vote, if each ballot is an item. */
 const decrees: ReadonlySet<ItemType> = new Set(['ACCEPTED', 'FAILED', 'INCONCLUSIVE']);
 
 function recordItems(): Record<ItemType, TakeCommand> {

@@ -6,7 +6,7 @@ import { effects } from './effects.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote } from './voteEffects.js';
 
-/** Takes one event: it changes the running meeting, and nothing else decides what comes of it. */
+/** Applies one event to the running meeting; nothing else influences the result. */
 export function take(running: RunningMeeting, event: Event): Outcome {
   switch (event.kind) {
     case 'command':
@@ -23,7 +23,7 @@ export function take(running: RunningMeeting, event: Event): Outcome {
   }
 }
 
-/** Whether a remark is a vote here: the bot counts such, and a vote is open. */
+/** Whether a remark is a vote: the bot counts such remarks, and a vote is open. */
 export function countsAsVote({ now, dialect }: RunningMeeting, said: string): boolean {
   return now.vote?.isOpen === true && dialect.voting?.remark?.pattern.test(said) === true;
 }
@@ -36,7 +36,7 @@ function takeNick({ now, dialect }: RunningMeeting, from: string, to: string): O
 function takeCommand(running: RunningMeeting, event: CommandEvent): Outcome {
   const { command } = event;
   if (!command) return { ignored: 'unknown-command' };
-  // A meeting that is all of a log neither begins nor ends with a command.
+  // A meeting that is a whole log neither begins nor ends with a command.
   const { isWholeLog } = running.dialect;
   if (isWholeLog && (command.effect === 'start' || command.effect === 'end')) return {};
   if (command.rights === 'chair' && !hasRights(running, event.nick) && !mayEnd(running, event)) {
@@ -52,7 +52,7 @@ function mayEnd({ now: { startTime }, dialect }: RunningMeeting, { command, time
   return startTime !== undefined && time !== undefined && elapsed(startTime, time) >= anyoneEndsAfter;
 }
 
-/** Chairs and the owner may do everything, under any later nick as well. Nicks are compared exactly. */
+/** Chairs and the owner may do everything, also under a later nick. Nicks are compared exactly. */
 function hasRights({ now, dialect }: RunningMeeting, nick: string): boolean {
   if (dialect.isWholeLog) return true;
   const first = now.formerly.get(nick) ?? nick;

@@ -1,9 +1,8 @@
 import { elementAt } from '../../log/indexing.js';
 
 /**
- * An immutable map by strings: a changed copy costs what has changed and not what it holds: layers of changes, the
- * oldest first. A layer at least twice as large as those above it together stays as it is, so there are few; a key is looked up
- * in the newest first.
+ * An immutable map with string keys, whose changed copies cost only what has changed: it consists of layers of changes, oldest
+ * first. A layer at least twice as large as all newer ones together is left alone, so there are few; lookups start at the newest.
  */
 export class Layers<V> {
   readonly #layers: readonly Layer<V>[];
@@ -28,7 +27,7 @@ export class Layers<V> {
     return undefined;
   }
 
-  /** A copy with other values for some keys, or none if the value is undefined. The changes are given away. */
+  /** A copy with new values for some keys, or without those whose value is undefined. Takes ownership of the changes. */
   with(changes: Layer<V>): Layers<V> {
     if (changes.size === 0) return this;
     let { size } = this;
@@ -42,7 +41,7 @@ export class Layers<V> {
     return new Layers([...layers, top], size);
   }
 
-  /** Every key that has a value. Keys that never lost theirs come in the order that they got it. */
+  /** Every key with a value. Keys that never lost theirs are in insertion order. */
   *entries(): Generator<[key: string, value: V]> {
     for (const [index, layer] of this.#layers.entries()) {
       for (const key of layer.keys()) {
@@ -57,7 +56,7 @@ export class Layers<V> {
     return false;
   }
 
-  /** Whether another one holds the same. Takes time of the size only where both are of one size and share nothing. */
+  /** Whether another map is equal. Takes time proportional to the size only if both have the same size and share nothing. */
   equals(other: Layers<V>): boolean {
     if (this === other) return true;
     if (this.size !== other.size) return false;
@@ -68,7 +67,7 @@ export class Layers<V> {
 
 type Layer<V> = ReadonlyMap<string, V | undefined>;
 
-/** Two layers in one. In the lowest one, a key without a value need not be remembered. */
+/** Merges two layers. The lowest layer need not remember keys without a value. */
 function merged<V>(below: Layer<V>, above: Layer<V>, isLowest: boolean): Layer<V> {
   const both = new Map(below);
   for (const [key, value] of above) {
@@ -78,7 +77,7 @@ function merged<V>(below: Layer<V>, above: Layer<V>, isLowest: boolean): Layer<V
   return both;
 }
 
-/** Layers that are being changed. */
+/** A mutable version of layers. */
 export class Changing<V> {
   #base: Layers<V>;
   #changes = new Map<string, V | undefined>();
@@ -91,7 +90,7 @@ export class Changing<V> {
     return this.#changes.has(key) ? this.#changes.get(key) : this.#base.get(key);
   }
 
-  /** Sets the value of a key; undefined takes it away. */
+  /** Sets the value of a key; undefined removes it. */
   set(key: string, value: V | undefined): void {
     this.#changes.set(key, value);
   }
@@ -104,7 +103,7 @@ export class Changing<V> {
     for (const [key] of this.frozen().entries()) yield key;
   }
 
-  /** What it holds now. */
+  /** Its current contents. */
   frozen(): Layers<V> {
     if (this.#changes.size === 0) return this.#base;
     this.#base = this.#base.with(this.#changes);

@@ -8,20 +8,20 @@ import { startsMeeting } from './blockReplay.js';
 import { Resumed } from './resume.js';
 import { Run } from './run.js';
 
-/** What a log was to a bot: a meeting after the other, and what lies between them. */
+/** A log as seen by a bot: a sequence of meetings, and what is between them. */
 export interface Replay {
   readonly dialect: Dialect;
-  /** Whether the dialect was given, and not found by the log. */
+  /** Whether the dialect was given instead of detected. */
   readonly isDialectGiven: boolean;
-  /** The dialect by which it was replayed: the same, or the one of a whole log. */
+  /** The dialect used for the replay: the same, or the one for a whole log. */
   readonly rules: Dialect;
   /** All lines of the log, in order. */
   readonly sections: readonly Section[];
 }
 
-/** How a log is replayed. */
+/** Options for replaying a log. */
 export interface ReplayOptions {
-  /** Instead of the dialect of the bot that was there. */
+  /** Used instead of the dialect of the bot that was there. */
   readonly dialect?: Dialect | undefined;
   /** Treats a log without #startmeeting as one meeting; everyone has all rights. */
   readonly wholeLog?: boolean | undefined;
@@ -33,9 +33,8 @@ export interface EarlierReplay extends Replay {
 }
 
 /**
- * Replays the events of a log, as a bot took them when the meeting was held: the one that is given, or that was there. Of the
- * replay of an earlier state, all is kept that the edits between the two did not touch. It is a long work for a long log: it may
- * be left at any `yield`.
+ * Replays the events of a log as the given or detected bot handled them during the meeting. Everything that edits did not touch
+ * is reused from the replay of an earlier state. This takes long for a long log, so it can be paused at any `yield`.
  */
 export function* replaying(
   log: LogText,
@@ -51,10 +50,10 @@ export function* replaying(
   return { dialect, isDialectGiven, rules, sections };
 }
 
-/** The dialect that makes all of a log one meeting. */
+/** The dialect that makes a whole log one meeting. */
 const wholeLogOf = perObject((dialect: Dialect): Dialect => ({ ...dialect, isWholeLog: true }));
 
-/** Whether a command anywhere in a log starts a meeting. */
+/** Whether any command in a log starts a meeting. */
 function* startsAny(log: LogText, dialect: Dialect): Steps<boolean> {
   for (const block of log.blocks) {
     if (startsMeeting(block, dialect)) return true;

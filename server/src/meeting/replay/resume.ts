@@ -10,7 +10,7 @@ interface EarlierSections {
   readonly sections: readonly Section[];
 }
 
-/** What an edit left as it was: all lines before `from`, and all from `to` on, which the edit has moved by `shift` lines. */
+/** What an edit left unchanged: all lines before `from`, and all lines from `to` on, which were moved by `shift` lines. */
 interface Unchanged {
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ function unchanged(before: LogText, after: LogText): Unchanged {
   };
 }
 
-/** What a new replay may take from an earlier one. */
+/** What a new replay can reuse from an earlier one. */
 export class Resumed {
   /** The sections above the edit. */
   readonly kept: readonly Section[];
@@ -52,8 +52,8 @@ export class Resumed {
 }
 
 /**
- * The sections that end before a line; but neither a meeting that never ended nor what lies below the last meeting, since both
- * may go on.
+ * The sections that end before a line, except a meeting that never ended and what is below the last meeting, since both may
+ * continue.
  */
 function keep(sections: readonly Section[], line: number): readonly Section[] {
   let count = firstSectionAt(sections, line);

@@ -6,12 +6,12 @@ import { assembled } from './assemble.js';
 import { replayBlock } from './blockReplay.js';
 import { newState, type State } from './state.js';
 
-/** A replay while it runs. */
+/** A replay in progress. */
 export class Run {
   readonly #log: LogText;
   readonly #dialect: Dialect;
   readonly #sections: Section[];
-  /** The first line of the section that is running, and that of its meeting. */
+  /** The first line of the current section, and that of its meeting. */
   #start: number;
   #meetingStart = 0;
   #parts: Part[] = [];
@@ -34,7 +34,7 @@ export class Run {
     return this.#parts.length === 0 && this.#state?.isStarted !== true;
   }
 
-  /** Takes the events of a block from a row on, up to the end of a section. Gives the row behind. */
+  /** Replays the events of a block from a row up to the end of a section. Returns the row after it. */
   take(block: Block, start: number, from: number): number {
     const before = {
       dialect: this.#dialect,
@@ -59,7 +59,7 @@ export class Run {
     return this.#sections;
   }
 
-  /** The sections where no meeting is running, and all that follow are known. */
+  /** The sections if no meeting is running and all later ones are known. */
   endWith(rest: readonly Section[]): readonly Section[] {
     this.#endGap(rest[0]?.start ?? this.#log.lineCount);
     return this.#sections.concat(rest);

@@ -5,14 +5,14 @@ import { type Changeable, closed, opened, type State, sameState } from './state.
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
-/** A meeting while events are taken: the state as it changes, and what comes of the events in one block. */
+/** A meeting while events are applied: its changing state, and the results of the events in one block. */
 export class RunningMeeting {
   readonly dialect: Dialect;
   readonly now: Changeable;
-  /** What came of the events of the block, whose rows are `offset` lines below the meeting's first. */
+  /** The results of the block's events; its rows are `offset` lines below the meeting's first line. */
   readonly found: Mutable<Omit<Stretch, 'steps'>> = newFound();
   readonly offset: number;
-  /** How many items there are, those of earlier blocks included. */
+  /** How many items there are, including those of earlier blocks. */
   depth: number;
   isEnded = false;
   readonly #before: State;
@@ -25,15 +25,13 @@ export class RunningMeeting {
     this.depth = depth;
   }
 
-  /** The state now: the same object as before if nothing of it has changed. */
+  /** The current state: the same object as before if nothing has changed. */
   state(): State {
     const after = closed(this.now);
     return sameState(this.#before, after) ? this.#before : after;
   }
 
-  /**
-   * Makes someone a chair, or no longer one. Returns whether the chairs whom the bot may be expected to list have changed.
-   */
+  /** Makes someone a chair, or no longer a chair. Returns whether this changes the list that the bot is expected to print. */
   setChair(line: number, nick: string, chair: boolean, by: string): boolean {
     const { now } = this;
     if ((now.chairs.get(nick) ?? false) === chair) return false;
@@ -52,7 +50,7 @@ export class RunningMeeting {
     this.depth++;
   }
 
-  /** Takes the last item back; false if there is none. */
+  /** Removes the last item; false if there is none. */
   undo(line: number): boolean {
     if (this.depth === 0) return false;
     this.depth--;
@@ -61,7 +59,7 @@ export class RunningMeeting {
   }
 }
 
-/** What comes of no event. */
+/** The result of no events. */
 export function newFound(): RunningMeeting['found'] {
   return {
     items: [],

@@ -1,9 +1,9 @@
 import { Changing, Layers } from './layers.js';
 
 /**
- * What a running meeting is between two events: all that decides what comes of the next ones, and nothing else. It is never
- * changed. The lines in it count from the meeting's first line. Its fields are `Layers`, sets or plain data, so that whatever is
- * added here is compared and carried on by itself.
+ * The state of a running meeting between two events: exactly what determines the results of the next ones. Immutable. Its lines
+ * are relative to the meeting's first line. Its fields are `Layers`, sets or plain data, so that new fields are compared and
+ * copied automatically.
  */
 export interface State {
   readonly owner: string;
@@ -12,22 +12,22 @@ export interface State {
   readonly startTime: number | undefined;
   readonly bot: string | undefined;
   readonly chairs: Layers<true>;
-  /** The line where someone ceased to be chair, and the one where the chairs changed last. */
+  /** The line on which someone stopped being a chair, and the one on which the chairs last changed. */
   readonly lost: Layers<number>;
   readonly changedAt: number | undefined;
-  /** The chairs whom the bot may be expected to list, and those whom it did not list: that is reported once. */
+  /** The chairs that the bot is expected to list, and those that it did not list, which is reported only once. */
   readonly expected: Layers<true>;
   readonly disputed: Layers<true>;
-  /** The expected chairs after each command that makes a bot list them, as long as it has not. */
+  /** The expected chairs after each command for which the bot has yet to list them. */
   readonly unprinted: readonly Unprinted[];
-  /** The first nick of the person who changed it. */
+  /** The first nick of people who changed theirs. */
   readonly formerly: Layers<string>;
-  /** Who may vote; undefined if everybody may. */
+  /** Who may vote; undefined if everyone may. */
   readonly voters: ReadonlySet<string> | undefined;
   readonly votesRequired: number;
-  /** The vote that was opened last. */
+  /** The last opened vote. */
   readonly vote: OpenedVote | undefined;
-  /** How many chose each of its options, and what each nick chose last. */
+  /** How many chose each option, and what each nick chose last. */
   readonly counts: Layers<number>;
   readonly choices: Layers<string>;
 }
@@ -45,7 +45,7 @@ export interface OpenedVote {
   readonly isOpen: boolean;
 }
 
-/** A meeting before anything has happened in it; one that is all of a log has begun. */
+/** A meeting before anything has happened in it; if it is a whole log, it has begun. */
 export function newState(owner: string, isWholeLog: boolean): State {
   return {
     owner,
@@ -74,7 +74,7 @@ const layerKeys = keys.filter((key) => empty[key] instanceof Layers) as LayerKey
 
 type LayerKey = { [K in keyof State]: State[K] extends Layers<infer _> ? K : never }[keyof State];
 
-/** Whether two states are the same, so that the same comes of the same events after them. */
+/** Whether two states are equal, so that the same events have the same results. */
 export function sameState(a: State, b: State): boolean {
   return a === b || keys.every((key) => isSame(a[key], b[key]));
 }
@@ -89,19 +89,19 @@ function plain(value: unknown): unknown {
   return value instanceof Set ? [...value] : value;
 }
 
-/** A state while events change it. */
+/** A mutable state. */
 export type Changeable = {
   -readonly [K in keyof State]: State[K] extends Layers<infer V> ? Changing<V> : State[K];
 };
 
-/** A state to be changed. There are as many as a log has blocks: what is not a layer is copied at once. */
+/** A mutable copy of a state. There are as many as a log has blocks, so everything except layers is copied at once. */
 export function opened(state: State): Changeable {
   const now: Record<string, unknown> = { ...state };
   for (const key of layerKeys) now[key] = new Changing<unknown>(state[key]);
   return now as unknown as Changeable;
 }
 
-/** What a state has become. */
+/** The immutable result of changing a state. */
 export function closed(now: Changeable): State {
   const state: Record<string, unknown> = { ...now };
   for (const key of layerKeys) state[key] = now[key].frozen();

@@ -4,7 +4,7 @@ import type { Outcome } from '../model.js';
 import { Changing } from './layers.js';
 import type { RunningMeeting } from './runningMeeting.js';
 
-/* What the commands of votes do to a meeting. */
+/* What vote commands do to a meeting. */
 
 export function openVote(running: RunningMeeting, event: CommandEvent): Outcome {
   const { now, found, dialect } = running;
@@ -29,13 +29,13 @@ export function openVote(running: RunningMeeting, event: CommandEvent): Outcome 
   return {};
 }
 
-/** A ballot by what someone said: the argument of a command, or a remark. */
+/** A ballot: the argument of a command, or a remark. */
 export function castVote(running: RunningMeeting, { line, nick }: Event, said: string): Outcome {
   const { now, found, dialect } = running;
   const { vote } = now;
   const { voting } = dialect;
   if (!vote?.isOpen) return { ignored: 'vote-not-open' };
-  // Who may not vote is not answered, and not counted.
+  // Votes of people who may not vote are neither answered nor counted.
   if (now.voters && !now.voters.has(nick)) return {};
   const option = voting?.choose(said, vote.options);
   if (option === undefined) return { ignored: 'invalid-vote', options: vote.options };
@@ -54,7 +54,7 @@ function countBallot({ now: { counts, choices }, dialect }: RunningMeeting, nick
   counts.set(option, (counts.get(option) ?? 0) + 1);
 }
 
-/** Closes a vote, and records what came of it. */
+/** Closes a vote and records its result. */
 export function closeVote(running: RunningMeeting, { line, nick, lineEnd }: CommandEvent): Outcome {
   const { now, dialect } = running;
   if (!now.vote?.isOpen) return { ignored: 'vote-not-open' };

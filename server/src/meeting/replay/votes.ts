@@ -3,11 +3,11 @@ import { perObject } from '../../log/text/perBlock.js';
 import { listed } from '../listed.js';
 import type { Ballot, Vote } from '../model.js';
 
-/* How votes stand. */
+/* The state of votes. */
 
 const optionSet = perObject((options: readonly string[]) => new Set(options));
 
-/** Whether a text is an option of a vote, to the letter. */
+/** Whether a text is exactly an option of a vote. */
 export function isOption(options: readonly string[], text: string): boolean {
   return optionSet(options).has(text);
 }
@@ -16,7 +16,7 @@ const counted = perObject(({ ballots, allCount }: Vote) =>
   groupBy(allCount ? ballots : lastOfEach(ballots), ({ option }) => option),
 );
 
-/** The nicks that chose an option, in their order; where only the last ballot of a nick counts, those that stayed with it. */
+/** The nicks that chose an option, in order; if only the last ballot of a nick counts, those that did not change their choice. */
 export function votersFor(vote: Vote, option: string): string[] {
   return (
     counted(vote)
@@ -29,12 +29,12 @@ function lastOfEach(ballots: readonly Ballot[]): Ballot[] {
   return [...new Map(ballots.map((ballot) => [ballot.nick, ballot])).values()];
 }
 
-/** The result of a vote so far: `Yes: 3, No: 1`. Of very many options, only the first are listed. */
+/** The result of a vote so far: `Yes: 3, No: 1`. If there are very many options, only the first are listed. */
 export function tally(vote: Vote): string {
   return tallyOf(vote.options, (option) => votersFor(vote, option).length);
 }
 
-/** The result of a vote so far, by the count of each option. */
+/** The same, given a function that returns the count of each option. */
 export function tallyOf(options: readonly string[], count: (option: string) => number): string {
   return listed(options, (option) => `${option}: ${count(option)}`);
 }
