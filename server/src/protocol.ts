@@ -1,23 +1,23 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 
 /*
- * What client and server of Meetlog say to each other beyond the Language Server Protocol: names and types, no code, since both
- * sides import it. Lines and offsets are 0-based as in the protocol.
+ * What Meetlog's client and server exchange beyond the Language Server Protocol: only names and types, since both sides import
+ * this file. Lines and offsets are 0-based as in the protocol.
  */
 
-/** Our own requests. The compiler holds both sides to it: the client when it asks, the server when it serves. */
+/** Our own requests. The compiler checks both sides against it: requests of the client and answers of the server. */
 export interface Requests {
   /** The formats that minutes can be written in, the default first. */
   'meetlog/formats': { params: NoParams; result: readonly Format[] };
   /** The layouts and the bots that can be chosen for a log. */
   'meetlog/choices': { params: NoParams; result: Choices };
-  /** How well each layout reads a log; null if it is not open. */
+  /** How well each layout reads a log; null if the log is not open. */
   'meetlog/layouts': { params: LogParams; result: LayoutFits | null };
-  /** What was found in a log; null if it is not open. */
+  /** A summary of what was found in a log; null if the log is not open. */
   'meetlog/summary': { params: LogParams; result: LogSummary | null };
-  /** The meetings of a log; null if it is not open. */
+  /** The meetings of a log; null if the log is not open. */
   'meetlog/meetings': { params: LogParams; result: readonly MeetingSummary[] | null };
-  /** The minutes of one meeting; null if there is no such log, meeting or format. A template that cannot be used is an error. */
+  /** The minutes of one meeting; null if there is no such log, meeting or format; an error if the template cannot be used. */
   'meetlog/minutes': { params: MinutesParams; result: MinutesResult | null };
   /** The topic that a line belongs to, in Markdown; null if there is none. */
   'meetlog/topic': { params: LineParams; result: string | null };
@@ -31,10 +31,10 @@ export type Method = keyof Requests;
 export type Params<M extends Method> = Requests[M]['params'];
 export type Result<M extends Method> = Requests[M]['result'];
 
-/** The requests that are about a log. */
+/** The requests about a log. */
 export type LogMethod = { [M in Method]: Params<M> extends LogParams ? M : never }[Method];
 
-/** The server ignores what it is given. */
+/** The server ignores their parameters. */
 export type NoParams = Readonly<Record<string, never>>;
 
 export interface LogParams {
@@ -53,34 +53,36 @@ export interface MinutesParams extends LogParams {
   /** The meeting's index in the log. */
   readonly meeting: number;
   readonly format: string;
-  /** For the format `template`: the name of its file and what is in it. */
+  /** For the format `template`: its file name and content. */
   readonly template?: { readonly name: string; readonly text: string };
   /**
-   * The URI of the folder in which the minutes will be: their links lead to the log from there. Without it they are for the
-   * clipboard, and have no links to the log unless the settings say where its readers find it.
+   * The URI of the folder for the minutes, from which they link to the log. Without it, they are for the clipboard, and only link
+   * to the log if the settings say where readers find it.
    */
   readonly folder?: string;
-  /** Everything if it is missing. */
+  /** Everything by default. */
   readonly include?: Include;
 }
 
-/** What of a log is in minutes, as the options of the command line have it. */
+/** The parts of a log in its minutes, as in the options of the command line. */
 export interface Include {
-  /** Treats a log without a meeting as one; its index is 0. */
+  /** Treats a log without a meeting as one meeting, with index 0. */
   readonly wholeLog?: boolean;
   readonly only?: 'decisions' | 'actions';
-  /** The only topic, from 1. */
+  /** The 1-based number of the only topic. */
   readonly topic?: number;
-  /** Instead of the one in the name of the log. */
+  /** The channel, instead of the one in the log's name. */
   readonly channel?: string;
 }
 
 export interface MinutesResult {
   readonly text: string;
   readonly languageId: string;
-  /** The name to save them under: that of the log, or else of the meeting. Every file system takes it. */
+  /** The proposed file name: that of the log, or else of the meeting. Valid on every file system. */
   readonly fileName: string;
-  /** Where a client with `workspace/textDocumentContent` can read the same minutes as a document that follows the log. */
+  /**
+   * The URI at which a client with `workspace/textDocumentContent` can read the same minutes as a document that follows the log.
+   */
   readonly uri: string;
 }
 
@@ -92,7 +94,7 @@ export interface Format {
   readonly extension: string;
 }
 
-/** Something to choose by its name; the title is for people. */
+/** A choice, identified by its name; the title is for people. */
 export interface Choice {
   readonly name: string;
   readonly title: string;
@@ -109,7 +111,7 @@ export interface LayoutFit extends Choice {
 }
 
 export interface LayoutFits {
-  /** The one that is found by the text, whatever was chosen. */
+  /** The detected one, even if another was chosen. */
   readonly found: LayoutFit;
   /** All layouts, the best first. */
   readonly layouts: readonly LayoutFit[];
@@ -117,7 +119,7 @@ export interface LayoutFits {
 
 export interface Preview {
   readonly title: string;
-  /** HTML in which nothing that was said is markup. `data-line` of an element is the line of the log it comes from, from 1. */
+  /** HTML in which all chat text is escaped. The attribute `data-line` of an element is its 1-based line in the log. */
   readonly body: string;
   readonly startLine: number;
   /** Inclusive. */
@@ -133,18 +135,18 @@ export interface Preview {
 export interface LogSummary {
   /** The layout's title. */
   readonly layout: string;
-  /** Whether the layout was chosen, and not found by the text. */
+  /** Whether the layout was chosen instead of detected. */
   readonly isLayoutChosen: boolean;
   /** The share of lines that the layout reads: 0 to 1; 1 if it was chosen. */
   readonly confidence: number;
-  /** The nick of the first bot that answered, or null. */
+  /** The nick of the first bot that replied, or null. */
   readonly bot: string | null;
-  /** The title of the bot by whose rules the log is read. */
+  /** The title of the bot whose rules are used. */
   readonly rules: string;
-  /** How many meetings there are, and the title of the first. */
+  /** The number of meetings, and the title of the first. */
   readonly meetings: number;
   readonly title: string | null;
-  /** How many problems are shown. */
+  /** The number of problems shown. */
   readonly problems: number;
 }
 
@@ -153,33 +155,33 @@ export interface MeetingSummary {
   readonly startLine: number;
   /** Inclusive. */
   readonly lastLine: number;
-  /** Duration, topics, actions and people, for humans. */
+  /** Duration, topics, actions and people, as text. */
   readonly about: string;
   readonly topics: readonly string[];
 }
 
-/** What a client may say when it starts the server. */
+/** What a client may pass when it starts the server. */
 export interface InitializationOptions {
-  /** The client has commands of its own for generating and saving minutes; code lenses then name them. */
+  /** The client has its own commands for generating and saving minutes, which code lenses then use. */
   readonly minutesCommands?: boolean;
-  /** The section `meetlog` of the settings, for clients that do not answer `workspace/configuration`. */
+  /** The section `meetlog` of the settings, for clients that do not support `workspace/configuration`. */
   readonly settings?: unknown;
 }
 
 /** The scheme of minutes as documents that follow their log. */
 export const minutesScheme = 'meetlog';
 
-/** Explains a kind of problem. Its argument is the code. A client that has commands of its own for minutes has this one, too. */
+/** Explains a kind of problem. Its argument is the code. Clients with their own commands for minutes have this one, too. */
 export const explainProblemCommand = 'meetlog.explainProblem';
 
 /**
- * Opens the minutes of a meeting. Its arguments: the log's URI and the meeting's index. The server runs it for clients that do
- * not have it.
+ * Opens the minutes of a meeting. Arguments: the log's URI and the meeting's index. The server runs it for clients that do not
+ * have it.
  */
 export const generateMinutesCommand = 'meetlog.generateMinutes';
-/** Asks for a file and writes the minutes into it; the same arguments. For clients that have it. */
+/** Asks for a file and writes the minutes to it. Same arguments. For clients that have it. */
 export const saveMinutesCommand = 'meetlog.saveMinutesAs';
-/** Copies a topic as Markdown. Its arguments: the log's URI and a line. For clients that have it. */
+/** Copies a topic as Markdown. Arguments: the log's URI and a line. For clients that have it. */
 export const copyTopicCommand = 'meetlog.copyTopic';
-/** Shows minutes beside the log. Its arguments: the log's URI and a line of the meeting. For clients that have it. */
+/** Shows minutes beside the log. Arguments: the log's URI and a line of the meeting. For clients that have it. */
 export const previewCommand = 'meetlog.previewMinutes';

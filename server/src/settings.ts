@@ -4,20 +4,20 @@ import { logBaseFault } from './minutes/logBase.js';
 import { isTimeZone, type Selection } from './minutes/select.js';
 import { type Level, type SettingKey, type SettingSchema, settingsTable } from './settingsTable.js';
 
-/** What a user can set of the server. */
+/** The server's settings. */
 export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUrl' | 'timeZone'>> {
   readonly severity: Readonly<Record<ProblemCode, Level>>;
   readonly codeLens: boolean;
-  /** The name of the layout of the log, and that of the bot that was there; undefined if they are found by the text. */
+  /** The name of the log's layout, and that of its bot; undefined if they are detected. */
   readonly layout: string | undefined;
   readonly bot: string | undefined;
-  /** Whether minutes repeat what MeetBot 0.1.4 does wrong. */
+  /** Whether minutes repeat the bugs of MeetBot 0.1.4. */
   readonly bugCompatible: boolean;
-  /** Whether Markdown may ping the people and refer to the issues that were named. */
+  /** Whether Markdown may mention people and reference issues. */
   readonly mentions: boolean;
 }
 
-/** Settings that only some texts make sense for: what is wrong with a text, as a sentence; undefined if nothing is. */
+/** Checks for settings that not every text is valid for: what is wrong with a text, as a sentence; undefined if it is valid. */
 const faultOf = {
   'meetlog.minutes.logUrl': (url: string) => (url === '' ? undefined : logBaseFault(url)),
   'meetlog.minutes.timeZone': (name: string) =>
@@ -26,12 +26,12 @@ const faultOf = {
 
 type CheckedKey = keyof typeof faultOf;
 
-/** The settings of a user who has set none. */
+/** The default settings. */
 export const defaultSettings: Settings = parseSettings({});
 
 /**
- * Reads the section `meetlog` of a client's configuration, which may be anything: a setting that is missing or makes no sense has
- * its default. The first time zone that is asked for takes a while: all of them are loaded.
+ * Reads the section `meetlog` of a client's configuration, which may be anything: missing or invalid settings get their defaults.
+ * The first check of a time zone takes a while, since all zones are loaded.
  */
 export function parseSettings(section: unknown): Settings {
   const read = <K extends SettingKey>(key: K) => valueIn(section, key);
@@ -49,7 +49,7 @@ export function parseSettings(section: unknown): Settings {
   };
 }
 
-/** Settings that are ignored for what is wrong with their text, by their keys, with what a user should know of each. */
+/** The settings that are ignored because they are invalid, by key, each with a message for the user. */
 export function faultsIn(section: unknown): ReadonlyMap<string, string> {
   return new Map(
     (Object.keys(faultOf) as CheckedKey[]).flatMap((key) => {
@@ -66,14 +66,14 @@ function withoutFault(section: unknown, key: CheckedKey): string {
   return faultOf[key](text) === undefined ? text : settingsTable[key].default;
 }
 
-/** The value of a setting, if its schema allows it; or else its default. */
+/** The value of a setting if its schema allows it, otherwise its default. */
 function valueIn<K extends SettingKey>(section: unknown, key: K): (typeof settingsTable)[K]['default'] {
   const [, ...path] = key.split('.');
   const { schema, default: preset } = settingsTable[key];
   return fitting(path.reduce(at, section), schema, preset) as (typeof settingsTable)[K]['default'];
 }
 
-/** Each property of an object is looked at by itself; those that the schema does not have are left out. */
+/** Each property of an object is checked separately; those that are not in the schema are left out. */
 function fitting(value: unknown, { type, enum: allowed, properties }: SettingSchema, preset: unknown): unknown {
   if (!properties) return (allowed ? allowed.includes(value as string) : typeof value === type) ? value : preset;
   const fit = ([name, schema]: [string, SettingSchema]) => [name, fitting(at(value, name), schema, at(preset, name))];

@@ -5,23 +5,23 @@ import type { Severity } from './meeting/problems/problem.js';
 import { type ProblemCode, problemCodes, problemTable } from './meeting/problems/problemTable.js';
 import { writers } from './minutes/writers.js';
 
-/** What a setting may be: the part of JSON Schema that the settings need. */
+/** The schema of a setting: the part of JSON Schema that settings need. */
 export interface SettingSchema {
   readonly type: 'boolean' | 'string' | 'object';
   readonly enum?: readonly string[];
-  /** Any may be missing. VS Code shows them as a table if each has a type, and the descriptions as plain text. */
+  /** All are optional. VS Code shows them as a table if each has a type, with descriptions as plain text. */
   readonly properties?: Readonly<Record<string, SettingSchema & { readonly description: string }>>;
   readonly additionalProperties?: false;
 }
 
-/** A setting, as the extension's manifest has it. */
+/** A setting, as in the extension's manifest. */
 export interface Setting<T> {
   readonly schema: SettingSchema;
   readonly default: T;
-  /** Where VS Code lets it be set: `window`, which is its default, not for single folders and files. */
+  /** Where it can be set in VS Code: `window`, the default, means not for single folders and files. */
   readonly scope?: 'resource' | 'window';
   readonly markdownDescription: string;
-  /** How the settings editor calls each of `schema.enum`, and what each means. */
+  /** The label of each value of `schema.enum` in the settings editor, and its description. */
   readonly enumItemLabels?: readonly string[];
   readonly enumDescriptions?: readonly string[];
 }
@@ -33,18 +33,18 @@ export type Level = Severity | 'off';
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'] as const satisfies readonly Level[];
 
-/** A value of a setting: what the settings editor calls it, and what it means. */
+/** A value of a setting, its label in the settings editor, and its description. */
 type Value<V extends string = string> = readonly [name: V, label: string, about: string];
 
 /**
- * Every setting by its key, in the order in which a user comes to need them, which is that of the settings editor. The server
+ * Every setting by its key, in the order in which users need them, which is also the order in the settings editor. The server
  * reads most of them (`settings.ts`), the client the others: `detection`, `minutes.format`, `minutes.template` and, in its
  * language client, `trace.server`.
  */
 export const settingsTable = {
   'meetlog.detection': oneOf(
     [
-      ['auto', 'Automatic', 'If the text shows a meeting.'],
+      ['auto', 'Automatic', 'If the text contains a meeting.'],
       ['always', 'Always', 'Always, unless you choose Treat as Ordinary Log.'],
       ['never', 'Never', 'Never, unless you choose Treat as Meeting Log.'],
     ],
@@ -116,7 +116,7 @@ export const settingsTable = {
   'meetlog.minutes.bugCompatible': flag(false, {
     scope: 'resource',
     markdownDescription:
-      'Repeat the faults of MeetBot 0.1.4 in text, HTML, reStructuredText and wiki minutes; for example, the list of ' +
+      'Repeat the bugs of MeetBot 0.1.4 in text, HTML, reStructuredText and wiki minutes; for example, the list of ' +
       "actions is missing. **The HTML is not safe:** like MeetBot's, it does not escape the title and the owner, so a " +
       '`<script>` in a title runs when the page is opened. Ignored in workspace settings of untrusted folders.',
   }),
@@ -129,7 +129,7 @@ export const settingsTable = {
     'off',
     {
       scope: 'window',
-      markdownDescription: 'What to log of the messages between VS Code and the language server.',
+      markdownDescription: 'How much to log of the messages between VS Code and the language server.',
     },
   ),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
@@ -146,7 +146,7 @@ function oneOf<const V extends string>(values: readonly Value<V>[], preset: V, a
   };
 }
 
-/** One line of a log says enough, unless the layout has headings. */
+/** One line of a log is enough of an example, unless the layout has headings. */
 function layoutValue({ name, title, below, samples: [sample] }: Layout): Value {
   const line = sample?.[0] ?? '';
   return [name, title, below ? `${title}.` : `For example: ${line.replaceAll('\t', '⇥')}`];

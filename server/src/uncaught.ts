@@ -1,4 +1,4 @@
-/** The most that is printed of a stack: lines, and characters of a line. */
+/** How much of a stack is printed: lines, and characters per line. */
 const most = { lines: 8, line: 300 };
 
 /**
@@ -10,7 +10,7 @@ export function reportUncaught(program: string): void {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const lines = stack.split('\n').slice(0, most.lines);
     const told = lines.map((line) => line.slice(0, most.line).replace(/\p{Cc}/gu, '\uFFFD')).join('\n');
-    process.stderr.write(`${program}: an unexpected error, which is a fault of Meetlog. Please report it:\n${told}\n`);
+    process.stderr.write(`${program}: unexpected error. This is a bug in Meetlog; please report it:\n${told}\n`);
     process.exit(2);
   });
 }

@@ -12,7 +12,7 @@ describe('the schema of a type', () => {
     const { description, required, properties } = schemaOf(minutesFile, 'Moment');
     assert.equal(
       description,
-      'A line of the log, counted from 1, and its time `HH:MM:SS`, null where the log has none.',
+      'A 1-based line of the log and its time `HH:MM:SS`, null if the log has none.',
     );
     assert.deepEqual(required, ['line', 'time']);
     assert.deepEqual((properties as Record<string, unknown>).line, { type: 'integer', minimum: 1 });

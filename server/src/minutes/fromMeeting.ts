@@ -15,24 +15,24 @@ import { dateOf, momentAt, momentOf, utcOffset } from './meetingTime.js';
 import type { LogEntry, Minutes, MinutesPerson, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 import { continuation, itemMaker } from './minutesItems.js';
 
-/** What decides of the minutes of a meeting beside its log. */
+/** Options that influence the minutes of a meeting. */
 export interface MinutesOptions {
-  /** Instead of the channel that the log or its path shows. */
+  /** Used instead of the channel that the log or its path shows. */
   readonly channel?: string | undefined;
-  /** What MeetBot 0.1.4 makes of the log when it replays it, with all that it does wrong. */
+  /** What MeetBot 0.1.4 makes of the log when it replays it, with all of its bugs. */
   readonly bugCompatible?: boolean | undefined;
-  /** Times as they stand in the log, and not in UTC where it is known how they differ. */
+  /** Times as in the log, even if the difference to UTC is known. */
   readonly asLogged?: boolean | undefined;
-  /** Leaves out everything that was said, which most formats do not write: see `Writer.writesLog`. */
+  /** Leaves out the full log, which most formats do not write: see `Writer.writesLog`. */
   readonly withoutEntries?: boolean;
 }
 
-/** Draws up the minutes of a meeting. */
+/** Makes the minutes of a meeting. */
 export function minutesOf(log: MeetingLog, meeting: Meeting, options?: MinutesOptions): Minutes {
   return finish(drawingUp(log, meeting, options));
 }
 
-/** The same work in small steps; bug-compatible minutes are drawn up in one. */
+/** The same, in small steps; bug-compatible minutes are made in one step. */
 export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOptions = {}): Steps<Minutes> {
   const { bugCompatible, asLogged, withoutEntries } = options;
   if (bugCompatible) return bugCompatibleMinutes(log, meeting, options.channel ?? originalChannel(log.fileName));
@@ -42,7 +42,7 @@ export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOp
   return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset) };
 }
 
-/** When the minutes say that a meeting began, without drawing them up. */
+/** When a meeting began according to its minutes, without making them. */
 export function timesOf(
   log: MeetingLog,
   meeting: Meeting,
@@ -54,7 +54,7 @@ export function timesOf(
   return { date: dateOf(log, meeting, known ?? 0), zone: known === undefined ? '' : 'UTC', start };
 }
 
-/** The minutes without what was said. */
+/** The minutes without the full log. */
 function* withoutLog(
   log: MeetingLog,
   meeting: Meeting,
@@ -137,7 +137,7 @@ function votesMaker(log: MeetingLog, { items }: Meeting, moment: (line: number) 
   };
 }
 
-/** What a bot says of a vote besides its counts: by the type of the item, or behind the question. */
+/** A bot's verdict on a vote, apart from its counts: from the type of the item, or after the question. */
 function outcomeIn(result: Item | undefined, question: string): string | null {
   if (!result) return null;
   if (!itemTypes[result.type].ofVote) return result.type.toLowerCase();

@@ -1,6 +1,6 @@
 import type { ItemType } from '../meeting/itemTypes.js';
 
-/** Items before the first heading, and each heading with those that follow it. */
+/** The items before the first heading, and each heading with the items after it. */
 export interface GroupedItems<I> {
   readonly before: readonly I[];
   readonly groups: readonly { readonly heading: I; readonly items: readonly I[] }[];

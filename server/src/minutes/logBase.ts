@@ -1,11 +1,9 @@
-/**
- * What has no place in a URL (RFC 3986, section 2) or is read as something else by one reader or another, and no more than that.
- */
+/** Exactly the characters that are not allowed in a URL (RFC 3986, section 2) or that some parser misreads. */
 const unfit = /[\p{C}\p{Z}"<>\\^`{|}]/u;
 
 /**
- * What is wrong with an address of the folder in which readers find the log, as a sentence; undefined where nothing is. It may be
- * a URL of `http` or `https` with a host, or a path: relative, or from the root of the site. It goes into links of every format.
+ * What is wrong with an address of the folder in which readers find the log, as a sentence; undefined if it is valid. It may be
+ * an `http` or `https` URL with a host, or a path: relative, or from the root of the site. It is used in links of every format.
  */
 export function logBaseFault(base: string): string | undefined {
   if (unfit.test(base)) {

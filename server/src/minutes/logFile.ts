@@ -3,22 +3,22 @@ import { isDocumentUri } from './escape/urls.js';
 import { logBaseFault } from './logBase.js';
 import type { LogFile } from './minutes.js';
 
-/** Where a log and the bot's page of it are, seen from minutes beside them. */
+/** The names of a log and of the bot's page of it, as linked from minutes beside them. */
 export function logFile(fileName: string): LogFile {
   return { base: '', file: fileName, page: `${baseName(fileName)}.log.html` };
 }
 
-/** A link to the log itself, to a line of it if one is given; undefined if readers have no way to it. */
+/** A link to the log itself, or to a line of it; undefined if readers cannot get to it. */
 export function logUrl({ base, file }: LogFile, line?: number): string | undefined {
   return address(base, file, line === undefined ? '' : `#L${line}`);
 }
 
-/** A link to the bot's page of the log, to an entry of it if one is given; undefined if readers have no way to it. */
+/** A link to the bot's page of the log, or to an entry of it; undefined if readers cannot get to it. */
 export function pageUrl({ base, page }: LogFile, anchor?: number): string | undefined {
   return address(base, page, anchor === undefined ? '' : `#l-${anchor}`);
 }
 
-/** A base that is not fit for links is left out. */
+/** An unsuitable base is left out. */
 function address(base: string | null, name: string, fragment: string): string | undefined {
   if (base === null) return undefined;
   const isFit = logBaseFault(base) === undefined || isDocumentUri(base);

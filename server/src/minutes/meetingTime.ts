@@ -5,14 +5,14 @@ import { timeOfDay } from './dayTime.js';
 import type { Moment } from './minutes.js';
 
 /**
- * What must be added to the log's times for UTC, in seconds: by the bot's greeting, or by the zone of its timestamps. Undefined if
- * neither says it: bots and clients write the same layouts, these in the time of whoever logs.
+ * The seconds to add to the log's times for UTC, from the bot's greeting or the zone of its time stamps. Undefined if neither
+ * shows it: bots and clients use the same layouts, but clients write the logger's local time.
  */
 export function utcOffset({ text }: MeetingLog, { startLine, utcOffset: byBot }: Meeting): number | undefined {
   return byBot ?? zoneAt(text, startLine);
 }
 
-/** The date by the bot's greeting, which is that of UTC, else by the log, else by the log's name. */
+/** The date from the bot's greeting, which is in UTC, or else from the log, or else from its name. */
 export function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): string | null {
   const own = date === undefined ? dateAt(log.text, startLine) : undefined;
   const { time } = log.text.read(startLine);
@@ -20,12 +20,12 @@ export function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: nu
   return new Date(Date.parse(own) + (time + offset) * 1000).toISOString().slice(0, 10);
 }
 
-/** A line of the log, 0-based, with its time, moved by some seconds. */
+/** A 0-based line of the log with its time, shifted by some seconds. */
 export function momentOf({ text }: MeetingLog, line: number, offset: number): Moment {
   return momentAt(line, text.read(line).time, offset);
 }
 
-/** The same, if the line's time is known: in seconds, undefined if it has none. */
+/** The same, given the line's time in seconds, undefined if it has none. */
 export function momentAt(line: number, time: number | undefined, offset: number): Moment {
   return { line: line + 1, time: time === undefined ? null : timeOfDay(time + offset) };
 }

@@ -1,11 +1,11 @@
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 
-/** What the minutes of one meeting say, in plain data that owes nothing to the log any more. All writers read this alone. */
+/** The contents of one meeting's minutes, as plain data that is independent of the log. It is the only input of writers. */
 export interface Minutes {
-  /** With its `#`; null if nothing shows it. */
+  /** With its `#`; null if unknown. */
   readonly channel: string | null;
-  /** The heading, as MeetBot writes it: `#channel: TITLE` or `#channel Meeting`. Without a channel, it is the title or the name. */
+  /** The heading, as MeetBot writes it: `#channel: TITLE` or `#channel Meeting`. Without a channel, the title or the name. */
   readonly title: string;
   /** The name under which the bot files the minutes. */
   readonly name: string | null;
@@ -14,38 +14,39 @@ export interface Minutes {
    * @pattern ^\d{4}-\d{2}-\d{2}$
    */
   readonly date: string | null;
-  /** The name of the time zone of all times, empty where it is not known. */
+  /** The name of the time zone of all times, empty if unknown. */
   readonly zone: string;
-  /** Who gave `#startmeeting`; null if nobody did, as the meeting is a whole log. */
+  /** Who gave `#startmeeting`; null if no one did because the meeting is a whole log. */
   readonly owner: string | null;
-  /** Sorted by code point, the owner among them. */
+  /** Sorted by code point, including the owner. */
   readonly chairs: readonly string[];
-  /** The bot's nick, null where none answered. */
+  /** The bot's nick, null if none replied. */
   readonly bot: string | null;
   readonly start: Moment;
-  /** Null where nobody ended the meeting. */
+  /** Null if no one ended the meeting. */
   readonly end: Moment | null;
-  /** From the start to the end in seconds; null where either has no time. */
+  /** Seconds from the start to the end; null if either has no time. */
   readonly duration: number | null;
   /** The items before the first topic. */
   readonly items: readonly MinutesItem[];
   readonly topics: readonly MinutesTopic[];
   readonly votes: readonly MinutesVote[];
-  /** By lines said, falling; of equals, who was seen first comes first. Who was only named, by `#nick` or `#chair`, said none. */
+  /**
+   * Sorted by lines said, most first, and then by when they were first seen. Those only named by `#nick` or `#chair` have 0
+   * lines.
+   */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
-  /**
-   * Everything that was said; the anchor of an entry is its place here, counted from 1. Empty where no format at hand writes it.
-   */
+  /** Everything that was said; the anchor of an entry is its 1-based position. Empty if no requested format writes it. */
   readonly entries: readonly LogEntry[];
 }
 
-/** A line of the log, counted from 1, and its time `HH:MM:SS`, null where the log has none. */
+/** A 1-based line of the log and its time `HH:MM:SS`, null if the log has none. */
 export interface Moment {
   /** @minimum 1 */
   readonly line: number;
   /**
-   * `HH:MM:SS`, null where the log has none.
+   * `HH:MM:SS`, null if the log has none.
    * @pattern ^\d{2}:\d{2}:\d{2}$
    */
   readonly time: string | null;
@@ -62,35 +63,35 @@ export interface MinutesItem extends Moment {
   readonly anchor: number;
   /** For links only. */
   readonly link?: Link;
-  /** For actions only: who is to do it, of those present. */
+  /** For actions only: who of those present has to do it. */
   readonly assignees?: readonly string[];
-  /** For what a vote recorded: what it was moved, a single vote, or what came of it. */
+  /** For items recorded by a vote: the motion, a single vote, or the result. */
   readonly ofVote?: 'motion' | 'ballot' | 'result';
 }
 
-/** A subtopic with its items. */
+/** A subtopic and its items. */
 export interface MinutesSubtopic extends MinutesItem {
   readonly items: readonly MinutesItem[];
 }
 
 export interface MinutesTopic extends MinutesSubtopic {
-  /** Before the first subtopic. */
+  /** The items before the first subtopic. */
   readonly items: readonly MinutesItem[];
   readonly subtopics: readonly MinutesSubtopic[];
 }
 
-/** A vote: when it was opened, and by whom. */
+/** A vote, and when and by whom it was opened. */
 export interface MinutesVote extends Moment {
   readonly nick: string;
   readonly question: string;
   readonly options: readonly {
     readonly option: string;
-    /** Those whose vote counts, in their order. */
+    /** Those whose votes count, in order. */
     readonly voters: readonly string[];
   }[];
-  /** Null where nobody closed it. */
+  /** Null if no one closed it. */
   readonly end: Moment | null;
-  /** What came of it by the bot's rules, such as `Carried`; null if the bot only counts, or nobody closed it. */
+  /** The outcome by the bot's rules, such as `Carried`; null if the bot only counts, or no one closed it. */
   readonly outcome: string | null;
 }
 
@@ -103,51 +104,56 @@ export interface MinutesPerson {
 /** Where readers of the minutes find the log. */
 export interface LogFile {
   /**
-   * What is before both names in links to them: the address of their folder, empty if the minutes are beside them. Null if
-   * readers have no way to them: minutes then have no links to the log.
+   * What precedes both names in links: the address of their folder, empty if the minutes are beside them. Null if readers cannot
+   * get to them: then the minutes have no links to the log.
    */
   readonly base: string | null;
-  /** The name of the log's own file. */
+  /** The file name of the log. */
   readonly file: string;
-  /** The name of the page that the bot makes of the log. */
+  /** The file name of the bot's page of the log. */
   readonly page: string;
 }
 
-/** Something that somebody said, or did (`/me`). */
+/** Something that someone said or did (`/me`). */
 export interface LogEntry extends Moment {
   readonly nick: string;
   readonly isAction: boolean;
   readonly text: string;
 }
 
-/** ` at HH:MM:SS ZONE`, or nothing where the log has no times. */
+/** ` at HH:MM:SS ZONE`, or empty if the log has no times. */
 export function atTime({ time }: Moment, { zone }: Minutes): string {
   return time === null ? '' : ` at ${time} ${zone}`.trimEnd();
 }
 
-/** A nick with the time of what it did, where the log has times. It was said: each format escapes it as a whole. */
+/** A nick with a time, if the log has times. It contains chat text: each format escapes it as a whole. */
 export function nickAndTime(nick: string, { time }: Moment): string {
   return time === null ? nick : `${nick}, ${time}`;
 }
 
-/** The question of a vote, with its outcome or that nobody closed it. It was said: each format escapes it as a whole. */
+/**
+ * The question of a vote with its outcome, or a note that it was not closed. It contains chat text: each format escapes it as a
+ * whole.
+ */
 export function questionText({ question, outcome, end }: MinutesVote): string {
   const about = end ? outcome : 'not closed';
   return about === null ? question : `${question} (${about})`;
 }
 
-/** An option of a vote with its count and its voters, `Yes: 2 (ann, bob)`. It was said: each format escapes it as a whole. */
+/**
+ * An option of a vote with its count and voters, `Yes: 2 (ann, bob)`. It contains chat text: each format escapes it as a whole.
+ */
 export function optionText(option: string, voters: readonly string[]): string {
   const who = voters.length === 0 ? '' : ` (${voters.join(', ')})`;
   return `${option}: ${voters.length}${who}`;
 }
 
-/** Every item of the minutes in order, topics and subtopics among them. */
+/** Every item of the minutes in order, including topics and subtopics. */
 export function allItems(minutes: Minutes): MinutesItem[] {
   return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...itemsBelow(topic)])];
 }
 
-/** Every item below a topic in order, subtopics among them. */
+/** Every item below a topic in order, including subtopics. */
 export function itemsBelow({ items, subtopics }: MinutesTopic): MinutesItem[] {
   return [...items, ...subtopics.flatMap((subtopic) => [subtopic, ...subtopic.items])];
 }
@@ -165,7 +171,7 @@ export function allActions(minutes: Minutes): MinutesItem[] {
   return allItems(minutes).filter(isAction);
 }
 
-/** Whether an item is a decision: of a vote, only its result is one. */
+/** Whether an item is a decision; for a vote, only its result is. */
 export function isDecision({ type, ofVote }: Pick<MinutesItem, 'type' | 'ofVote'>): boolean {
   return (itemTypes[type].decides ?? false) && (ofVote ?? 'result') === 'result';
 }
@@ -180,18 +186,18 @@ export function allDecisions(minutes: Minutes): MinutesItem[] {
   return allItems(minutes).filter(isDecision);
 }
 
-/** What somebody has to do. */
+/** What someone has to do. */
 export interface PersonalActions {
   readonly nick: string;
   readonly actions: readonly MinutesItem[];
 }
 
-/** An action for more people than so many is nobody's own: it is listed once, for all of them. */
+/** An action for more people than this is listed only once, for all of them. */
 export const mostAssignees = 10;
 
 /**
- * Who has something to do and what, by lower-cased nick as MeetBot sorts them; last, what more than `most` people have to do.
- * Takes time of the number of actions and people, and writes no action more often than `most`.
+ * The actions of each person, sorted by lower-cased nick like MeetBot; at the end, actions for more than `most` people. Takes
+ * time proportional to the number of actions and people, and lists no action more often than `most`.
  */
 export function actionsByPerson(minutes: Minutes, most = mostAssignees): readonly PersonalActions[] {
   const byNick = new Map<string, MinutesItem[]>(minutes.people.map(({ nick }) => [nick, []]));
@@ -208,12 +214,12 @@ export function actionsByPerson(minutes: Minutes, most = mostAssignees): readonl
   return many.length > 0 ? [...people, { nick: `More than ${most} people`, actions: many }] : people;
 }
 
-/** The actions that nobody present is named in. */
+/** The actions that name no one present. */
 export function unassignedActions(minutes: Minutes): MinutesItem[] {
   return allActions(minutes).filter(({ assignees }) => assignees?.length === 0);
 }
 
-/** Orders strings by their UTF-16 units. */
+/** Compares strings by UTF-16 units. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }

@@ -28,16 +28,14 @@ export function itemMaker(log: MeetingLog, meeting: Meeting, offset: number): (i
   };
 }
 
-/** What an item is of a vote, if a vote recorded it. `results` are the lines on which votes were closed. */
+/** Which part of a vote an item is, if a vote recorded it. `results` are the lines on which votes were closed. */
 function partOfVote({ type, line, words }: Item, results: ReadonlySet<number>): Pick<MinutesItem, 'ofVote'> {
   if (words !== undefined && results.has(line)) return { ofVote: 'result' };
   if (!itemTypes[type].ofVote) return {};
   return { ofVote: words === undefined ? 'motion' : 'ballot' };
 }
 
-/**
- * The anchors of the lines that items stand on: how many lines are said in the meeting up to them. A line that nobody said has 0.
- */
+/** The anchors of the lines with items: the number of lines said in the meeting up to each. A line that no one said has 0. */
 function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): ReadonlyMap<number, number> {
   const anchors = new Map(items.map(({ line }) => [line, 0]));
   const last = items.reduce((most, { line }) => Math.max(most, line), startLine - 1);
@@ -52,7 +50,7 @@ function anchorsOf({ text }: MeetingLog, { startLine, items }: Meeting): Readonl
   return anchors;
 }
 
-/** What a wrapped message goes on with below its line. */
+/** The continuation of a wrapped message below its line. */
 export function continuation(log: MeetingLog, line: number): string {
   let more = '';
   for (let below = line + 1; below < log.text.lineCount; below++) {

@@ -13,32 +13,29 @@ import {
 /** A kind of items that minutes can be limited to. */
 export type ItemKind = 'decisions' | 'actions';
 
-/** What of the minutes is to be written, and how it is to be shown, in whatever format. */
+/** Which parts of the minutes to write, and how to show them, in any format. */
 export interface Selection {
   /** Only items of these kinds; all if undefined. */
   readonly only?: ItemKind | readonly ItemKind[] | undefined;
-  /** The only topic, counted from 1. */
+  /** The 1-based number of the only topic. */
   readonly topic?: number;
   /** Leaves the bot out of the people. */
   readonly withoutBot?: boolean;
   /**
-   * Where readers find the log: what is before its name in links, such as `https://example.org/logs/`. Ignored if `logBaseFault`
-   * finds a fault in it.
+   * Where readers find the log: the part before its name in links, such as `https://example.org/logs/`. Ignored if `logBaseFault`
+   * rejects it.
    */
   readonly logUrl?: string;
   /**
-   * Without `logUrl`: the folder of the log as a link from the minutes has it, null if no link leads there. By default, the
-   * minutes are beside the log.
+   * Without `logUrl`: the folder of the log in links from the minutes, null if there can be no links. By default, the minutes are
+   * beside the log.
    */
   readonly logFolder?: string | null | undefined;
-  /**
-   * The time zone of all times, such as `Europe/Berlin`. Ignored if `timeZoneFault` says why the times of the minutes cannot be
-   * converted.
-   */
+  /** The time zone of all times, such as `Europe/Berlin`. Ignored if the times cannot be converted: see `timeZoneFault`. */
   readonly timeZone?: string;
 }
 
-/** The minutes that a selection leaves. A RangeError tells of a topic or a time zone that there is not. */
+/** The selected minutes. Throws a RangeError if the topic or the time zone does not exist. */
 export function select(minutes: Minutes, selection: Selection): Minutes {
   const steps = [oneTopic, someKinds, withoutBot, withLogUrl, inTimeZone];
   return steps.reduce((left, step) => step(left, selection), minutes);
@@ -85,7 +82,7 @@ function withLogUrl(minutes: Minutes, { logUrl, logFolder }: Selection): Minutes
   return base === undefined ? minutes : { ...minutes, log: { ...minutes.log, base } };
 }
 
-/** Why the times of minutes, before any selection, cannot be in the time zone that is asked for, as a sentence; or undefined. */
+/** Why the times of minutes, before any selection, cannot be converted to the wanted time zone, as a sentence; or undefined. */
 export function timeZoneFault(
   { zone, date, start }: Pick<Minutes, 'zone' | 'date' | 'start'>,
   { timeZone }: Selection,
@@ -95,7 +92,7 @@ export function timeZoneFault(
   return `The times cannot be converted to ${timeZone}, as ${why} is not known.`;
 }
 
-/** The zone's difference from UTC is that of the meeting's start. */
+/** Uses the zone's difference from UTC at the meeting's start. */
 function inTimeZone(minutes: Minutes, selection: Selection): Minutes {
   const { timeZone } = selection;
   const { date, start, end, items, topics, votes, entries } = minutes;
@@ -133,7 +130,7 @@ function shifted(time: string | null, offset: number): string | null {
   return time === null ? null : timeOfDay(secondsOf(time) + offset);
 }
 
-/** Whether there is a time zone of that name. */
+/** Whether a time zone exists. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -1,11 +1,11 @@
 import type { Minutes } from './minutes.js';
 
-/** A template of a user's own, for LiquidJS. */
+/** A user's template, for LiquidJS. */
 export interface MinutesTemplate {
-  /** The name of its file. Its ending, or what comes before `.liquid`, is the ending of the file that it makes. */
+  /** Its file name. Its extension, or that before `.liquid`, is the extension of the generated file. */
   readonly name: string;
   readonly text: string;
-  /** Whether what it makes of Markdown may ping and refer; see `WriterOptions`. */
+  /** Whether its Markdown may mention people and reference issues; see `WriterOptions`. */
   readonly mentions?: boolean;
 }
 
@@ -24,8 +24,8 @@ export const tookTooLong = (seconds: number) => `it took more than ${seconds} se
 export const tookTooMuch = 'it took more memory than a template may.';
 
 /**
- * Runs a template where it can be stopped. A TemplateError says what is wrong with it, or that it took too much of something.
- * Once `isUseless` says so, the run is stopped and its result is undefined.
+ * Runs a template where it can be stopped. Throws a TemplateError if it is wrong or exceeds a limit. If `isUseless` returns true,
+ * the run is stopped and its result is undefined.
  */
 export type TemplateRunner = (
   template: MinutesTemplate,
@@ -33,7 +33,7 @@ export type TemplateRunner = (
   isUseless?: () => boolean,
 ) => Promise<string | undefined>;
 
-/** The file ending, with its dot, of what a template makes: `.md` for `minutes.md.liquid`, `.txt` for `minutes.liquid`. */
+/** The file extension, with its dot, of a template's output: `.md` for `minutes.md.liquid`, `.txt` for `minutes.liquid`. */
 export function templateExtension(name: string): string {
   return /.(\.[^.]+)$/.exec(name.replace(/\.liquid$/, ''))?.[1] ?? '.txt';
 }

@@ -1,8 +1,8 @@
 import { allItems, type Minutes, type MinutesItem, type MinutesSubtopic } from './minutes.js';
 
 /**
- * Minutes for formats that list votes by themselves: a topic shows what was asked where the bot recorded the result, and no
- * ballots, so that a result is shown once.
+ * Minutes for formats with a list of votes: topics show the question where the bot recorded the result, and no ballots, so that a
+ * result is shown only once.
  */
 export function votesApart(minutes: Minutes): Minutes {
   const closed = new Map(minutes.votes.flatMap((vote) => (vote.end ? [[vote.end.line, vote] as const] : [])));

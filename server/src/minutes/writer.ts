@@ -1,14 +1,11 @@
 import type { Minutes } from './minutes.js';
 import type { MinutesTemplate } from './template.js';
 
-/** How minutes are written, whatever the format. */
+/** Options for writing minutes in any format. */
 export interface WriterOptions {
-  /** Repeat what MeetBot 0.1.4 does wrong, down to the byte, instead of repairing it. */
+  /** Repeat the bugs of MeetBot 0.1.4, byte for byte, instead of fixing them. */
   readonly bugCompatible?: boolean;
-  /**
-   * Markdown may ping the people and refer to the issues that were named. Otherwise nothing that was said does, wherever
-   * it is pasted.
-   */
+  /** Let Markdown mention people and reference issues. Otherwise chat text does neither, wherever it is pasted. */
   readonly mentions?: boolean;
   /** For the format `template` only. */
   readonly template?: MinutesTemplate;
@@ -18,17 +15,17 @@ export interface WriterOptions {
 export interface Writer {
   /** The name used on the command line and in settings. */
   readonly name: string;
-  /** For people who have to choose. */
+  /** The name for people. */
   readonly title: string;
   readonly about: string;
-  /** The file ending, with its dot. */
+  /** The file extension, with its dot. */
   readonly extension: string;
-  /** VS Code's identifier of the language that it is written in. */
+  /** VS Code's language identifier for it. */
   readonly languageId: string;
-  /** Whether it writes everything that was said; the others need no minutes with entries. */
+  /** Whether it writes the full log; other formats need no entries. */
   readonly writesLog?: true;
-  /** Whether MeetBot has it too, with faults that can be repeated. */
+  /** Whether MeetBot has it too, with bugs that can be repeated. */
   readonly isOfBots?: true;
-  /** `writeMinutes` writes by a template as well. */
+  /** `writeMinutes` also writes with templates. */
   readonly write: (minutes: Minutes, options: WriterOptions) => string;
 }

@@ -114,7 +114,7 @@ export const writers: readonly Writer[] = [
   },
 ];
 
-/** Writes minutes in a format, with `runTemplate` if that is a template; undefined if `isUseless` stopped the template. */
+/** Writes minutes in a format, using `runTemplate` for templates; undefined if `isUseless` stopped the template. */
 export async function writeMinutes(
   { name, write }: Writer,
   minutes: Minutes,
@@ -132,12 +132,12 @@ function withoutTemplate(): never {
   throw new TemplateError({ name: 'template' }, 'no template was given');
 }
 
-/** The file ending of minutes, with its dot: a template has its own. */
+/** The file extension of minutes, with its dot; templates have their own. */
 export function extensionOf({ name, extension }: Writer, { template }: WriterOptions): string {
   return name === 'template' && template ? templateExtension(template.name) : extension;
 }
 
-/** The format of that name, or undefined. */
+/** The format with this name, or undefined. */
 export function writerNamed(name: string): Writer | undefined {
   return writers.find((writer) => writer.name === name);
 }

@@ -6,12 +6,12 @@ import type { FileReport } from './problemList.js';
 import { sarif } from './sarif.js';
 
 /**
- * Prints problems. `uriOf` gives the URI reference of a file's path, as only the command line knows its system's paths; `paint`
- * marks what a format for people has to mark.
+ * Formats problems. `uriOf` returns the URI reference of a file path, since only the command line knows the system's paths;
+ * `paint` highlights parts in a format for people.
  */
 type CheckFormat = (reports: readonly FileReport[], uriOf: (file: string) => string, paint?: Paint) => string;
 
-/** How `meetlog check` may print what it found, by the name of the format. */
+/** The output formats of `meetlog check`, by name. */
 export const checkFormats: Readonly<Record<string, CheckFormat>> = {
   text,
   json: printableJson,
@@ -33,7 +33,7 @@ function text(reports: readonly FileReport[], _uriOf: unknown, paint = plain): s
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** What was found in all, such as `3 logs, 4 meetings, 2 errors, 1 warning`. */
+/** A summary such as `3 logs, 4 meetings, 2 errors, 1 warning`. */
 export function checkSummary(reports: readonly FileReport[], paint = plain): string {
   const meetings = reports.reduce((sum, report) => sum + report.meetings, 0);
   const problems = severities
@@ -47,12 +47,12 @@ export function checkSummary(reports: readonly FileReport[], paint = plain): str
   ].join(', ');
 }
 
-/** So many names of files are a help. */
+/** How many file names are listed. */
 const mostNames = 10;
 
 /**
- * Which files hold no meeting: a line for each log that was named, and one for all other files in the folders, as `others`, by
- * their paths.
+ * Reports files without a meeting: a line for each log that was given itself, and one for all other files in folders, whose paths
+ * are `others`.
  */
 export function withoutMeeting(reports: readonly FileReport[], others: readonly string[]): string[] {
   const logs = reports
@@ -66,14 +66,14 @@ export function withoutMeeting(reports: readonly FileReport[], others: readonly 
 
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };
 
-/** How many problems of a severity there are. */
+/** The number of problems with a severity. */
 export function countOf(reports: readonly FileReport[], severity: Severity): number {
   return reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
 }
 
 const githubLevels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-/** Workflow commands of GitHub Actions, which become annotations of the file. Values are escaped as by GitHub's own toolkit. */
+/** GitHub Actions workflow commands, which become annotations of the file. Values are escaped as by GitHub's own toolkit. */
 function github(reports: readonly FileReport[]): string {
   const data = (value: string) => visible(value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
   const property = (value: string) => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');

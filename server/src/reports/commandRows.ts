@@ -1,13 +1,13 @@
 import type { Command, Dialect, Rights } from '../meeting/dialects/dialect.js';
 import { allCommands, dialects } from '../meeting/dialects/dialects.js';
 
-/** A command as lists show it. */
+/** A command, as shown in lists. */
 export interface CommandRow extends Pick<Command, 'argument' | 'effect' | 'help'> {
-  /** As people type it, with the signs of all the bots that know it: `#topic`, `[topic]`, `!topic`. */
+  /** As typed, with the signs of all the bots that know it: `#topic`, `[topic]`, `!topic`. */
   readonly words: readonly string[];
-  /** Who may give it, and with which bots somebody else: `chairs (maubot: anyone)`. */
+  /** Who may give it, with exceptions for some bots: `chairs (maubot: anyone)`. */
   readonly givenBy: string;
-  /** The names of the bots that know it, as settings and options have them; `all` of every bot. */
+  /** The names of the bots that know it, as in settings and options; `all` for every bot. */
   readonly bots: string;
 }
 
@@ -27,7 +27,7 @@ function givenBy(command: Command, known: readonly Dialect[]): string {
   return people(command.rights) + exceptions;
 }
 
-/** A command as a dialect has it, which knows it. */
+/** The command in a dialect that has it. */
 function likeIn({ commands }: Dialect, command: Command): Command {
   return commands.find(({ name }) => name === command.name) ?? command;
 }

@@ -5,25 +5,22 @@ import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesSubtopic, MinutesTopic, Moment } from '../minutes/minutes.js';
 import { type OutlineProblem, problemList } from './problemList.js';
 
-/**
- * What `meetlog outline --json` prints: the outline of the log that was named, or a list of outlines if several logs or a folder
- * were named.
- */
+/** The output of `meetlog outline --json`: the outline of the given log, or a list of outlines for several logs or a folder. */
 export type PrintedOutline = Outline | readonly Outline[];
 
 /** The meetings of a log and its problems. Lines and columns are 1-based; columns count UTF-16 units. */
 export interface Outline {
-  /** The log's path as it was given. */
+  /** The log's path, as given. */
   readonly file: string;
-  /** The name of the layout in which the log was read. */
+  /** The name of the log's layout. */
   readonly layout: string;
-  /** The kind of bot that answered in the log, or null. */
+  /** The kind of bot that replied in the log, or null. */
   readonly bot: string | null;
   readonly meetings: readonly OutlineMeeting[];
   readonly problems: readonly OutlineProblem[];
 }
 
-/** A meeting of the log; its times are those of the log. */
+/** A meeting of the log, with times as in the log. */
 export interface OutlineMeeting
   extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
   /** The items before the first topic. */
@@ -35,14 +32,14 @@ export interface OutlineMeeting
 /** An item, whose `type` says what it is. */
 export type OutlineItem = OutlineLink | OutlineText;
 
-/** A link, with what is before its URL and behind it. */
+/** A link, with the text before and after its URL. */
 interface OutlineLink extends Moment, Link {
   readonly nick: string;
   readonly type: 'LINK';
   readonly text: string;
 }
 
-/** Any other item. A subtopic is one before the first topic only: later, it is below its topic. */
+/** Any other item. A subtopic is an item only before the first topic; later, it is below its topic. */
 interface OutlineText extends Moment {
   readonly nick: string;
   readonly type: Exclude<ItemType, 'LINK' | 'TOPIC'>;
@@ -57,7 +54,7 @@ export interface OutlineTopic extends Moment {
   readonly subtopics: readonly OutlineTopic[];
 }
 
-/** The structure of a log and its problems, which may be left out. `file` is the log's path as the user gave it. */
+/** The structure of a log and, optionally, its problems. `file` is the log's path, as given by the user. */
 export function outline(log: MeetingLog, file: string, channel?: string, withProblems = true): Outline {
   return {
     file,
@@ -101,6 +98,6 @@ function outlineSubtopic(
 }
 
 function outlineItem({ line, time, nick, type, text, link }: MinutesItem): OutlineItem {
-  // Links have their parts, and no topic is among the items of another.
+  // Links have parts, and a topic is never an item of another topic.
   return { line, time, nick, type, text, ...link } as OutlineItem;
 }

@@ -3,19 +3,19 @@ import type { Outline, OutlineItem, OutlineMeeting, OutlineTopic } from './outli
 import { type Paint, plain } from './paint.js';
 import { printable } from './printable.js';
 
-/** A line of the tree: its line in the log, how deep it is, and what is there, with what marks it. */
+/** A line of the tree: its line in the log, its depth, its text, and how it is highlighted. */
 interface Branch {
   readonly line: number;
   readonly depth: number;
-  /** What kind of item it is, or its number. */
+  /** The kind of item, or its number. */
   readonly kind?: string;
   readonly text: string;
   readonly style?: Parameters<Paint>[0];
 }
 
 /**
- * What `meetlog outline` prints for people: a line for each meeting, topic and item, with its line number in the log. Topics have
- * the numbers that `--topic` takes; where there are several meetings, these have those that `--meeting` takes.
+ * The output of `meetlog outline` for people: a line for each meeting, topic and item, with its line number in the log. Topics
+ * have the numbers for `--topic`; if there are several meetings, they have the numbers for `--meeting`.
  */
 export function outlineTree({ meetings }: Outline, paint = plain): string {
   return meetings
@@ -33,7 +33,7 @@ function branchesOf({ title, start, owner, items, topics }: OutlineMeeting, kind
   ];
 }
 
-/** A topic with all that is below it. */
+/** A topic with everything below it. */
 function topicBranches({ line, title, items, subtopics }: OutlineTopic, depth: number, kind: string): Branch[] {
   return [
     { line, depth, kind, text: title, style: 'name' },

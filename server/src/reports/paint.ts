@@ -1,4 +1,4 @@
-/** What a part of a report is; how that looks is for the terminal to know. */
+/** The kinds of parts of a report; how they look depends on the terminal. */
 export type PaintStyle =
   | 'name'
   | 'place'
@@ -10,8 +10,8 @@ export type PaintStyle =
   | 'information'
   | 'hint';
 
-/** Marks a part of a report, which is printable already, for whoever reads it on a terminal. */
+/** Highlights a part of a report, which must already be printable, for a terminal. */
 export type Paint = (style: PaintStyle, text: string) => string;
 
-/** For files, pipes and other programs: nothing is marked. */
+/** For files, pipes and other programs: highlights nothing. */
 export const plain: Paint = (_style, text) => text;

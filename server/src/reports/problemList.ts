@@ -4,7 +4,7 @@ import type { Severity } from '../meeting/problems/problem.js';
 import { problemTable } from '../meeting/problems/problemTable.js';
 import { cleanText } from '../minutes/escape/clean.js';
 
-/** A problem as reports show it. Line and columns are 1-based, columns count UTF-16 units. */
+/** A problem in reports. Line and columns are 1-based; columns count UTF-16 units. */
 export interface OutlineProblem {
   readonly code: string;
   readonly severity: Severity;
@@ -22,14 +22,14 @@ export interface OutlineProblem {
 
 /** The problems of one log. */
 export interface FileReport {
-  /** The log's path as the user gave it. */
+  /** The log's path, as given by the user. */
   readonly file: string;
-  /** How many meetings it has. */
+  /** The number of its meetings. */
   readonly meetings: number;
   readonly problems: readonly OutlineProblem[];
 }
 
-/** The problems of a log as reports show them. */
+/** The problems of a log for reports. */
 export function problemList(log: MeetingLog): OutlineProblem[] {
   return problems(log).map(({ code, line, start, end, message }) => ({
     code,

@@ -5,7 +5,7 @@ import type { FileReport } from './problemList.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'none' } as const;
 
-/** SARIF 2.1.0, for code scanning. `uriOf` gives the URI reference of a file's path. */
+/** SARIF 2.1.0, for code scanning. `uriOf` returns the URI reference of a file path. */
 export function sarif(reports: readonly FileReport[], uriOf: (file: string) => string): string {
   const rules = problemCodes.map((id) => ({
     id,
@@ -32,7 +32,7 @@ export function sarif(reports: readonly FileReport[], uriOf: (file: string) => s
   return printableJson({ $schema: schema, version: '2.1.0', runs: [run] });
 }
 
-/** A plain text message (section 3.11): braces, which would be placeholders, are doubled, and nothing in it is a link. */
+/** A plain text message (section 3.11): braces, which would be placeholders, are doubled, and links are escaped. */
 function messageText(message: string): string {
   return message.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }

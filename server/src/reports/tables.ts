@@ -3,7 +3,7 @@ import { writers } from '../minutes/writers.js';
 import { commandRows } from './commandRows.js';
 import { type Paint, plain } from './paint.js';
 
-/** What `meetlog formats` prints: the formats of minutes. */
+/** The output of `meetlog formats`: the formats of minutes. */
 export function formatsTable(paint = plain): string {
   return columns(
     writers.map(({ name, extension, about }) => [name, extension, about]),
@@ -11,7 +11,7 @@ export function formatsTable(paint = plain): string {
   );
 }
 
-/** What `meetlog layouts` prints: the layouts of logs. */
+/** The output of `meetlog layouts`: the layouts of logs. */
 export function layoutsTable(paint = plain): string {
   return columns(
     layouts.map(({ name, title }) => [name, title]),
@@ -19,7 +19,7 @@ export function layoutsTable(paint = plain): string {
   );
 }
 
-/** What `meetlog commands` prints: the commands, who may give them, and the bots that know them. */
+/** The output of `meetlog commands`: the commands, who may give them, and the bots that know them. */
 export function commandsTable(paint = plain): string {
   return columns(
     commandRows().map(({ words, argument, givenBy, bots, help }) => [
@@ -33,7 +33,7 @@ export function commandsTable(paint = plain): string {
   );
 }
 
-/** Rows of cells as text columns, each as wide as its widest cell except the last; the first has the names. */
+/** Formats rows of cells as columns, each as wide as its widest cell except the last; the first column has the names. */
 function columns(rows: readonly (readonly string[])[], paint: Paint): string {
   const widths = rows.reduce<number[]>(
     (known, row) => row.map((cell, at) => Math.max(known[at] ?? 0, cell.length)),

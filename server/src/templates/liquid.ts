@@ -28,7 +28,10 @@ const limits: readonly (readonly [said: RegExp, told: (seconds: number) => strin
   [/call stack|recursion/, () => 'it is nested too deeply.'],
 ];
 
-/** Minutes by a template: the data is that of the JSON format, with lists of decisions and actions. `time` is in milliseconds. */
+/**
+ * Renders minutes with a template: the data is that of the JSON format, with lists of decisions and actions. `time` is in
+ * milliseconds.
+ */
 export function renderTemplate(template: MinutesTemplate, minutes: Minutes, time: number): string {
   try {
     const liquid = engine(time, template.mentions ?? false);
@@ -61,7 +64,7 @@ function engine(time: number, mentions: boolean): Liquid {
     ownPropertyOnly: true,
     strictFilters: true,
     jsTruthy: true,
-    // There is no file that a template could include.
+    // Templates cannot include files.
     templates: withoutPrototype(),
   });
   liquid.registerFilter('html', (text: unknown) => escapeHtml(shown(text)));
@@ -83,7 +86,7 @@ function shown(value: unknown): string {
   return cleanText(text);
 }
 
-/** What a template sees. */
+/** The variables of a template. */
 function dataOf(minutes: Minutes): object {
   return withoutPrototype({
     ...minutes,

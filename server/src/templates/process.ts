@@ -39,7 +39,7 @@ function serve(): void {
 
 interface Limits {
   readonly bytes: number;
-  /** The process that started this one. On Unix, the parent is another one once it has ended. */
+  /** The process that started this one. On Unix, the parent changes when it has ended. */
   readonly parent: number;
 }
 

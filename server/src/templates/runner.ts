@@ -7,7 +7,7 @@ import {
   tookTooMuch,
 } from '../minutes/template.js';
 
-/** What is to be rendered: plain data, as it goes to another process or worker. */
+/** What to render: plain data, since it is sent to another process or worker. */
 export interface RenderJob {
   readonly template: MinutesTemplate;
   readonly minutes: Minutes;
@@ -15,21 +15,21 @@ export interface RenderJob {
   readonly time: number;
 }
 
-/** What comes back: that a job has begun, then its text or why there is none. */
+/** The replies: first that a job has begun, then its text or why there is none. */
 export type RendererReply = 'begun' | { readonly text: string } | { readonly why: string };
 
-/** A process or worker that renders one job after the other, and can be ended in the middle of one. */
+/** A process or worker that renders one job after the other, and can be stopped at any time. */
 export interface Renderer {
   ask(job: RenderJob): void;
   end(): void;
 }
 
-/** Starts a renderer. `hear` gets its replies; `died` is called when it ends by itself or could not be started. */
+/** Starts a renderer. `hear` receives its replies; `died` is called if it ends by itself or could not be started. */
 export type StartRenderer = (hear: (reply: RendererReply) => void, died: () => void) => Renderer;
 
 /** How long a template may take, in milliseconds. */
 const defaultTime = 2000;
-/** How long a renderer may take to start and to receive a job, in milliseconds, which is not the template's fault. */
+/** How long a renderer may take to start and to receive a job, in milliseconds; not counted as the template's time. */
 const startTime = 30_000;
 /** How much longer, in milliseconds, a job may run before its renderer is ended: LiquidJS itself stops most jobs in time. */
 const grace = 250;
@@ -37,8 +37,8 @@ const grace = 250;
 const interval = 20;
 
 /**
- * Runs templates one after the other in a renderer, which is started for the first of them. The worst that a template can do is
- * to end the renderer; the next run then starts another one.
+ * Runs templates one after the other in a renderer, which is started for the first one. The worst that a template can do is end
+ * the renderer; the next run then starts another.
  */
 export function templateRunner(start: StartRenderer, time = defaultTime): TemplateRunner {
   const supervisor = new Supervisor(start);
@@ -50,10 +50,10 @@ export function templateRunner(start: StartRenderer, time = defaultTime): Templa
   };
 }
 
-/** What came of a job; undefined if it was not even begun. */
+/** The outcome of a job; undefined if it did not even begin. */
 type RenderOutcome = Exclude<RendererReply, 'begun'> | 'useless' | undefined;
 
-/** Keeps a renderer, and ends it when a job takes too long or nobody wants its result any more. */
+/** Owns a renderer, and stops it if a job takes too long or its result is no longer wanted. */
 class Supervisor {
   readonly #start: StartRenderer;
   #renderer: Renderer | undefined;
@@ -64,14 +64,14 @@ class Supervisor {
     this.#start = start;
   }
 
-  /** Renders a job. A renderer that dies before it begins is replaced once: it may have ended because it was idle. */
+  /** Renders a job. A renderer that dies before the job begins is replaced once: it may have ended because it was idle. */
   async render(job: RenderJob, isUseless: () => boolean): Promise<string | undefined> {
     const outcome = (await this.#attempt(job, isUseless)) ?? (await this.#attempt(job, isUseless));
     if (outcome === 'useless') return undefined;
     if (outcome && 'text' in outcome) return outcome.text;
     throw new TemplateError(
       job.template,
-      outcome?.why ?? 'templates cannot be run here, or there is too much in the minutes.',
+      outcome?.why ?? 'templates cannot be run here, or the minutes are too large.',
     );
   }
 
@@ -113,7 +113,7 @@ class Supervisor {
 
   #running(): Renderer {
     if (this.#renderer) return this.#renderer;
-    // A renderer that was ended may still have replied.
+    // A stopped renderer may still have replied.
     const ifRunning = (call: () => void) => {
       if (this.#renderer === renderer) call();
     };

@@ -1,7 +1,7 @@
 import type { TemplateRunner } from '../minutes/template.js';
 import { type Renderer, type RendererReply, templateRunner } from './runner.js';
 
-/** The bundle of `worker.ts` as a text, which the build puts here: a web extension has only one file. */
+/** The bundle of `worker.ts` as text, inserted by the build, since a web extension consists of one file. */
 declare const templateWorker: string;
 
 /** Runs templates in a web worker. If no worker can be started from here, templates are refused: they could not be stopped. */

@@ -53,10 +53,7 @@ describe('sections with nothing in them', () => {
     assert.include(written('page', '', one), '<td>100 %</td>');
     assert.match(written('page', '10:02:00 <ann> #topic x\n', { people: [], entries: [] }), /<h2[^>]*>Topics/);
     const [entry] = minutesOfText(meeting('')).entries;
-    assert.include(
-      written('page', '', { people: [], entries: entry ? [entry] : [] }),
-      'Everything that was said (1 line',
-    );
+    assert.include(written('page', '', { people: [], entries: entry ? [entry] : [] }), 'Full log (1 line)');
   });
 });
 

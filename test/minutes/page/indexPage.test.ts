@@ -38,7 +38,7 @@ describe('an index', () => {
     assert.equal(facts('10:01 <ann> #nick tove\n'), '59 min, 0 decisions, 1 person');
   });
   it('tells that there is nothing to do', () =>
-    assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>There are none.</p>'));
+    assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>No action items.</p>'));
   it('lets nothing that was said become markup', () => {
     const text = '10:00 <a<b> #startmeeting <u>x</u>\n10:01 <a<b> #action <i>y</i> &amp;\n';
     const page = writeIndex([entry(text, '<s>.log', 'a b/<q>"&.html')]);

@@ -10,10 +10,10 @@ import type { Minutes, MinutesItem, MinutesPerson, Moment } from '../minutes.js'
 import { type OriginalState, originalReplay } from './originalReplay.js';
 
 /**
- * What MeetBot 0.1.4 makes of a log when it replays it from the command line, which is not what it made of the meeting while it
- * was held: it reads lines by its own two patterns whatever the log's layout, the first to speak owns the meeting, commands count
- * before `#startmeeting`, a second one restarts the clock, and the minutes are those of the last `#endmeeting` or `#save`. Of a
- * log with several meetings, only what belongs to this one is replayed.
+ * What MeetBot 0.1.4 makes of a log when it replays it from the command line. This differs from what it did during the meeting:
+ * it reads lines with its own two patterns whatever the log's layout, the first speaker owns the meeting, commands before
+ * `#startmeeting` count, a second `#startmeeting` restarts the clock, and the minutes are those of the last `#endmeeting` or
+ * `#save`. If a log has several meetings, only the lines of this one are replayed.
  */
 export function bugCompatibleMinutes(log: MeetingLog, meeting: Meeting, channel: string): Minutes {
   const index = log.meetings.indexOf(meeting);
@@ -49,7 +49,7 @@ function minutesOfState(state: OriginalState, fileName: string, channel: string)
   };
 }
 
-/** The items, actions with those of the people who are named in them, in the order in which these were seen. */
+/** The items; each action with the people who are named in it, in the order in which they were seen. */
 function withAssignees({ items, lines }: OriginalState): MinutesItem[] {
   const finder = new NameFinder(lines.keys(), originalMatching);
   const ranks = new Map(Array.from(lines.keys(), (nick, rank) => [nick, rank]));
@@ -66,7 +66,7 @@ function peopleBy({ lines, chairs }: OriginalState, owner: string): MinutesPerso
     .sort((a, b) => b.lines - a.lines);
 }
 
-/** `\bNICK\b` with ASCII's letters, digits and underscore, ignoring the case of ASCII's letters. */
+/** `\bNICK\b` with ASCII letters, digits and underscores, ignoring the case of ASCII letters. */
 const originalMatching: NameMatching = {
   folded: (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
   isWord: isAsciiWord,

@@ -1,8 +1,8 @@
 import { endOfText } from '../../log/layouts/times.js';
 
-/** A line as MeetBot reads it. */
+/** A line, as read by MeetBot. */
 export interface OriginalLine {
-  /** Seconds since midnight; undefined where the time cannot be read. */
+  /** Seconds since midnight; undefined if the time cannot be read. */
   readonly time: number | undefined;
   readonly nick: string;
   readonly text: string;
@@ -10,18 +10,19 @@ export interface OriginalLine {
 
 /*
  * MeetBot's two patterns, `\[?([0-9: ]*)\]? *<[@+]?([^>]+)> *(.*)` and `\[?([0-9: ]*)\]? *\* *([^ ]+) *(.*)`, part by part, so
- * that no part is tried twice: spaces belong to the time and to what follows it, and as one pattern that takes quadratic time.
+ * that no part is tried twice: spaces may belong to the time or to what follows it, so that as one pattern it would take
+ * quadratic time.
  */
 const lead = /\[?([0-9: ]*)\]? */y;
 const speaker = /<[@+]?([^>]+)> */y;
 const actor = /\* *([^ ]+) */y;
 
-/** Reads a line that somebody says; undefined if it is none. */
+/** Reads a line that someone says; undefined for any other. */
 export function matchSpoken(row: string): OriginalLine | undefined {
   return match(row, speaker);
 }
 
-/** Reads a `/me` line; undefined if it is none. */
+/** Reads a `/me` line; undefined for any other. */
 export function matchEmote(row: string): OriginalLine | undefined {
   return match(row, actor);
 }
@@ -40,7 +41,7 @@ function match(row: string, who: RegExp): OriginalLine | undefined {
   };
 }
 
-/** `%H:%M:%S` or `%H:%M`, as C's `strptime` takes them. */
+/** `%H:%M:%S` or `%H:%M`, as parsed by C's `strptime`. */
 function parseTime(text: string): number | undefined {
   const found = /^(2[0-3]|[01]?\d):([0-5]?\d)(?::(6[01]|[0-5]?\d))?$/.exec(text);
   if (!found) return undefined;

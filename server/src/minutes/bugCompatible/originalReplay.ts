@@ -9,8 +9,8 @@ import type { LogEntry, MinutesItem, Moment } from '../minutes.js';
 import { matchEmote, matchSpoken, type OriginalLine } from './originalLines.js';
 
 /**
- * Replays lines of a log from `first` to `last`, both 0-based and inclusive, by the rules of MeetBot 0.1.4. Where the original
- * stops with an error, this goes on.
+ * Replays lines of a log from `first` to `last`, both 0-based and inclusive, by the rules of MeetBot 0.1.4. Continues where the
+ * original stops with an error.
  */
 export function originalReplay({ text }: MeetingLog, first: number, last: number): OriginalState {
   const state = newState();
@@ -21,7 +21,7 @@ export function originalReplay({ text }: MeetingLog, first: number, last: number
   return state;
 }
 
-/** What the replay knows after a line. Lines count from 1 here. */
+/** The state of the replay after a line. Lines are 1-based here. */
 export interface OriginalState {
   owner: string | undefined;
   readonly chairs: Set<string>;
@@ -29,11 +29,11 @@ export interface OriginalState {
   readonly items: Omit<MinutesItem, 'assignees'>[];
   readonly entries: LogEntry[];
   start: Moment | undefined;
-  /** When the minutes were written last. */
+  /** When the minutes were last written. */
   end: Moment | undefined;
   title: string;
   name: string | null;
-  /** The last time that could be read, for lines without one: the original takes the clock of the run. */
+  /** The last time that could be read, for lines without one, for which the original uses the current time. */
   time: string;
 }
 
@@ -61,7 +61,7 @@ function takeRow(state: OriginalState, line: number, row: string): void {
     }
     takeLine(state, line, spoken);
   }
-  // The text of a spoken line is tested again, and may give a line that nobody said.
+  // The text of a spoken line is tested again, and may yield a line that no one said.
   const emote = matchEmote(spoken ? spoken.text : row);
   if (emote) takeLine(state, line, { ...emote, text: `ACTION ${emote.text}` });
 }
@@ -85,20 +85,20 @@ function takeCommand(state: OriginalState, effect: Effect, command: SpokenComman
   else steps[effect]?.(state, command);
 }
 
-/** An owner whose nick is not ASCII is compared as bytes with text, and is never equal. */
+/** The original compares an owner's non-ASCII nick as bytes with text, which are never equal. */
 function hasRights({ owner, chairs }: OriginalState, nick: string): boolean {
   const isFirst = nick === owner;
   return (isFirst || chairs.has(nick)) && !(isFirst && /[^\0-\x7f]/.test(nick));
 }
 
-/** A command that the owner, a chair or anyone gave. */
+/** Runs a command given by the owner, a chair or anyone. */
 interface SpokenCommand {
   readonly moment: Moment;
   readonly nick: string;
   readonly argument: string;
 }
 
-/** What commands do that add no item. */
+/** The commands that add no item. */
 const steps: Partial<Record<Exclude<Effect, ItemType>, (state: OriginalState, command: SpokenCommand) => void>> = {
   start(state, { moment, nick, argument }) {
     state.start = moment;
@@ -146,7 +146,8 @@ function setTitle(state: OriginalState, text: string): void {
 }
 
 /**
- * The raw line is written before it is read: a text that begins with ACTION becomes an action without its first seven letters.
+ * The raw line is logged before it is parsed: a text that begins with ACTION becomes an action without its first seven
+ * characters.
  */
 function entryOf(moment: Moment, nick: string, text: string): LogEntry {
   if (!text.startsWith('ACTION')) return { ...moment, nick, isAction: false, text };
@@ -155,7 +156,7 @@ function entryOf(moment: Moment, nick: string, text: string): LogEntry {
   return { ...moment, nick: logged.slice(0, end), isAction: true, text: logged.slice(end).trimStart() };
 }
 
-/** A text without blanks and the marks of CTCP at its ends. */
+/** Strips spaces and CTCP marks from both ends of a text. */
 function trimmed(text: string): string {
   const isMark = (character: string | undefined) => character === ' ' || character === '\u0001';
   let start = 0;

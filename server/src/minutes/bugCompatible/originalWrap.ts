@@ -4,8 +4,8 @@ const start = 'sWRAPs';
 const end = 'eWRAPe';
 
 /**
- * How MeetBot marks a paragraph that is to be filled, and then fills it: from the first mark in the whole document to the last.
- * Whoever writes these words into a chat has their neighbours filled as well.
+ * How MeetBot marks paragraphs to be wrapped, and then wraps from the first mark in the whole document to the last. If someone
+ * writes these marks in the chat, text around them is wrapped as well.
  */
 export function fillMarked(document: string): string {
   const from = document.indexOf(start);
@@ -15,7 +15,7 @@ export function fillMarked(document: string): string {
   return document.slice(0, from) + wrap(paragraph, '', '') + document.slice(to + end.length);
 }
 
-/** A paragraph with MeetBot's marks. */
+/** Puts MeetBot's marks around a paragraph. */
 export function marked(paragraph: string): string {
   return start + paragraph + end;
 }

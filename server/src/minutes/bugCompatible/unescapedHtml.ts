@@ -2,22 +2,24 @@ import type { Link } from '../../meeting/links.js';
 import { type Html, html, safeAddress } from '../escape/htmlDoor.js';
 
 /*
- * What MeetBot's own HTML does not escape: the one place beside `escape/` that takes what was said for HTML, for bug-compatible
- * pages alone. Such a page may hold any markup, scripts included.
+ * What MeetBot's own HTML does not escape: the only place outside `escape/` that treats chat text as HTML, for bug-compatible
+ * pages only. Such a page may contain any markup, including scripts.
  */
 
-/** A title or an owner, as it was said. */
+/** A title or an owner, unescaped. */
 export function unescaped(said: string): Html {
   return html.trusted(said);
 }
 
-/** A link to whatever was said, `javascript:` included. */
+/** A link to anything, including `javascript:`. */
 export function unsafeLink({ prefix, url, suffix }: Link): Html {
   const target = html.trusted(String(html`${url}`).replaceAll('"', '%22'));
   return html`${prefix}${html.trusted(`<a href="${target}">${html`${url}`}</a>`)}${suffix}`;
 }
 
-/** A link into the log, in single quotes. Its address is a setting, and not what was said: one that is not safe is left out. */
+/**
+ * A link into the log, in single quotes. Its address comes from a setting, not from the chat, and is left out if it is not safe.
+ */
 export function singleQuotedLink(address: string, content: string): Html {
   const target = String(html`${safeAddress(address) ?? '#'}`)
     .replaceAll('"', '&quot;')

@@ -1,18 +1,17 @@
 /**
- * What would make a text look like another, or could not be seen in it: IRC's colours (U+0003 with its numbers) and other
- * control characters, the characters that embed, override, isolate or mark a direction, and those without width or glyph. A
- * right-to-left mark swaps the numbers of `10 - 20` as well as an override does, so marks go too, although text in Hebrew or
- * Arabic may then have a full stop at its other end. U+200C and U+200D stay: the spelling of Persian and of Indic scripts,
- * and many emoji, need them.
+ * Characters that are invisible or make a text look like another: IRC colours (U+0003 with numbers) and other control characters,
+ * characters that embed, override, isolate or mark a text direction, and those without width or glyph. A right-to-left mark swaps
+ * the numbers in `10 - 20` just as an override does, so marks are removed too, although Hebrew or Arabic text may then have a
+ * full stop at the wrong end. U+200C and U+200D are kept: Persian, Indic scripts and many emoji need them.
  */
-// biome-ignore format: one range a column.
+// biome-ignore format: one range per column.
 const unseenCharacters = '\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff';
 const unseen = new RegExp(`\u0003(?:\\d{1,2}(?:,\\d{1,2})?)?|[${unseenCharacters}]`, 'g');
 
-/** What may have to be changed. Most texts have nothing of it, and need not be looked at thrice. */
+/** Anything that may need to be changed. Most texts contain none of it, and need not be searched three times. */
 const doubtful = new RegExp(`[\\n\\v\\f\\r\\u2028\\u2029\\ud800-\\udfff${unseenCharacters}]`);
 
-/** A text as its readers are to see it: without what cannot be seen, and with a space for other separators of lines. */
+/** A text for readers: without invisible characters, and with a space instead of unusual line separators. */
 export function cleanText(text: string): string {
   if (!doubtful.test(text)) return text;
   return text
@@ -21,12 +20,12 @@ export function cleanText(text: string): string {
     .toWellFormed();
 }
 
-/** A nick as its readers are to see it: never nothing. */
+/** A nick for readers; never empty. */
 export function cleanNick(nick: string): string {
   return cleanText(nick).trim() || '?';
 }
 
-/** Whether there is nothing of a text to be seen. */
+/** Whether nothing of a text is visible. */
 export function isBlank(text: string): boolean {
   return cleanText(text).trim() === '';
 }

@@ -2,7 +2,7 @@ import { schemes } from '../../meeting/links.js';
 import { wrap } from '../formats/wrap.js';
 import { type Door, doorOf, type Markup, type Value } from './markup.js';
 
-/** HTML, SVG within it included. */
+/** HTML, including embedded SVG. */
 export type Html = Markup<'html'>;
 
 const entities: Readonly<Record<string, string>> = {
@@ -13,20 +13,20 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text for any place between tags and within the quotes of an attribute. */
+/** Escapes a text for use between tags or within a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }
 
-// Quotes are left alone between tags, as MeetBot leaves them.
+// Quotes between tags are left alone, as by MeetBot.
 const door = doorOf<'html'>((said) =>
   /[&<>]/.test(said) ? said.replace(/[&<>]/g, (character) => entities[character] as string) : said,
 );
 
 /**
- * The door of HTML. What is filled in is escaped for its place: between tags, or within the quotes of an attribute that holds
- * plain text. A template with a value in any other place throws an error, whatever the value is: in the name of a tag or an
- * attribute, outside quotes, in an attribute that holds an address, a script or a style, in a style sheet, a script or a comment.
+ * The door of HTML. Values are escaped for their place: between tags, or within a quoted attribute with plain text. A template
+ * with a value anywhere else always throws an error: in the name of a tag or attribute, outside quotes, in an attribute for an
+ * address, script or style, or in a style sheet, script or comment.
  */
 export const html: Door<'html'> = Object.assign(
   (template: TemplateStringsArray, ...values: readonly Value<'html'>[]) => {
@@ -37,7 +37,7 @@ export const html: Door<'html'> = Object.assign(
   { join: door.join, trusted: door.trusted },
 );
 
-/** Markup that is filled into an attribute holds escaped text: only its quotes could end the attribute. */
+/** Markup in an attribute contains escaped text, so only its quotes could end the attribute. */
 function withinQuotes(value: Value<'html'>): Value<'html'> {
   if (typeof value === 'number') return value;
   return door.trusted(String(door`${value}`).replace(/["']/g, (character) => entities[character] as string));
@@ -45,18 +45,21 @@ function withinQuotes(value: Value<'html'>): Value<'html'> {
 
 const known = new WeakMap<TemplateStringsArray, readonly boolean[]>();
 
-/** Which of a template's values are within quotes. A template is the same object whenever it is used, so it is looked at once. */
+/** Which of a template's values are within quotes. A template is the same object at each use, so the result is cached. */
 function placesOf(template: TemplateStringsArray): readonly boolean[] {
   const places = known.get(template) ?? placesIn(template);
   known.set(template, places);
   return places;
 }
 
-/** The attributes that a value may be filled into: none is an address, a script or a style. */
+/** The attributes that may have values; none is an address, a script or a style. */
 const plainAttribute =
   /\s(?:aria-[a-z]+|class|data-[a-z]+|id|name|scope|role|d|height|text-anchor|viewBox|width|x|y)=$/;
 
-/** Where a template is: between tags, in a tag, in quotes of either kind. What leads elsewhere; all else leaves it there. */
+/**
+ * The states of a template: between tags, in a tag, in either kind of quotes. Lists the transitions; anything else keeps the
+ * state.
+ */
 const after: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '': { '<': '<' },
   '<': { '>': '', '"': '"', "'": "'" },
@@ -82,12 +85,12 @@ function placesIn(template: TemplateStringsArray): boolean[] {
 }
 
 function refuse(template: TemplateStringsArray): never {
-  throw new Error(`A value of this template is where HTML cannot be escaped: ${template.join('…')}`);
+  throw new Error(`This template has a value where HTML cannot be escaped: ${template.join('…')}`);
 }
 
 const newline = html`\n`;
 
-/** Pieces of a page, each on a line of its own; what is undefined or false is left out. */
+/** Joins pieces of a page, each on its own line; undefined and false are left out. */
 export function lines(pieces: readonly Value<'html'>[]): Html {
   return html.join(
     pieces.filter((piece) => piece !== undefined && piece !== false),
@@ -95,13 +98,13 @@ export function lines(pieces: readonly Value<'html'>[]): Html {
   );
 }
 
-/** The attributes that a link may have beside its address. */
+/** The attributes that a link may have in addition to its address. */
 export interface LinkAttributes {
   readonly className?: string;
   readonly rel?: string;
 }
 
-/** A link; its content alone where no page may lead to the address: see `safeAddress`. */
+/** A link, or only its content if pages must not link to the address: see `safeAddress`. */
 export function link(address: string, content: Value<'html'>, { className, rel }: LinkAttributes = {}): Html {
   const safe = safeAddress(address);
   if (safe === undefined) return html`${content}`;
@@ -111,9 +114,9 @@ export function link(address: string, content: Value<'html'>, { className, rel }
 }
 
 /**
- * An address that a page may lead to: of a scheme that minutes know, or relative (a path, a query, a fragment). Undefined for any
- * other scheme and for `//host`, which from a page on a disk leads to a machine of its network. Browsers skip control characters
- * and trim spaces, so these are percent-encoded first, and hide no scheme.
+ * An address that a page may link to: with a scheme that minutes know, or relative (a path, a query, a fragment). Undefined for
+ * any other scheme and for `//host`, which in a page on disk leads to another machine on the network. Browsers skip control
+ * characters and trim spaces, so these are percent-encoded first and cannot hide a scheme.
  */
 export function safeAddress(address: string): string | undefined {
   const encoded = address.toWellFormed().replace(/[\s\p{Cc}\p{Bidi_Control}\u180e]/gu, encodeURIComponent);
@@ -123,12 +126,12 @@ export function safeAddress(address: string): string | undefined {
   return isKnown ? encoded : undefined;
 }
 
-/** Markup whose lines are filled as MeetBot fills them: see `wrap`. Blanks within an attribute would be filled as well. */
+/** Markup wrapped as by MeetBot: see `wrap`. Spaces within an attribute would be wrapped as well. */
 export function wrapped(markup: Html, indent: string, nextIndent: string): Html {
   return html.trusted(wrap(String(markup), indent, nextIndent));
 }
 
-/** The element of a style sheet of ours. `<` has no meaning in CSS but within strings, where it may be written as an escape. */
+/** A style element for our own CSS. `<` only has a meaning in CSS strings, where it can be written as an escape. */
 export function styleSheet(css: string, start: '<style>' | '<style type="text/css">' = '<style>'): Html {
   return html.trusted(`${start}\n${css.replaceAll('<', '\\3c ')}\n</style>`);
 }

@@ -1,6 +1,6 @@
 /**
- * Text in the syntax of one format `F`, such as HTML. The constructor is not exported: only the format's door makes such text, so
- * a writer that is made of `Markup` cannot hold anything that was said unescaped. Markup of one format is not markup of another.
+ * Text in the syntax of one format `F`, such as HTML. The constructor is not exported: only the format's door creates it, so a
+ * writer that consists of `Markup` cannot contain unescaped chat text. Markup of one format is not markup of another.
  */
 class Text<F extends string> {
   declare protected readonly format: F;
@@ -18,25 +18,22 @@ class Text<F extends string> {
 export type Markup<F extends string> = Text<F>;
 
 /**
- * What a template may hold: markup as it is, strings and numbers escaped, lists one after the other, `undefined` and `false` as
- * nothing.
+ * The values of a template: markup is inserted as it is, strings and numbers are escaped, lists are concatenated, `undefined` and
+ * `false` are empty.
  */
 export type Value<F extends string> = Markup<F> | string | number | undefined | false | readonly Value<F>[];
 
 /** The only way into the text of a format. */
 export interface Door<F extends string> {
-  /** The tag of templates: what the program's own text says is markup, what is filled in is escaped. */
+  /** The template tag: the literal parts are markup, the values are escaped. */
   (template: TemplateStringsArray, ...values: readonly Value<F>[]): Markup<F>;
-  /** Joins values, escaped as in a template, with markup between them. The default is nothing. */
+  /** Joins values, escaped as in a template, with a markup separator, empty by default. */
   join(values: readonly Value<F>[], between?: Markup<F>): Markup<F>;
-  /**
-   * Takes a text as markup. Only for what the rooms of `escape/` have made safe, and for bug-compatible minutes, which escape
-   * nothing.
-   */
+  /** Treats a text as markup. Only for text made safe in `escape/`, and for bug-compatible minutes, which escape nothing. */
   trusted(markup: string): Markup<F>;
 }
 
-/** The door of a format, by how the format escapes a text that was said, wherever the text may be placed. */
+/** Makes the door of a format, given how it escapes chat text for any place. */
 export function doorOf<F extends string>(escaped: (said: string) => string): Door<F> {
   const written = (value: Value<F>): string => {
     if (typeof value === 'string') return escaped(value);

@@ -1,10 +1,8 @@
 import { type Door, doorOf } from './markup.js';
 
-/*
- * The doors of bug-compatible minutes: MeetBot escapes nothing that is said, or hardly anything. No other writer may use them.
- */
+/* The doors of bug-compatible minutes: MeetBot escapes chat text hardly or not at all. No other writer may use them. */
 
-/** Escapes nothing, in whatever format. */
+/** Escapes nothing, in any format. */
 export function unescapedDoor<F extends string>(): Door<F> {
   return doorOf((said) => said);
 }

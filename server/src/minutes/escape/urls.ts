@@ -1,8 +1,8 @@
 import { schemes } from '../../meeting/links.js';
 
 /**
- * Finds URLs of known schemes, up to white space and to what no URL holds (RFC 3986) and chats put around them. A format may
- * have them begin only where something is, and end before something else as well.
+ * Finds URLs with known schemes, up to whitespace and characters that no URL contains (RFC 3986) but chats put around them. A
+ * format may restrict where they begin, and add characters that end them.
  */
 export function urlPattern({ start, end }: { readonly start?: RegExp; readonly end?: RegExp } = {}): RegExp {
   const part = `${end ? `(?!${end.source})` : ''}[^\\s<>"]`;
@@ -11,7 +11,7 @@ export function urlPattern({ start, end }: { readonly start?: RegExp; readonly e
 
 const urls = urlPattern();
 
-/** A text whose URLs are written by one function, and all that lies between them by another. */
+/** Writes a text, with one function for URLs and another for everything between them. */
 export function withUrls(
   text: string,
   plain: (text: string) => string,
@@ -32,7 +32,7 @@ export function withUrls(
   return done === 0 ? plain(text) : written + plain(text.slice(done));
 }
 
-/** How long a URL is without the dots and brackets behind it, as MeetBot has it: at least as its scheme with its slashes. */
+/** The length of a URL without trailing dots and brackets, as in MeetBot, but at least its scheme and slashes. */
 function lengthOf(text: string): number {
   const first = text.indexOf('//') + 2;
   let length = text.length;
@@ -40,13 +40,13 @@ function lengthOf(text: string): number {
   return length;
 }
 
-/** What may not be in a target of every format as it is. */
+/** Characters that must be encoded in link targets of some format. */
 const unsafe = /[^\w\-.~:/?#@!$&+,;=%]|%(?![\da-f]{2})/giu;
 
 /**
- * The address of a log as the target of a link: nothing in it is markup to any format, and it is of http or https or a relative
- * one, or that of a document. What has another scheme, or looks like an address of mail, becomes the name of a file that does not
- * exist.
+ * The address of a log as a link target: nothing in it is markup in any format, and it is an http or https URL, relative, or the
+ * address of a document. Anything with another scheme, or that looks like a mail address, becomes the name of a file that does
+ * not exist.
  */
 export function linkTarget(address: string): string {
   const target = address.toWellFormed().replace(unsafe, encodedCharacter);
@@ -55,14 +55,14 @@ export function linkTarget(address: string): string {
 }
 
 /**
- * Whether an address is of a document that an editor opens itself. Live minutes alone have such links: no setting and no option
- * lets one in.
+ * Whether an address is that of a document that an editor opens itself. Only live minutes have such links: no setting or option
+ * can add one.
  */
 export function isDocumentUri(address: string): boolean {
   return /^(?:file|untitled|memfs|vscode-[a-z][a-z-]*):/i.test(address);
 }
 
-/** A character as it stands in a URL: percent and hex digits, of ASCII too. */
+/** Percent-encodes a character, even if it is ASCII. */
 export function encodedCharacter(character: string): string {
   const encoded = encodeURIComponent(character);
   return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encoded;

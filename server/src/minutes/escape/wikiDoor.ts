@@ -4,18 +4,18 @@ import { anyOf } from './patterns.js';
 import { encodedCharacter, linkTarget, urlPattern, withUrls } from './urls.js';
 
 /*
- * MediaWiki, PmWiki and MoinMoin. All of them show the number of a character as that character, and see no markup in it. Said
- * texts never begin a line of a page, so that only markup within a line matters, and that of Moin's lists.
+ * MediaWiki, PmWiki and MoinMoin. All of them show a numeric character reference as that character and see no markup in it. Chat
+ * text never begins a line of a page, so only markup within a line matters, and that of Moin's lists.
  */
 
 /**
- * A scheme, an interwiki name, an attachment: anything that a colon may end. Known URLs are not looked at. What is behind
- * the colon is looked at from there on: in front of it, the pattern would look back from every letter.
+ * A scheme, an interwiki name, an attachment: anything that may end with a colon. Known URLs are not examined. The pattern starts
+ * at the colon: otherwise it would scan from every letter.
  */
 const scheme = /:(?<=\p{L}[\p{L}\d_.+-]*:)(?=\S)/gu;
-/** An entity by its number or by its name, which MediaWiki has in other scripts too. */
+/** A numeric or named entity; MediaWiki also has names in other scripts. */
 const entity = /&(?=[^\s&;]+;)/gu;
-/** What the marks around a text, or of a heading, would be joined to. */
+/** Characters that would merge with the marks around a text or heading. */
 const ends = /^[':=,]|[':=,]$/gu;
 
 const mediaWikiMarkup = anyOf([
@@ -23,7 +23,7 @@ const mediaWikiMarkup = anyOf([
   entity,
   ends,
   /[<>[\]{}]|''+|__+|~~~+/gu,
-  // Links of their own: RFC 2822, PMID 1, ISBN 0-306-40615-2.
+  // Magic links: RFC 2822, PMID 1, ISBN 0-306-40615-2.
   /[RPI](?=(?:FC|MID|SBN)\s)/gu,
 ]);
 
@@ -31,7 +31,7 @@ const pmWikiMarkup = anyOf([
   scheme,
   ends,
   /[&<>[\]{}|$`^%~\\]|''+|'(?=[-+^_])|@@+|\(:|:\)|--+/gu,
-  // The capitals by which PmWiki knows a WikiWord.
+  // The capitals by which PmWiki recognises a WikiWord.
   /(?<=[\p{Ll}\d])\p{Lu}|(?<=[\p{L}\d])\p{Lu}(?=[\p{Ll}\d])/gu,
 ]);
 
@@ -41,9 +41,9 @@ const moinMarkup = anyOf([
   /[&<>[\]{}|`^~!@=\\#$]|''+|__+|,,|--+|\/\*|\*\/|\+~/gu,
   // A definition list.
   /:(?=:)/gu,
-  // A WikiWord, whose other capitals follow small letters.
+  // A WikiWord, whose other capitals follow lower-case letters.
   /(?<=[\p{Ll}\d])\p{Lu}/gu,
-  // What is left of the smileys.
+  // The remaining smileys.
   /[:;](?=-?[()?Do])|(?<!\S)[BX](?=-?[()])|\((?=\.\/\))/gu,
 ]);
 
@@ -51,15 +51,15 @@ function numberOf(character: string): string {
   return `&#${character.codePointAt(0)};`;
 }
 
-/** A text with the numbers of all characters that a pattern finds. */
+/** Replaces all characters that a pattern finds with their numeric references. */
 function numbered(text: string, pattern: RegExp): string {
   return text.replace(pattern, (found) => (found.length === 1 ? numberOf(found) : [...found].map(numberOf).join('')));
 }
 
-/** Wikis see no URL within a word, but may see another scheme. */
+/** Wikis do not recognise URLs within a word, but may recognise another scheme. */
 const wikiUrls = urlPattern({ start: /(?<![\p{L}\p{N}_.+-])/u });
 
-/** What of a URL any wiki could take for markup, or for its end. */
+/** Characters of a URL that a wiki could treat as markup or as its end. */
 const unsafe = /[^\w\-.~:/?#@!&()*+,;=%$]|__+|~~+|--+|,,+|::+|&(?=[^\s&;]+;)|%(?![\da-f]{2})/giu;
 const unsafeForPmWiki = anyOf([unsafe, /[()$]|:(?<!^\w+:)(?!\d)/giu]);
 
@@ -84,14 +84,13 @@ export const moin: Door<'moin'> = doorFor(moinMarkup);
 
 export type Moin = Markup<'moin'>;
 
-/** The address of a log as the target of a link in double brackets. */
+/** The address of a log as the target of a link in double square brackets. */
 export function moinTarget(address: string): Moin {
   return moin.trusted(encoded(linkTarget(address), unsafe));
 }
 
 /**
- * Lines as they are, between more braces than any of them has. The first must not begin with `#!`, which would name a
- * program that shows them.
+ * Preformatted lines, between more braces than any of them has. The first must not begin with `#!`, which would name a parser.
  */
 export function moinQuote(lines: readonly string[]): Moin {
   const fence = Math.max(3, longestRun(lines) + 1);

@@ -10,7 +10,7 @@ import type { WriterOptions } from '../writer.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
 import { beforeTopics, ended, type FormatStyle, isNamedByBots, namedOnly, originalStyle, ourStyle } from './shared.js';
 
-/** MeetBot's colours of decisions: how it writes a text in them, and what they are in the style of the page. */
+/** MeetBot's colours for decisions: how it writes coloured text, and the equivalent in the page's style. */
 const colours = {
   green: { css: '#116329', font: (text: string) => html`<font color="green">${text}</font>` },
   red: { css: '#a40e26', font: (text: string) => html`<font color="red">${text}</font>` },
@@ -33,11 +33,11 @@ function colourRules(): string[] {
   );
 }
 
-/** What MeetBot's page of minutes has otherwise than a valid and safe one. */
+/** How MeetBot's page of minutes differs from a valid and safe one. */
 interface HtmlStyle extends Pick<FormatStyle, 'emptySections' | 'headsFirstItems' | 'people' | 'actionLists'> {
   readonly form: HtmlForm;
   readonly body: (content: Html) => Html;
-  /** How title and owner stand in it. */
+  /** How title and owner are written. */
   readonly shown: (text: string) => Value<'html'>;
   readonly heading: (title: string) => Html;
   /** The start of a list of items. */
@@ -58,7 +58,7 @@ const original: HtmlStyle = {
   heading: (title) => html`<h3>${title}</h3>`,
   letters: html`<ol type="a">`,
   source: singleQuotedLink,
-  // MeetBot makes a link of the first word where there is no URL, and so lets anything be its target.
+  // If there is no URL, MeetBot makes a link of the first word, so anything can be its target.
   linked: unsafeLink,
   said(text, type) {
     const { originalColour } = itemTypes[type];
@@ -80,7 +80,7 @@ const ours: HtmlStyle = {
 
 const betweenBlocks = html`\n<br><br>\n\n\n\n`;
 
-/** MeetBot's page of minutes, its items filled to 72 columns with their tags in them. */
+/** MeetBot's page of minutes, with items wrapped at 72 columns including their tags. */
 export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const title = html`${style.shown(minutes.title)}`;
@@ -135,7 +135,7 @@ function summary(minutes: Minutes, style: HtmlStyle): Html {
   return lines([style.heading('Meeting summary'), html`<ol>`, ...entries.map(closed), html`</ol>`]);
 }
 
-/** An entry with its end; a line break stands in all but the last. */
+/** An entry with its end tag; all but the last have a line break. */
 function closed(entry: Html, index: number, { length }: readonly Html[]): Html {
   return html`${entry}\n${index < length - 1 && html`<br>`}</li>`;
 }
@@ -144,7 +144,7 @@ function topicHead(topic: MinutesItem, minutes: Minutes, style: HtmlStyle): Html
   return html`<li><b class="TOPIC">${topic.text}</b> ${source(topic, minutes, style)}`;
 }
 
-/** The items below a topic, and its subtopics with theirs; nothing if there are none. */
+/** The items of a topic, and its subtopics with their items; empty if there are none. */
 function itemList(
   items: readonly MinutesItem[],
   minutes: Minutes,

@@ -1,10 +1,10 @@
 import { type Html, html, styleSheet } from '../escape/htmlDoor.js';
 
-/** What of a page of MeetBot's is not made of minutes. */
+/** The parts of MeetBot's page that do not depend on minutes. */
 export interface HtmlForm {
   /** Its start, up to the title. */
   readonly start: Html;
-  /** If it is not the plain one. */
+  /** The start tag of its style, if it has attributes. */
   readonly styleTag?: '<style type="text/css">';
 }
 
@@ -17,7 +17,7 @@ export const originalForm: HtmlForm = {
   styleTag: '<style type="text/css">',
 };
 
-/** Valid HTML of today. */
+/** Valid modern HTML. */
 export const ourForm: HtmlForm = {
   start: html`<!DOCTYPE html>
 <html lang="en">
@@ -28,7 +28,7 @@ export const ourForm: HtmlForm = {
 
 interface HtmlPage {
   readonly title: Html;
-  /** CSS of ours. */
+  /** Our own CSS. */
   readonly css: string;
   readonly body: Html;
 }

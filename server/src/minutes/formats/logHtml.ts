@@ -16,11 +16,11 @@ pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 .cmdline { font-weight: 600; }
 .hi { color: #116329; }`;
 
-/** What MeetBot's page of the log has otherwise than ours. */
+/** How MeetBot's page of the log differs from ours. */
 interface LogStyle {
   readonly form: HtmlForm;
   readonly body: (title: Html, log: Html) => Html;
-  /** Where minutes link to, by the number of an entry from 1. */
+  /** The anchor that minutes link to, given the 1-based number of an entry. */
   readonly anchor: (number: number) => Html;
   /** What is shown as a topic: the command, then its text. */
   readonly topicLine: RegExp;
@@ -28,10 +28,10 @@ interface LogStyle {
 
 const original: LogStyle = {
   form: originalForm,
-  // It has no heading, by which a screen reader would find its way, and does not say who made it.
+  // It has no heading, which screen readers need for navigation, and does not name its generator.
   body: (_, log) => log,
   anchor: (number) => html`<a name="l-${number}"></a>`,
-  // MeetBot takes #topics for #topic.
+  // MeetBot treats #topics as #topic.
   topicLine: /^(#topic[ \t\f\v]*)([^\n]*)/,
 };
 const ours: LogStyle = {
@@ -41,7 +41,7 @@ const ours: LogStyle = {
   topicLine: /^(#topic(?!\w)[ \t\f\v]*)([^\n]*)/,
 };
 
-/** MeetBot's page of the log: everything that was said, each line with an anchor to which minutes link. */
+/** MeetBot's page of the log: everything that was said, with an anchor on each line for links from minutes. */
 export function writeLogHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const title = html`${minutes.channel ?? minutes.title} log`;

@@ -20,14 +20,14 @@ import {
 import { votesApart } from '../votesApart.js';
 import { beforeTopics, isNamedByUs, lineCount, namedOnly, visibleTitle } from './shared.js';
 
-/** What every part of a document is written with. */
+/** What writing each part of a document needs. */
 interface Context {
   readonly md: Door<'markdown'>;
   readonly options: MarkdownOptions;
   readonly minutes: Minutes;
 }
 
-/** Minutes in GitHub's Markdown. Nothing that was said in the chat becomes markup, but URLs are links. */
+/** Minutes in GitHub's Markdown. Chat text never becomes markup, except that URLs are links. */
 export function writeMarkdown(given: Minutes, options: MarkdownOptions): string {
   const md = markdownDoor(options);
   const minutes = votesApart(given);
@@ -57,7 +57,7 @@ export function writeMarkdown(given: Minutes, options: MarkdownOptions): string 
   ]);
 }
 
-/** One topic of the minutes, by its place from 1, to paste into an issue; a RangeError tells that there is no such topic. */
+/** One topic of the minutes, by its 1-based number, to paste into an issue. Throws a RangeError if there is no such topic. */
 export function writeTopicMarkdown(minutes: Minutes, number: number, options: MarkdownOptions = {}): string {
   const topic = votesApart(minutes).topics[number - 1];
   if (!topic) throw new RangeError(`there is no topic ${number}, but ${minutes.topics.length}`);
@@ -90,7 +90,7 @@ function section(title: string, lines: readonly Markdown[], { md }: Context): Ma
   return lines.length > 0 && md`## ${title}\n\n${md.join(lines, md`\n`)}`;
 }
 
-/** A topic below a heading of some level. */
+/** A topic with a heading of the given level. */
 function topicText({ subtopics, ...topic }: MinutesTopic, above: Markdown, context: Context): Markdown {
   const { md } = context;
   const level = md`${above}#`;

@@ -18,7 +18,7 @@ import {
 import { votesApart } from '../votesApart.js';
 import { beforeTopics, ending, isNamedByBots, namedOnly, visibleTitle } from './shared.js';
 
-/** A MoinMoin page with the sections that meetingology's pages have. */
+/** A MoinMoin page with the same sections as meetingology's. */
 export function writeMoin(given: Minutes): string {
   const minutes = votesApart(given);
   const { title, items, topics, votes, entries } = minutes;
@@ -67,7 +67,7 @@ function information(minutes: Minutes): Moin[] {
   ];
 }
 
-/** The items before the first topic, and each topic with its own. */
+/** The items before the first topic, and each topic with its items. */
 function summary(items: readonly MinutesItem[], topics: readonly MinutesTopic[]): Moin[] {
   if (topics.length === 0) return [section('Meeting summary', items.map(entry))];
   const first = page.join([page`=== ${beforeTopics} ===`, '', ...items.map(entry)], page`\n`);

@@ -22,13 +22,13 @@ import {
 } from './shared.js';
 import { codePoints } from './wrap.js';
 
-/** How texts and names stand in the document. */
+/** How texts and names are written in the document. */
 interface RstStyle extends FormatStyle, ReferenceStyle {
-  /** A text as its own markup. */
+  /** A text as plain text. */
   readonly plain: (said: string) => Rst;
   readonly title: (said: string) => Rst;
   readonly owner: (nick: string) => Rst;
-  /** Fills the opening paragraph, or marks it to be filled with the document. */
+  /** Wraps the opening paragraph, or marks it to be wrapped with the document. */
   readonly opening: (paragraph: Rst) => Rst;
   readonly topic: (said: string) => Rst;
 }
@@ -47,7 +47,7 @@ const original: RstStyle = {
   // MeetBot escapes nothing here.
   owner: (nick) => raw`${nick}`,
   opening: (paragraph) => raw`${marked(String(paragraph))}`,
-  // A space between stars is not markup to Docutils.
+  // Docutils does not treat a space between stars as markup.
   topic: (said) => (said === '' ? rst`** **` : rst`**${original.plain(said)}**`),
   name: (nick, when) => raw`${original.key(nick, when)}`,
   key: (nick, when) => `${nick}${nick.endsWith('_') ? '' : '-'}${when}`,
@@ -64,7 +64,7 @@ const ours: RstStyle = {
   opening: filledRst,
   topic: (said) => (isBlank(said) ? rst`(no title)` : rst`**${ours.plain(said)}**`),
   name: (nick, when) => rst`${nick}-${when}`,
-  // Docutils ignores case and white space in names.
+  // Docutils ignores case and whitespace in names.
   key: (nick, when) => `${nick}-${when}`.toLowerCase().replace(/\s+/g, ' ').trim(),
   reference: (name) => rst`\`${name}\`_`,
   target: (name, address) => rst`.. _\`${name}\`: ${address}`,
@@ -74,7 +74,7 @@ const ours: RstStyle = {
   },
 };
 
-/** MeetBot's reStructuredText: blocks with four empty lines between them, a target at the end of the summary for each item. */
+/** MeetBot's reStructuredText: blocks separated by four empty lines, with a target for each item at the end of the summary. */
 export function writeRst(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const references = new References(style);
@@ -121,7 +121,7 @@ function summary(minutes: Minutes, style: RstStyle, references: References): Rst
   return rst.join(blocks, rst`\n\n\n\n`);
 }
 
-/** An entry of a list. */
+/** A list entry. */
 function listed(text: Rst, indent = ''): Rst {
   return filledRst(rst`* ${text}`, indent, `${indent}  `);
 }

@@ -3,17 +3,17 @@ import { type LogFile, type Minutes, type MinutesItem, nickAndTime } from '../mi
 
 /** How references and their targets are written. */
 export interface ReferenceStyle {
-  /** What a reference is called: by who gave an item, and when. */
+  /** The name of a reference: who gave an item, and when. */
   readonly name: (nick: string, when: string) => Rst;
-  /** The same as a text that two names must not share. */
+  /** A key for the name: two names with the same key are the same to Docutils. */
   readonly key: (nick: string, when: string) => string;
   readonly reference: (name: Rst) => Rst;
   readonly target: (name: Rst, address: Rst) => Rst;
-  /** Where an item is in the log, and the log itself; undefined if readers have no way to it. */
+  /** The address of an item in the log, or of the log itself; undefined if readers cannot get to it. */
   readonly address: (log: LogFile, anchor?: number) => Rst | undefined;
 }
 
-/** Names the items, and writes down where each name leads. */
+/** Names the items, and collects the target of each name. */
 export class References {
   readonly #style: ReferenceStyle;
   readonly #targets: Rst[] = [];
@@ -24,7 +24,7 @@ export class References {
     this.#style = style;
   }
 
-  /** A reference to an item's line in the log, by who gave it and when: a text if no target can be given for it. */
+  /** A reference to an item's line in the log, named by who gave it and when; plain text if it has no target. */
   to(item: MinutesItem, log: LogFile): Rst {
     const { name, reference, target, address } = this.#style;
     const place = address(log, item.anchor);
@@ -35,7 +35,7 @@ export class References {
     return reference(shown);
   }
 
-  /** A time with the first letters that make it a name of its own. Those that were tried for the same name are all taken. */
+  /** A time with the first letters that make it a unique name. All those already tried for the same name are taken. */
   #free(nick: string, time: string): string {
     const { key } = this.#style;
     const stem = key(nick, time);
@@ -47,14 +47,14 @@ export class References {
     return when();
   }
 
-  /** A paragraph with a line for each reference, with its address; nothing if there are none. */
+  /** A paragraph with a line for each reference and its address; empty if there are none. */
   targets({ log }: Minutes): Rst | undefined {
     if (!this.#style.address(log)) return undefined;
     return rst`\n\n${rst.join(this.#targets, rst`\n`)}`;
   }
 }
 
-/** `a`, `b`, … `z`, and then, where MeetBot fails, `aa`, `ab`, … */
+/** `a`, `b`, … `z`, and then (where MeetBot fails) `aa`, `ab`, … */
 function lettersOf(number: number): string {
   const last = String.fromCharCode(97 + (number % 26));
   return number < 26 ? last : lettersOf(Math.floor(number / 26) - 1) + last;

@@ -14,42 +14,42 @@ import {
 } from '../minutes.js';
 
 /**
- * What differs between bug-compatible minutes and ours in every format that MeetBot has too. A writer chooses its style once, at
- * its entry, and its own style extends one of these.
+ * The differences between bug-compatible minutes and ours in every format that MeetBot has too. A writer chooses its style once,
+ * at the start, and its own style extends one of these.
  */
 export interface FormatStyle {
-  /** Prints sections with nothing in them. */
+  /** Whether to print empty sections. */
   readonly emptySections: boolean;
-  /** Has a heading above the items before the first topic. */
+  /** Whether items before the first topic have a heading. */
   readonly headsFirstItems: boolean;
-  /** Who is listed as present, with their lines, and who apart from them. */
+  /** Who is listed as present, with line counts, and who is listed separately. */
   readonly people: (minutes: Minutes) => {
     readonly speakers: readonly MinutesPerson[];
     readonly named: readonly MinutesPerson[];
   };
-  /** What an item says. */
+  /** The text of an item. */
   readonly textOf: (item: MinutesItem) => string;
   /** The actions by person. */
   readonly actionLists: (minutes: Minutes) => ActionLists;
-  /** The last step: fills paragraphs that are marked for it. */
+  /** The last step: wraps marked paragraphs. */
   readonly filled: (document: string) => string;
 }
 
-/** Who has to do what, and what nobody is named in. */
+/** Actions by person, and unassigned actions. */
 export interface ActionLists {
   readonly assigned: readonly PersonalActions[];
   readonly unassigned: readonly MinutesItem[];
 }
 
-/** MeetBot lists an action for each of so many people: more would take a time of the product. */
+/** MeetBot lists an action for each of at most this many people, since more would take quadratic time. */
 const mostOriginalAssignees = 50;
 
-/** As MeetBot 0.1.4 writes. */
+/** MeetBot 0.1.4's style. */
 export const originalStyle: FormatStyle = {
   emptySections: true,
   headsFirstItems: false,
   people: ({ people }) => ({ speakers: people, named: [] }),
-  // MeetBot puts spaces around the words of a link that has no URL.
+  // MeetBot puts spaces around the words of a link without a URL.
   textOf: ({ text, link }) => (link ? link.prefix + link.url + link.suffix : text),
   actionLists: listsIfAssigned,
   filled: fillMarked,
@@ -73,18 +73,18 @@ export function listsWithoutSingle(minutes: Minutes): ActionLists {
   };
 }
 
-/** Except in reStructuredText, MeetBot leaves out all unassigned actions if none is assigned. */
+/** Except in reStructuredText, MeetBot leaves out all unassigned actions if no action is assigned. */
 function listsIfAssigned(minutes: Minutes): ActionLists {
   const { assigned, unassigned } = listsWithoutSingle(minutes);
   return { assigned, unassigned: assigned.length === 0 ? [] : unassigned };
 }
 
-/** Whether the formats that bots have too print an item's type before its text. */
+/** Whether formats that bots have too print an item's type before its text. */
 export function isNamedByBots({ type }: MinutesItem): boolean {
   return itemTypes[type].named !== 'nowhere';
 }
 
-/** Whether the formats that no bot has print an item's type before its text. */
+/** Whether our own formats print an item's type before its text. */
 export function isNamedByUs({ type }: MinutesItem): boolean {
   return itemTypes[type].named === undefined;
 }
@@ -95,15 +95,15 @@ export const beforeTopics = 'Before the first topic';
 /** The heading of people who were named by a command, but did not speak. */
 export const namedOnly = 'Named, but said nothing';
 
-/** An entry of a summary: an item, or the heading of those before the first topic; and how many entries it is below. */
+/** An entry of a summary: an item, or the heading of those before the first topic; with its depth. */
 export interface SummaryEntry {
   readonly shown: MinutesItem | typeof beforeTopics;
   readonly depth: number;
-  /** Whether it is a topic or a subtopic, which others are below. */
+  /** Whether it is a topic or a subtopic, with other entries below it. */
   readonly isTopic?: true;
 }
 
-/** The entries of a summary that is one list, a block for each topic. */
+/** The entries of a summary as one list, with a block for each topic. */
 export function summaryBlocks(
   { items, topics }: Minutes,
   { headsFirstItems }: Pick<FormatStyle, 'headsFirstItems'>,
@@ -127,14 +127,17 @@ function entriesAt(depth: number, items: readonly MinutesItem[]): SummaryEntry[]
   return items.map((shown) => ({ shown, depth }));
 }
 
-/** How they say who started it, and when. It was said: formats escape it as a whole, unless they show the nick in their own way. */
+/**
+ * The sentence that says who started the meeting, and when. It contains chat text: formats escape it as a whole, unless they show
+ * the nick in their own way.
+ */
 export function started(minutes: Minutes): string {
   const { owner, start } = minutes;
   const at = atTime(start, minutes);
   return owner === null ? `The log begins${at}` : `Meeting started by ${owner}${at}`;
 }
 
-/** How minutes in MeetBot's formats say when the meeting ended: a sentence, without its full stop. */
+/** The sentence that says when the meeting ended in MeetBot's formats, without its full stop. */
 export function ended(minutes: Minutes): string {
   const { end, owner } = minutes;
   if (!end) return 'This meeting was not ended: its log has no #endmeeting';
@@ -146,12 +149,12 @@ export function ending(minutes: Minutes): string {
   return `${ended(minutes)}.`;
 }
 
-/** How much somebody said: `1 line`, `2 lines`. */
+/** How much someone said: `1 line`, `2 lines`. */
 export function lineCount(lines: number): string {
   return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }
 
-/** A title for a heading: one that shows nothing is replaced. */
+/** A title for a heading; replaced if it has nothing visible. */
 export function visibleTitle(title: string): string {
   return isBlank(title) ? '(no title)' : title;
 }

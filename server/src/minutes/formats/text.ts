@@ -16,7 +16,7 @@ import {
 import { codePoints, wrap } from './wrap.js';
 
 interface TextStyle extends FormatStyle {
-  /** Fills the opening paragraph, or marks it to be filled with the document. */
+  /** Wraps the opening paragraph, or marks it to be wrapped with the document. */
   readonly opening: (paragraph: string) => string;
   readonly actionItems: (minutes: Minutes) => string | undefined;
 }
@@ -29,7 +29,7 @@ const original: TextStyle = {
 };
 const ours: TextStyle = { ...ourStyle, opening: (paragraph) => wrap(paragraph, '', ''), actionItems };
 
-/** MeetBot's plain text: blocks with three empty lines between them, filled to 72 columns. Nothing is escaped. */
+/** MeetBot's plain text: blocks separated by three empty lines, wrapped at 72 columns. Nothing is escaped. */
 export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const blocks = [

@@ -25,13 +25,13 @@ interface WikiHeadings<F extends string> {
 }
 
 interface WikiStyle<F extends string> extends FormatStyle, WikiHeadings<F> {
-  /** How the wiki's markup is written, and what is said in it. */
+  /** How the wiki's markup is written, and escapes chat text. */
   readonly page: Door<F>;
   /** The paragraph that says where the log is. */
   readonly opening: (paragraph: Markup<F>) => Markup<F>;
-  /** The heading of actions that nobody is named in. */
+  /** The heading of unassigned actions. */
   readonly unassigned: Markup<F>;
-  /** A text, or something in the place of one that nobody would see. */
+  /** A text, or a replacement if it has nothing visible. */
   readonly orElse: (said: string, none: string) => string;
 }
 
@@ -42,7 +42,7 @@ function original<F extends string>(headings: WikiHeadings<F>): WikiStyle<F> {
     ...headings,
     page,
     opening: (paragraph) => page`${marked(String(paragraph))}`,
-    // MeetBot marks them in the markup of another language.
+    // MeetBot marks them with the markup of another language.
     unassigned: page`* **UNASSIGNED**`,
     orElse: (said) => said,
   };
@@ -53,7 +53,7 @@ function ours<F extends string>(headings: WikiHeadings<F>, page: Door<F>): WikiS
     ...ourStyle,
     ...headings,
     page,
-    // A line of its own: where a nick came to begin one, it could be markup.
+    // On its own line, so that no nick begins a line, where it could be markup.
     opening: (paragraph) => paragraph,
     unassigned: page`* '''UNASSIGNED'''`,
     orElse: (said, none) => (isBlank(said) ? none : said),

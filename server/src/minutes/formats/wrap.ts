@@ -1,13 +1,13 @@
 /** The width of MeetBot's texts, in code points. */
 const width = 72;
 
-/** What Python takes for white space in Unicode text: where MeetBot breaks lines. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: four of them are white space to Python.
+/** What Python treats as whitespace in Unicode text, where MeetBot breaks lines. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: four of them are whitespace to Python.
 const blanks = /([\t-\r\x1c-\x20\x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)/;
 
 /**
- * Fills lines as MeetBot does: to 72 code points, indents included, broken at white space only. Tabs reach to columns of eight,
- * counted from the start of the text. A word that is longer than a line stands alone on one.
+ * Wraps lines as MeetBot does: at 72 code points, including indents, breaking only at whitespace. Tab stops are every eight
+ * columns, counted from the start of the text. A word that is longer than a line gets its own line.
  */
 export function wrap(text: string, indent: string, nextIndent: string): string {
   const chunks = expandTabs(text)
@@ -26,7 +26,7 @@ export function wrap(text: string, indent: string, nextIndent: string): string {
   return lines.join('\n');
 }
 
-/** Where a line ends that begins with a chunk: behind as many chunks as fit, and at least one. */
+/** The end of a line that begins with a chunk: after as many chunks as fit, but at least one. */
 function lineEnd(chunks: readonly string[], first: number, room: number): number {
   let used = 0;
   for (let at = first; at < chunks.length; at++) {

@@ -2,12 +2,12 @@ import { clockTime } from '../../log/facts/clock.js';
 import { secondsOf } from '../dayTime.js';
 import type { LogEntry } from '../minutes.js';
 
-/** The width of a picture, and what of it is left and right of the axis. */
+/** The width of a chart, and of the parts left and right of the axis. */
 export const width = 720;
 export const label = 108;
 export const right = 12;
 
-/** Where the meeting's lines stand from left to right: by time, or by their number where the log has no times. */
+/** The horizontal positions of the meeting's lines: by time, or by line number if the log has no times. */
 export class Axis {
   /** Seconds, or lines. */
   readonly length: number;
@@ -24,7 +24,7 @@ export class Axis {
     this.#places = new Map(entries.map(({ line }, index) => [line, places[index] ?? 0]));
   }
 
-  /** The share of the way, 0 to 1, at which a line of the log stands. */
+  /** The relative position of a line of the log, 0 to 1. */
   share(line: number): number {
     const place = this.#places.get(line) ?? this.#start;
     return Math.min(1, Math.max(0, (place - this.#start) / this.length));
@@ -34,7 +34,7 @@ export class Axis {
     return round(label + share * (width - label - right));
   }
 
-  /** Some round times, and where they stand. */
+  /** Some round times and their positions. */
   ticks(): { x: number; text: string }[] {
     if (!this.#byTime) return [];
     const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
@@ -47,7 +47,7 @@ export class Axis {
   }
 }
 
-/** The times of entries in seconds, on past midnight; undefined where any has none. They never go back. */
+/** The times of entries in seconds, counting on after midnight; undefined if any has none. They never decrease. */
 function unwound(entries: readonly LogEntry[]): number[] | undefined {
   let last = 0;
   const times: number[] = [];
@@ -62,7 +62,7 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
   return times;
 }
 
-/** A length of a picture, to a tenth. */
+/** Rounds a length to a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -12,8 +12,8 @@ import {
 import { pageShell } from './pageShell.js';
 
 /**
- * What the index tells of a meeting, and the files that its minutes were written to. Little, as it is kept of every meeting until
- * the last is read.
+ * What the index shows about a meeting, and the files of its minutes. Kept small, since it is stored for every meeting until the
+ * last one is read.
  */
 export interface Indexed extends Pick<Minutes, 'date' | 'title' | 'duration'> {
   /** When it began. */
@@ -21,7 +21,7 @@ export interface Indexed extends Pick<Minutes, 'date' | 'title' | 'duration'> {
   readonly decisions: number;
   /** How many spoke. */
   readonly people: number;
-  /** What each person has to do; the nick of what nobody is named in is empty. */
+  /** What each person has to do; the nick is empty for unassigned actions. */
   readonly actions: readonly { readonly nick: string; readonly texts: readonly string[] }[];
   readonly files: readonly IndexedFile[];
 }
@@ -33,7 +33,7 @@ export interface IndexedFile {
   readonly path: string;
 }
 
-/** What the index tells of a meeting by its minutes. */
+/** What the index shows about a meeting, given its minutes. */
 export function indexed(minutes: Minutes, files: readonly IndexedFile[]): Indexed {
   const { date, title, duration, start } = minutes;
   const all = [...actionsByPerson(minutes), { nick: '', actions: unassignedActions(minutes) }];
@@ -50,7 +50,7 @@ export function indexed(minutes: Minutes, files: readonly IndexedFile[]): Indexe
   };
 }
 
-/** A page that lists meetings, the newest first, and what each person has to do after all of them. */
+/** A page that lists meetings, newest first, and what each person has to do after all of them. */
 export function writeIndex(meetings: readonly Indexed[]): string {
   const sorted = [...meetings].sort((a, b) => compare(when(b), when(a)));
   const body = html`<header>
@@ -93,7 +93,7 @@ function actions(meetings: readonly Indexed[]): Html {
   const lists = tasksByPerson(meetings);
   const names = [...lists.keys()].filter(Boolean).sort((a, b) => compare(a.toLowerCase(), b.toLowerCase()));
   const shown = lists.has('') ? [...names, ''] : names;
-  if (shown.length === 0) return html`<p>There are none.</p>`;
+  if (shown.length === 0) return html`<p>No action items.</p>`;
   const groups = shown.map((name) => {
     const title = name === '' ? html`<em>Unassigned</em>` : name;
     return html`<li><b>${title}</b>\n<ul>\n${lines(lists.get(name) ?? [])}\n</ul></li>`;
@@ -101,7 +101,7 @@ function actions(meetings: readonly Indexed[]): Html {
   return html`<ul class="people">\n${lines(groups)}\n</ul>`;
 }
 
-/** What each person has to do after any of the meetings, by nick; the nick of what nobody is named in is empty. */
+/** What each person has to do after any of the meetings, by nick; the nick is empty for unassigned actions. */
 function tasksByPerson(meetings: readonly Indexed[]): ReadonlyMap<string, readonly Html[]> {
   const lists = new Map<string, Html[]>();
   for (const one of meetings) {
@@ -114,7 +114,7 @@ function tasksByPerson(meetings: readonly Indexed[]): ReadonlyMap<string, readon
   return lists;
 }
 
-/** An action, with a link to the minutes that it stands in. */
+/** An action, with a link to its minutes. */
 function task(text: string, { date, title, files: [file] }: Indexed): Html {
   const name = date ?? title;
   return html`<li>${text} ${file ? link(address(file.path), name, { className: 'source' }) : name}</li>`;

@@ -5,7 +5,7 @@ import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
-import { beforeTopics, isNamedByUs, namedOnly } from '../formats/shared.js';
+import { beforeTopics, isNamedByUs, lineCount, namedOnly } from '../formats/shared.js';
 import { generatedBy } from '../generator.js';
 import {
   actionsByPerson,
@@ -28,7 +28,7 @@ import { votesApart } from '../votesApart.js';
 import { pageShell } from './pageShell.js';
 import { leftOut, shares, timeline } from './pictures.js';
 
-/** One page with all that there is to see: minutes, pictures and the log, without scripts and without any other file. */
+/** A complete page: minutes, charts and the log, without scripts or other files. */
 export function writePage(minutes: Minutes): string {
   const title = [minutes.title, minutes.date].filter(Boolean).join(', ');
   return pageShell(title, pageBody(minutes, { withLog: true }));
@@ -40,21 +40,18 @@ interface Shown {
   readonly note?: string | undefined;
 }
 
-/**
- * What stands in the page's body, with the log or without. Elements that tell of a line of the log bear its number, from 1, as
- * `data-line`.
- */
+/** The page's body, with or without the log. Elements about a line of the log have its 1-based number as `data-line`. */
 export function pageBody(minutes: Minutes, shown: Shown): Html {
   return finish(writingBody(minutes, shown));
 }
 
-/** The same work in small steps. */
+/** The same, in small steps. */
 export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Html> {
   const minutes = votesApart(given);
   const { topics, people, entries } = minutes;
   const about = topics.length > 0 ? 'Topics over time with their decisions' : 'Decisions';
   const caption = `${about} (◆) and actions (▲), and who spoke when. ${leftOut(given)}`.trimEnd();
-  // Kept with each item, for the lists that it stands in.
+  // Cached for each item, since it may be in several lists.
   yield* mapped(allItems(minutes), entry);
   yield* mapped(allActions(minutes), task);
   const sections = [header(minutes, note), html`<main>`];
@@ -111,14 +108,14 @@ function subtopicEntry(subtopic: MinutesSubtopic): Html {
   return html`<li data-line="${subtopic.line}"><b>${title}</b> ${source(subtopic)}${list(subtopic.items)}</li>`;
 }
 
-/** An item as it stands in lists; of a decision in two. */
+/** An item in lists; decisions are in two. */
 const entry = perObject((item: MinutesItem): Html => {
   const { type } = item;
   const label = isNamedByUs(item) && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
   return html`<li data-line="${item.line}">${label}${rich(orEmpty(item.text))} ${source(item)}</li>`;
 });
 
-/** An item as something to do. */
+/** An action item. */
 const task = perObject(
   (item: MinutesItem): Html => html`<li data-line="${item.line}">${rich(orEmpty(item.text))} ${source(item)}</li>`,
 );
@@ -186,15 +183,15 @@ function* log(entries: readonly LogEntry[]): Steps<Html> {
     const clock = time !== null && html`<time>${time}</time> `;
     return html`<li id="l-${index + 1}" data-line="${line}">${clock}<span class="nick">${who}</span> ${rich(text)}</li>`;
   });
-  return html`<details>\n<summary>Everything that was said (${entries.length} lines)</summary>\n<ol class="log">\n${lines(rows)}\n</ol>\n</details>`;
+  return html`<details>\n<summary>Full log (${lineCount(entries.length)})</summary>\n<ol class="log">\n${lines(rows)}\n</ol>\n</details>`;
 }
 
-/** A text of which something can be seen. */
+/** A text, or a replacement if it has nothing visible. */
 function orEmpty(text: string): string {
   return text.trim() === '' ? '(empty)' : text;
 }
 
-/** A text with its URLs as links. No URL has white space in it, so each word is looked at by itself. */
+/** A text with its URLs as links. URLs contain no whitespace, so each word is examined separately. */
 function rich(text: string): Value<'html'> {
   if (!text.includes('//')) return text;
   return text.split(/(\s+)/).map((word) => {

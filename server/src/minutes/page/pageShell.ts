@@ -1,7 +1,7 @@
 import { type Html, html, styleSheet } from '../escape/htmlDoor.js';
 import { colours, style } from './pageStyle.js';
 
-/** A whole page in the form of ours: a title and a body. */
+/** A whole page of our own: a title and a body. */
 export function pageShell(title: string, body: Html): string {
   return String(html`<!DOCTYPE html>
 <html lang="en">

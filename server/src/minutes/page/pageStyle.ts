@@ -1,12 +1,12 @@
 import { type ItemType, itemTypes } from '../../meeting/itemTypes.js';
 
-// Every pair of text and ground has a contrast of 4.5 to 1 and more.
+// Text always has a contrast of at least 4.5 to 1.
 const light = `--text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5a6772; --line: #d5dbe1; --link: #0b57a4;
   --agreed: #1a6b35; --rejected: #a4262c; --action: #8a4600; --other: #4b3b9b; --bar: #2f6f9f; --band: #dbe7f1; --band2: #c4d7e6;`;
 const dark = `--text: #dfe5ea; --ground: #14191e; --panel: #1d252c; --faint: #9aa8b4; --line: #37434d; --link: #7db9f0;
   --agreed: #79cf92; --rejected: #f29a9a; --action: #f0b26b; --other: #b7a9f5; --bar: #6fb1e0; --band: #26384a; --band2: #30485e;`;
 
-/** The colours of the page, in light and in dark as the reader's system has it. */
+/** The colours of the page, light or dark according to the reader's system. */
 export const colours = `:root { color-scheme: light dark;
   ${light} }
 @media (prefers-color-scheme: dark) { :root {
@@ -18,7 +18,7 @@ const colourRules = (['agreed', 'rejected', 'action'] as const).map((colour) => 
   return `.${types.join(', .')} { color: var(--${colour}); }`;
 });
 
-/** The page's form; it takes every colour from a variable. */
+/** The page's layout; every colour is a variable. */
 export const style = `body { font: 16px/1.55 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--text); background: var(--ground);
   max-width: 52rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.7em; line-height: 1.25; margin: 0 0 .6rem; }
@@ -59,12 +59,12 @@ summary { cursor: pointer; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: .85em; }
 @media print { details:not([open]) > * { display: none; } }`;
 
-/** How much of the colours of charts text may have: the rest is black or white, since charts need less contrast than text. */
+/** Chart colours mixed for text: the rest is black or white, since text needs more contrast than charts. */
 const coloured = (name: string) => `color-mix(in srgb, var(--vscode-charts-${name}) 50%, var(--end))`;
 
 /**
- * The page within VS Code: all its colours are the theme's, and what the cursor is on is marked. Text is somewhat stronger than that
- * of the editor, which is large: some themes have a contrast of only 4 to 1 there.
+ * The page within VS Code: all its colours come from the theme, and the item at the cursor is marked. Text is somewhat stronger
+ * than in the editor, where some themes have a contrast of only 4 to 1.
  */
 export const themedStyle = `body:where(.vscode-light, .vscode-high-contrast-light) { --end: #000; }
 body:where(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { --end: #fff; }

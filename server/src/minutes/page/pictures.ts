@@ -13,24 +13,24 @@ import {
 import { Axis, label, right, round, width } from './axis.js';
 
 /*
- * Pictures of a meeting as SVG, whose colours are classes of the page's style. Each has a title and a description for those who
- * do not see it; the lists and tables around it hold all that it shows.
+ * Charts of a meeting as SVG, coloured with classes of the page's style. Each has a title and a description for screen readers;
+ * the lists and tables around it contain everything that it shows.
  */
 
 const rowHeight = 22;
-/** How many speakers have a row of their own: those who said most. */
+/** How many speakers have their own row: those who said most. */
 const maxSpeakers = 10;
-/** How many columns a row of the time line is divided into. */
+/** The number of columns of a row in the time line. */
 const columns = 120;
 
-/** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
+/** Topics over time, above a row for each speaker; undefined if there is too little to show. */
 export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   yield;
   const axis = new Axis(minutes.entries);
   yield;
   if (minutes.entries.length < 2 || axis.length === 0) return undefined;
   const speakers = speakersAndNamed(minutes).speakers.slice(0, maxSpeakers);
-  // Without topics, there is no row for their bands.
+  // Without topics, there is no row for bands.
   const top = minutes.topics.length > 0 ? 60 : 34;
   const height = top + speakers.length * rowHeight + 10;
   const parts = [
@@ -45,14 +45,14 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   return svg(height, 'Time line', timelineDescription(minutes), parts);
 }
 
-/** How many of those who spoke have no row in a picture, as a sentence; empty if all have one. */
+/** How many speakers have no row in a chart, as a sentence; empty if all have one. */
 export function leftOut(minutes: Minutes): string {
   const rest = speakersAndNamed(minutes).speakers.length - maxSpeakers;
   const more = rest === 1 ? 'one more person' : `${rest} more people`;
   return rest > 0 ? `Only the ${maxSpeakers} people who said most are shown; ${more} spoke.` : '';
 }
 
-/** A bar for each who spoke, as long as their share of the lines; undefined where nobody did. */
+/** A bar for each speaker, as long as their share of the lines; undefined if no one spoke. */
 export function shares(minutes: Minutes): Html | undefined {
   const { speakers } = speakersAndNamed(minutes);
   const shown = speakers.slice(0, maxSpeakers);
@@ -84,7 +84,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
   });
 }
 
-/** A mark for each decision and each action, above the topics. */
+/** A mark for each decision and action, above the topics. */
 function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   const all = [...items, ...topics.flatMap(itemsBelow)];
   const drawn = yield* mapped(all, (item) => {
@@ -99,7 +99,7 @@ function mark({ type, text, line }: MinutesItem, kind: string, x: number): Html 
   return html`<path class="${kind}" d="${shape}" data-line="${line}"><title>${type.toLowerCase()}: ${text.trim() || '(empty)'}</title></path>`;
 }
 
-/** One row: the more somebody said in a column's time, the higher its bar. */
+/** One row: the more someone said in a column's time, the higher its bar. */
 function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: number): Html {
   const counts = new Map<number, number>();
   for (const entry of entries) {
