@@ -5,14 +5,16 @@ import { pickFormat } from './pickFormat.js';
 import { Reported } from './report.js';
 import { readTemplate } from './templateFile.js';
 
-/** Minutes, and what was asked for them. */
+/** Minutes, and the request they answer. */
 export interface AskedMinutes {
   readonly log: Uri;
   readonly params: MinutesParams;
   readonly result: MinutesResult;
 }
 
-/** What a command for minutes is given: by a code lens and the preview a log and a meeting, by a keybinding the rest as well. */
+/**
+ * The arguments of a command for minutes: code lenses and the preview pass a log and a meeting, keybindings may pass the rest.
+ */
 export type Given = readonly [
   log?: string | undefined,
   meeting?: number | undefined,
@@ -21,20 +23,20 @@ export type Given = readonly [
 ];
 
 interface Purpose {
-  /** The folder in which the minutes of a log will be; without it they are for the clipboard. */
+  /** The folder for the minutes of a log; without it, they are for the clipboard. */
   readonly folder?: (log: Uri) => Uri | undefined;
-  /** The minutes are to follow the log, which those of a template cannot. */
+  /** Whether the minutes follow the log, which is not possible with a template. */
   readonly isLive?: true;
 }
 
 interface MeetingChoice {
   readonly meeting: number;
   readonly include?: Include;
-  /** For a choice among them. */
+  /** The prompt for choosing one. */
   readonly topics: readonly string[];
 }
 
-/** Asks the user for all that is not decided yet, and then the server for minutes. */
+/** Asks the user for everything not yet decided, and then the server for the minutes. */
 export class MinutesRequests {
   readonly #server: Server;
   readonly #extension: Uri;
@@ -44,7 +46,7 @@ export class MinutesRequests {
     this.#extension = extension;
   }
 
-  /** The minutes; undefined if the user thought better of it. */
+  /** The minutes; undefined if the user cancelled. */
   async ask([given, meeting, format, include]: Given, { folder, isLive }: Purpose): Promise<AskedMinutes | undefined> {
     const log = given === undefined ? window.activeTextEditor?.document.uri : Uri.parse(given);
     const chosen = log && (await this.#pickMeeting(log, meeting, include));
@@ -66,7 +68,7 @@ export class MinutesRequests {
     });
   }
 
-  /** The minutes that were asked for before, or others. */
+  /** The same minutes again, or others. */
   async again(log: Uri, params: MinutesParams): Promise<AskedMinutes> {
     const result = await this.#server.ask('meetlog/minutes', params);
     if (result) return { log, params, result };
@@ -77,7 +79,7 @@ export class MinutesRequests {
     );
   }
 
-  /** The meeting that is named, the only one, the one at the cursor, or the one that the user picks. */
+  /** The given meeting, the only one, the one at the cursor, or the one that the user picks. */
   async #pickMeeting(log: Uri, named?: number, include?: Include): Promise<MeetingChoice | undefined> {
     const meetings = (await this.#server.ask('meetlog/meetings', about(log))) ?? [];
     if (named !== undefined) return { meeting: named, topics: meetings[named]?.topics ?? [] };
@@ -100,7 +102,7 @@ export class MinutesRequests {
   }
 }
 
-/** Says that a log has no meeting, and what can be done about it. Whether the whole log is to be taken as one. */
+/** Tells the user that a log has no meeting and what to do about it. Returns whether to treat the whole log as one. */
 async function offerWholeLog(): Promise<boolean> {
   const [whole, layout, bot] = ['Use Whole Log', 'Choose Layout…', 'Set Bot…'] as const;
   const message = 'This log has no #startmeeting. Use all of it as one meeting, or change how it is read?';

@@ -1,4 +1,4 @@
-/** Runs something some time after it was last asked for. */
+/** Runs something a while after the last request. */
 export class Debounced {
   readonly #run: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -7,13 +7,13 @@ export class Debounced {
     this.#run = run;
   }
 
-  /** Runs it in so many milliseconds, instead of when it was asked for before. */
+  /** Runs it after a delay in milliseconds, replacing an earlier request. */
   in(delay: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#run, delay);
   }
 
-  /** Does not run what was asked for. */
+  /** Cancels the request. */
   dispose(): void {
     clearTimeout(this.#timer);
   }

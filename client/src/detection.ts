@@ -18,23 +18,23 @@ import { Remembered } from './remembered.js';
 /** The language of meeting logs. */
 export const languageId = 'meeting-log';
 
-/** What a user decided that a file is, whatever its text shows. */
+/** What a user chose for a file, whatever its text is. */
 type LogKind = 'meeting' | 'ordinary';
 
 const maxChoices = 500;
-/** The languages of a document in which nothing else than plain text was found. */
+/** The languages of documents that are just plain text. */
 const plainLanguages: readonly string[] = ['log', 'plaintext'];
-/** How many lines of a log are asked for to see what it is. */
+/** How many lines of a log are examined to see what it is. */
 const headLines = 1000;
-/** How many of its last lines are asked for to see whether it is minutes. */
+/** How many of its last lines are examined to see whether it is minutes. */
 const tailLines = 10;
-/** How many lines of a chat are searched for a meeting at once: some milliseconds. */
+/** How many lines of a chat are searched for a meeting at once; takes some milliseconds. */
 const pieceLines = 10_000;
 
 /**
- * Gives logs of meetings their language. `.log` and `.txt` files belong to many programs, so a file is a meeting log only if
- * its text shows a meeting, a setting says so, or a user chose it; the choice is remembered for the file. A document is looked
- * at when it is opened, and again when text is pasted.
+ * Sets the language of meeting logs. Many programs write `.log` and `.txt` files, so a file is a meeting log only if its text
+ * contains a meeting, a setting says so, or the user chose it; the choice is remembered for the file. A document is examined when
+ * it is opened, and again when text is pasted.
  */
 export function registerDetection(memory: Memento, own: OwnTexts): Disposable {
   const detection = new Detection(memory, own);
@@ -55,15 +55,15 @@ export function registerDetection(memory: Memento, own: OwnTexts): Disposable {
 class Detection {
   readonly #choices: Remembered<LogKind>;
   readonly #own: OwnTexts;
-  /** What users chose for untitled documents: one is gone when it is closed, and the next one has its name. */
+  /** What users chose for untitled documents. Kept only until they are closed, since the next one may have the same name. */
   readonly #untitledChoices = new WeakMap<TextDocument, LogKind>();
-  /** Untitled documents whose language VS Code guessed by their text. */
+  /** Untitled documents whose language VS Code guessed from their text. */
   readonly #guessed = new WeakSet<TextDocument>();
-  /** Documents that are meeting logs by their text or by the setting. */
+  /** Documents that are meeting logs because of their text or the setting. */
   readonly #found = new WeakSet<TextDocument>();
-  /** The languages that this class is giving to documents: what else changes a language is a person, or VS Code's guess. */
+  /** The languages that this class is setting. Any other change of language is by the user, or VS Code's guess. */
   readonly #giving = new Map<TextDocument, string>();
-  /** Documents that are getting another language, with the one that they had. */
+  /** Documents whose language is being changed, with their previous language. */
   readonly #changing = new Map<TextDocument, string>();
 
   constructor(memory: Memento, own: OwnTexts) {
@@ -71,7 +71,7 @@ class Detection {
     this.#own = own;
   }
 
-  /** VS Code reports a change of language as a document that is closed, but is not, and opened again. */
+  /** VS Code reports a change of language as if the document were closed, although it is not, and opened again. */
   closed(document: TextDocument): void {
     if (!document.isClosed) this.#changing.set(document, document.languageId);
   }
@@ -84,7 +84,7 @@ class Detection {
     else await this.#changed(document, before);
   }
 
-  /** Looks at what was pasted, and at a line that was typed to its end. */
+  /** Examines pasted text and finished lines. */
   async edited({ document, contentChanges }: TextDocumentChangeEvent): Promise<void> {
     const inserted = insertedLines(contentChanges);
     if (inserted.length === 0 || !this.#mayBeLog(document)) return;
@@ -92,7 +92,7 @@ class Detection {
     if (inserted.some(isChat)) await this.#look(document, inserted);
   }
 
-  /** Looks again at the documents about which the setting decides. */
+  /** Examines documents that depend on the setting again. */
   async settingChanged(): Promise<void> {
     for (const document of workspace.textDocuments) {
       const isFound = this.#found.has(document) && document.languageId === languageId;
@@ -102,14 +102,14 @@ class Detection {
     }
   }
 
-  /** Gives a document the language that it should have; only some of its lines may have to be searched for a meeting. */
+  /** Sets the right language of a document; only the lines `searched`, if given, are searched for a meeting. */
   async #look(document: TextDocument, searched?: readonly Lines[]): Promise<void> {
     const isMeeting = document.languageId === languageId;
     const choice = this.#choiceFor(document);
     if (isMeeting && choice === 'ordinary') await this.#setLanguage(document, 'ordinary');
     if (isMeeting || !this.#mayBeLog(document)) return;
     const judged = choice ?? (await this.#judge(document, searched));
-    // Meanwhile the document may have been closed, or a user may have decided.
+    // Meanwhile, the document may have been closed, or the user may have chosen.
     if (document.isClosed || !this.#mayBeLog(document)) return;
     if ((this.#choiceFor(document) ?? judged) !== 'meeting') return;
     this.#found.add(document);
@@ -117,21 +117,24 @@ class Detection {
     await highlightAnew(document);
   }
 
-  /** What a document is by the setting, and then by its text. What we wrote is read only if it looks like a meeting. */
+  /**
+   * What a document is according to the setting, and then to its text. Whether we wrote it is checked only if it looks like a
+   * meeting.
+   */
   async #judge(document: TextDocument, searched?: readonly Lines[]): Promise<LogKind> {
     const setting = workspace.getConfiguration('meetlog', document).get('detection', 'auto');
     if (setting !== 'auto') return setting === 'always' ? 'meeting' : 'ordinary';
     return (await holdsMeeting(document, searched)) && !this.#own.has(document) ? 'meeting' : 'ordinary';
   }
 
-  /** To pick another language mode is to choose as well. */
+  /** Picking another language mode is a choice, too. */
   async #changed(document: TextDocument, before: string): Promise<void> {
     if (document.languageId === languageId) await this.#remember(document, 'meeting');
     else if (mayBeGuess(document, before)) this.#guessed.add(document);
     else if (this.#mayBeLog(document)) await this.#remember(document, 'ordinary');
   }
 
-  /** Makes the active editor's document what a person says it is. */
+  /** Makes the active editor's document what the user says it is. */
   async choose(choice: LogKind): Promise<void> {
     const document = window.activeTextEditor?.document;
     if (!document) return;
@@ -161,7 +164,7 @@ class Detection {
     else await this.#choices.set(document.uri, choice);
   }
 
-  /** Whether a document is a plain text whose name allows it to be any program's log. */
+  /** Whether a document is plain text that may be any program's log, judging by its name. */
   #mayBeLog(document: TextDocument): boolean {
     const { languageId: language, uri, isUntitled } = document;
     return (
@@ -172,8 +175,8 @@ class Detection {
 }
 
 /**
- * Whether VS Code itself may have given an untitled document its language, by `workbench.editor.languageDetection`: it does so
- * where there is text, and as long as nobody else has.
+ * Whether VS Code itself may have set the language of an untitled document, by `workbench.editor.languageDetection`: it does so
+ * if there is text, and as long as no one else has.
  */
 function mayBeGuess(document: TextDocument, before: string): boolean {
   const isPlain = plainLanguages.includes(document.languageId);
@@ -181,13 +184,13 @@ function mayBeGuess(document: TextDocument, before: string): boolean {
 }
 
 /**
- * Whether a document holds a meeting. An ordinary log is not looked at beyond its head, however long it is; a chat is searched
- * piece by piece, so that other extensions have their turn.
+ * Whether a document contains a meeting. Only the head of an ordinary log is examined, however long it is; a chat is searched
+ * piece by piece, so that other extensions get their turn.
  */
 async function holdsMeeting(document: TextDocument, searched?: readonly Lines[]): Promise<boolean> {
   const head = linesOf(document, 0, headLines).slice(0, headLength);
   if (!mayBeChat(head)) return false;
-  // All layouts come with it, which take a while to load.
+  // It includes all layouts, which take a while to load.
   const { isMinutes, Sniffer } = await import('../../server/src/meeting/isMeetingLog.js');
   if (isMinutes(head, linesOf(document, Math.max(0, document.lineCount - tailLines), tailLines))) return false;
   const sniffer = new Sniffer(head);
@@ -204,7 +207,7 @@ function linesOf(document: TextDocument, first: number, count: number): string {
   return document.getText(new Range(first, 0, first + count, 0));
 }
 
-/** The language that a file has in a VS Code without Meetlog. */
+/** The language that a file would have without Meetlog. */
 async function ordinaryLanguage({ uri }: TextDocument): Promise<string> {
   const known = await languages.getLanguages();
   return /\.log$/i.test(uri.path) && known.includes('log') ? 'log' : 'plaintext';

@@ -11,8 +11,8 @@ import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
 
 /**
- * Starts the extension in any host. The server itself is started with the first meeting log. `home` is the folder of the person
- * in hosts that have one.
+ * Starts the extension in any host. The server is started with the first meeting log. `home` is the user's home folder in hosts
+ * that have one.
  */
 export function start(context: ExtensionContext, newClient: NewClient, home?: Uri): void {
   const layouts = new LayoutChoices(context.workspaceState);

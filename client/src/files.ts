@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
 
 /**
- * Writes a file. A new one is complete before it gets its name. An existing one is written as VS Code saves any file: a file
- * put in its place would lose its mode, its owner and its links.
+ * Writes a file. A new file is complete before it gets its name. An existing one is overwritten, as VS Code does when saving:
+ * replacing it would lose its mode, owner and links.
  */
 export async function replaceFile(target: Uri, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
@@ -17,7 +17,7 @@ export async function replaceFile(target: Uri, text: string): Promise<void> {
   }
 }
 
-/** Whether there is a file or folder. */
+/** Whether a file or folder exists. */
 export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);

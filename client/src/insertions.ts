@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode';
 
-/** Consecutive lines of a document, from a 0-based one on. */
+/** Consecutive lines of a document, starting at a 0-based line. */
 export interface Lines {
   readonly first: number;
   readonly count: number;
@@ -10,8 +10,8 @@ export interface Lines {
 const shortestLine = 16;
 
 /**
- * The lines, as they are after an edit, that it pasted or finished. A key that only types a character gives none, and costs
- * nothing; Enter gives the line above as well.
+ * The lines that an edit pasted or finished, as they are after it. Typing a character yields none and costs nothing; Enter
+ * includes the line above.
  */
 export function insertedLines(changes: readonly TextDocumentContentChangeEvent[]): Lines[] {
   if (!changes.some(isLarge)) return [];

@@ -10,12 +10,12 @@ import {
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
 
-/** Makes a language client for the host at hand: what it takes to do so is loaded only then. */
+/** Makes a language client for the current host, loading what it needs only then. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
- * The language server as the rest of the client sees it. It starts when the first meeting log is open, or when it is first asked.
- * If it ends by itself, it is started again, until it has done so five times in three minutes.
+ * The language server, as seen by the rest of the client. It starts when the first meeting log is opened, or with the first
+ * request. If it ends by itself, it is restarted, up to five times in three minutes.
  */
 export class Server implements Disposable {
   readonly #newClient: NewClient;
@@ -23,8 +23,8 @@ export class Server implements Disposable {
   readonly #whenOpened: Disposable;
   readonly #refreshed = new EventEmitter<void>();
   /**
-   * All answers may have changed, as the server was started again, or knows of changed settings: everything that shows what it
-   * says asks again.
+   * All answers may have changed, because the server was restarted or has new settings: everything that shows them must ask
+   * again.
    */
   readonly onDidRefresh = this.#refreshed.event;
   #client: Promise<BaseLanguageClient> | undefined;
@@ -35,28 +35,28 @@ export class Server implements Disposable {
     this.#newClient = newClient;
     this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
-      // If it cannot be started, `ask` says why.
+      // If it cannot be started, `ask` reports why.
       if (document.languageId === languageId) this.#running().catch(() => undefined);
     };
     this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
     workspace.textDocuments.forEach(startFor);
   }
 
-  /** What was asked of a server that ended is asked again of the one that takes its place. */
+  /** A request to a server that ended is repeated to its replacement. */
   async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
     const client = alive(await this.#running());
     const before = this.#changes;
     try {
       return await client.sendRequest<Result<M>>(method, params);
     } catch (error) {
-      // The client learns that the server is gone at the same moment.
+      // The client notices at the same moment that the server has ended.
       await new Promise((done) => setTimeout(done));
       if (this.#changes === before) throw error;
       return alive(client).sendRequest<Result<M>>(method, params);
     }
   }
 
-  /** Has the server ask for all settings again. */
+  /** Makes the server request all settings again. */
   async settingsChanged(): Promise<void> {
     const client = alive(await this.#running());
     await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -66,7 +66,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.#whenOpened.dispose();
     this.#refreshed.dispose();
-    // A server that is not running has nothing to stop, but says so.
+    // Stopping a server that is not running only fails.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
 
@@ -86,19 +86,19 @@ export class Server implements Disposable {
       documentSelector: [{ language: languageId }],
       initializationOptions,
       errorHandler: {
-        // If something cannot be sent, the server is ending. The preset would show an error for each message, and not start it
-        // again after the second.
+        // If something cannot be sent, the server is ending. The default would show an error for each message, and not restart it
+        // after the second.
         error: (error, message, count) =>
           message ? { action: goOn, handled: true } : handler().error(error, message, count),
         closed: () => handler().closed(),
       },
-      // One message shows all that is known.
+      // A single message shows everything known.
       initializationFailedHandler: () => false,
       middleware: {
         ...this.#middleware,
         workspace: {
           ...this.#middleware?.workspace,
-          // Whoever asks after this notification is answered by the new settings.
+          // Requests after this notification are answered with the new settings.
           didChangeConfiguration: async (sections, next) => {
             await next(sections);
             this.#refreshed.fire();
@@ -107,7 +107,7 @@ export class Server implements Disposable {
       },
     });
     this.#watch(client);
-    // The client shows why it could not start; `ask` says that it is not running.
+    // The client shows why it could not start; `ask` reports that it is not running.
     await client.start().catch(() => undefined);
     return client;
   }
@@ -117,37 +117,37 @@ export class Server implements Disposable {
     client.onDidChangeState(() => {
       this.#changes++;
       if (!client.isRunning()) return;
-      // One that ends before it is ready comes back once more.
+      // One that ends before it is ready is restarted once.
       if (hasRun) this.#comeBack(client).catch(() => undefined);
       hasRun = true;
     });
   }
 
   async #comeBack(client: BaseLanguageClient): Promise<void> {
-    // It runs before it has told the server which documents are open.
+    // It is running before it has told the server which documents are open.
     await client.start();
     readAgain(client);
     this.#refreshed.fire();
   }
 }
 
-/** `ErrorAction.Continue`, which is not there before the client is loaded. */
+/** `ErrorAction.Continue`, which does not exist before the client is loaded. */
 const goOn = 1;
 
-/** A client whose server runs or is starting. */
+/** A client whose server is running or starting. */
 function alive(client: BaseLanguageClient): BaseLanguageClient {
   if (client.needsStop()) return client;
   throw new Error('the language server is not running. Use “Developer: Reload Window” to start it again');
 }
 
-/** Has VS Code read the open minutes again that follow their logs: a new server does not know of them. */
+/** Makes VS Code reload open live minutes, which a new server does not know about. */
 function readAgain(client: BaseLanguageClient): void {
   const providers = client.getFeature('workspace/textDocumentContent')?.getProviders() ?? [];
   const open = workspace.textDocuments.filter(({ uri }) => uri.scheme === minutesScheme);
   for (const { onDidChangeEmitter } of providers) for (const { uri } of open) onDidChangeEmitter.fire(uri);
 }
 
-/** The parameters of a request that say which log it is about. */
+/** The parameters that identify the log of a request. */
 export function about(log: Uri): LogParams {
   return { textDocument: { uri: log.toString() } };
 }

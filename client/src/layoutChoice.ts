@@ -16,13 +16,13 @@ import { reportFailure } from './minutesCommands.js';
 import { Remembered } from './remembered.js';
 
 const maxLogs = 200;
-/** What stands for no layout in the settings: it is found by the text. */
+/** The value for automatic detection in the settings. */
 const automatic = 'auto';
 
-/** The layouts that users chose for logs, whatever their text and the settings say. */
+/** The layouts that users chose for logs, regardless of text and settings. */
 export class LayoutChoices {
   readonly #chosen: Remembered<string>;
-  /** Those of untitled documents: one is gone when it is closed, and the next one has its name. */
+  /** Those of untitled documents, kept until they are closed: the next one may have the same name. */
   readonly #untitled = new Map<string, string>();
 
   constructor(memory: Memento) {
@@ -33,7 +33,7 @@ export class LayoutChoices {
     return this.#untitled.get(log.toString()) ?? this.#chosen.of(log);
   }
 
-  /** Undefined leaves the choice to the text and the settings again. */
+  /** Undefined returns to the settings and detection. */
   async set(log: Uri, layout: string | undefined): Promise<void> {
     if (log.scheme !== 'untitled') await this.#chosen.set(log, layout);
     else if (layout === undefined) this.forgetUntitled(log);
@@ -45,7 +45,7 @@ export class LayoutChoices {
     this.#untitled.delete(log.toString());
   }
 
-  /** Has the server see a choice as if it were a setting of the log. */
+  /** Passes a choice to the server as if it were a setting of the log. */
   get middleware(): NonNullable<LanguageClientOptions['middleware']> {
     return {
       workspace: {
@@ -67,7 +67,7 @@ export class LayoutChoices {
 export function registerLayoutChoice(server: Server, choices: LayoutChoices): Disposable {
   return Disposable.from(
     commands.registerCommand('meetlog.chooseLayout', () => reportFailure(() => chooseLayout(server, choices))),
-    // A document whose language changes is reported as closed, but is not.
+    // A change of language is reported as if the document were closed.
     workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
       if (isClosed) choices.forgetUntitled(uri);
     }),
@@ -85,17 +85,17 @@ async function chooseLayout(server: Server, choices: LayoutChoices): Promise<voi
   const name = workspace.asRelativePath(document.uri);
   const picked = await pick(items, `Select a layout for ${name}`);
   if (!picked) return;
-  // What the setting says needs no choice: the log follows it again.
+  // Choosing the setting's layout removes the choice: the log follows the setting again.
   await choices.set(document.uri, picked.name === setting ? undefined : picked.name);
   await server.settingsChanged();
 }
 
 interface LayoutItem extends QuickPickItem {
-  /** Of a layout, as in the settings; none of a separator. */
+  /** The layout's name, as in the settings; undefined for a separator. */
   readonly name?: string;
 }
 
-/** What can be picked: detection first, then the layouts that read the log, then all others. The current one is marked. */
+/** The items to pick from: detection, then the layouts that read the log, then all others. The current one is marked. */
 export function layoutItems({ found, layouts }: LayoutFits, current: string): readonly LayoutItem[] {
   const marked = (name: string, ...about: string[]) => (name === current ? [...about, 'current'] : about).join(' · ');
   const itemOf = ({ name, title, read }: LayoutFit): LayoutItem => ({
@@ -124,7 +124,7 @@ function readBy({ name, read }: Pick<LayoutFit, 'name' | 'read'>): string {
   return `${name}, ${Math.round(read * 100)} % of lines read`;
 }
 
-/** Lets the user pick an item, beginning at the current one; undefined if the user picks none. */
+/** Lets the user pick an item, starting at the current one; undefined if the user cancels. */
 function pick(items: readonly LayoutItem[], placeholder: string): Promise<LayoutItem | undefined> {
   const picker = window.createQuickPick<LayoutItem>();
   const current = items.filter(({ description }) => description?.endsWith('current'));

@@ -1,15 +1,15 @@
 import { type Command, commands, Disposable } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
-/** How many commands are kept: more than the lenses that can be seen. */
+/** How many commands are kept: more than there are visible lenses. */
 const maxCommands = 500;
 
 /**
- * Gives lenses commands without arguments. VS Code forgets the arguments of a lens's command together with the list that the lens
- * came in, but may still show the lens (its issue 84153): a click would then only say that there is no such command.
+ * Gives lenses commands without arguments. VS Code drops the arguments of a lens's command when it drops the list of lenses, but
+ * may still show the lens (microsoft/vscode#84153): a click would then only report an unknown command.
  */
 export class LensCommands implements Disposable {
-  /** By what they run, the least recently used first. */
+  /** Keyed by what they run, least recently used first. */
   readonly #known = new Map<string, { readonly command: string; readonly registered: Disposable }>();
   #count = 0;
 
@@ -38,7 +38,7 @@ export class LensCommands implements Disposable {
   }
 
   #register(run: () => Thenable<unknown>) {
-    // The underscore keeps it out of the lists of commands.
+    // The underscore hides it from lists of commands.
     const command = `_meetlog.lens.${this.#count++}`;
     return { command, registered: commands.registerCommand(command, run) };
   }

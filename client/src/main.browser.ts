@@ -5,7 +5,7 @@ import { start } from './extension.js';
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
   start(context, async (id, name, options) => {
-    // VS Code loads but one file of a web extension: this part of it is run when it is wanted.
+    // VS Code loads only one file of a web extension: this part of it runs on demand.
     const { LanguageClient } = await import('vscode-languageclient/browser');
     return new LanguageClient(id, name, new Worker(script), options);
   });

@@ -3,10 +3,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { start } from './extension.js';
 import { startServerProcess } from './serverProcess.js';
 
-/** How long a server that was told to end may take, in milliseconds. */
+/** How long a server may take to end when asked, in milliseconds. */
 const timeToEnd = 2000;
 
-/** Runs the server as a process of its own. */
+/** Runs the server as a separate process. */
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const home = process.env.HOME ?? process.env.USERPROFILE;
@@ -19,9 +19,9 @@ async function newClient(
   name: string,
   options: LanguageClientOptions,
 ): Promise<BaseLanguageClient> {
-  // The first process starts while the client is loaded: both take about as long.
+  // The first process starts while the client is loaded, which takes about as long.
   let ready: ReturnType<typeof startServerProcess> | undefined = startServerProcess(module);
-  // A large bundle of its own: an ordinary log does not wait for it.
+  // A large separate bundle, so that ordinary logs do not wait for it.
   const { IPCMessageReader, IPCMessageWriter, LanguageClient } = await import('./languageClient.node.js');
   const client = new LanguageClient(
     id,

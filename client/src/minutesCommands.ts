@@ -17,7 +17,7 @@ import { SavePlaces } from './savePlaces.js';
 
 export { reportFailure } from './report.js';
 
-/** Every command that makes minutes or moves in a log. `home` is the folder of the person, if there is one. */
+/** Every command that makes minutes or moves in a log. `home` is the user's home folder, if there is one. */
 export function registerCommands(
   server: Server,
   { workspaceState, extensionUri }: ExtensionContext,

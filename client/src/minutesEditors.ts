@@ -6,12 +6,12 @@ import type { OwnTexts } from './ownTexts.js';
 import { Reported } from './report.js';
 import { untitledFor } from './untitled.js';
 
-/** Of so many documents it is known what was generated: their texts are kept. */
+/** For how many documents the generated text is remembered. */
 const mostKnown = 20;
 
-/** The editors that minutes are generated into: one for each name, which is taken up again. */
+/** The editors that minutes are generated into: one for each name, which is reused. */
 export class MinutesEditors {
-  /** What was generated last, by the URI of the file that the document is or will be; by log and format where there is none. */
+  /** What was last generated, by the URI of the file that the document is or will be; by log and format if there is none. */
   readonly #generated = new Map<string, string>();
   readonly #nameless = new Map<string, TextDocument>();
   readonly #own: OwnTexts;
@@ -21,8 +21,7 @@ export class MinutesEditors {
   }
 
   /**
-   * Shows minutes in an editor beside the log: not saved, under the name that they should get. Undefined if the user keeps what
-   * is there.
+   * Shows minutes in an editor beside the log: unsaved, under their future name. Undefined if the user keeps the existing text.
    */
   async open({ log, params, result }: AskedMinutes): Promise<TextDocument | undefined> {
     const { text, fileName, languageId } = result;
@@ -54,7 +53,7 @@ export class MinutesEditors {
     const { document, key, text, log, keepBoth } = given;
     const now = plain(document.getText());
     const isOurs = ['', plain(text), this.#generated.get(key)].includes(now);
-    // Shown first: VS Code opens a document that nobody sees by itself, in the active group, once it has a text.
+    // Shown first: VS Code opens a hidden document by itself, in the active group, when it gets a text.
     await showBeside(document, log);
     if (!isOurs) {
       const answer = await askToReplace(document, keepBoth !== undefined);
@@ -76,17 +75,20 @@ export class MinutesEditors {
   }
 }
 
-/** The file, if it is there: VS Code opens no untitled document in the place of one. Otherwise a document that is saved as it. */
+/**
+ * The file, if it exists: VS Code does not open an untitled document instead of one. Otherwise, an untitled document that is
+ * saved as the file.
+ */
 async function openOrNew(file: Uri, log: Uri): Promise<TextDocument> {
   if (await exists(file)) return workspace.openTextDocument(file);
   const untitled = untitledFor(file) ?? file;
-  // Its editor comes first: VS Code opens a new document that is in none by itself, in the active group.
+  // Its editor comes first: VS Code opens a new document without an editor by itself, in the active group.
   const where = { viewColumn: columnBeside(log, untitled), preview: false };
   await commands.executeCommand('vscode.open', untitled, where);
   return workspace.openTextDocument(untitled);
 }
 
-/** The same name with a number that no file and no document has. */
+/** The same name with a number that no file or document has yet. */
 async function freeName(file: Uri): Promise<Uri> {
   const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (let number = 2; ; number++) {
@@ -115,7 +117,7 @@ async function replaceText(document: TextDocument, text: string): Promise<void> 
   throw new Reported('the document of the minutes cannot be changed');
 }
 
-/** A text by which documents are compared: the ends of lines are the editor's. */
+/** Normalizes a text for comparison: line ends depend on the editor. */
 function plain(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }

@@ -1,9 +1,9 @@
 import { env, type TextDocument, UIKind, Uri, window } from 'vscode';
 
-/** What a button is called that opens a file in the browser. */
+/** The label of a button that opens a file in the browser. */
 export const inBrowser = 'Open in Browser';
 
-/** Whether the browser of the person can open a file: it is on their own disk, and no page of VS Code's is between. */
+/** Whether the user's browser can open a file: it must be on their own disk, and VS Code must not run in a browser. */
 export function canOpenInBrowser(file: Uri): boolean {
   return (
     file.scheme === 'file' &&

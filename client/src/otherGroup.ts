@@ -1,11 +1,11 @@
 import { TabInputText, type TextDocument, type TextEditor, type Uri, ViewColumn, window } from 'vscode';
 
-/** Shows a document in another group of editors than a log. */
+/** Shows a document in another editor group than a log. */
 export async function showBeside(document: TextDocument, log: Uri): Promise<TextEditor> {
   return window.showTextDocument(document, { viewColumn: columnBeside(log, document.uri), preview: false });
 }
 
-/** The group of editors for a document that is to be beside a log: the one that has it already, if there is one. */
+/** The editor group for a document beside a log: the one that already has it, if there is one. */
 export function columnBeside(log: Uri, document: Uri): ViewColumn {
   const own = columnsOf(log);
   const active = window.tabGroups.activeTabGroup.viewColumn;
@@ -13,11 +13,11 @@ export function columnBeside(log: Uri, document: Uri): ViewColumn {
   if (column === undefined) return ViewColumn.Beside;
   const others = window.tabGroups.all.map(({ viewColumn }) => viewColumn).filter((one) => one !== column);
   const [known] = columnsOf(document).filter((one) => one !== column);
-  // The next one, else the one before. A new group is opened beside the active one.
+  // The next group, or else the previous one. A new group is opened beside the active one.
   return known ?? others.find((one) => one > column) ?? others.at(-1) ?? ViewColumn.Beside;
 }
 
-/** The groups that have a document in a tab. */
+/** The groups with a tab for a document. */
 function columnsOf(uri: Uri): ViewColumn[] {
   const isOf = (input: unknown) => input instanceof TabInputText && input.uri.toString() === uri.toString();
   return window.tabGroups.all

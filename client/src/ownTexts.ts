@@ -4,8 +4,8 @@ const key = 'ownTexts';
 const maxTexts = 200;
 
 /**
- * Remembers the minutes that were written for a user, as long as nobody edits them: those of a template may hold everything that
- * was said and nothing by which they are known for minutes. Only a fingerprint of each text is kept.
+ * Remembers generated minutes as long as no one edits them: those from a template may contain the full log and nothing that
+ * identifies them as minutes. Only a fingerprint of each text is kept.
  */
 export class OwnTexts {
   readonly #memory: Memento;
@@ -21,7 +21,7 @@ export class OwnTexts {
     await this.#memory.update(key, [...others, added].slice(-maxTexts));
   }
 
-  /** Reads all of the document. */
+  /** Whether a document is one of them. Reads the whole document. */
   has(document: Pick<TextDocument, 'getText'>): boolean {
     const all = this.#all();
     return all.length > 0 && all.includes(fingerprint(document.getText()));
@@ -33,7 +33,7 @@ export class OwnTexts {
   }
 }
 
-/** The length of a text and a hash of 53 bits (cyrb53), whatever its line ends are and however it ends: editors change these. */
+/** The length of a text and a 53-bit hash (cyrb53), ignoring line ends and trailing whitespace, which editors change. */
 function fingerprint(text: string): string {
   const bare = text.replaceAll('\r\n', '\n').trimEnd();
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

@@ -2,21 +2,21 @@ import { type QuickPickItem, QuickPickItemKind, window, workspace } from 'vscode
 import type { Include } from '../../server/src/protocol.js';
 import type { Server } from './languageServer.js';
 
-/** A format, and what the minutes are to have. */
+/** A format, and the parts to include. */
 interface Wanted {
   readonly format: string;
   readonly include: Include;
 }
 
 interface Offered {
-  /** The format if it is decided already. */
+  /** The format, if already decided. */
   readonly format: string | undefined;
   readonly include: Include;
   /** The topics of the meeting. */
   readonly topics: readonly string[];
 }
 
-/** The format that the user picks; the one of the settings is on top. What the minutes have can be changed on the way. */
+/** The format that the user picks; the one from the settings is on top. The parts to include can be changed before that. */
 export async function pickFormat(server: Server, offered: Offered, isLive = false): Promise<Wanted | undefined> {
   let { include } = offered;
   if (offered.format !== undefined) return { format: offered.format, include };
@@ -44,11 +44,11 @@ async function formatItems(server: Server, isLive: boolean) {
 }
 
 interface Choice extends QuickPickItem {
-  /** What the minutes then have; undefined if the user thought better of it. */
+  /** The parts to include; undefined if the user cancelled. */
   readonly pick: () => Include | Promise<Include | undefined>;
 }
 
-/** What the minutes are to have; undefined if that stays. */
+/** The new parts to include; undefined if unchanged. */
 async function pickInclude(
   { wholeLog, channel, ...part }: Include,
   topics: readonly string[],
@@ -79,7 +79,7 @@ async function withChannel({ channel, ...include }: Include): Promise<Include | 
   return named.trim() === '' ? include : { ...include, channel: named.trim() };
 }
 
-/** What was chosen, in short; empty if nothing was. */
+/** A summary of what was chosen; empty if nothing was. */
 function described({ wholeLog, only, topic, channel }: Include): string {
   return [wholeLog && 'whole log', only && `${only} only`, topic && `topic ${topic}`, channel]
     .filter(Boolean)

@@ -1,12 +1,12 @@
 import { commands, Disposable, Uri, workspace } from 'vscode';
 import { explainProblemCommand } from '../../server/src/protocol.js';
 
-/** The scheme of the page if it is in no file system. */
+/** The scheme of the page if it is not in a file system. */
 const scheme = 'meetlog-help';
 
 /**
- * Registers the command behind the codes of problems: it shows the page that comes with the extension, at the problem's section.
- * In a browser, the page is on a web server, and VS Code opens no documents from there.
+ * Registers the command behind problem codes: it opens the page shipped with the extension at the problem's section. In a
+ * browser, the page is on a web server, from which VS Code cannot open documents.
  */
 export function registerProblemHelp(extensionUri: Uri): Disposable {
   const packed = Uri.joinPath(extensionUri, 'docs/problems.md');

@@ -1,12 +1,12 @@
 import type { Memento, Uri } from 'vscode';
 
-/** Remembers a value for each of some resources: those that were set last. */
+/** Remembers a value for each of the most recently set resources. */
 export class Remembered<V> {
   readonly #memory: Memento;
   readonly #key: string;
   readonly #most: number;
 
-  /** Keeps at most so many values under a key of a memento. */
+  /** Keeps at most `most` values under a key of a memento. */
   constructor(memory: Memento, key: string, most: number) {
     this.#memory = memory;
     this.#key = key;
@@ -18,7 +18,7 @@ export class Remembered<V> {
     return this.#all().find(([known]) => known === name)?.[1];
   }
 
-  /** Remembers a value instead of the one before; undefined forgets that. */
+  /** Replaces the value of a resource; undefined removes it. */
   async set(uri: Uri | string, value: V | undefined): Promise<void> {
     const name = uri.toString();
     const others = this.#all().filter(([known]) => known !== name);
@@ -26,7 +26,7 @@ export class Remembered<V> {
     await this.#memory.update(this.#key, [...others, ...added].slice(-this.#most));
   }
 
-  /** The oldest first. */
+  /** Oldest first. */
   #all(): readonly (readonly [uri: string, value: V])[] {
     return this.#memory.get(this.#key, []);
   }

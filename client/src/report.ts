@@ -1,9 +1,9 @@
 import { FileSystemError, window } from 'vscode';
 
-/** What went wrong, as a sentence that users can do something with. */
+/** An error whose message is a sentence for users. */
 export class Reported extends Error {}
 
-/** Runs a command, and shows why it failed: a sentence, never a path or a stack. */
+/** Runs a command and shows why it failed, as a sentence without paths or stacks. */
 export async function reportFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -14,20 +14,20 @@ export async function reportFailure(run: () => Promise<void>): Promise<void> {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  FileNotFound: 'There is no such file or folder.',
-  FileExists: 'There is a file of that name already.',
-  FileIsADirectory: 'There is a folder of that name.',
-  FileNotADirectory: 'The folder is a file.',
-  NoPermissions: 'You may not write there.',
-  Unavailable: 'The folder cannot be reached just now.',
+  FileNotFound: 'The file or folder does not exist.',
+  FileExists: 'A file with this name already exists.',
+  FileIsADirectory: 'A folder with this name already exists.',
+  FileNotADirectory: 'Part of the path is not a folder.',
+  NoPermissions: 'You do not have permission to write there.',
+  Unavailable: 'The folder is currently unavailable.',
 };
 
-/** What an error of a file system means, without its paths. */
+/** The meaning of a file system error, without paths. */
 export function reasonOf(error: unknown): string {
-  return (error instanceof FileSystemError ? reasons[error.code] : undefined) ?? 'The file system refused it.';
+  return (error instanceof FileSystemError ? reasons[error.code] : undefined) ?? 'The file system reported an error.';
 }
 
-/** What names a place on a disk or in a program. */
+/** Matches paths, URIs and stacks. */
 const internal = /\n|(?:^|[\s'"(])(?:[a-z]:\\|\/\w|[a-z-]+:\/)/i;
 
 function sentenceOf(error: unknown): string {

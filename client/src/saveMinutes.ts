@@ -7,7 +7,7 @@ import type { OwnTexts } from './ownTexts.js';
 import { Reported, reasonOf, reportFailure } from './report.js';
 import type { SavePlaces } from './savePlaces.js';
 
-/** Saves minutes to a file that the user names; the dialog asks before it replaces one. Their links lead to the log from there. */
+/** Saves minutes to a file that the user chooses; the dialog asks before replacing one. Links to the log are relative to it. */
 export async function saveAs(
   proposed: AskedMinutes,
   requests: MinutesRequests,
@@ -32,7 +32,7 @@ export async function saveAs(
     throw new Reported(`the minutes were not saved. ${reasonOf(error)}`);
   }
   await places.remember(log, target);
-  // The command is done, whether this is answered or not.
+  // The command does not wait for an answer.
   void reportFailure(() => offerToShow(target, log));
 }
 
@@ -48,6 +48,6 @@ async function open(file: Uri): Promise<TextDocument> {
   try {
     return await workspace.openTextDocument(file);
   } catch {
-    throw new Reported('the file cannot be opened as a text');
+    throw new Reported('the file cannot be opened as text');
   }
 }

@@ -4,10 +4,10 @@ import { Debounced } from './debounced.js';
 import { languageId } from './detection.js';
 import { about, type Server } from './languageServer.js';
 
-/** How long a log must rest, in milliseconds, before its status is asked for again. */
+/** How long a log must be unchanged, in milliseconds, before its status is updated. */
 const delay = 300;
 
-/** The language status: what was found in the active log, and the way to another language or layout. */
+/** The language status: what was found in the active log, with links to change its language or layout. */
 export function registerStatus(server: Server): Disposable {
   const item = languages.createLanguageStatusItem('meetlog', { language: languageId });
   item.name = 'Meetlog';

@@ -2,22 +2,22 @@ import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'v
 import type { MinutesParams } from '../../server/src/protocol.js';
 import { Reported } from './report.js';
 
-/** The templates that come with Meetlog, by their files in `examples/templates/`. */
+/** The templates shipped with Meetlog, with their files in `examples/templates/`. */
 const own = [
   { label: 'Announcement', detail: 'Topics with their decisions, in Markdown', file: 'announcement.md.liquid' },
   { label: 'Mail', detail: 'Decisions and who does what, as plain text', file: 'mail.txt.liquid' },
 ] as const;
 
 /**
- * The template that the settings name for a log, or else the one that the user picks; undefined if there is none.
- * One that is in a folder which is not trusted is an error: a template is a program.
+ * The template from a log's settings, or else the one that the user picks; undefined if there is none. A template in an untrusted
+ * folder is an error: a template is a program.
  */
 export async function readTemplate(log: Uri, extension: Uri): Promise<MinutesParams['template']> {
   const named = workspace.getConfiguration('meetlog', log).get('minutes.template', '');
   const file = named === '' ? await pickTemplate(extension) : locate(named, log);
   if (!file) return undefined;
   if (!workspace.isTrusted && workspace.getWorkspaceFolder(file)) {
-    throw new Reported('templates of a folder are used only where you trust it (command “Manage Workspace Trust”)');
+    throw new Reported('templates in this folder are used only if you trust it (command “Manage Workspace Trust”)');
   }
   const name = file.path.replace(/^.*\//, '');
   try {
@@ -27,7 +27,7 @@ export async function readTemplate(log: Uri, extension: Uri): Promise<MinutesPar
   }
 }
 
-/** A path is absolute, or starts at the folder that was opened, else at the log's. */
+/** A path is absolute, or relative to the open folder, or else to the log's folder. */
 function locate(path: string, log: Uri): Uri {
   const folder = workspace.getWorkspaceFolder(log)?.uri ?? Uri.joinPath(log, '..');
   if (/^[a-z]:[\\/]/i.test(path)) return folder.with({ path: `/${path.replaceAll('\\', '/')}` });

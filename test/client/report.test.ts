@@ -37,7 +37,9 @@ describe('the failure of a command', () => {
     }
   });
   it('of a file system has its reason', async () => {
-    assert.deepEqual(await shown(new vscode.FileSystemError('NoPermissions')), ['Meetlog: You may not write there.']);
-    assert.equal(reasonOf(new Error('EIO /x')), 'The file system refused it.');
+    assert.deepEqual(await shown(new vscode.FileSystemError('NoPermissions')), [
+      'Meetlog: You do not have permission to write there.',
+    ]);
+    assert.equal(reasonOf(new Error('EIO /x')), 'The file system reported an error.');
   });
 });
