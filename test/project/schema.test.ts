@@ -10,15 +10,12 @@ const minutesFile = 'server/src/minutes/minutes.ts';
 describe('the schema of a type', () => {
   it('has its doc comments and their tags', () => {
     const { description, required, properties } = schemaOf(minutesFile, 'Moment');
-    assert.equal(
-      description,
-      'A 1-based line of the log and its time `HH:MM:SS`, null if the log has none.',
-    );
+    assert.equal(description, 'A 1-based line of the log and its time `HH:MM:SS`, null if the log has none.');
     assert.deepEqual(required, ['line', 'time']);
     assert.deepEqual((properties as Record<string, unknown>).line, { type: 'integer', minimum: 1 });
     assert.deepEqual((properties as Record<string, unknown>).time, {
       type: ['string', 'null'],
-      description: '`HH:MM:SS`, null where the log has none.',
+      description: '`HH:MM:SS`, null if the log has none.',
       pattern: '^\\d{2}:\\d{2}:\\d{2}$',
     });
   });
