@@ -8,7 +8,7 @@ describe('a value that is mistyped', () => {
   const formats = writers.map(({ name, extension }) => ({ name, also: [extension.slice(1)] }));
   const check = (typed: string, ...meant: readonly string[]) => assert.deepEqual(similar(typed, formats), meant);
 
-  it('is one that is a slip away', () => {
+  it('is one that is a typo away', () => {
     check('markdwon', 'markdown');
     check('Markdown', 'markdown');
     check('htm', 'html');
@@ -16,11 +16,11 @@ describe('a value that is mistyped', () => {
     check('rts', 'rst');
   });
   it('is another word for one', () => check('md', 'markdown'));
-  it('is the beginning of some', () => {
+  it('is a prefix of some', () => {
     check('mark', 'markdown');
     assert.deepEqual(similar('quas', layouts), ['quassel']);
   });
-  it('is none that is no more like it than others', () => {
+  it('is none that is not closer than others', () => {
     check('docx');
     check('x');
     check('');
@@ -31,7 +31,7 @@ describe('colors', () => {
   const check = (isTerminal: boolean, env: NodeJS.ProcessEnv, wanted: boolean) =>
     assert.equal(areColorsWanted(isTerminal, env), wanted, JSON.stringify(env));
 
-  it('are for terminals that know them', () => {
+  it('are for terminals that support them', () => {
     check(true, { TERM: 'xterm' }, true);
     check(true, { TERM: 'dumb' }, false);
     check(false, { TERM: 'xterm' }, false);

@@ -8,7 +8,7 @@ import { writers } from '../../server/src/minutes/writers.js';
 import { meeting } from '../helpers/logs.js';
 
 const cli = resolve('dist/cli.js');
-/** While it waits for a program, nothing else ends a test. */
+/** A timeout for tests that wait for a program. */
 const timeout = 60_000;
 
 describe('the command line', () => {
@@ -23,7 +23,7 @@ describe('the command line', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** Runs it in the folder; exit code and error text must be those, a part of the output as well. */
+  /** Runs it in the folder and checks the exit code, the error text and a part of the output. */
   const check = (args: string, code: number, output = '', errors = '') => {
     const { status, stdout, stderr } = run(args);
     assert.include(stderr, errors);
@@ -40,7 +40,7 @@ describe('the command line', () => {
       check('minutes cafe.log', 0, '', 'cafe.md');
       assert.include(read('cafe.md'), '# Repair café & tools');
     });
-    it('writes in the format that is named', () => {
+    it('writes in the given format', () => {
       check('minutes cafe.log --format text', 0);
       assert.include(read('cafe.txt'), 'Meeting summary\n---');
     });
@@ -57,21 +57,21 @@ describe('the command line', () => {
       assert.notInclude(one, 'one (');
       check('minutes two.log --meeting 3 -o -', 2, '', 'two.log has no meeting 3, it has 2');
     });
-    it('takes another channel', () =>
+    it('uses another channel', () =>
       void check('minutes cafe.log -o - --channel #tea', 0, '# #tea: Repair café & tools'));
-    it('repeats the faults of MeetBot', () => {
+    it('repeats the bugs of MeetBot', () => {
       assert.notInclude(check('minutes cafe.log -o - -f text --bug-compatible', 0), 'Action items\n---');
       check('minutes cafe.log -o - -f text', 0, 'Action items\n---');
     });
-    it('writes what was not ended', () => void check('minutes open.log -o -', 0, '**Not ended:**'));
+    it('writes a meeting that was not ended', () => void check('minutes open.log -o -', 0, '**Not ended:**'));
 
-    it('goes on after a log that it cannot read, or that has no meeting', () => {
+    it('continues after a log that it cannot read, or that has no meeting', () => {
       check('minutes none.log talk.log cafe.log -o out/', 2, '', 'none.log cannot be read: no such file');
       check('minutes talk.log cafe.log', 1, '', 'talk.log: This log has no #startmeeting.');
       assert.isTrue(existsSync(join(folder, 'out/cafe.md')));
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
-    it('never writes over the log', () => {
+    it('never overwrites the log', () => {
       cpSync(join(folder, 'cafe.log'), join(folder, 'cafe.txt'));
       const before = read('cafe.txt');
       check('minutes cafe.txt -f text', 2, '', 'cafe.txt is the log itself');
@@ -79,18 +79,18 @@ describe('the command line', () => {
       assert.equal(read('cafe.txt'), before);
       assert.equal(read('cafe.log'), before);
     });
-    it('never writes over another log, but over minutes with all that was said', () => {
+    it('never overwrites another log, but does overwrite minutes with the full log', () => {
       writeFileSync(join(folder, 'two.txt'), meeting('10:01 <ann> #info another\n'));
       check('minutes two.log -f text -m 1 -o two.txt', 2, '', 'two.txt is also a log');
       assert.include(read('two.txt'), 'another');
       for (let times = 0; times < 2; times++) check('minutes cafe.log -f moin,text', 0, '', 'cafe.moin.txt');
     });
-    it('writes several minutes to one file in no case', () => {
+    it('never writes several minutes to one file', () => {
       check('minutes cafe.log open.log -o x.md', 2, '', 'x.md is one file, but there are 2 logs');
       check('minutes two.log -o x.md', 2, '', 'x.md is one file, but there are more than one to write of two.log');
       assert.isFalse(existsSync(join(folder, 'x.md')));
     });
-    it('leaves nothing behind where it cannot write', () => {
+    it('leaves nothing behind if it cannot write', () => {
       mkdirSync(join(folder, 'cafe.md'));
       const before = readdirSync(folder);
       check('minutes cafe.log -o cafe.md/x/../../cafe.log/y', 2, '', 'cannot be written');
@@ -98,7 +98,7 @@ describe('the command line', () => {
       check('minutes cafe.log', 2, '', 'cannot be written');
       assert.deepEqual(readdirSync(folder), before);
     });
-    it('takes another layout and another bot', () => {
+    it('uses another layout and another bot', () => {
       writeFileSync(join(folder, 'moot.log'), meeting('10:01 <ann> [TOPIC] Tea\n10:02 <ann> [AGREED] green\n'));
       check('minutes moot.log -o -', 0, '### Tea');
       assert.notInclude(check('minutes moot.log --bot meetbot -o -', 0), 'Tea');
@@ -111,7 +111,7 @@ describe('the command line', () => {
       check('minutes moot.log --bot x', 2, '', 'Allowed choices are meetbot, opendev');
       assert.equal(JSON.parse(check('outline moot.log --json', 0)).layout, 'supybot');
     });
-    it('takes a whole log for a meeting', () => {
+    it('treats a whole log as a meeting', () => {
       check('minutes talk.log', 1, '', 'Use --whole-log to treat it as one meeting.');
       check('minutes talk.log --whole-log -o -', 0, '# Meeting');
       check('outline talk.log --whole-log', 0, 'Meeting (10:00:00)');
@@ -120,7 +120,7 @@ describe('the command line', () => {
       check('minutes cafe.log -f text,json --format rst -o out/', 0, '', join('out', 'cafe.json'));
       assert.deepEqual(readdirSync(join(folder, 'out')).sort(), ['cafe.json', 'cafe.rst', 'cafe.txt']);
     });
-    it('finds the meetings in a folder, and keeps its folders', () => {
+    it('finds the meetings in a folder, and keeps its subfolders', () => {
       mkdirSync(join(folder, 'logs/2031'), { recursive: true });
       for (const name of ['cafe.log', '2031/two.log', 'talk.log']) {
         cpSync(join(folder, name.replace('2031/', '')), join(folder, 'logs', name));
@@ -137,11 +137,11 @@ describe('the command line', () => {
       check('minutes none cafe.log', 1, '', 'there are no logs of meetings in none');
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
-    it('names the meetings of a folder that it cannot read in the layout that was chosen', () => {
+    it('names the meetings in a folder that it cannot read in the chosen layout', () => {
       const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log: This log has no #startmeeting');
       assert.equal(written, '');
     });
-    it('tells at the end what failed', () => {
+    it('reports at the end what failed', () => {
       const { stderr } = run('minutes none.log cafe.log talk.log two.log');
       const lines = stderr.trim().split('\n');
       assert.deepEqual(lines.slice(0, 3), ['cafe.md', 'two-1.md', 'two-2.md']);
@@ -167,20 +167,20 @@ describe('the command line', () => {
       const unknown = check('minutes zone.log --time-zone Asia/Tokyo -o -', 0, '14:00:00 to 14:10:00 (10 min)', fault);
       assert.notInclude(unknown, 'UTC');
     });
-    it('writes nothing where the address of the log is not fit for links', () => {
+    it('writes nothing if the address of the log is not fit for links', () => {
       for (const address of ['javascript:alert(1)//', '//x.example/', 'https://ann:secret@x.example/']) {
         check(`minutes cafe.log -f html --log-url ${address}`, 2, '', 'It must ');
       }
       assert.isFalse(existsSync(join(folder, 'cafe.html')));
       check('minutes cafe.log -f html -o - --log-url ../logs/', 0, 'href="../logs/cafe.log.html#l-');
     });
-    it('pings nobody unless that is wished', () => {
+    it('mentions no one by default', () => {
       const said = 'thanks @octocat, see #45';
       writeFileSync(join(folder, 'ping.log'), `10:00 <ann> #startmeeting\n10:01 <ann> #info ${said}\n`);
       assert.notInclude(check('minutes ping.log -o -', 0), said);
       assert.include(check('minutes ping.log --mentions -o -', 0), said);
     });
-    it('writes by a template', () => {
+    it('writes with a template', () => {
       writeFileSync(join(folder, 'short.md.liquid'), '{{ title }} on {{ date }}\n');
       check('minutes cafe.log --template short.md.liquid', 0);
       assert.equal(read('cafe.md'), 'Repair café & tools <3 on 2031-09-09\n');
@@ -197,7 +197,7 @@ describe('the command line', () => {
       check('minutes cafe.log --index -o -', 2, '', 'an index is of files');
       check('minutes cafe.log --index', 0, '', 'index.html');
     });
-    it('reads a byte-order mark, UTF-16 and bytes that are no text', () => {
+    it('reads a byte-order mark, UTF-16 and bytes that are not text', () => {
       const text = meeting('10:01 <ann> #info café\n');
       writeFileSync(join(folder, 'bom.log'), `\uFEFF${text}`);
       writeFileSync(join(folder, 'utf16.log'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
@@ -209,25 +209,25 @@ describe('the command line', () => {
   });
 
   describe('check', () => {
-    it('exits with 1 where there are errors', () => {
+    it('exits with 1 if there are errors', () => {
       check('check open.log', 1, 'open.log:1:13: error: This meeting is never ended');
       check('check cafe.log talk.log', 0);
     });
-    it('exits with 0 where there are warnings, unless they are too many', () => {
+    it('exits with 0 if there are warnings, unless there are too many', () => {
       check('check warned.log', 0, '2 warnings');
       check('check warned.log --max-warnings 2', 0);
       check('check warned.log --max-warnings 1', 1, '', '2 warnings, more than 1');
     });
-    it('exits with 2 where a log cannot be read, and checks the others', () =>
+    it('exits with 2 if a log cannot be read, and checks the others', () =>
       void check('check none.log warned.log', 2, 'warned.log:2:13: warning'));
-    it('checks the logs of meetings in a folder', () => {
+    it('checks the meeting logs in a folder', () => {
       mkdirSync(join(folder, 'logs'));
       for (const name of ['warned.log', 'talk.log']) cpSync(join(folder, name), join(folder, 'logs', name));
       const [report, ...others] = JSON.parse(check('check --format json logs', 0));
       assert.equal(report.file, join('logs', 'warned.log'));
       assert.isEmpty(others);
     });
-    it('tells that there are none', () => void check('check talk.log', 0, 'no problems\n'));
+    it('reports that there are none', () => void check('check talk.log', 0, 'no problems\n'));
     it('prints JSON', () => {
       const [report] = JSON.parse(check('check --format json warned.log', 0));
       assert.equal(report.file, 'warned.log');
@@ -289,7 +289,7 @@ describe('the command line', () => {
     for (const { command } of allCommands()) assert.include(listed, String(command.words[0]));
   });
 
-  it('tells of wrong use with 2', () => {
+  it('exits with 2 on wrong usage', () => {
     check('', 2, '', 'error: unknown command');
     check('minuets cafe.log', 2, '', 'Did you mean minutes?');
     check('minutes', 2, '', "missing required argument 'log'");
@@ -299,13 +299,13 @@ describe('the command line', () => {
     check('check cafe.log --max-warnings -1', 2, '', 'It must be a whole number');
   });
 
-  it('tells its version and its use', () => {
+  it('prints its version and its usage', () => {
     check('--version', 0, JSON.parse(readFileSync('package.json', 'utf8')).version);
     check('--help', 0, 'Usage: meetlog');
     assert.match(check('minutes --help', 0, '--bug-compatible').replace(/\s+/g, ' '), /its HTML is not safe/);
   });
 
-  it('ends quietly when its reader does', () => {
+  it('ends quietly if its reader does', () => {
     const { status, stderr } = spawnSync(`"${process.execPath}" "${cli}" commands | head -n 1`, {
       shell: true,
       encoding: 'utf8',

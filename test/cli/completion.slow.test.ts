@@ -7,10 +7,10 @@ import { Desk } from '../helpers/commandLine.js';
 
 const names = (from: readonly { readonly name: string }[]) => from.map(({ name }) => name);
 
-/** How a shell that has read the script in the file `script` prints what it offers for the words that are typed so far. */
+/** Arguments that make a shell source the file `script` and print what it offers for the words typed so far. */
 const shells: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
   bash: (words) => ['--norc', '-c', `source ./script; ${bashLine(words)}`],
-  // A space at the end of a line is one word more, as in the others.
+  // A trailing space begins another word, as in the others.
   fish: (words) => ['--no-config', '-c', `source ./script; complete -C '${words.join(' ')}' | string split -f1 \\t`],
   zsh: (words) => ['-f', '-c', zshLine(words)],
 };
@@ -21,7 +21,7 @@ function bashLine(words: readonly string[]): string {
   return `${line}; printf '%s\\n' "\${COMPREPLY[@]}"`;
 }
 
-/** Types into a zsh of its own; what that offers goes through `compadd`. Ctrl+X ends it, once all before has been done. */
+/** Types into a separate zsh, which offers words through `compadd`. Ctrl+X ends it when everything before has been processed. */
 function zshLine(words: readonly string[]): string {
   return `
 zmodload zsh/zpty
@@ -60,7 +60,7 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
     });
     beforeEach(() => desk.write({ script: desk.check(`completion ${shell}`, 0) }));
 
-    /** What is offered after `meetlog` and some words; the last one may be empty. */
+    /** What is offered after `meetlog` and these words; the last one may be empty. */
     const offered = (typed: string) => {
       const env = { ...process.env, HOME: desk.folder, TERM: 'dumb' };
       const { stdout, stderr } = spawnSync(shell, argumentsFor(['meetlog', ...typed.split(' ')]), {
@@ -90,7 +90,7 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
       check('check --format ', 'text', 'json', 'sarif', 'github');
       assert.notInclude(offered('check --format '), 'markdown');
     });
-    it('has more values between commas', () => {
+    it('has more values after a comma', () => {
       const [only = '', ...others] = offered('minutes --format markdown,te').filter((word) => /tex/.test(word));
       assert.match(only, /^(?:markdown,)?text$/);
       assert.isEmpty(others);

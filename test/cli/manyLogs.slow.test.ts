@@ -19,10 +19,10 @@ describe('many logs', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   const good = Array.from({ length: 20 }, (_, number) => join('logs', number % 3 ? '' : 'more', `club-${number}.log`));
-  /** Enough for threads, with some that fail. */
+  /** Enough logs for threads, including some that fail. */
   const all = [...good.slice(0, 9), 'talk.log', 'none.log', 'two.log', ...good.slice(9)];
 
-  /** Most of a MB, though not in many lines. */
+  /** Most of a megabyte, though not in many lines. */
   const bigLog = (name: string) => {
     const said = Array.from({ length: 10 }, (_, line) => `10:02 <bob> ${`${name} ${line} `.repeat(4000)}\n`);
     return meeting(`10:01 <ann> #topic ${name}\n${said.join('')}10:58 <ann> #action bob reads ${name}\n`);
@@ -34,7 +34,7 @@ describe('many logs', () => {
     const failures = lines.filter((line) => line.startsWith('meetlog: '));
     return { ...result, failures, written: lines.filter((line) => !failures.includes(line)) };
   };
-  /** What comes of them in threads, and in one thread, some at a time. */
+  /** The results in threads, and in one thread with a few at a time. */
   const both = (command: string, options = '') => {
     const some = [all.slice(0, 12), all.slice(12)];
     assert.isAbove(threadsFor(found(all)), 0);
@@ -43,14 +43,14 @@ describe('many logs', () => {
     return { many: run(command, all, options), few: parts };
   };
   const found = (paths: readonly string[]) => paths.map((path) => ({ path: join(folder, path) }));
-  /** The files in a folder with their texts. */
+  /** The files in a folder with their contents. */
   const files = (name: string) =>
     readdirSync(join(folder, name), { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')])
       .sort();
 
-  it('are written as some are, with the same files, messages and exit code', () => {
+  it('are written like a few, with the same files, messages and exit code', () => {
     const { many, few } = both('minutes', '-f markdown,json -o out/');
     assert.deepEqual(files('out'), files('few'));
     const names = (paths: readonly string[]) => paths.map((path) => path.replace('few', 'out'));
@@ -63,12 +63,12 @@ describe('many logs', () => {
     assert.lengthOf(many.failures, 2);
     assert.equal(many.status, 2);
   });
-  it('are printed in their order', () => {
+  it('are printed in order', () => {
     const { many, few } = both('minutes', '--only actions -o -');
     assert.equal(many.stdout, few.map(({ stdout }) => stdout).join(''));
     assert.equal(many.status, 2);
   });
-  it('are checked as some are', () => {
+  it('are checked like a few', () => {
     const { many, few } = both('check', '--format json');
     assert.deepEqual(
       JSON.parse(many.stdout),
@@ -80,7 +80,7 @@ describe('many logs', () => {
     );
     assert.equal(many.status, 2);
   });
-  it('are found in a folder, and told of in an index', () => {
+  it('are found in a folder, and listed in an index', () => {
     const { status, failures } = run('minutes', ['logs', 'none'], '-o found/ --index');
     assert.equal(status, 2);
     assert.deepEqual(failures, ['meetlog: none cannot be read: no such file']);
@@ -90,7 +90,7 @@ describe('many logs', () => {
     assert.lengthOf(index.match(/bob reads/g) ?? [], good.length);
   });
 
-  it('are not kept from being read by one that is too large', () => {
+  it('are read even if one is too large', () => {
     const lines = Array.from({ length: 1_000_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
     writeFileSync(join(folder, 'large.log'), meeting(lines.join('')));
     const paths = [...good.slice(0, 10), 'large.log', ...good.slice(10)];
@@ -99,7 +99,7 @@ describe('many logs', () => {
     assert.lengthOf(written, good.length);
     assert.equal(status, 2);
   });
-  it('are not kept from being read by one that is too large, however few they are', () => {
+  it('are read even if one is too large, however few they are', () => {
     const lines = Array.from({ length: 60_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
     writeFileSync(join(folder, 'middling.log'), meeting(lines.join('')));
     for (const command of ['minutes', 'check']) {
@@ -108,7 +108,7 @@ describe('many logs', () => {
       assert.equal(status, 2);
     }
   });
-  it('take no more memory than some', () => {
+  it('take no more memory than a few', () => {
     const peak = (count: number, options: string) => {
       mkdirSync(join(folder, `copies${count}`), { recursive: true });
       for (let copy = 0; copy < count; copy++) {

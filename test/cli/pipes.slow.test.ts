@@ -12,7 +12,7 @@ function skipWithoutDevices(this: Mocha.Context): void {
   if (!hasDevices) this.skip();
 }
 
-describe('what is no regular file', () => {
+describe('what is not a regular file', () => {
   const desk = Desk.forEach({ 'club.log': log });
   beforeEach(skipWithoutDevices);
   const shell = (line: string, code = 0) => {
@@ -22,7 +22,7 @@ describe('what is no regular file', () => {
   };
   const minutes = () => desk.check('minutes club.log -o -', 0);
 
-  it('is written into: a pipe with a name', () => {
+  it('is written into: a named pipe', () => {
     spawnSync('mkfifo', [desk.path('pipe.md')]);
     for (const options of ['-o pipe.md', '-o pipe.md --force']) {
       const { stdout } = shell(`cat pipe.md & meetlog minutes club.log ${options}; wait`);
@@ -32,7 +32,7 @@ describe('what is no regular file', () => {
     symlinkSync('pipe.md', desk.path('club.md'));
     assert.equal(shell('cat pipe.md & meetlog minutes club.log; wait').stdout, minutes());
   });
-  it('is written into: file descriptors, after what is there', () => {
+  it('is written into: file descriptors, after what they contain', () => {
     const text = minutes();
     assert.equal(shell('meetlog minutes club.log -o /dev/stdout').stdout, text);
     assert.equal(desk.check('minutes club.log -o /dev/stdout', 0), text);
@@ -82,7 +82,7 @@ describe('what is printed', () => {
       assert.equal(status, 2, command);
     }
   });
-  it('to a disk that takes a part of it is a failure as well', function () {
+  it('to a disk with too little space is a failure too', function () {
     mkdirSync(desk.path('small'));
     if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'x', desk.path('small')]).status !== 0)
       this.skip();
@@ -97,7 +97,7 @@ describe('what is printed', () => {
       spawnSync('umount', [desk.path('small')]);
     }
   });
-  it('may be read in part', () => {
+  it('may be read partially', () => {
     desk.write({ 'club.log': meeting('10:01 <ann> #info x\n'.repeat(20_000)) });
     for (const command of ['minutes club.log -o -', 'outline club.log --json', 'check club.log open.log', 'commands']) {
       const { status, stdout, stderr } = desk.shell(`(meetlog ${command}; echo $? >&2) | head -c 1`);
@@ -106,7 +106,7 @@ describe('what is printed', () => {
       assert.equal(status, 0);
     }
   });
-  it('as an error may be read by nobody: all is written all the same', () => {
+  it('as an error may have no reader: everything is still written', () => {
     const logs = Object.fromEntries(Array.from({ length: 240 }, (_, number) => [`logs/${number}.log`, log]));
     desk.write(logs);
     for (const [out, reader] of Object.entries({ one: '| head -1', two: '| true', three: '2>&- | cat' })) {

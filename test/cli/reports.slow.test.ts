@@ -14,7 +14,7 @@ describe('reports for people', () => {
     'talk.log': '10:00 <ann> hi\n',
   });
 
-  it('of a check say what there is in all, and which files hold no meeting', () => {
+  it('of a check have a summary, and list files without a meeting', () => {
     const text = desk.check('check logs talk.log', 0);
     assert.deepEqual(text.split('\n').slice(-4), [
       'talk.log: This log has no #startmeeting.',
@@ -23,7 +23,7 @@ describe('reports for people', () => {
       '',
     ]);
   });
-  it('of a check leave the formats for programs as they are', () => {
+  it('of a check do not change the formats for programs', () => {
     for (const format of ['json', 'sarif', 'github']) {
       const printed = desk.check(`check logs -f ${format}`, 0, 'No meeting in logs/notes.txt.\n2 logs, 3 meetings, 3 ');
       assert.notInclude(printed, '2 logs');
@@ -32,7 +32,7 @@ describe('reports for people', () => {
     assert.deepEqual(report, { file: 'talk.log', meetings: 0, problems: [] });
   });
 
-  it('of outlines are of many logs, each below its name', () => {
+  it('of outlines may have many logs, each below its name', () => {
     const text = desk.check(
       'outline logs talk.log none.log',
       2,
@@ -44,7 +44,7 @@ describe('reports for people', () => {
     assert.notInclude(desk.check('outline logs/a.log', 0), 'a.log');
     desk.check('outline talk.log', 1, 'talk.log: This log has no #startmeeting. Use --whole-log');
   });
-  it('of outlines are an object for a log, and a list for several and for a folder', () => {
+  it('of outlines are an object for one log, and a list for several or a folder', () => {
     const read = (paths: string) => JSON.parse(desk.check(`outline --json ${paths}`, 0));
     assert.equal(read('logs/a.log').file, 'logs/a.log');
     assert.deepEqual(
@@ -57,7 +57,7 @@ describe('reports for people', () => {
     assert.lengthOf(read('logs/a.log talk.log'), 2);
     assert.lengthOf(read('logs/sub'), 1);
   });
-  it('of outlines have the numbers of topics that --topic takes', () => {
+  it('of outlines have the numbers of topics for --topic', () => {
     const text = desk.check('outline logs/a.log', 0);
     const number = /(\d)\. tea$/m.exec(text)?.[1];
     assert.include(desk.check(`minutes logs/a.log --topic ${number} -o -`, 0), '### tea');
@@ -97,7 +97,7 @@ describe('reports for people', () => {
       for (const shell of ['bash', 'zsh', 'fish'])
         assert.notInclude(run(`completion ${shell}`, forced).stdout, '\u001b', shell);
     });
-    it('are what a terminal shows, unless NO_COLOR is set', function () {
+    it('are used on a terminal, unless NO_COLOR is set', function () {
       const onTerminal = (env: string) => {
         const command = `${env} '${process.execPath}' '${cli}' check logs`;
         return spawnSync('script', ['-qec', command, '/dev/null'], {
@@ -125,7 +125,7 @@ describe('help', () => {
       assert.match(text, /\nExit codes:\n {2}0 {2}done\n/);
     });
   }
-  it('has examples whose options there are', () => {
+  it('has examples whose options exist', () => {
     for (const command of commands) {
       const text = desk.check(`${command} --help`, 0);
       const [options = '', rest = ''] = text.split('\nExamples:\n');
@@ -137,9 +137,9 @@ describe('help', () => {
   });
 });
 
-describe('wrong use', () => {
+describe('wrong usage', () => {
   const desk = Desk.forEach({ 'a.log': warned });
-  it('says what was meant', () => {
+  it('gets a suggestion', () => {
     const check = (command: string, meant: string) => desk.checkRefused(command, `Did you mean ${meant}?`);
     check('minutes a.log --format markdwon', 'markdown');
     check('minutes a.log --format text,md', 'markdown');
@@ -156,7 +156,7 @@ describe('wrong use', () => {
 
 describe('several kinds of items', () => {
   const desk = Desk.forEach({ 'a.log': warned });
-  it('are named between commas, or each by an option', () => {
+  it('are separated by commas, or given by repeated options', () => {
     const both = desk.check('minutes a.log --only decisions,actions -o -', 0);
     assert.include(both, 'AGREED');
     assert.include(both, 'ACTION');

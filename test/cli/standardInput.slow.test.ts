@@ -20,7 +20,7 @@ describe('standard input', () => {
     check('cat club.log | meetlog minutes - -f text -o -', 0, '* one');
     assert.sameMembers(Object.keys(desk.files()), ['club.log', 'talk.log']);
   });
-  it('gives the same minutes as its file, if it is called so', () => {
+  it('gives the same minutes as its file, if it has the same name', () => {
     desk.check('minutes club.log -f markdown,json,page -o a/', 0);
     check('meetlog minutes - --stdin-filename club.log -f markdown,json,page -o b/ < club.log', 0);
     for (const name of ['club.md', 'club.json', 'club.page.html'])
@@ -45,14 +45,14 @@ describe('standard input', () => {
     check('meetlog outline - < club.log', 0, 'INFO one');
     assert.equal(JSON.parse(check('meetlog outline - --json < club.log', 0).stdout).file, 'standard input');
   });
-  it('is named where something is wrong with it', () => {
+  it('is named if something is wrong with it', () => {
     check('meetlog minutes - < talk.log', 1, '', 'standard input: This log has no #startmeeting.');
     check('meetlog check - < talk.log', 0, 'standard input: This log has no #startmeeting.');
     check('meetlog minutes - club.log -o x/ < .', 2, '', 'standard input cannot be read: it is a folder');
     assert.property(desk.files(), 'x/club.md');
     check('meetlog minutes - --topic 9 < club.log', 2, '', 'standard input: there is no topic 9');
   });
-  it('is waited for if it does not block, and read whole', () => {
+  it('is waited for if it does not block, and read completely', () => {
     const slow = `const { spawn } = require("node:child_process");
       const [node, cli] = process.argv.slice(1);
       const child = spawn(node, [cli, "minutes", "-"], { stdio: ["pipe", "inherit", "inherit"] });

@@ -40,7 +40,7 @@ describe('templates on the command line', () => {
     assert.deepEqual({ status, failures, forks }, { status: 0, failures: [], forks: '1' });
     assert.deepEqual(stdout.trim().split('\n'), numbers(['bad']));
   });
-  it('that take too much for one log are stopped, and run for the next', () => {
+  it('that exceed a limit for one log are stopped, and run for the next', () => {
     const { status, stdout, failures, forks } = run('minutes logs --template bad.md.liquid -o -');
     assert.equal(status, 2);
     assert.lengthOf(failures, 1);
@@ -51,7 +51,7 @@ describe('templates on the command line', () => {
     assert.equal(forks, '2');
     assert.deepEqual(stdout.trim().split('\n'), numbers([]));
   });
-  it('do so in threads as well', () => {
+  it('do so in threads too', () => {
     const { status, failures } = run('minutes big --template bad.md.liquid -o out/');
     assert.equal(status, 2);
     assert.lengthOf(failures, 1);
@@ -62,7 +62,7 @@ describe('templates on the command line', () => {
     );
     assert.equal(readFileSync(join(folder, 'out/club-12.md'), 'utf8'), '12\n');
   });
-  it('are no start of a process where there are none', () => {
+  it('start no process if there are none', () => {
     assert.equal(run('minutes logs -f markdown -o -').forks, '0');
   });
 });

@@ -13,7 +13,7 @@ describe('what is debounced', () => {
   });
   const soon = () => new Promise((done) => setTimeout(done, 20));
 
-  it('runs once for all that was asked for, and again when it is asked for anew', async () => {
+  it('runs once for all requests, and again after a new request', async () => {
     debounced.in(later);
     for (let asked = 0; asked < 5; asked++) debounced.in(0);
     assert.equal(runs, 0);
@@ -24,7 +24,7 @@ describe('what is debounced', () => {
     assert.equal(runs, 2);
   });
 
-  it('runs when it was asked for last, even if it was asked for earlier before', async () => {
+  it('runs after the last request, even if an earlier one had a shorter delay', async () => {
     debounced.in(0);
     debounced.in(later);
     await soon();

@@ -5,10 +5,10 @@ import * as vscode from '../helpers/vscode.js';
 
 const uriOf = (text: string) => vscode.Uri.parse(text) as unknown as Uri;
 
-describe('the layout that somebody chose for a log', () => {
+describe('the layout that the user chose for a log', () => {
   const log = uriOf('file:///a/club.log');
 
-  it('is remembered in later windows, until it is taken back', async () => {
+  it('is remembered in later windows, until it is undone', async () => {
     const memory = vscode.memory();
     await new LayoutChoices(memory).set(log, 'irssi');
     assert.equal(new LayoutChoices(memory).of(log), 'irssi');
@@ -16,7 +16,7 @@ describe('the layout that somebody chose for a log', () => {
     await new LayoutChoices(memory).set(log, undefined);
     assert.isUndefined(new LayoutChoices(memory).of(log));
   });
-  it('is remembered of the last 200 logs', async () => {
+  it('is remembered for the last 200 logs', async () => {
     const choices = new LayoutChoices(vscode.memory());
     for (let index = 0; index < 201; index++) await choices.set(uriOf(`file:///${index}.log`), 'irssi');
     assert.isUndefined(choices.of(uriOf('file:///0.log')));
@@ -32,7 +32,7 @@ describe('the layout that somebody chose for a log', () => {
     choices.forgetUntitled(untitled);
     assert.isUndefined(choices.of(untitled));
   });
-  it('is seen by the server as a setting of that log', async () => {
+  it('is passed to the server as a setting of that log', async () => {
     const choices = new LayoutChoices(vscode.memory());
     await choices.set(log, 'irssi');
     const items = [
@@ -57,7 +57,7 @@ describe('the layouts to choose from', () => {
       expected,
     );
 
-  it('are shown by their titles, those that read the log apart, and say what was found', () => {
+  it('are shown by title, with those that read the log apart, and show what was found', () => {
     const items = layoutItems({ found: irssi, layouts: [irssi, slack] }, 'auto');
     assert.deepEqual(
       items.map(({ label }) => label),
@@ -70,7 +70,7 @@ describe('the layouts to choose from', () => {
     check('irssi', [found, undefined, `${other} · current`, undefined, 'slack']);
     check('slack', [found, undefined, other, undefined, 'slack · current']);
   });
-  it('say that none reads the log', () => {
+  it('show that none reads the log', () => {
     const { description } = layoutItems({ found: slack, layouts: [slack] }, 'irssi')[0] ?? {};
     assert.equal(description, 'none reads this log');
   });

@@ -7,19 +7,19 @@ describe('what moves the page of the preview', () => {
     mover = new Mover();
   });
 
-  it('is a person from an input to the end of its scrolling', () => {
+  it('is the user from an input to the end of its scrolling', () => {
     mover.input();
     assert.deepEqual([mover.scrolled(), mover.scrolled()], [true, true]);
     mover.ended();
     assert.isFalse(mover.scrolled());
   });
   it('is the page without any input', () => assert.isFalse(mover.scrolled()));
-  it('is the page once it is changed, whatever input had come to nothing before', () => {
+  it('is the page after it is changed, even after an input without effect', () => {
     mover.input();
     mover.change();
     assert.isFalse(mover.scrolled());
   });
-  it('is the page when it is changed while a person scrolls, until the next input', () => {
+  it('is the page if it is changed while the user scrolls, until the next input', () => {
     mover.input();
     assert.isTrue(mover.scrolled());
     mover.change();
@@ -27,7 +27,7 @@ describe('what moves the page of the preview', () => {
     mover.input();
     assert.isTrue(mover.scrolled());
   });
-  it('is a person whose next input comes before the end of the last scrolling is reported', () => {
+  it('is the user if the next input comes before the end of the last scrolling is reported', () => {
     mover.input();
     mover.scrolled();
     mover.input();

@@ -5,7 +5,7 @@ import * as vscode from '../helpers/vscode.js';
 const documentWith = (text: string) => ({ getText: () => text });
 
 describe('the minutes that were written for a user', () => {
-  it('are known in later windows, whatever their line ends are', async () => {
+  it('are recognised in later windows, whatever their line ends', async () => {
     const memory = vscode.memory();
     await new OwnTexts(memory).add('10:00 <ann> #startmeeting\nbye\n');
     const known = new OwnTexts(memory);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import type { Memento } from 'vscode';
 import { Remembered } from '../../client/src/remembered.js';
 
-/** A memento that gives nothing but copies, as VS Code does after a reload. */
+/** A memento that returns only copies, as VS Code does after a reload. */
 function memento(): Memento {
   const kept = new Map<string, string>();
   return {
@@ -16,7 +16,7 @@ function memento(): Memento {
 }
 
 describe('what is remembered', () => {
-  it('is what was set last, for each resource and under its key', async () => {
+  it('is the last value set for each resource under a key', async () => {
     const memory = memento();
     const layouts = new Remembered<string>(memory, 'layouts', 10);
     const folders = new Remembered<string>(memory, 'savedTo', 10);
@@ -35,7 +35,7 @@ describe('what is remembered', () => {
     ]);
   });
 
-  it('is forgotten when it is undone, and when too much was set since', async () => {
+  it('is forgotten when undone, or when too much was set since', async () => {
     const remembered = new Remembered<number>(memento(), 'key', 3);
     for (const [value, uri] of ['a', 'b', 'c'].entries()) await remembered.set(uri, value);
     await remembered.set('a', 7);

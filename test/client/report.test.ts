@@ -17,13 +17,13 @@ describe('the failure of a command', () => {
     await reportFailure(() => Promise.reject(error));
     return told;
   };
-  it('is told in a sentence', async () => {
+  it('is shown as a sentence', async () => {
     assert.deepEqual(await shown(new Reported('the file is gone')), ['Meetlog: the file is gone.']);
     assert.deepEqual(await shown(new Error('slow.liquid: it took more than 2 seconds.')), [
       'Meetlog: slow.liquid: it took more than 2 seconds.',
     ]);
   });
-  it('shows no path and no stack', async () => {
+  it('shows neither paths nor stacks', async () => {
     for (const error of [
       new Error('Cannot open file:///home/ann/heat.log'),
       new Error("ENOENT: no such file or directory, open '/home/ann/heat.log'"),
@@ -36,7 +36,7 @@ describe('the failure of a command', () => {
       assert.notMatch(message ?? '', /heat|\.js/);
     }
   });
-  it('of a file system has its reason', async () => {
+  it('of a file system shows its reason', async () => {
     assert.deepEqual(await shown(new vscode.FileSystemError('NoPermissions')), [
       'Meetlog: You do not have permission to write there.',
     ]);

@@ -14,7 +14,7 @@ describe('the folder that minutes are saved into', () => {
     assert.equal(places.folderFor(uri(log))?.toString(), expected);
 
   it('is the one beside the log', () => check(new SavePlaces(vscode.memory()), 'file:///a/b/club.log', 'file:///a/b'));
-  it('is the open one, if there is one, where nothing can be written beside the log', () => {
+  it('is the open one, if there is one, if nothing can be written beside the log', () => {
     const places = new SavePlaces(vscode.memory());
     check(places, 'untitled:Untitled-1', undefined);
     vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.file('/open') }];
@@ -22,14 +22,14 @@ describe('the folder that minutes are saved into', () => {
     check(places, 'git:///a/club.log', 'file:///open');
     check(places, 'file:///a/club.log', 'file:///a');
   });
-  it('is the one that was taken last for that log', async () => {
+  it('is the one last used for that log', async () => {
     const places = new SavePlaces(vscode.memory());
     await places.remember(uri('file:///a/club.log'), uri('file:///x/club.md'));
     await places.remember(uri('file:///a/club.log'), uri('file:///y/club.md'));
     check(places, 'file:///a/club.log', 'file:///y');
     check(places, 'file:///a/other.log', 'file:///a');
   });
-  it('is remembered in later windows, of the last 200 logs', async () => {
+  it('is remembered in later windows, for the last 200 logs', async () => {
     const memory = vscode.memory();
     const places = new SavePlaces(memory);
     for (let log = 0; log < 202; log++) await places.remember(uri(`file:///a/${log}.log`), uri('file:///x/club.md'));
@@ -38,14 +38,14 @@ describe('the folder that minutes are saved into', () => {
     check(later, 'file:///a/2.log', 'file:///x');
     check(later, 'file:///a/201.log', 'file:///x');
   });
-  it('is the home of the person where no folder is open', () =>
+  it('is the user’s home folder if no folder is open', () =>
     check(new SavePlaces(vscode.memory(), uri('file:///home/ann')), 'untitled:Untitled-1', 'file:///home/ann'));
 });
 
 describe('the folder of minutes that are opened without being saved', () => {
   afterEach(() => vscode.reset());
 
-  it('is one that VS Code saves untitled documents into', async () => {
+  it('is one to which VS Code saves untitled documents', async () => {
     const places = new SavePlaces(vscode.memory());
     const check = (log: string, expected: string | undefined) =>
       assert.equal(places.besideLog(uri(log))?.toString(), expected);
@@ -53,7 +53,7 @@ describe('the folder of minutes that are opened without being saved', () => {
     check('git:///a/club.log', undefined);
     vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:///open') }];
     check('untitled:Untitled-1', undefined);
-    // Where minutes were saved is for those that are saved: these are beside their log.
+    // The folder of saved minutes does not matter: unsaved minutes are beside their log.
     await places.remember(uri('file:///a/club.log'), uri('file:///x/club.md'));
     check('file:///a/club.log', 'file:///a');
   });
@@ -72,7 +72,7 @@ describe('the untitled document of a file', () => {
     check('vscode-remote:///a/heat.md', 'untitled:/a/heat.md');
     check('memfs:///a/heat.md', undefined);
   });
-  it('is saved into the folder that is open in a browser', () => {
+  it('is saved to the open folder in a browser', () => {
     vscode.env.uiKind = 2;
     vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.parse('memfs:///open') }];
     check('memfs:///a/heat.md', 'untitled:/a/heat.md');
@@ -86,7 +86,7 @@ describe('the browser', () => {
   afterEach(() => {
     Object.assign(vscode.env, { uiKind: 1, remoteName: undefined });
   });
-  it('is offered for pages on the disk of the person alone', () => {
+  it('is offered only for pages on the user’s own disk', () => {
     const check = (file: string, expected: boolean) => assert.equal(canOpenInBrowser(uri(file)), expected, file);
     check('file:///a/heat.html', true);
     check('file:///a/heat.log.html', true);

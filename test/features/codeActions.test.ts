@@ -8,7 +8,7 @@ import { defaultSettings } from '../../server/src/settings.js';
 import { lines, logOf, meeting, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
 
-/** The quick fix with that title, offered at the cursor, must make the text the expected one, and the problem must be gone. */
+/** The quick fix with this title, offered at the cursor, must produce the expected text and resolve the problem. */
 function check(code: ProblemCode, source: string, title: string, expected: string) {
   const { text, cursor } = marked(source);
   const log = logOf(text);
@@ -29,7 +29,7 @@ function check(code: ProblemCode, source: string, title: string, expected: strin
 }
 
 describe('quick fixes:', () => {
-  it('name nobody of whom an action does not speak', () => {
+  it('do not add anyone whom an action does not mention', () => {
     const log = logOf(meeting('10:01 <ann> #action , buy tea\n'));
     const all = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('quick fixes:', () => {
       ['Assign to ann'],
     );
   });
-  it('mend the problem at their place, and not another one of its line', () => {
+  it('fix the problem at their place, not another one on its line', () => {
     const log = logOf(meeting('10:01 <anna> hi\n10:01 <robert> hi\n10:02 <ann> #chair anan robrt\n'));
     const shown = diagnostics(log, uri, defaultSettings);
     const unknown = shown.filter(({ code }) => code === 'unknown-nick');
@@ -64,12 +64,12 @@ describe('quick fixes:', () => {
         '10:00:00 <ann> $0#startmeeting\n10:01:30 <bob> bye\n',
         '10:00:00 <ann> #startmeeting\n10:01:30 <bob> bye\n10:01:30 <ann> #endmeeting\n',
       ));
-    it('where the last line has no end', () =>
+    it('if the last line has no line end', () =>
       end(
         '10:00 <ann> $0#startmeeting\n10:01 <bob> bye',
         '10:00 <ann> #startmeeting\n10:01 <bob> bye\n10:01 <ann> #endmeeting',
       ));
-    it('where the log is one line', () =>
+    it('if the log is a single line', () =>
       end('10:00 <ann> $0#startmeeting', '10:00 <ann> #startmeeting\n10:00 <ann> #endmeeting'));
     it('with the line ends of the log', () =>
       end(
@@ -81,7 +81,7 @@ describe('quick fixes:', () => {
         '[10:00] <@ann> $0#startmeeting\n[10:01] < bob> bye\n',
         '[10:00] <@ann> #startmeeting\n[10:01] < bob> bye\n[10:01] <@ann> #endmeeting\n',
       ));
-    it('above what follows that nobody says', () =>
+    it('above trailing lines that no one says', () =>
       end(
         '10:00 <ann> $0#startmeeting\n10:01 * bob left\n\n-- end --\n',
         '10:00 <ann> #startmeeting\n10:01 * bob left\n10:01 <ann> #endmeeting\n\n-- end --\n',
@@ -97,7 +97,7 @@ describe('quick fixes:', () => {
     ));
 
   describe('outside-meeting', () => {
-    it('gets a #startmeeting where the log has none', () =>
+    it('gets a #startmeeting if the log has none', () =>
       check(
         'outside-meeting',
         '10:00 <bob> hi\n10:01 <ann> #to$0pic x\n10:02 <ann> #endmeeting\n',
@@ -132,7 +132,7 @@ describe('quick fixes:', () => {
       const all = { start: { line: 0, character: 0 }, end: { line: log.text.lineCount, character: 0 } };
       return codeActions(log, uri, all, diagnostics(log, uri, defaultSettings)).map(({ title }) => title);
     };
-    it('proposes those present first: whom a slip means, who recorded it and who spoke last', () => {
+    it('suggests those present first: whom a typo means, who recorded it and who spoke last', () => {
       const spoken = '10:01 <oleg_nenashev> hi\n10:02 <cat> hi\n10:03 <dora> hi\n10:04 <cat> hi\n';
       assert.deepEqual(titles(meeting(`${spoken}10:05 <bob> #action eve: ask oleg-nenashev\n`)), [
         'Change to oleg_nenashev',
@@ -154,7 +154,7 @@ describe('quick fixes:', () => {
         meeting('10:01 <cat> hi\n10:02 <bob> #action cat: change it\n'),
       );
     });
-    it('names a newcomer only where the first word can be nothing else', () => {
+    it('adds someone absent only if the first word can only be a nick', () => {
       const added = (action: string, before = '') =>
         titles(`${before}${meeting(`10:01 <bob> #action ${action}\n`)}`)
           .filter((title) => title.startsWith('Add '))
@@ -199,7 +199,7 @@ describe('quick fixes:', () => {
         'Change to #info',
         meeting('10:01 <ann> #info see the wiki\n'),
       ));
-    it('gets no scheme where no host stands', () => {
+    it('gets no scheme if there is no host', () => {
       const { text, cursor } = marked(meeting('10:01 <ann> #link $0see the wiki\n'));
       const at = cursor ?? { line: 0, character: 0 };
       const titles = codeActions(logOf(text), uri, { start: at, end: at }, []).map(({ title }) => title);
@@ -227,7 +227,7 @@ describe('quick fixes:', () => {
       meeting('10:01 <ann> #chair wanda\n10:02 <wanda> hi\n'),
     ));
 
-  it('indented-command loses its blanks', () =>
+  it('indented-command loses its spaces', () =>
     check(
       'indented-command',
       meeting('10:01 <ann> $0  #info x\n'),
@@ -235,7 +235,7 @@ describe('quick fixes:', () => {
       meeting('10:01 <ann> #info x\n'),
     ));
 
-  it('are preferred where nothing has to be decided', () => {
+  it('are preferred if there is nothing to decide', () => {
     const preferred = (source: string) => {
       const { text, cursor: at = { line: 0, character: 0 } } = marked(source);
       const offered = codeActions(logOf(text), uri, { start: at, end: at }, []);
@@ -248,7 +248,7 @@ describe('quick fixes:', () => {
     assert.deepEqual(preferred(meeting('10:01 <bob> #action $0change it\n')), []);
   });
 
-  it('are offered for what a range touches only', () => {
+  it('are offered only for what a range touches', () => {
     const { text, ranges } = marked(
       lines`
         10:00 <ann> #startmeeting

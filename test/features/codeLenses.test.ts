@@ -11,7 +11,7 @@ describe('code lenses', () => {
     assert.equal(shown.join(''), expected);
   };
 
-  it('offer minutes and tell what a meeting and its topics brought', () =>
+  it('offer minutes and show the results of a meeting and its topics', () =>
     check(
       twoMeetings,
       true,
@@ -36,7 +36,7 @@ describe('code lenses', () => {
       false,
       '1 59 min · 0 topics · 0 actions · 1 person\n1 Generate minutes -> meetlog.generateMinutes true 0\n',
     ));
-  it('tell of a meeting that was not ended', () => {
+  it('show that a meeting was not ended', () => {
     const [label] = shownLenses(logOf('10:00 <ann> #startmeeting\n'), false);
     assert.equal(label?.command?.title, 'not ended · 0 topics · 0 actions · 1 person');
   });

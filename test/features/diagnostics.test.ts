@@ -6,7 +6,7 @@ import { logOf, meeting, uri } from '../helpers/logs.js';
 describe('diagnostics', () => {
   const log = logOf(meeting('10:01 <bob> #topic x\n'));
 
-  it('have code, source, severity and related places of the same log', () => {
+  it('have code, source, severity and related places in the same log', () => {
     const [found] = diagnostics(log, uri, defaultSettings);
     assert.deepInclude(found, { code: 'not-chair', source: 'meetlog', severity: 2 });
     assert.equal(found?.relatedInformation?.[0]?.location.uri, uri);
@@ -30,7 +30,7 @@ describe('diagnostics', () => {
     });
   }
 
-  it('lead to where their kind is explained, if there is such a place', () => {
+  it('link to an explanation of their kind, if there is one', () => {
     const help = (code: string) => `https://a.example/problems#${code}`;
     const [found] = diagnostics(log, uri, defaultSettings, help);
     assert.deepEqual(found?.codeDescription, { href: 'https://a.example/problems#not-chair' });

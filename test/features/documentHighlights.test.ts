@@ -6,7 +6,7 @@ import { lines, logOf } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 
 describe('highlights', () => {
-  /** Those at the cursor are what is marked. */
+  /** The highlights at the cursor must be the marked ranges. */
   const check = (source: string) => {
     const { text, cursor } = marked(source);
     const found = cursor ? finish(documentHighlights(logOf(text), cursor)) : [];
@@ -19,10 +19,10 @@ describe('highlights', () => {
     );
     return found;
   };
-  /** There are none at the cursor. */
+  /** There must be none at the cursor. */
   const none = (source: string) => assert.isEmpty(check(source), source);
 
-  it('are the lines and mentions of who speaks, in any case', () => {
+  it('are the lines and mentions of a speaker, ignoring case', () => {
     const found = check(lines`
       10:00 <«a$0nn»> #startmeeting
       10:01 <bob> «Ann»: hi, @«ann»!
@@ -44,18 +44,18 @@ describe('highlights', () => {
     check('10:00 <«ann»> hi\n10:01 <bob> #action «a$0nn» sweeps\n');
     check('10:00 <«ann»> hi\n10:01 <bob> see https://a.example/«a$0nn»/x\n');
   });
-  it('are of nicks of all kinds', () => {
+  it('are found for all kinds of nicks', () => {
     check('10:00 <«$0[a]n+»> hi\n10:01 <bob> «[a]n+»: hi, a: n\n');
     check('10:00 <«$0ann-away»> hi\n10:01 <bob> «ann-away»: hi, ann\n');
     check('10:00 <ann> hi\n10:01 <bob> ann-away, «a$0nn»: hi\n'.replace('<ann>', '<«ann»>'));
     check('10:00 <«$0Ann Lee»> hi\n10:01 <bob> thanks, «Ann Lee»\n');
     check('10:00 <«$0ﬃİ»> hi\n10:01 <bob> «ﬃİ»: hi\n');
   });
-  it('know people who only change their nick, come or are named', () => {
+  it('include people who only change their nick, join or are named', () => {
     check('10:00 *** ann is now known as «eve»\n10:01 <bob> «e$0ve»: hi\n');
     check('10:00 <ann> #startmeeting\n10:01 <ann> #chair «eve»\n10:02 <ann> «eve$0»: hi\n10:03 <ann> #endmeeting\n');
   });
-  it('are nowhere on times, commands, signs and words of talk', () => {
+  it('are empty on times, commands, signs and ordinary words', () => {
     none('1$00:00 <ann> hi\n10:01 <ann> hi\n');
     none('10:00$0 <ann> hi\n10:01 <ann> hi\n');
     none('10:00 <ann> #in$0fo hi\n10:01 <ann> #info hi\n');

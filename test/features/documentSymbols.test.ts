@@ -15,7 +15,7 @@ describe('the outline', () => {
       })
       .join('');
 
-  it('is of meetings, topics and items', () =>
+  it('has meetings, topics and items', () =>
     check(
       twoMeetings,
       lines`
@@ -27,7 +27,7 @@ describe('the outline', () => {
         #club Meeting (11:00:00 bob) 9-10
         `,
     ));
-  it('names what has no name', () =>
+  it('names everything that has no name', () =>
     check(
       meeting('10:01 <ann> #topic\n10:01 <ann> #action \n'),
       lines`
@@ -54,7 +54,7 @@ describe('the outline', () => {
     check('<ann> hi\n', 'Chat (1 line) 1-1\n');
     check('some text\n', '');
   });
-  it('has votes, which stand for the items that record them, and subtopics', () => {
+  it('has votes, which replace the items that record them, and subtopics', () => {
     check(
       meeting('10:01 <ann> #topic x\n10:02 <ann> #startvote a? b, c\n10:03 <bob> #vote b\n10:04 <ann> #endvote\n'),
       '#club Meeting (10:00:00 ann) 1-6\n  x (10:01:00 ann) 2-6\n    Vote: a? (closed · b: 1, c: 0) 3-3\n',
@@ -65,7 +65,7 @@ describe('the outline', () => {
     );
   });
 
-  it('gives each type of item an icon of its own kind', () => {
+  it('gives each type of item its own kind of icon', () => {
     const types = ['topic', 'action', 'info', 'idea', 'help', 'link', 'agreed', 'rejected'];
     const [one] = documentSymbols(logOf(meeting(types.map((type) => `10:01 <ann> #${type} http://x\n`).join(''))));
     const [topic] = one?.children ?? [];
@@ -73,7 +73,7 @@ describe('the outline', () => {
     assert.lengthOf(new Set([SymbolKind.Module, ...kinds]), types.length + 1);
   });
 
-  it('selects what names a meeting, a topic, an item or a vote, and leaves out its command', () => {
+  it('selects the name of a meeting, topic, item or vote, without its command', () => {
     const { text, ranges } = marked(
       lines`
         «10:00 <ann> #startmeeting Plans»
@@ -90,7 +90,7 @@ describe('the outline', () => {
     assert.equal(withRanges(text, selected), withRanges(text, ranges));
   });
 
-  it('holds every range of a child, and every selection', () => {
+  it('contains the ranges of its children and its selection', () => {
     const within = (inner: DocumentSymbol['range'], outer: DocumentSymbol['range']) =>
       inner.start.line >= outer.start.line &&
       (inner.end.line < outer.end.line ||

@@ -10,8 +10,7 @@ describe('folding', () => {
     );
 
   it('is by meeting and topic', () => check(twoMeetings, [1, 7], [3, 5], [6, 7], [9, 10]));
-  it('is of regions, as an editor folds them by one command', () =>
+  it('consists of regions, which an editor can fold with one command', () =>
     assert.deepEqual(new Set(foldingRanges(logOf(twoMeetings)).map(({ kind }) => kind)), new Set(['region'])));
-  it('leaves out what is one line', () =>
-    check(meeting('10:01 <ann> #topic a\n10:01 <ann> #topic b\n'), [1, 4], [3, 4]));
+  it('leaves out single lines', () => check(meeting('10:01 <ann> #topic a\n10:01 <ann> #topic b\n'), [1, 4], [3, 4]));
 });

@@ -6,7 +6,7 @@ import { marked, withRanges } from '../helpers/marked.js';
 
 const { commands } = original;
 
-/** The hover at the cursor must hold all of the texts; its range must be what is marked. Without texts there must be none. */
+/** The hover at the cursor must contain all of the texts, and its range must be marked. Without texts, there must be none. */
 function check(source: string, ...expected: string[]) {
   const { text, cursor, ranges } = marked(source);
   const found = hover(logOf(text), cursor ?? { line: 0, character: 0 });
@@ -19,24 +19,24 @@ function check(source: string, ...expected: string[]) {
 
 describe('the hover', () => {
   describe('on a nick', () => {
-    it('tells the owner', () =>
+    it('shows the owner', () =>
       check(
         '10:00 <«$0ann»> #startmeeting\n',
         '**ann** · chair, started the meeting at 10:00:00',
         '1 line in this meeting',
       ));
     it('ends with the nick', () => check('10:00 <ann$0> #startmeeting\n'));
-    it('tells a chair, since when and by whom', () =>
+    it('shows a chair, since when and appointed by whom', () =>
       check(meeting('10:01 <ann> #chair bob\n10:02 <«b$0ob»> x\n'), '**bob** · chair, appointed at 10:01:00 by ann'));
-    it('tells who is no chair, or not yet, or not any more', () => {
+    it('shows who is not a chair, not yet, or no longer', () => {
       check(meeting('10:02 <«b$0ob»> x\n10:03 <ann> #chair bob\n'), '**bob** · not a chair');
       check(
         meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <«b$0ob»> x\n'),
         '**bob** · no longer a chair (since 10:02:00)',
       );
     });
-    it('tells the bot', () => check(meeting('10:00:00 <«$0bot»> Meeting started now\n'), '**bot** · the bot'));
-    it('tells the lines said, up to here and in all, and when first and last', () =>
+    it('shows the bot', () => check(meeting('10:00:00 <«$0bot»> Meeting started now\n'), '**bot** · the bot'));
+    it('shows the lines said, up to here and in total, and when first and last seen', () =>
       check(
         meeting('10:01 <bob> x\n10:02 * «bo$0b» y\n10:03 <bob> z\n'),
         '3 lines in this meeting, 2 up to here; first seen 10:01:00, last seen 10:03:00',
@@ -46,27 +46,27 @@ describe('the hover', () => {
         meeting('10:01 <ann> #action bob sweeps *all* floors\n10:02 <«$0bob»> x\n10:02 <ann> #action ann cooks\n'),
         'Action items:\n- bob sweeps \\*all\\* floors',
       ));
-    it('tells that no meeting is running', () => check('10:00 <«$0ann»> x\n', '**ann** · no meeting is running here'));
+    it('shows that no meeting is running', () => check('10:00 <«$0ann»> x\n', '**ann** · no meeting is running here'));
     it('escapes the nick', () => check('10:00 <«$0a*b*»> x\n', '**a\\*b\\***'));
   });
 
   describe('on a command', () => {
     for (const { words, help, rights } of commands) {
-      it(`tells what ${words[0]} does and who may give it`, () => {
+      it(`shows what ${words[0]} does and who may give it`, () => {
         const who = rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
         check(`10:00 <ann> «#$0${words.at(-1)?.slice(1)}» x\n`, `**${words[0]}**`, help, who);
       });
     }
-    it('tells its other names', () =>
+    it('shows its other names', () =>
       check(meeting('10:01 <ann> «$0#agree» x\n'), '**#agreed** *text*', 'Also: #agree.'));
-    it('tells the chairs after #chair and #unchair', () => {
+    it('shows the chairs after #chair and #unchair', () => {
       const text = (cursor: string, rest: string) => meeting(`10:01 <ann> ${cursor} bob\n10:02 <ann> ${rest} bob\n`);
       check(text('«$0#chair»', '#unchair'), 'Chairs after this line: ann, bob');
       check(text('#chair', '«$0#unchair»'), 'Chairs after this line: ann');
     });
-    it('tells what #undo took back', () =>
+    it('shows what #undo removed', () =>
       check(meeting('10:01 <ann> #idea tea\n10:02 <ann> «$0#undo»\n'), 'Removes: IDEA tea'));
-    it('tells why it was ignored', () => {
+    it('shows why it was ignored', () => {
       check(meeting('10:01 <bob> «$0#topic» x\n'), 'Ignored here: its author is not a chair.');
       check(meeting('10:01 <bob> «$0#startmeeting» x\n'), 'Ignored here: a meeting is already running.');
       check(meeting('10:01 <ann> «$0#undo»\n'), 'Ignored here: there is nothing to remove.');
@@ -77,9 +77,9 @@ describe('the hover', () => {
   });
 
   describe('on a time', () => {
-    it('tells how long the meeting has been running', () =>
+    it('shows how long the meeting has been running', () =>
       check(meeting('«10$0:31:05» <ann> x\n'), '31 min after the meeting started'));
-    it('tells the date where the bot told it', () =>
+    it('shows the date if the bot announced it', () =>
       check(
         lines`
           23:50:00 <ann> #startmeeting

@@ -14,7 +14,7 @@ describe('the nearest item', () => {
     check('next', meeting('$010:01 <ann> #info a\n10:02 <bob> talk\n10:03 <ann> «»#topic b\n')));
   it('is the next one above', () =>
     check('previous', meeting('10:01 <ann> «»#info a\n10:02 <bob> talk\n$010:03 <ann> #topic b\n')));
-  it('may be of another meeting', () =>
+  it('may be in another meeting', () =>
     check('next', `${meeting('$010:01 <ann> #info a\n')}${meeting('10:01 <ann> «»#info b\n')}`));
   it('may be none', () => check('next', meeting('10:01 <ann> #info a\n$0')));
 });

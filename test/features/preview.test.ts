@@ -7,7 +7,7 @@ import { logOf, meeting } from '../helpers/logs.js';
 describe('what a preview shows', () => {
   const shown = (text: string, line: number) => finish(preview(logOf(text), line, defaultSettings));
 
-  it('says which of how many meetings it is, and where those around it begin', () => {
+  it('has the number of the meeting, how many there are, and where its neighbours begin', () => {
     const one = meeting('10:01 <ann> #info x\n');
     const three = `${one}${one}${one}`;
     const lines = one.split('\n').length - 1;
@@ -26,10 +26,10 @@ describe('what a preview shows', () => {
     assert.match(body, /<path class="decision"[^>]* data-line="3"><title>agreed: green<\/title>/);
     assert.match(body, /<path class="todo"[^>]* data-line="4"><title>action: ann buys it<\/title>/);
   });
-  it('names what is empty', () => {
+  it('marks empty items', () => {
     const text = meeting('10:01:00 <ann> #agreed\n10:02:00 <ann> #action\n10:03:00 <ann> #info\n10:04:00 <ann> talk\n');
     const { body = '' } = shown(text, 0) ?? {};
-    // Decisions and actions are in two lists each, and in the time line.
+    // Decisions and actions are each in two lists and in the timeline.
     assert.lengthOf(body.match(/\(empty\)/g) ?? [], 7);
     assert.notMatch(body, /<\/b>\s+<a|<li[^>]*>\s+<a/);
   });

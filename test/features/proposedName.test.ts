@@ -4,7 +4,7 @@ import { proposedName, safeName } from '../../server/src/features/proposedName.j
 import { writerNamed } from '../../server/src/minutes/writers.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
-describe('the name that is proposed for minutes', () => {
+describe('the proposed name of minutes', () => {
   const check = (log: string, text: string, expected: string, format = 'markdown') => {
     const writer = writerNamed(format);
     assert.equal(writer && proposedName(logOf(text, log), 0, writer, {}), expected);
@@ -15,13 +15,13 @@ describe('the name that is proposed for minutes', () => {
     check('#heat.log', meeting(''), '#heat.md');
     check('heat.log', meeting(''), 'heat.log.html', 'log-html');
   });
-  it('is that of the meeting if the log is in no file', () => {
+  it('is that of the meeting if the log is untitled', () => {
     check('', '10:00 <ann> #startmeeting Spring: plan?\n10:01 <ann> #endmeeting\n', 'Spring plan.md');
     check('', '10:00 <ann> #startmeeting # #heat\n10:01 <ann> #endmeeting\n', 'heat.md');
     check('', meeting(''), 'Meeting.md');
     check('', meeting('').repeat(2), 'Meeting-1.md');
   });
-  it('is one that every file system takes', () => {
+  it('is valid on every file system', () => {
     check('18:00 a|b.log', meeting(''), '18 00 a b.md');
     check('con.log', meeting(''), 'con_.md');
     check(

@@ -3,7 +3,7 @@ import { semanticLegend, semanticTokens } from '../../server/src/features/semant
 import { lines, logOf } from '../helpers/logs.js';
 
 describe('semantic tokens', () => {
-  /** The tokens of lines as `text:type` or `text:type.modifier`, a line of the log in each. */
+  /** The tokens of lines as `text:type` or `text:type.modifier`, one line for each line of the log. */
   const check = (text: string, expected: string, from = 0, to = 99) => {
     const log = logOf(text);
     const { data } = semanticTokens(log, { start: { line: from, character: 0 }, end: { line: to, character: 0 } });
@@ -21,7 +21,7 @@ describe('semantic tokens', () => {
     assert.equal(shown.join(''), expected);
   };
 
-  it('are nowhere where nothing is', () => {
+  it('are empty if there is nothing', () => {
     check('<ann> hi\n', '1 ann:nick\n');
     check('10:00 *** bob has quit IRC\n', '1 10:00:time bob:nick  has quit IRC:comment\n');
     check(
@@ -29,7 +29,7 @@ describe('semantic tokens', () => {
       '1 10:00:time bob:nick  has joined:comment\n2 10:00:time bob:nick  has joined:comment\n',
     );
   });
-  it('tell nicks, chairs, bots, and commands that were ignored', () =>
+  it('show nicks, chairs, bots, and commands that were ignored', () =>
     check(
       lines`
         10:00 <ann> #startmeeting
@@ -53,7 +53,7 @@ describe('semantic tokens', () => {
         8 10:04:time bob:nick.chair
         `,
     ));
-  it('tell topics that the bot took, whatever its sign is, and titles', () =>
+  it('show topics that the bot accepted, whatever its sign, and titles', () =>
     check(
       lines`
         10:00 <ann> #startmeeting Plans
@@ -74,7 +74,7 @@ describe('semantic tokens', () => {
         7 10:06:time ann:nick.chair #subtopic:keyword Mint:topic
         `,
     ));
-  it('tell whom a line is for, if that is a person', () =>
+  it('show whom a line is for, if that is a person', () =>
     check(
       lines`
         10:00 <ann> bob: hi
@@ -95,6 +95,6 @@ describe('semantic tokens', () => {
         7 10:06:time ann:nick bob:nick.addressed
         `,
     ));
-  it('are of the lines that were asked for', () =>
+  it('are those of the requested lines', () =>
     check('10:00 <ann> x\n10:01 <bob> y\n10:02 <cat> z\n', '2 10:01:time bob:nick\n', 1, 1));
 });

@@ -13,7 +13,7 @@ import { defaultSettings } from '../../server/src/settings.js';
 import { logOf, shownLenses, uri } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
-/** Every string in an answer; lines of their own where an answer has lines. */
+/** Every string in an answer, split into lines. */
 function stringsIn(answer: unknown): string[] {
   if (typeof answer === 'string') return answer.split('\n');
   return typeof answer === 'object' && answer !== null ? Object.values(answer).flatMap(stringsIn) : [];
@@ -21,7 +21,7 @@ function stringsIn(answer: unknown): string[] {
 
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 
-/** What an editor shows of a log, whoever asks for it. */
+/** Everything that an editor shows of a log. */
 const views: Readonly<Record<string, (log: MeetingLog) => unknown>> = {
   outline: documentSymbols,
   problems: (log) => diagnostics(log, uri, defaultSettings),
@@ -36,7 +36,7 @@ const views: Readonly<Record<string, (log: MeetingLog) => unknown>> = {
 
 describe('what an editor shows of a log', () => {
   for (const [name, view] of Object.entries(views)) {
-    it(`has nothing unseen in it: ${name}`, () =>
+    it(`has no invisible characters: ${name}`, () =>
       fc.assert(
         fc.property(unseenLog, unseenName, fc.boolean(), (text, file, isTitled) => {
           const log = logOf(
@@ -52,7 +52,7 @@ describe('what an editor shows of a log', () => {
       ));
   }
 
-  it('is what is left of it, and what a quick fix inserts is what the log has', () => {
+  it('is the visible part of it, although a quick fix inserts exactly what the log has', () => {
     const nick = 'b\u001b\u202eob';
     const log = logOf(`10:00 <ann> #startmeeting a\u202eb\n10:01 <${nick}> #topic x\n10:02 <ann> #endmeeting\n`);
     assert.equal(documentSymbols(log)[0]?.name, 'ab');
@@ -61,7 +61,7 @@ describe('what an editor shows of a log', () => {
     assert.equal(fix?.title, 'Make bob a chair before this line');
     assert.equal(fix?.edit?.changes?.[uri]?.[0]?.newText, `10:01 <ann> #chair ${nick}\n`);
   });
-  it('has a name where nothing of it is left', () => {
+  it('has a name even if nothing visible is left', () => {
     const log = logOf('10:00 <ann> #startmeeting \u202e\n10:01 <ann> #topic \u202e\n10:02 <ann> #endmeeting\n');
     assert.equal(documentSymbols(log)[0]?.name, '#club Meeting');
     assert.equal(documentSymbols(log)[0]?.children?.[0]?.name, '(empty topic)');

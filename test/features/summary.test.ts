@@ -7,7 +7,7 @@ import { defaultSettings } from '../../server/src/settings.js';
 import { logOf, meeting } from '../helpers/logs.js';
 
 describe('the summary', () => {
-  it('tells layout, bot, meetings and problems', () => {
+  it('has layout, bot, meetings and problems', () => {
     const log = logOf(meeting('10:00 <bot> Meeting started now\n10:01 <ann> #todo x\n'));
     assert.deepEqual(summary(log, defaultSettings), {
       layout: 'MeetBot, Supybot: 20:58:58 <nick> text',
@@ -29,7 +29,7 @@ describe('the summary', () => {
       },
     ]);
   });
-  it('counts no problem that is switched off', () => {
+  it('does not count problems that are switched off', () => {
     const log = logOf(meeting('10:01 <ann> #todo x\n'));
     const severity = { ...defaultSettings.severity, 'unknown-command': 'off' as const };
     assert.equal(summary(log, { ...defaultSettings, severity }).problems, 0);
@@ -41,7 +41,7 @@ describe('the summary', () => {
 });
 
 describe('the layouts for a log', () => {
-  it('are all of them, those that read most of it first', () => {
+  it('are all of them, best first', () => {
     const { found, layouts: fits } = layoutFitsOf(logOf('10:00 <ann> x\n10:01 <bob> y\nprose\n10:02 ann: z\n'));
     assert.equal(found.name, 'supybot');
     assert.equal(fits[0]?.name, 'supybot');
@@ -57,7 +57,7 @@ describe('the layouts for a log', () => {
     );
     assert.equal(shares.at(-1), 0);
   });
-  it('say what would be found where another was chosen', () => {
+  it('include the detected one even if another was chosen', () => {
     const text = LogText.of(meeting(''), layoutNamed('weechat'));
     const { found } = layoutFitsOf({ text } as MeetingLog);
     assert.deepEqual([found.name, found.read], ['supybot', 1]);

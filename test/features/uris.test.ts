@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { minutesUri, parseMinutesUri } from '../../server/src/features/minutesUri.js';
 import { besideUri, nameIn } from '../../server/src/features/uris.js';
 
-/** URIs as editors send them, the names in them, and where `a b.md` is beside them. */
+/** URIs as sent by editors, the names in them, and the URI of `a b.md` beside them. */
 const uris: readonly (readonly [uri: string, name: string, beside: string])[] = [
   ['file:///logs/tea%20club.log', 'tea club.log', 'file:///logs/a%20b.md'],
   ['file:///my%20logs/a.log', 'a.log', 'file:///my%20logs/a%20b.md'],
@@ -17,7 +17,7 @@ const uris: readonly (readonly [uri: string, name: string, beside: string])[] = 
   ['file:///logs/a%2Fb.log', 'a/b.log', 'file:///logs/a%20b.md'],
   ['file:///%C3%BCber/th%C3%A9.log', 'thé.log', 'file:///%C3%BCber/a%20b.md'],
   ['file:///über/thé.log', 'thé.log', 'file:///über/a%20b.md'],
-  // A drive with its colon escaped, as VS Code writes it, and as others do.
+  // A drive with its colon escaped, as by VS Code, and as by others.
   ['file:///c%3A/logs/a.log', 'a.log', 'file:///c%3A/logs/a%20b.md'],
   ['file:///C:/logs/a.log', 'a.log', 'file:///C:/logs/a%20b.md'],
   ['file://server/share/a.log', 'a.log', 'file://server/share/a%20b.md'],
@@ -43,7 +43,7 @@ describe('URIs', () => {
     });
   }
 
-  it('lead to whatever name was written into them', () => {
+  it('lead to the name that was written into them', () => {
     const name = fc.string({ unit: 'binary' });
     fc.assert(fc.property(name, (any) => assert.equal(nameIn(besideUri('file:///logs/a.log', any)), any)));
     assert.equal(besideUri('file:///logs/a.log', 'x\ud83d'), 'file:///logs/x%EF%BF%BD');

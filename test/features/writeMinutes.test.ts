@@ -23,14 +23,14 @@ const greeting =
   '10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at http://x.example.';
 
 describe('what a client offers', () => {
-  it('is each format with what people have to know of it', () => {
+  it('is each format with its description', () => {
     for (const format of formats()) {
       const { name, title, about, extension } = writerNamed(format.name) ?? {};
       assert.deepEqual(format, { name, title, about, extension } as never);
     }
     assert.lengthOf(formats(), writers.length);
   });
-  it('is each layout and bot by its title', () => {
+  it('is each layout and bot with its title', () => {
     const { layouts, bots } = choices();
     for (const { name, title } of layouts) assert.equal(layoutNamed(name)?.title, title);
     for (const { name, title } of bots) assert.equal(dialectNamed(name)?.title, title);
@@ -46,14 +46,14 @@ describe('a topic as Markdown', () => {
     check(2, cups);
     check(3, cups);
   });
-  it('is that of the line', () =>
+  it('is the one at the line', () =>
     check(6, '## Spoons\n\n- **AGREED:** buy some (ann, 10:05:00)\n\nFrom #club Meeting (ann, 10:04:00).\n'));
-  it('has links to where the settings say that its readers find the log', () =>
+  it('links to where readers find the log according to the settings', () =>
     assert.include(
       topic(logOf(one), 2, { ...defaultSettings, logUrl: 'https://x.example/' }),
       '([bob, 10:03:00](https://x.example/club.log#L4))',
     ));
-  it('pings nobody unless that is wished', async () => {
+  it('mentions no one by default', async () => {
     const log = logOf(meeting('10:01:00 <ann> #topic ask @octocat\n'));
     assert.include(topic(log, 1, defaultSettings), '## ask @<!---->octocat\n');
     assert.include(topic(log, 1, { ...defaultSettings, mentions: true }), '## ask @octocat\n');
@@ -72,19 +72,19 @@ describe('the preview', () => {
   const two = `${one}11:00:00 <eve> talk\n${meeting('10:01:00 <ann> #info later\n')}`;
   const shown = (text: string, line: number) => finish(preview(logOf(text), line, defaultSettings));
 
-  it('is of the meeting at a line, or the one above, or the first', () => {
+  it('shows the meeting at a line, or the one above, or the first', () => {
     assert.deepInclude(shown(two, 3), { startLine: 0, lastLine: 6, title: '#club Meeting' });
     assert.deepInclude(shown(two, 7), { startLine: 0 });
     assert.deepInclude(shown(two, 8), { startLine: 8, lastLine: 10 });
     assert.deepInclude(shown(`11:00 <eve> talk\n${one}`, 0), { startLine: 1 });
     assert.isNull(shown('11:00:00 <eve> talk\n', 0));
   });
-  it('tells of each item where it stands, and leaves the log out', () => {
+  it('has the line of each item, and leaves out the log', () => {
     const { body = '' } = shown(one, 0) ?? {};
     assert.include(body, '<li data-line="6"><b class="type AGREED">agreed</b> buy some');
     assert.notInclude(body, '<details>');
   });
-  it('is that of the meeting, whatever a bot does wrong', () => {
+  it('is that of the meeting, regardless of a bot’s bugs', () => {
     const log = logOf(meeting('10:01 <ann> #action nobody cooks\n'));
     const settings = { ...defaultSettings, bugCompatible: true };
     assert.include(finish(preview(log, 0, settings))?.body, '<em>Unassigned</em>');
@@ -107,22 +107,22 @@ describe('minutes', () => {
       ),
     );
 
-  it('obey the settings', async () => {
+  it('follow the settings', async () => {
     const settings = { withoutBot: true, logUrl: 'https://logs.example/', timeZone: 'Asia/Tokyo' };
     assert.include((await written('markdown', settings))?.text, '(https://logs.example/2031-01-02.log#L7)');
     assert.include((await written('markdown', settings))?.text, 'ann, 19:05:00');
   });
-  it('are made by a template', async () => {
+  it('are made with a template', async () => {
     const result = await written('template', {}, { name: 'short.md.liquid', text: '{{ topics.size }} topics' });
     assert.deepInclude(result, { text: '2 topics', fileName: '2031-01-02.md' });
   });
-  it('tell what is wrong with a template', async () => {
+  it('report what is wrong with a template', async () => {
     const tell = ({ message }: Error) => message;
     const bad = { name: 'bad.liquid', text: '{% for %}' };
     assert.match(String(await written('template', {}, bad).catch(tell)), /^bad\.liquid: /);
     assert.equal(await written('template').catch(tell), 'template: no template was given');
   });
-  it('have an address of their own', async () => {
+  it('have their own URI', async () => {
     const address = (await written('text'))?.uri ?? '';
     assert.match(address, /^meetlog:\/2031-01-02\.txt\?/);
     assert.deepEqual(parseMinutesUri(address), { log: uri, meeting: 0, format: 'text' });
@@ -142,11 +142,11 @@ describe('minutes', () => {
         assert.include(await textFor(format, undefined, { logUrl: 'https://x.example/' }), 'https://x.example/2031');
       });
     }
-    it('lead an editor to the document from live minutes', async () => {
+    it('lead from live minutes to the document in the editor', async () => {
       assert.include(await textFor('markdown', 'meetlog:/'), '[ann, 10:05:00](file:///logs/2031-01-02.log#L7)');
       assert.include(await textFor('markdown', 'meetlog:/', { logUrl: 'https://x.example/' }), '(https://x.example/20');
     });
-    it('are as the bot writes them where its faults are repeated', async () => {
+    it('are as written by the bot if its bugs are repeated', async () => {
       assert.include(await textFor('html', undefined, { bugCompatible: true }), "href='2031-01-02.log.html#l-");
       assert.notInclude(await textFor('markdown', undefined, { bugCompatible: true }), '.log#L');
     });
@@ -163,15 +163,15 @@ describe('minutes', () => {
       assert.notInclude((await part({ topic: 1 }))?.text, 'Spoons');
       assert.isNull(await part({ topic: 3 }));
     });
-    it('name another channel', async () =>
+    it('use another channel', async () =>
       assert.match((await part({ channel: '#tea' }))?.text ?? '', /^# #tea Meeting/));
     it('keep their part as live minutes', async () =>
       assert.deepInclude(parseMinutesUri((await part({ topic: 1 }))?.uri ?? ''), { include: { topic: 1 } }));
-    it('take what makes no sense for nothing', async () => {
+    it('ignore invalid values', async () => {
       const strange = { only: 'jokes', topic: 1.5, wholeLog: 1 } as unknown as Include;
       assert.include((await part(strange))?.text, 'Spoons');
     });
-    it('take a chat without a meeting as one', async () => {
+    it('treat a chat without a meeting as one', async () => {
       const of = (include?: Include) =>
         finish(
           minutes(
@@ -188,21 +188,21 @@ describe('minutes', () => {
 });
 
 describe('the body of a preview', () => {
-  it('has no log, which stands beside it', () => {
+  it('has no log, which is beside it', () => {
     const shown = finish(preview(logOf(one), 1, defaultSettings));
     assert.include(shown?.body, 'Cups');
     assert.notInclude(shown?.body, 'Full log');
   });
 });
 
-describe('the address of minutes', () => {
-  it('is read again, whoever escaped it anew', () => {
+describe('the URI of minutes', () => {
+  it('can be parsed even if it was escaped again', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.nat(), (log, index) => {
         const of = { log, meeting: index, format: 'text' };
         const address = minutesUri(of, 'a b.txt');
         assert.deepEqual(parseMinutesUri(address), of);
-        // As VS Code does: it decodes the query and encodes it again.
+        // Like VS Code, which decodes the query and encodes it again.
         const query = decodeURIComponent(address.slice(address.indexOf('?') + 1));
         const encoded = encodeURIComponent(query).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
         assert.deepEqual(parseMinutesUri(`meetlog:/a%20b.txt?${encoded}`), of);

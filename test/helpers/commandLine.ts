@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { assert } from 'chai';
 
-/** The program as it is built. */
+/** The built program. */
 export const cli = resolve('dist/cli.js');
 
-/** A folder of a test, in which the command line runs. */
+/** A test's folder, in which the command line runs. */
 export class Desk {
   folder: string;
 
@@ -15,7 +15,7 @@ export class Desk {
     this.folder = folder;
   }
 
-  /** A desk for each test of the suite that is being described, with these files in it. */
+  /** A desk with these files for each test of the current suite. */
   static forEach(files: Readonly<Record<string, string>> = {}): Desk {
     const desk = new Desk('');
     beforeEach(() => {
@@ -26,7 +26,7 @@ export class Desk {
     return desk;
   }
 
-  /** Writes files with their texts, and the folders that they lie in. */
+  /** Writes files, and creates their folders. */
   write(files: Readonly<Record<string, string>>): void {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(this.path(name)), { recursive: true });
@@ -42,7 +42,7 @@ export class Desk {
     return readFileSync(this.path(name), 'utf8');
   }
 
-  /** All files by their paths with their texts; of a symbolic link, where it leads to. */
+  /** All files by path, with their texts; for a symbolic link, its target. */
   files(): Record<string, string> {
     const entries = readdirSync(this.folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
     return Object.fromEntries(
@@ -66,13 +66,13 @@ export class Desk {
     });
   }
 
-  /** Runs a line of the shell, in which `meetlog` is the command line. */
+  /** Runs a shell line, in which `meetlog` is the command line. */
   shell(line: string): { status: number | null; stdout: string; stderr: string } {
     const script = `meetlog() { "${process.execPath}" "${cli}" "$@"; }; set -o pipefail; ${line}`;
     return spawnSync('bash', ['-c', script], { cwd: this.folder, encoding: 'utf8', timeout: 60_000 });
   }
 
-  /** Runs it; the exit code must be that, and the messages must hold that. */
+  /** Runs it and checks the exit code and the messages. */
   check(command: string, code: number, ...messages: readonly string[]): string {
     const { status, stdout, stderr } = this.run(command);
     for (const message of messages) assert.include(stderr, message);
@@ -80,7 +80,7 @@ export class Desk {
     return stdout;
   }
 
-  /** Runs it, which must change no file at all. */
+  /** Runs it and checks that it changes no file at all. */
   checkRefused(command: string, ...messages: readonly string[]): void {
     const before = this.files();
     this.check(command, 2, ...messages);

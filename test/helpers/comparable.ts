@@ -1,6 +1,6 @@
 /**
- * Minutes as they are compared with MeetBot's own: without the style block and the line that names the generator, and with
- * people of equal counts in one order, since MeetBot's is that of a hash table.
+ * Minutes prepared for comparison with MeetBot's own: without the style block and the generator's line, and with people of equal
+ * counts sorted, since MeetBot uses the order of a hash table.
  */
 export function comparable(minutes: string): string {
   const lines = minutes

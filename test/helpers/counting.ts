@@ -1,7 +1,7 @@
 import type { Layout } from '../../server/src/log/layouts/layout.js';
 import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 
-/** MeetBot's layout, read by patterns alone, and how often a line was tried since it was last asked. */
+/** MeetBot's layout, read only with patterns, and how many lines were tried since the last call. */
 export function countingLayout(): { readonly layout: Layout; readonly reads: () => number } {
   let count = 0;
   class Counting extends RegExp {
@@ -13,7 +13,7 @@ export function countingLayout(): { readonly layout: Layout; readonly reads: () 
   const { head: _, ...layout } = layoutNamed('supybot') as Layout;
   const [first, ...others] = layout.rules.map((rule) => ({ ...rule, scans: undefined }));
   if (!first) throw new Error('a layout without rules');
-  // Every line is tried by the first rule, and once.
+  // The first rule is tried exactly once for every line.
   const rules = [{ ...first, pattern: new Counting(first.pattern) }, ...others];
   const reads = () => {
     const counted = count;

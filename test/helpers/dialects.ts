@@ -5,12 +5,12 @@ import { commandNamed } from '../../server/src/meeting/dialects/words.js';
 import { type MeetingLog, meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
 import type { Vote } from '../../server/src/meeting/model.js';
 
-/** A text as the log of a meeting with the bot of a name; without a name, with the one that it shows. */
+/** A text as the log of a meeting with the named bot; without a name, with the detected one. */
 export function inDialect(text: string, name = ''): MeetingLog {
   return meetingLog(LogText.of(text), 'club.log', { dialect: dialectNamed(name) });
 }
 
-/** The items of a text's first meeting, one a line. */
+/** The items of a text's first meeting, one per line. */
 export function itemsIn(text: string, name?: string): string[] {
   const log = inDialect(text, name);
   return (log.meetings[0]?.items ?? []).map((item) => `${item.type} ${textAt(log, item)}`);
@@ -21,7 +21,7 @@ export function votesIn(text: string, name?: string): readonly Vote[] {
   return inDialect(text, name).meetings[0]?.votes ?? [];
 }
 
-/** A bot knows some words, and some it does not; a word without a sign has a `#`. */
+/** Checks words that a bot knows, and words that it does not know; the default sign is `#`. */
 export function checkWords(name: string, known: string, unknown: string): void {
   const dialect = dialectNamed(name);
   assert.isDefined(dialect);

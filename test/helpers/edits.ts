@@ -5,11 +5,11 @@ import type { Point } from '../../server/src/log/place.js';
 import { type Said, written } from './written.js';
 
 /*
- * Random logs and what is typed into them. All of it is plain data that names no layout, so that a log can be written
- * in each, and a failure shrinks to a small one.
+ * Random logs and random edits of them. Everything is plain data independent of a layout, so that a log can be written in each,
+ * and a failure shrinks to a small one.
  */
 
-/** A line: something that happens, a sample of the log's layout, one of any layout, or any text. */
+/** A line: an event, a sample of the log's layout, a sample of any layout, or any text. */
 interface Row {
   readonly said?: Said;
   readonly own?: number;
@@ -18,28 +18,28 @@ interface Row {
   readonly end: string;
 }
 
-/** A log: some lines, and between them many that are alike, to make it longer than what is kept together. */
+/** A log: some lines, and between them many similar ones, to make it longer than a block. */
 export interface Draft {
   readonly mark: string;
-  /** Whether a bridge is known from its first lines on. */
+  /** Whether a bridge is known from the first lines on. */
   readonly bridge: boolean;
   readonly parts: readonly { readonly rows: readonly Row[]; readonly fillers: number }[];
 }
 
-/** An edit of a log, wherever its lines end. */
+/** An edit of a log, independent of where its lines end. */
 export interface Change {
-  /** Where it begins: some lines from one that matters. */
+  /** Where it begins: a number of lines from one that matters. */
   readonly near: number | 'meeting';
   readonly by: number;
   readonly character: number;
-  /** Where it ends: some lines below, or above. */
+  /** Where it ends: a number of lines below or above. */
   readonly lines: number;
   readonly to: number;
   readonly rows: readonly Row[];
   readonly fillers: number;
 }
 
-/** An edit as the protocol says it. */
+/** An edit, as in the protocol. */
 export interface Edit {
   readonly from: Point;
   readonly to: Point;
@@ -49,7 +49,7 @@ export interface Edit {
 const samples = layouts.flatMap((layout) => layout.samples.map(([line]) => line));
 const days = ['=== 2031-03-15 ===', '--- Day changed Sat Mar 15 2031', 'Session Start: Fri Mar 14 20:58:58 2031'];
 
-/** What people and bots say, so that most of it does something to a meeting. */
+/** What people and bots say; most of it affects a meeting. */
 const items = fc.constantFrom(
   'hello',
   '#topic tea',
@@ -102,12 +102,12 @@ function saying(texts: fc.Arbitrary<string>, nicks: fc.Arbitrary<string>): fc.Ar
     .map(([at, what, who, text, end]) => ({ said: [at, what, who, what === 'nick' ? 'bob' : text], end }));
 }
 
-/** What a bridge says for somebody. */
+/** What a bridge says for someone. */
 function relayed(nick: string): (text: string) => string {
   return (text) => `<${nick}> ${text}`;
 }
 
-/** What is typed within a line, or joins and splits lines and characters. */
+/** Text typed within a line, or that joins and splits lines and characters. */
 const piece: fc.Arbitrary<Row> = fc.record({
   raw: fc.oneof(
     fc.constantFrom('', '', 'x', ' ', '#', '<', '>', ':', '1', '\t', '😀', '\ud83d', '\ude00', '\uFEFF'),
@@ -117,7 +117,7 @@ const piece: fc.Arbitrary<Row> = fc.record({
   end: fc.constant(''),
 });
 
-/** What comes in the place of something: little is typed, some lines are pasted, or hundreds. */
+/** A replacement: a little text is typed, or some or hundreds of lines are pasted. */
 const added = fc.oneof(
   { weight: 10, arbitrary: fc.record({ rows: fc.array(piece, { maxLength: 2 }), fillers: fc.constant(0) }) },
   { weight: 6, arbitrary: fc.record({ rows: fc.array(row, { maxLength: 4 }), fillers: fc.constant(0) }) },
@@ -129,7 +129,7 @@ const added = fc.oneof(
 
 const column = fc.oneof({ weight: 4, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.constantFrom(0, -1, 999) });
 
-/** A line that becomes another. */
+/** A replacement for a line. */
 const rewriting = fc.record({
   character: fc.constant(0),
   lines: fc.constant(0),
@@ -138,7 +138,7 @@ const rewriting = fc.record({
   fillers: fc.constant(0),
 });
 
-/** How far it goes: within a line, over whole lines, over some lines, backwards, over hundreds, over all. */
+/** Its extent: within a line, over whole lines, over some lines, backwards, over hundreds, over all. */
 const extent = fc.oneof(
   { weight: 6, arbitrary: fc.record({ character: column, lines: fc.constant(0), to: column }) },
   { weight: 4, arbitrary: fc.record({ character: fc.constant(0), lines: fc.nat(3), to: fc.constant(0) }) },
@@ -146,8 +146,8 @@ const extent = fc.oneof(
   { weight: 1, arbitrary: fc.record({ character: column, lines: fc.integer({ min: 100, max: 600 }), to: column }) },
 );
 /**
- * The lines that matter: the top, those around which long logs may be cut, the end; some line at which a meeting begins
- * or ends.
+ * The lines that matter: the top, those around which long logs may be split, the end, and a line at which a meeting begins or
+ * ends.
  */
 const near = fc.constantFrom(0, 0, 256, 512, Number.MAX_SAFE_INTEGER);
 const edge = fc.record({ near, by: fc.integer({ min: -8, max: 14 }) });
@@ -164,10 +164,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(everything, added).map((parts): Change => Object.assign({}, ...parts)) },
 );
 
-/**
- * Up to so many edits with what is done around each: all over the log, all at one place, or such that leave every other
- * line where it is.
- */
+/** Up to `most` edits with what is done around each: all over the log, all at one place, or without moving other lines. */
 export function changes<T>(around: fc.Arbitrary<T>, most: number): fc.Arbitrary<(T & { readonly change: Change })[]> {
   const some = (change: fc.Arbitrary<Change>) =>
     fc.array(
@@ -184,7 +181,7 @@ export function changes<T>(around: fc.Arbitrary<T>, most: number): fc.Arbitrary<
   );
 }
 
-/** A random log: most have some ten lines, some are so long that several parts of them are kept apart. */
+/** A random log: most have about ten lines, some are long enough for several blocks. */
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   { weight: 5, arbitrary: draftOf(1, fc.constant(0)) },
   { weight: 1, arbitrary: draftOf(2, fc.constantFrom(200, 256, 300)) },
@@ -199,7 +196,7 @@ function draftOf(minLength: number, fillers: fc.Arbitrary<number>): fc.Arbitrary
   });
 }
 
-/** Rows as a layout writes them. */
+/** Rows in a layout. */
 function textOf(rows: readonly Row[], layout: Layout): string {
   return rows.map((one) => rowText(one, layout) + one.end).join('');
 }
@@ -210,7 +207,7 @@ function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): stri
   return other === undefined ? raw : (samples[other] ?? '');
 }
 
-/** A log as a layout writes it. Ann begins it, so that much of what follows is in a meeting. */
+/** A log in a layout. Ann starts a meeting in it, so that much of what follows is in a meeting. */
 export function logText({ mark, bridge, parts }: Draft, layout: Layout): string {
   const says = (nick: string, text: string) => textOf([saidBy(nick, text)], layout);
   const head = bridge ? ['ann', 'bob'].map((nick) => says('relay', relayed(nick)('hi'))).join('') : '';
@@ -218,7 +215,7 @@ export function logText({ mark, bridge, parts }: Draft, layout: Layout): string 
   return mark + head + parts.map((part) => start + lines(part, layout)).join(says('ann', '#endmeeting'));
 }
 
-/** Rows and what is put below them. */
+/** Rows and what is appended to them. */
 function lines({ rows, fillers }: Pick<Change, 'rows' | 'fillers'>, layout: Layout): string {
   return textOf(rows, layout) + textOf([saidBy('ann', 'well')], layout).repeat(fillers);
 }
@@ -227,7 +224,7 @@ function saidBy(nick: string, text: string): Row {
   return { said: [60, 'message', nick, text], end: '\n' };
 }
 
-/** A change of a text. Its places may be outside of the text, and its end before its start. */
+/** A change of a text. Its points may be outside the text, and its end before its start. */
 export function editOf(change: Change, text: string, layout: Layout): Edit {
   const line = lineOf(change, text.split(lineEnd));
   return {
@@ -245,13 +242,13 @@ function lineOf({ near, by }: Pick<Change, 'near' | 'by'>, rows: readonly string
 
 const lineEnd = /\r\n|\n|\r/;
 
-/** A text after an edit: the flat string with a part of it replaced, which is all that the protocol says of it. */
+/** A text after an edit: the flat string with a part replaced, as defined by the protocol. */
 export function spliced(text: string, { from, to, text: between }: Edit): string {
   const places = [offsetAt(text, from), offsetAt(text, to)];
   return text.slice(0, Math.min(...places)) + between + text.slice(Math.max(...places));
 }
 
-/** The offset of a place, or of the nearest one that is in the text and not within a line end. */
+/** The offset of a point, or of the nearest one in the text and not within a line end. */
 function offsetAt(text: string, { line, character }: Point): number {
   const bare = text.split(lineEnd);
   if (line < 0) return 0;
@@ -261,7 +258,7 @@ function offsetAt(text: string, { line, character }: Point): number {
   return above + Math.max(0, Math.min(character, bare[line]?.length ?? 0));
 }
 
-/** How many runs a property has: RUNS in the environment makes a long one of it. */
+/** The number of runs of a property test; can be increased with the environment variable RUNS. */
 export function runs(few: number): number {
   return Math.ceil((few * Number(process.env.RUNS ?? 40)) / 40);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Controls, codes of IRC and of terminals, separators and directions: nothing of them is to be seen. */
+/** Control characters, IRC and terminal codes, separators and direction marks: none of them may be shown. */
 export const controls = [
   '\u0000',
   '\u0002',
@@ -14,9 +14,7 @@ export const controls = [
   '\ud83d',
 ];
 
-/**
- * What somebody might write to break a page: tags, ends of what a page holds, entities, quotes, addresses, controls, directions.
- */
+/** What someone might write to break a page: tags, end tags, entities, quotes, addresses, control characters, direction marks. */
 const pieces = [
   ...[
     '<xss>',
@@ -64,7 +62,7 @@ const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', m
 /** A line of such pieces. */
 export const hostileText = fc.array(piece, { maxLength: 10 }).map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
 
-/** Such a line as a nick: never nothing, without what would end a nick in a log. */
+/** Such a line as a nick: never empty, without characters that would end a nick in a log. */
 export const hostileNick = hostileText.map(
   (said) =>
     said

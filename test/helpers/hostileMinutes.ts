@@ -7,12 +7,11 @@ import type { LogFile, Minutes, MinutesItem, MinutesTopic, Moment } from '../../
 import { controls } from './hostile.js';
 
 /*
- * Minutes in which everything that can be said is hostile, and their twins, in which each such text is a harmless word. A
- * document of the ones must be that of the others with the texts in the place of the words: same tree, same targets, and
- * nothing lost.
+ * Minutes in which all chat text is hostile, and their twins, in which each such text is a harmless word. The documents of both
+ * must be equal except for these texts: same tree, same targets, and nothing lost.
  */
 
-/** What breaks documents of many formats, or looks like it could. */
+/** Text that breaks documents in many formats, or looks as if it could. */
 const common = [
   ...[
     'x',
@@ -70,7 +69,7 @@ const common = [
   ],
 ];
 
-/** Texts of fragments that are joined at random. None of them is blank. */
+/** Texts of randomly joined fragments. None of them is blank. */
 export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...fragments) },
@@ -83,10 +82,10 @@ export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
   });
 }
 
-/** How many texts the minutes below have. */
+/** The number of texts in the minutes below. */
 const count = 26;
 
-/** Hostile minutes with the texts in them. */
+/** Hostile minutes and the texts in them. */
 export interface Draft {
   readonly texts: readonly string[];
   readonly base: string;
@@ -98,32 +97,35 @@ export function drafts(fragments: readonly string[]): fc.Arbitrary<Draft> {
     texts(fragments),
   );
   const all = fc.array(texts(fragments), { minLength: count, maxLength: count });
-  // Two people of one name have each other's actions, and of two files of one name nobody can tell which is meant.
+  // Two people with the same name would have each other's actions, and two files with the same name could not be distinguished.
   const people = all.filter((said) => new Set([said[0], said[1], said[18]]).size === 3 && said[19] !== said[20]);
   return fc.record({ texts: people, base });
 }
 
-/** The word in the place of a text: no markup in any format. */
+/** The word instead of a text: not markup in any format. */
 const word = (index: number) => `qwq${String(index).padStart(2, '0')}qwq`;
 
 export function hostile({ texts: said, base }: Draft): Minutes {
-  // As `fromMeeting.ts` gives them: nicks are never blank.
+  // As in `fromMeeting.ts`, nicks are never blank.
   return minutesOf((index) => said[index] ?? '', base);
 }
 
 export const harmless: Minutes = minutesOf(word, '');
 
-/** A text in which the words are what they stand for. White space is left out: how much of it is shown is a format's affair. */
+/**
+ * Replaces the words in a text with the texts they represent. Whitespace is removed: how much of it is shown depends on the
+ * format.
+ */
 export function filled(document: string, { texts: said }: Draft): string {
   return squeezed(document.replace(/qwq(\d\d)qwq/g, (_, index) => cleanText(said[Number(index)] ?? '')));
 }
 
-/** The tree of a document is that of the harmless one with a draft's texts in the place of its words. */
+/** The tree of a document must be that of the harmless one with a draft's texts instead of its words. */
 export function assertFilled(tree: string, harmlessTree: string, draft: Draft, document: string): void {
   assertSameTree(squeezed(tree), filled(harmlessTree, draft), document);
 }
 
-/** The trees are the same: what is shown of a failure is where they part. */
+/** The trees must be equal; a failure shows where they differ. */
 export function assertSameTree(actual: string, expected: string, document: string): void {
   let at = 0;
   while (at < actual.length && actual[at] === expected[at]) at++;
@@ -135,21 +137,21 @@ export function squeezed(document: string): string {
   return document.replace(/\s+/g, '');
 }
 
-/** A target with a harmless name if it is the one that a line of the log has, else as it is. */
+/** A target, with a harmless name if it is a line of the log. */
 export function targetName(target: string, log: LogFile): string {
   for (const [name, address] of [
     ['LOG', logUrl(log)],
     ['PAGE', pageUrl(log)],
   ] as const) {
     const start = linkTarget(address ?? '');
-    // An underscore may be written as what it is in URLs.
+    // An underscore may be percent-encoded in URLs.
     const plain = target.replace(/%5F$/, '_');
     if (plain.startsWith(start) && /^(?:#|$)/.test(plain.slice(start.length))) return name + plain.slice(start.length);
   }
   return target;
 }
 
-/** Whether a target is a URL of a scheme that may become a link. */
+/** Whether a target is a URL with a scheme that may become a link. */
 export function isKnown(target: string): boolean {
   return /^(?:https?|irc|ftp|mailto|ssh):\/\/./.test(target);
 }

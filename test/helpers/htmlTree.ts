@@ -2,17 +2,17 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** An element as a browser has it. */
+/** An element, as in a browser. */
 export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** All the text in it. */
   readonly text: string;
-  /** The names of the elements around it, the outermost first. */
+  /** The names of the elements around it, outermost first. */
   readonly within: readonly string[];
 }
 
-/** Every element of a page in the order of the page, as parse5 reads it; a comment is an element `#comment`. */
+/** Every element of a page in order, as parsed by parse5; comments are elements `#comment`. */
 export function elementsOf(page: string): HtmlElement[] {
   const found: HtmlElement[] = [];
   collect(parse(page), [], found);

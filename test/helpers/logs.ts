@@ -9,12 +9,12 @@ import type { Minutes } from '../../server/src/minutes/minutes.js';
 
 export const uri = 'file:///logs/club.log';
 
-/** A log from the text of a test. Unless it has another name, its folder shows that it is the log of #club. */
+/** A log with a test's text. Unless it has another name, its folder shows that it is the log of #club. */
 export function logOf(text: string, fileName = 'club.log'): MeetingLog {
   return meetingLog(LogText.of(text), fileName, { folder: fileName === 'club.log' ? '/logs/#club' : '/logs' });
 }
 
-/** A log whose lines stand in a template, each indented alike. */
+/** A log whose lines are in a template, all equally indented. */
 export function lines(strings: TemplateStringsArray, ...values: readonly unknown[]): string {
   const text = String.raw({ raw: strings.raw }, ...values)
     .replace(/^\n/, '')
@@ -23,7 +23,7 @@ export function lines(strings: TemplateStringsArray, ...values: readonly unknown
   return text.replace(new RegExp(`^ {${indent}}`, 'gm'), '');
 }
 
-/** Some lines within a meeting of ann's: the first line is `#startmeeting`, the last `#endmeeting`. */
+/** Lines within a meeting of ann's: the first line is `#startmeeting`, the last is `#endmeeting`. */
 export function meeting(text: string): string {
   return `10:00:00 <ann> #startmeeting\n${text}10:59:00 <ann> #endmeeting\n`;
 }
@@ -42,7 +42,7 @@ export const twoMeetings = lines`
   11:30 <bob> #endmeeting
   `;
 
-/** The lenses of a log as a client shows them. */
+/** The lenses of a log, as shown by a client. */
 export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] {
   return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));
 }

@@ -1,18 +1,18 @@
 import type { Position, Range } from 'vscode-languageserver';
 import { splitRows } from '../../server/src/log/lineEnds.js';
 
-/** A text with the places that were marked in it; the marks are taken out. */
+/** A text with the places that were marked in it, without the marks. */
 export interface Marked {
   readonly text: string;
-  /** Where `$0` stood. */
+  /** Where `$0` was. */
   readonly cursor: Position | undefined;
-  /** What stood between `«` and `»`. */
+  /** What was between `«` and `»`. */
   readonly ranges: readonly Range[];
 }
 
 const marks = /\$0|«|»/g;
 
-/** Reads a text with marks: `$0` is the cursor, `«»` a range. Marks that do not match throw. */
+/** Parses a text with marks: `$0` is the cursor, `«»` a range. Throws if marks do not match. */
 export function marked(source: string): Marked {
   const cursors: Position[] = [];
   const ranges: Range[] = [];
@@ -40,14 +40,14 @@ function end(text: string): Position {
   return { line: rows.length - 1, character: rows.at(-1)?.length ?? 0 };
 }
 
-/** Puts marks around ranges of a text, to show them as a test would write them. */
+/** Puts marks around ranges of a text, as a test would write them. */
 export function withRanges(text: string, ranges: readonly Range[]): string {
   const rows = splitRows(text);
   const places = ranges.flatMap(({ start, end }) => [
     { ...start, mark: '«' },
     { ...end, mark: '»' },
   ]);
-  // From the end, so that no mark moves the place of another; of two at one place, the closing one comes first.
+  // From the end, so that no mark moves another; if two are at the same place, the closing one comes first.
   places.sort((a, b) => b.line - a.line || b.character - a.character || (a.mark === '»' ? 1 : -1));
   for (const { line, character, mark } of places) {
     const row = rows[line] ?? '';

@@ -5,8 +5,8 @@ import { isKnown, targetName } from './hostileMinutes.js';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
- * The tree of a page as a text: `⟨li⟩…⟨/li⟩`, attributes in it. A link that shows its own known URL is a text, as URLs are
- * links wherever they are said; the targets of the log have the names of `targetName`; comments are nothing.
+ * The tree of a page as a text: `⟨li⟩…⟨/li⟩`, with attributes. A link that shows its own known URL is plain text, since URLs in
+ * chat text are always links; targets in the log are named by `targetName`; comments are left out.
  */
 export function renderedTree(html: string, log: LogFile): string {
   return parseFragment(html)
@@ -26,7 +26,7 @@ function shown(node: Node, log: LogFile): string {
   return `⟨${node.tagName}${attributes.join('')}⟩${inner}⟨/${node.tagName}⟩`;
 }
 
-/** Whether a target is the URL that is shown; renderers escape what a URL must not hold. */
+/** Whether a target is the URL that is shown; renderers escape characters that are not allowed in URLs. */
 function isSame(target: string, text: string): boolean {
   return plainUrl(target) === plainUrl(text);
 }
@@ -39,7 +39,7 @@ function plainUrl(url: string): string {
   }
 }
 
-/** The pieces of text outside of links and code, which forges search for references: a comment parts two of them. */
+/** The text nodes outside of links and code, which forges search for references; comments separate them. */
 export function looseTexts(html: string): string[] {
   const texts: string[] = [];
   const visit = (node: Node) => {

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { assert } from 'chai';
 
-/**
- * A text must be that of a file of test/fixtures. With UPDATE=1 in the environment, the file becomes what the text is:
- * read the difference.
- */
+/** Checks a text against a file in test/fixtures. With UPDATE=1 in the environment, the file is updated: read the difference. */
 export function checkSnapshot(file: string, text: string): void {
   const path = `test/fixtures/${file}`;
   if (process.env.UPDATE) writeFileSync(path, text);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 
-/** What must be in nothing that is shown: control characters, ends of lines, what turns the direction of text. */
+/** What must never be shown: control characters, line ends, characters that change the text direction. */
 export const forbidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/**
- * Parts of nicks, texts and names of files: with such characters, with others that nobody sees, and with what CI systems obey.
- */
+/** Parts of nicks, texts and file names: with such characters, with other invisible ones, and with CI commands. */
 const parts = [
   ...[
     '\u0000',
@@ -43,12 +41,12 @@ const parts = [
 
 /** A line of such parts. */
 export const unseenText = fc.array(fc.constantFrom(...parts), { maxLength: 7 }).map((some) => some.join(''));
-/** The same with ends of lines, as the names of files may have them. */
+/** The same with line ends, which file names may contain. */
 export const unseenName = fc
   .array(fc.constantFrom(...parts, '\n', '\r', '\n::error title=pwn::y', '\r\n##[error]z'), { maxLength: 7 })
   .map((some) => some.join(''));
 
-/** A log with such texts in all that features show: nicks, titles, topics, items, votes, what is said. */
+/** A log with such texts in everything that features show: nicks, titles, topics, items, votes, messages. */
 export const unseenLog = fc
   .record({
     owner: fc.tuple(fc.constantFrom('a', 'ann'), unseenText).map((both) => both.join('').trim()),

@@ -1,6 +1,6 @@
 /*
- * What the client takes of VS Code, in a few lines: the unit tests are bundled with this file in the place of the module
- * `vscode`. Documents are opened and closed by the tests; what the client does to them then can be waited for.
+ * The parts of VS Code that the client uses, in a few lines: the unit tests are bundled with this file instead of the module
+ * `vscode`. Tests open and close documents, and can wait for what the client does to them.
  */
 import { posix } from 'node:path';
 import type { Memento } from 'vscode';
@@ -79,7 +79,7 @@ export class Uri {
   }
 }
 
-/** A document as VS Code gives it to extensions: it is kept in lines, and its text is put together for whoever asks. */
+/** A document, as passed to extensions: stored as lines, and joined when its text is requested. */
 export function documentOf(uri: string | Uri, languageId: string, text: string) {
   const rows = text.split('\n');
   return {
@@ -126,7 +126,7 @@ export const commands = {
 export const languages = {
   registerDocumentHighlightProvider: () => ({ dispose: () => undefined }),
   getLanguages: async () => ['plaintext', 'log', 'meeting-log'],
-  /** A change of language is told as a document that is closed, but is not, and opened again. */
+  /** A change of language is reported as if the document were closed and opened again. */
   async setTextDocumentLanguage(document: FakeDocument, languageId: string): Promise<void> {
     if (document.isClosed) throw new Error('the document is closed');
     closed.fire(document);
@@ -151,7 +151,7 @@ export const workspace = {
   fs: { isWritableFileSystem: (scheme: string) => scheme === 'file' },
 };
 
-// What is imported beside it by modules whose other parts are tested.
+// Imported by modules whose other parts are tested.
 export const env: { uiKind: number; remoteName: string | undefined } = { uiKind: 1, remoteName: undefined };
 export const UIKind = { Desktop: 1, Web: 2 };
 export class FileSystemError extends Error {
@@ -166,7 +166,7 @@ export class Selection {}
 export const ViewColumn = {};
 export const QuickPickItemKind = { Separator: -1 };
 
-/** A memory as VS Code gives it to an extension, which outlives a window. */
+/** A memento, as passed to extensions, which outlives a window. */
 export function memory(): Memento {
   const values = new Map<string, unknown>();
   return {
@@ -176,7 +176,7 @@ export function memory(): Memento {
   };
 }
 
-/** Opens a document in the active editor, and waits until everybody has done what they do about it. */
+/** Opens a document in the active editor, and waits until all listeners are done. */
 export async function open(document: FakeDocument): Promise<FakeDocument> {
   workspace.textDocuments.push(document);
   window.activeTextEditor = { document };
@@ -192,7 +192,7 @@ export function close(document: FakeDocument): void {
   closed.fire(document);
 }
 
-/** Puts a text into a document at the end of a line, as typing and pasting do. */
+/** Inserts a text at the end of a line, as typing and pasting do. */
 export async function insert(document: FakeDocument, line: number, text: string): Promise<void> {
   const { rows } = document;
   const row = rows[line] ?? '';
@@ -209,7 +209,7 @@ export async function set(name: string, value: unknown): Promise<void> {
   await settled();
 }
 
-/** Waits until no listener has anything to do any more. */
+/** Waits until no listener has anything left to do. */
 export async function settled(): Promise<void> {
   for (const one of running) {
     await one;
@@ -217,7 +217,7 @@ export async function settled(): Promise<void> {
   }
 }
 
-/** Closes everything, and forgets the settings. */
+/** Closes everything and resets the settings. */
 export async function reset(): Promise<void> {
   for (const document of [...workspace.textDocuments]) close(document);
   workspace.workspaceFolders = undefined;

@@ -1,19 +1,19 @@
-/** What a wiki takes for markup, by the rules that its documentation and its parser have. */
+/** What a wiki treats as markup, according to its documentation and its parser. */
 export interface Wiki {
-  /** What the start of a line makes of it. */
+  /** Markup at the start of a line. */
   readonly blocks: readonly (readonly [name: string, pattern: RegExp])[];
-  /** Markup within a line: `known` is a URL of a known scheme, which is a text that is a link. */
+  /** Markup within a line: `known` is a URL with a known scheme, which is a link that shows itself. */
   readonly inline: RegExp;
 }
 
 const known = String.raw`(?<![\p{L}\d_.+-])(?:https?|ftp|irc|ssh|mailto):\/\/(?:(?!'')[^\s<>"])+`;
 
-/** Some patterns as one, known URLs before them. */
+/** Combines patterns, with known URLs first. */
 function inline(...patterns: readonly RegExp[]): RegExp {
   return new RegExp([`(?<known>${known})`, ...patterns.map(({ source }) => source)].join('|'), 'gmu');
 }
 
-/** MediaWiki's Parser.php, with the schemes of $wgUrlProtocols and some that wikis add. */
+/** MediaWiki's Parser.php, with the schemes in $wgUrlProtocols and some that wikis add. */
 const mediaWiki: Wiki = {
   blocks: [
     ['heading', /^=+ ?(?=.*=$)/],
@@ -29,7 +29,7 @@ const mediaWiki: Wiki = {
   ),
 };
 
-/** PmWiki's stdmarkup.php and wikiwords.php; InterMap names and attachments with a colon are links as URLs are. */
+/** PmWiki's stdmarkup.php and wikiwords.php; InterMap names and attachments with a colon are links, like URLs. */
 const pmWiki: Wiki = {
   blocks: [
     ['heading', /^!{1,6} ?/],
@@ -67,7 +67,7 @@ const moin: Wiki = {
 
 export const wikis = { mediawiki: mediaWiki, pmwiki: pmWiki, moin };
 
-/** A page as its wiki reads it: `⟨list⟩`, `⟨'''⟩`; numbers of characters as these, names of characters as markup. */
+/** A page as parsed by its wiki: `⟨list⟩`, `⟨'''⟩`; numeric character references are these characters, named ones are markup. */
 export function wikiTree(page: string, { blocks, inline: markup }: Wiki): string {
   return page
     .split('\n')
@@ -86,7 +86,7 @@ function inlineTree(text: string, markup: RegExp): string {
     .replace(/&#(\d+);/g, (_, number) => String.fromCodePoint(Number(number)));
 }
 
-/** A link in double brackets is to the log: its target is a URL in which nothing is markup. */
+/** A link in double brackets leads to the log: its target is a URL without markup. */
 function shown(found: string): string {
   return /^\[\[(?!\w+:(?!\/\/))[\w\-.~:/?#@!$&+,;=%]+\]\]$/.test(found) ? 'link' : found;
 }

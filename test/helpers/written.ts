@@ -1,12 +1,10 @@
 import type { Layout } from '../../server/src/log/layouts/layout.js';
 
-/*
- * How each layout writes what happens in a chat: a test has the same meeting in all of them, others edit logs of each.
- */
+/* How each layout writes events in a chat: one test writes the same meeting in all of them, others edit logs in each. */
 
 /**
- * What happens in a chat, whatever writes it down; seconds since 10:00, the afternoon on a clock of twelve hours. For a
- * change of nick, the text is the new one.
+ * An event in a chat, independent of the layout; seconds since 10:00, in the morning on a 12-hour clock. For a change of nick,
+ * the text is the new nick.
  */
 export type Said = readonly [seconds: number, kind: 'message' | 'action' | 'join' | 'nick', nick: string, text: string];
 
@@ -14,10 +12,10 @@ const two = (value: number) => String(value).padStart(2, '0');
 const hms = (at: number) => `10:${two(Math.floor(at / 60))}:${two(at % 60)}`;
 const hm = (at: number) => hms(at).slice(0, 5);
 
-/** How a layout writes each kind of line; an event that it does not record is nothing. */
+/** How a layout writes each kind of line; undefined for events that it does not record. */
 type Writing = (seconds: number, kind: Said[1], nick: string, text: string) => string | undefined;
 
-/** A layout by what stands before a line, around a nick, and before the other kinds. */
+/** A layout, given what precedes a line, surrounds a nick, and precedes the other kinds. */
 const marks =
   (stamp: (at: number) => string, message: string, action: string, join?: string, nick = join): Writing =>
   (at, kind, who, text) => {
@@ -84,8 +82,8 @@ const writings: Readonly<Record<string, Writing>> = {
 const withTimes: Readonly<Record<string, (at: number) => string>> = { 'irssi-block': (at) => `${hm(at)}\n` };
 
 /**
- * The lines of a log, without the last line end: nothing for what its layout does not record. A layout without a
- * writing throws.
+ * The lines of a log, without the last line end, leaving out events that its layout does not record. Throws for a layout that is
+ * not in the table.
  */
 export function written({ name }: Layout, [at, kind, who, text]: Said): string | undefined {
   const write = writings[name];

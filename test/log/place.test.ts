@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { inOrder } from '../../server/src/log/place.js';
 
 describe('two points of a log', () => {
-  it('are put in the order of their lines, then of their characters', () => {
+  it('are ordered by line, then by character', () => {
     const [a, b, c] = [
       { line: 1, character: 5 },
       { line: 1, character: 6 },

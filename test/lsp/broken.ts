@@ -1,7 +1,7 @@
-/** Bytes that are no message, and what is told of them. */
+/** Bytes that are not a message, and how they are reported. */
 export const broken: Readonly<Record<string, readonly [bytes: string, told: RegExp]>> = {
   'a negative length': ['Content-Length: -5\r\n\r\n{"a":1}', /is not a number/],
-  'a length that is no number': ['Content-Length: NaN\r\n\r\n{"a":1}', /is not a number/],
+  'a length that is not a number': ['Content-Length: NaN\r\n\r\n{"a":1}', /is not a number/],
   'a length in hexadecimal': ['Content-Length: 0x10\r\n\r\n{"a":1}', /is not a number/],
   'a length with a fraction': ['Content-Length: 7.5\r\n\r\n{"a":1}', /is not a number/],
   'an empty length': ['Content-Length: \r\n\r\n{"a":1}', /is not a number/],
@@ -11,13 +11,13 @@ export const broken: Readonly<Record<string, readonly [bytes: string, told: RegE
   'two lengths': ['Content-Length: 7\r\nContent-Length: 8\r\n\r\n{"a":1}', /more than one Content-Length/],
   'no field': ['Content-Length 7\r\n\r\n{"a":1}', /line 1 of a header has no name and value/],
   'a line without a name': ['Content-Length: 7\r\n: x\r\n\r\n{"a":1}', /line 2/],
-  'a request of HTTP': ['GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', /line 1/],
+  'an HTTP request': ['GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', /line 1/],
   'an endless header': [`X: ${'x'.repeat(20_000)}`, /more than 8192 bytes/],
   'endless noise': ['\u0000\u00ff'.repeat(20_000), /more than 8192 bytes/],
   'another charset': ['Content-Type: x; charset=utf-16\r\nContent-Length: 7\r\n\r\n{"a":1}', /not in UTF-8/],
-  'a length of nothing': ['Content-Length: 0\r\n\r\n', /not JSON/],
+  'a length of zero': ['Content-Length: 0\r\n\r\n', /not JSON/],
   'what is not JSON': ['Content-Length: 7\r\n\r\n{"a":1)', /not JSON/],
   'a length that is too small': ['Content-Length: 3\r\n\r\n{"a":1}', /not JSON/],
-  'a length that is a little too great': ['Content-Length: 60\r\n\r\n{"a":1}', /not JSON|shorter than/],
-  'a length that is much too great': ['Content-Length: 40000000\r\n\r\n{"a":1}', /shorter than its header says/],
+  'a length that is a little too large': ['Content-Length: 60\r\n\r\n{"a":1}', /not JSON|shorter than/],
+  'a length that is much too large': ['Content-Length: 40000000\r\n\r\n{"a":1}', /shorter than its header says/],
 };

@@ -12,22 +12,22 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** How long a server may take for anything, in milliseconds: less than a test may, so that a failure says what was awaited. */
+/** How long a server may take for anything, in milliseconds: less than a test may, so that a failure shows what was awaited. */
 const patience = 55_000;
 
-/** An editor that talks to the built server over standard input and output. All that it waits for fails when the server ends. */
+/** An editor that talks to the built server over standard input and output. All of its waits fail when the server ends. */
 export class Editor {
   readonly connection: ProtocolConnection;
   readonly published: PublishDiagnosticsParams[] = [];
-  /** The exit code, null where a signal ended the server. */
+  /** The exit code, null if a signal ended the server. */
   readonly ended: Promise<number | null>;
   readonly #process: ChildProcess;
   readonly #waiting: (() => void)[] = [];
-  /** How to give up each wait. */
+  /** Functions that give up each wait. */
   readonly #waits = new Set<(why: string) => void>();
   #end: string | undefined;
 
-  /** One whose memory is measured does what `memory` needs. */
+  /** With `measured`, the server supports `memory`. */
   constructor({ measured = false } = {}) {
     const options = measured ? ['--expose-gc', '--require', './test/lsp/memory.cjs'] : [];
     this.#process = spawn(process.execPath, [...options, 'dist/server.js', '--stdio'], {
@@ -35,14 +35,14 @@ export class Editor {
     });
     const { stdin, stdout } = this.#process;
     if (!stdin || !stdout) throw new Error('no pipes');
-    // A test that fails before it closes its editor must not keep the tests from ending: every wait has a timer.
+    // A test that fails before it closes its editor must not prevent the tests from ending, so every wait has a timer.
     this.#process.unref();
     for (const pipe of [stdin, stdout, this.#process.channel]) (pipe as Socket | null | undefined)?.unref();
     this.ended = new Promise((done) => {
       this.#process.once('close', (code, signal) => {
         this.#end = `the server ended (${signal ?? code})`;
         done(code);
-        // What it wrote last is still taken in.
+        // Its last output is still read.
         setTimeout(() => this.#giveUp(), 100);
       });
     });
@@ -65,7 +65,7 @@ export class Editor {
     return this.#within(method, () => this.connection.sendRequest<R>(method, params));
   }
 
-  /** Asks for something and cancels it at once; whatever is answered will do. */
+  /** Sends a request and cancels it at once, ignoring the answer. */
   async askAndCancel(method: string, params: object): Promise<void> {
     const source = new CancellationTokenSource();
     const answer = this.#within(method, () =>
@@ -78,7 +78,7 @@ export class Editor {
     await answer;
   }
 
-  /** Writes to the server's standard input, whatever it is. */
+  /** Writes any text to the server's standard input. */
   write(bytes: string | Uint8Array): void {
     this.#process.stdin?.write(bytes);
   }
@@ -95,7 +95,7 @@ export class Editor {
     return this.tell('textDocument/didClose', { textDocument: { uri } });
   }
 
-  /** Replaces what stands between two characters of one line. */
+  /** Replaces the text between two characters of a line. */
   edit(uri: string, version: number, line: number, from: number, to: number, text: string): Promise<void> {
     const range = { start: { line, character: from }, end: { line, character: to } };
     return this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
@@ -109,12 +109,12 @@ export class Editor {
     return this.published.shift()?.diagnostics.map(({ code }) => code) ?? [];
   }
 
-  /** The diagnostics that the server has sent last for a document that is open; undefined where it has sent none. */
+  /** The diagnostics that the server last sent for an open document; undefined if it has sent none. */
   publishedFor(uri: string): Diagnostic[] | undefined {
     return this.published.findLast((one) => one.uri === uri && one.version !== undefined)?.diagnostics;
   }
 
-  /** How many bytes the server holds, garbage aside; of one that is measured. */
+  /** How many bytes the server uses, without garbage; only if it is measured. */
   memory(): Promise<number> {
     return this.#within('memory', () => {
       const told = new Promise<number>((done) => this.#process.once('message', (bytes) => done(Number(bytes))));
@@ -123,7 +123,7 @@ export class Editor {
     });
   }
 
-  /** Ends the server as the protocol says, and gives its exit code. One that does not end is killed. */
+  /** Ends the server according to the protocol, and returns its exit code. It is killed if it does not end. */
   async close(): Promise<number | null> {
     try {
       if (this.#end === undefined) {
@@ -137,17 +137,17 @@ export class Editor {
     }
   }
 
-  /** Ends the server without a word. */
+  /** Kills the server without warning. */
   kill(): void {
     this.#process.kill('SIGKILL');
   }
 
-  /** Goes away without a word. */
+  /** Disconnects without warning. */
   leave(): void {
     this.#process.stdin?.end();
   }
 
-  /** Does something of which it must not take forever to come about. Where `untilEnd`, the server's end is the end of waiting. */
+  /** Waits for something with a time limit. With `untilEnd`, the wait also ends when the server ends. */
   #within<R>(what: string, work: () => Promise<R>, untilEnd = true): Promise<R> {
     return new Promise<R>((done, fail) => {
       const giveUp = (why: string) => fail(new Error(`${what}: ${why}`));

@@ -5,12 +5,12 @@ import { DocumentNumbers } from '../../server/src/lsp/documentNumbers.js';
 const act = fc.record({ uri: fc.constantFrom('a', 'b', 'c', 'd'), isClosed: fc.boolean() });
 
 describe('the numbers of documents', () => {
-  it('lead to the document that is open, and to none once it was closed', () => {
+  it('lead to the open document, and to none after it was closed', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const numbers = new DocumentNumbers();
         const open = new Map<string, number>();
-        /** By number, the document that it must lead to: undefined for those of closed documents. */
+        /** For each number, the document that it must lead to: undefined for closed documents. */
         const expected = new Map<number, string | undefined>();
         const close = (uri: string) => {
           numbers.forget(uri);

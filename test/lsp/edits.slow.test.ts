@@ -10,8 +10,8 @@ import { type Change, change, changes, draft, type Edit, editOf, logText, runs, 
 import { Editor } from './client.js';
 
 /*
- * Whatever is typed, every answer must be that of a document which is opened with the same text. RUNS=2000 in the environment
- * makes a long run of it. The layout is chosen, since that of an open document stays, whatever is typed.
+ * Whatever is typed, every answer must equal that for a document opened with the same text. RUNS=2000 in the environment makes
+ * this a long run. The layout is set, since typing does not change that of an open document.
  */
 
 const edited = 'file:///logs/club.log';
@@ -20,7 +20,7 @@ const fresh = 'file:///fresh/club.log';
 /** The name of a layout. */
 const anyLayout = fc.constantFrom(...layouts.map(({ name }) => name));
 
-/** What comes with an edit: others in the same message, all of the text, other settings; and what is asked after it. */
+/** What accompanies an edit: others in the same message, the whole text, other settings; and what is requested after it. */
 const around = fc.record({
   more: fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
@@ -35,7 +35,7 @@ const around = fc.record({
   ),
 });
 
-/** Something in one of so many cases, else nothing. */
+/** Something in one of this many cases, otherwise undefined. */
 function once<T>(cases: number, what: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.oneof({ weight: cases - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: what });
 }
@@ -53,7 +53,7 @@ interface Report {
 let edits = 0;
 after(() => console.log(`      ${edits} edits over the protocol`));
 
-describe('a document that was edited', () => {
+describe('an edited document', () => {
   let editor: Editor;
   let capabilities: ServerCapabilities;
   before(async () => {
@@ -62,7 +62,7 @@ describe('a document that was edited', () => {
   });
   after(async () => assert.equal(await editor.close(), 0));
 
-  /** A document that is edited over the protocol, beside the flat text that it must be. */
+  /** A document that is edited over the protocol, together with the flat text that it must equal. */
   class Typing {
     readonly #done: unknown[] = [];
     readonly #formats: readonly string[];
@@ -71,9 +71,9 @@ describe('a document that was edited', () => {
     #text: string;
     #version = 1;
     #last: Report | undefined;
-    /** The layout in which the server reads the document: that of the settings, as soon as something is asked. */
+    /** The layout in which the server reads the document: that of the settings, as soon as something is requested. */
     #readIn: string | undefined;
-    /** The bridges that the server knows: those of the text that it read last as a whole. */
+    /** The bridges that the server knows: those of the text that it last read as a whole. */
     #bridges = '';
 
     constructor(layout: string, text: string, formats: readonly string[]) {
@@ -91,7 +91,7 @@ describe('a document that was edited', () => {
         await this.#compare();
         await editor.shut(edited);
       } catch (error) {
-        // All that was done, to make a test of.
+        // Everything that was done, to turn it into a test.
         if (error instanceof Error) error.message += `\nafter ${JSON.stringify(this.#done)}`;
         throw error;
       }
@@ -137,7 +137,7 @@ describe('a document that was edited', () => {
       await editor.tell('workspace/didChangeConfiguration', { settings: { meetlog } });
     }
 
-    /** Asks for something in between, since each answer is found from what was found before. */
+    /** Requests something in between, since each answer builds on earlier results. */
     async #ask(asked: Around['asked']): Promise<void> {
       if (asked === 'nothing') return;
       this.#done.push(asked);
@@ -149,13 +149,13 @@ describe('a document that was edited', () => {
       if (asked === 'folds') await editor.ask('textDocument/foldingRange', { textDocument });
     }
 
-    /** Makes the server read the document as a new one would be: bridges are found only where all of a text is read. */
+    /** Makes the server read the document like a new one: bridges are only detected in a whole text. */
     async #read(): Promise<void> {
       const bridges = bridgesIn(this.#text, this.#layout);
       if (this.#readIn !== this.#layout) this.#bridges = bridges;
       this.#readIn = this.#layout;
       if (this.#bridges === bridges) return;
-      // The layout that was chosen last is the document's with the next request.
+      // The last chosen layout applies to the document with the next request.
       await editor.ask('textDocument/foldingRange', { textDocument: { uri: edited } });
       await this.#replaceAll();
     }
@@ -169,7 +169,7 @@ describe('a document that was edited', () => {
       await editor.shut(fresh);
     }
 
-    /** Diagnostics that are said to be as they were must be. */
+    /** Diagnostics reported as unchanged must be unchanged. */
     async #pull(): Promise<void> {
       const textDocument = { uri: edited };
       const last = this.#last;
@@ -226,16 +226,16 @@ describe('a document that was edited', () => {
     }
   }
 
-  /** The code lenses, with what they get when they are shown. */
+  /** The code lenses, resolved. */
   async function lenses(uri: string): Promise<CodeLens[]> {
     const found = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     if (!capabilities.codeLensProvider?.resolveProvider) return found;
     return Promise.all(found.map((lens) => editor.ask<CodeLens>('codeLens/resolve', lens)));
   }
 
-  it('answers as one that is opened anew', async () => {
+  it('answers like a newly opened one', async () => {
     const some = fc.subarray(formats, { minLength: 1, maxLength: 2 });
-    // Some logs are read in a layout that is not theirs.
+    // Some logs are read in another layout than their own.
     const chosen = once(6, anyLayout);
     await fc.assert(
       fc.asyncProperty(anyLayout, chosen, draft, some, changes(around, 32), (written, chosen, log, formats, steps) =>
@@ -246,7 +246,7 @@ describe('a document that was edited', () => {
   });
 });
 
-describe('a document that was edited, to an editor that cannot ask', () => {
+describe('an edited document, in an editor without pull diagnostics', () => {
   let editor: Editor;
   before(async () => {
     editor = new Editor();
@@ -254,7 +254,7 @@ describe('a document that was edited, to an editor that cannot ask', () => {
   });
   after(async () => assert.equal(await editor.close(), 0));
 
-  it('is sent the diagnostics of one that is opened anew', async () => {
+  it('gets the diagnostics of a newly opened one', async () => {
     const some = fc.array(change, { minLength: 2, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(anyLayout, draft, some, async (name, log, changes) => {
@@ -274,7 +274,7 @@ describe('a document that was edited, to an editor that cannot ask', () => {
         }
         if (bridgesIn(start, name) !== bridgesIn(text, name)) await tell([{ text }]);
         await editor.open(fresh, text);
-        // What is as it was is not sent again, so what counts is what was sent last.
+        // Unchanged diagnostics are not sent again, so the last ones sent count.
         const expected = () => withoutUri(editor.publishedFor(fresh), fresh);
         const actual = () => withoutUri(editor.publishedFor(edited), edited);
         const isSent = () => expected() !== null && JSON.stringify(actual()) === JSON.stringify(expected());
@@ -288,7 +288,7 @@ describe('a document that was edited, to an editor that cannot ask', () => {
   });
 });
 
-/** The bridges that are found in a text when it is read in a layout. */
+/** The bridges detected in a text that is read in a layout. */
 function bridgesIn(text: string, layout: string): string {
   return [...(LogText.of(text, layoutOf(layout)).layout.relays ?? [])].sort().join('\n');
 }

@@ -9,7 +9,7 @@ import { Editor } from './client.js';
 const uri = 'file:///logs/club.log';
 const textDocument = { uri };
 const text = meeting('10:01:00 <ann> #topic tea\n10:02:00 <bob> #topic cake\n');
-/** What an editor asks about a log, with what more it says. */
+/** What an editor requests for a log, with additional parameters. */
 const requests: readonly (readonly [method: string, more: object])[] = [
   ['textDocument/documentSymbol', {}],
   ['textDocument/foldingRange', {}],
@@ -26,7 +26,7 @@ const requests: readonly (readonly [method: string, more: object])[] = [
   ['meetlog/nearItem', { line: 0, direction: 'next' }],
 ];
 
-/** What stands for no answer, where that may not be null. */
+/** The neutral answers that are not null. */
 const nothing: Readonly<Record<string, unknown>> = {
   'textDocument/diagnostic': { kind: 'full', items: [] },
   'textDocument/documentHighlight': [],
@@ -49,7 +49,7 @@ describe('a server that is treated badly', () => {
     assert.lengthOf((await outline(alive)) ?? [], 1);
     await editor.shut(alive);
   };
-  /** A document must be answered for as one that is opened with that text. */
+  /** The answers for a document must be those for one opened with the same text. */
   const holds = async (expected: string) => {
     const other = 'file:///other/club.log';
     await editor.open(other, expected);
@@ -57,7 +57,7 @@ describe('a server that is treated badly', () => {
     await editor.shut(other);
   };
 
-  describe('by what is no message', () => {
+  describe('by something that is not a message', () => {
     for (const body of [
       '{',
       '[]',
@@ -73,7 +73,7 @@ describe('a server that is treated badly', () => {
       '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":"none"}}',
       '['.repeat(100_000),
     ]) {
-      it(`goes on after ${body.slice(0, 70) || 'nothing'}`, async () => {
+      it(`continues after ${body.slice(0, 70) || 'nothing'}`, async () => {
         await editor.open(uri, text);
         editor.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
         await holds(text);
@@ -81,16 +81,16 @@ describe('a server that is treated badly', () => {
     }
 
     for (const header of ['X: 1', 'Content-Length: x', 'Content-Length', '']) {
-      it(`goes on after the header ${header || 'of none'}`, async () => {
+      it(`continues after the header ${header || '(empty)'}`, async () => {
         await editor.open(uri, text);
         editor.write(`${header}\r\n\r\n`);
-        // What came with it is read with what comes next.
+        // What arrived with it is read with the next input.
         const next = setInterval(() => editor.tell('$/next', {}), 20);
         await holds(text).finally(() => clearInterval(next));
       });
     }
 
-    it('takes a message that comes in bits', async () => {
+    it('accepts a message that arrives in pieces', async () => {
       const body = JSON.stringify({
         jsonrpc: '2.0',
         method: 'textDocument/didOpen',
@@ -105,7 +105,7 @@ describe('a server that is treated badly', () => {
     });
   });
 
-  it('goes on after requests that make no sense', async () => {
+  it('continues after invalid requests', async () => {
     await editor.open(uri, text);
     const odd = [undefined, null, 5, 'x', [], {}, { uri: 7 }, { uri: null }];
     const others = ['workspace/textDocumentContent', 'workspace/executeCommand', 'codeLens/resolve', 'meetlog/nothing'];
@@ -128,7 +128,7 @@ describe('a server that is treated badly', () => {
     await holds(text);
   });
 
-  it('goes on after notifications that make no sense', async () => {
+  it('continues after invalid notifications', async () => {
     await editor.open(uri, text);
     for (const params of [{}, { textDocument: null }, { textDocument: { uri: 5, version: 'x', text: {} } }]) {
       for (const method of ['didOpen', 'didChange', 'didClose', 'didSave']) {
@@ -143,15 +143,15 @@ describe('a server that is treated badly', () => {
 
   describe('by changes', () => {
     for (const [name, from, to] of [
-      ['behind the end of a line', at(1, 999), at(1, 1e9)],
-      ['behind the last line', at(99, 999), at(1e9, 0)],
+      ['after the end of a line', at(1, 999), at(1, 1e9)],
+      ['after the last line', at(99, 999), at(1e9, 0)],
       ['before the first line', at(-5, 3), at(-1, 7)],
       ['before a line', at(1, -5), at(1, -1)],
       ['of all, and more', at(-1, 0), at(1e9, 1e9)],
       ['whose end is before its start', at(2, 7), at(1, 3)],
       ['that is out of bounds backwards', at(1e9, 1), at(-1, -1)],
     ] as const) {
-      it(`takes one ${name} at the nearest place`, async () => {
+      it(`applies one ${name} at the nearest place`, async () => {
         await editor.open(uri, text);
         const edit = { from, to, text: '10:03:00 <ann> #info x\n' };
         await change({ range: { start: from, end: to }, text: edit.text });
@@ -159,7 +159,7 @@ describe('a server that is treated badly', () => {
       });
     }
 
-    it('goes on after those that make no sense, and takes the whole text after them', async () => {
+    it('continues after invalid ones, and accepts the whole text after them', async () => {
       await editor.open(uri, text);
       const places = [
         undefined,
@@ -178,7 +178,7 @@ describe('a server that is treated badly', () => {
       await holds(text);
     });
 
-    it('loses nothing when one of them makes no sense', async () => {
+    it('loses nothing if one of them is invalid', async () => {
       await editor.open(uri, text);
       await change({ range: { start: null, end: null }, text: 'x' });
       await holds(text);
@@ -187,13 +187,13 @@ describe('a server that is treated badly', () => {
       await holds(spliced(text, edit));
     });
 
-    it('takes one at a line that is no whole number at the line', async () => {
+    it('truncates a line that is not a whole number', async () => {
       await editor.open(uri, text);
       await change({ range: { start: at(1.5, 0.2), end: at(1.5, 0.2) }, text: 'x' });
       await holds(text.replace('\n', '\nx'));
     });
 
-    it('takes none of a document that is not open', async () => {
+    it('ignores those of a document that is not open', async () => {
       await editor.edit('file:///none.log', 2, 0, 0, 0, 'x');
       await editor.shut('file:///none.log');
       assert.isNull(await outline('file:///none.log'));
@@ -205,16 +205,16 @@ describe('a server that is treated badly', () => {
       editor.tell('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [one] });
   });
 
-  describe('by who asks for what is not open', () => {
+  describe('by requests for documents that are not open', () => {
     const neutral = async () => {
       for (const [method, more] of requests) {
         assert.deepEqual(await editor.ask(method, { textDocument, ...more }), nothing[method] ?? null, method);
       }
     };
 
-    it('answers neutrally for a document that never was', neutral);
+    it('answers neutrally for a document that never existed', neutral);
 
-    it('answers neutrally for one that was closed, with a lens and minutes of it at hand', async () => {
+    it('answers neutrally for one that was closed, even with a lens and minutes of it', async () => {
       await editor.open(uri, text);
       await answersOf(editor, uri);
       const [lens] = await editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
@@ -232,7 +232,7 @@ describe('a server that is treated badly', () => {
       await holds(text);
     });
 
-    it('forgets what a lens of a closed document was of, and gives no other document its number', async () => {
+    it('forgets which closed document a lens belongs to, and never reuses its number', async () => {
       // The second is a command; the first is the summary.
       const lensesOf = (of: string) => editor.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: of } });
       const resolved = async (lens?: CodeLens) => (await editor.ask<CodeLens>('codeLens/resolve', lens ?? {})).command;
@@ -245,7 +245,7 @@ describe('a server that is treated badly', () => {
       const [, lens] = await lensesOf(other);
       await editor.open(uri, text);
       const [, anew] = await lensesOf(uri);
-      // What is left of the time before it was closed is nobody's, even now that both are open.
+      // Lenses from before it was closed belong to no document, even now that both are open.
       assert.isUndefined(await resolved(old));
       assert.deepEqual((await resolved(lens))?.arguments, [other, 0]);
       assert.deepEqual((await resolved(anew))?.arguments, [uri, 0]);
@@ -253,7 +253,7 @@ describe('a server that is treated badly', () => {
       assert.deepEqual((await resolved(anew))?.arguments, [uri, 0]);
     });
 
-    it('answers what is asked before a document is closed', async () => {
+    it('answers requests sent before a document is closed', async () => {
       await editor.open(uri, text);
       const asked = outline();
       await editor.shut(uri);
@@ -262,7 +262,7 @@ describe('a server that is treated badly', () => {
     });
   });
 
-  it('takes a document that is opened twice as it was opened last', async () => {
+  it('uses the last text of a document that is opened twice', async () => {
     await editor.open(uri, text);
     await editor.open(uri, '');
     assert.isEmpty(await outline());
@@ -284,7 +284,7 @@ describe('a server that is treated badly', () => {
     }
   });
 
-  it('answers, or says that it was asked not to, when everything is cancelled while it reads a big log', async () => {
+  it('answers, or reports cancellation, if everything is cancelled while it reads a big log', async () => {
     const lines = 300_000;
     await editor.open(uri, generateLog(lines));
     const cancelled = requests.flatMap(([method, more]) =>
@@ -316,11 +316,11 @@ describe('a server that is treated badly', () => {
     ['meetlog/preview', 'actions', { line: 0 }],
     ['meetlog/minutes', 'actions', { meeting: 0, format: 'markdown' }],
   ] as const) {
-    it(`answers for other documents while it makes a long answer: ${answer}`, async () => {
+    it(`answers for other documents while it computes a long answer: ${answer}`, async () => {
       await editor.open(uri, hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], 1_000_000));
       const small = 'file:///logs/small.log';
       await editor.open(small, text);
-      // Its meetings are found when the long answer is asked for.
+      // Its meetings are found when the long answer is requested.
       await editor.ask('textDocument/foldingRange', { textDocument });
       await outline(small);
       const order: string[] = [];
@@ -359,7 +359,7 @@ describe('the memory of a server', () => {
   });
   after(async () => assert.equal(await editor.close(), 0));
 
-  it('comes back when documents are closed', async () => {
+  it('is freed when documents are closed', async () => {
     editor.connection.onRequest('workspace/configuration', ({ items }: { items: object[] }) => items.map(() => ({})));
     await editor.initialize({ textDocument: { diagnostic: {} }, workspace: { configuration: true } });
     const filler = `10:02:00 <eve> ${'and so on '.repeat(30)}\n`.repeat(750);
@@ -375,7 +375,7 @@ describe('the memory of a server', () => {
       }
       return editor.memory();
     };
-    // In a long run after 200 and after 1,200; what holds a document holds a text at least.
+    // In a long run after 200 and after 1,200; anything that keeps a document keeps at least its text.
     const before = await openAndClose(Math.min(200, runs(20)));
     const more = Math.min(1000, runs(200));
     const after = await openAndClose(more);
@@ -384,7 +384,7 @@ describe('the memory of a server', () => {
 });
 
 describe('a server that dies', () => {
-  it('leaves its editor with an error, and another one answers the same', async () => {
+  it('leaves its editor with an error, and another server answers the same', async () => {
     const start = async () => {
       const editor = new Editor();
       await editor.initialize({ textDocument: { diagnostic: {} } });
@@ -399,7 +399,7 @@ describe('a server that dies', () => {
       const asked = first.ask(method, { textDocument: { uri: 'file:///logs/big.log' }, ...more });
       return asked.then(String, ({ message }: Error) => message);
     });
-    // By now, all of them are written.
+    // By now, all of them have been written.
     await first.tell('$/last', {});
     first.kill();
     assert.isNull(await first.ended);
@@ -412,7 +412,7 @@ describe('a server that dies', () => {
     assert.equal(await second.close(), 0);
   });
 
-  it('does so by itself when its editor is gone', async () => {
+  it('ends by itself when its editor is gone', async () => {
     const editor = new Editor();
     await editor.initialize({});
     await editor.open(uri, text);

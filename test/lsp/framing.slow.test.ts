@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { broken } from './broken.js';
 import { framed, RawEditor } from './raw.js';
 
-describe('a server that gets what is no message', () => {
+describe('a server that gets something that is not a message', () => {
   let editor: RawEditor;
   beforeEach(async () => {
     editor = new RawEditor();
@@ -11,7 +11,7 @@ describe('a server that gets what is no message', () => {
   afterEach(() => editor.kill());
 
   for (const [name, [bytes, told]] of Object.entries(broken)) {
-    it(`says so, and answers what follows: ${name}`, async () => {
+    it(`reports it, and answers what follows: ${name}`, async () => {
       editor.write(bytes);
       const next = editor.ask('meetlog/formats');
       const { error } = await editor.answer(({ id }) => id === null);
@@ -21,7 +21,7 @@ describe('a server that gets what is no message', () => {
       await editor.says(told);
     });
   }
-  it('says so of all at once, in order', async () => {
+  it('reports several at once, in order', async () => {
     const names = Object.keys(broken);
     for (const id of names) editor.write(`${broken[id]?.[0]}${framed({ jsonrpc: '2.0', id, method: 'nothing' })}`);
     for (const name of names) {

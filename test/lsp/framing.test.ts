@@ -4,7 +4,7 @@ import { type Frame, Framing } from '../../server/src/lsp/transport/framing.js';
 import { broken } from './broken.js';
 import { framed } from './raw.js';
 
-/** What is read of bytes that come in pieces which end at such places. */
+/** What is read from bytes that arrive in pieces split at these places. */
 function read(bytes: Uint8Array, ends: readonly number[] = []): Frame[] {
   const framing = new Framing();
   const places = [0, ...[...ends].map((end) => end % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
@@ -16,7 +16,7 @@ const messagesOf = (frames: readonly Frame[]) => frames.flatMap((frame) => ('mes
 describe('the framing of messages', () => {
   const good = { jsonrpc: '2.0', method: 'x', params: { text: 'é😀 Content-Length: 5\r\n\r\n' } };
 
-  it('reads them, however they come in pieces', () => {
+  it('reads them, however they are split into pieces', () => {
     const list = fc.array(fc.jsonValue(), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(list, fc.array(fc.nat(5000), { maxLength: 30 }), (messages, ends) => {
@@ -25,7 +25,7 @@ describe('the framing of messages', () => {
       }),
     );
   });
-  it('takes headers as clients write them', () => {
+  it('accepts headers as clients write them', () => {
     const body = '{"a":1}';
     for (const header of [
       'content-length: 7\r\n\r\n',
@@ -41,7 +41,7 @@ describe('the framing of messages', () => {
   });
 
   for (const [name, [bytes, told]] of Object.entries(broken)) {
-    it(`tells of ${name}, and reads what follows`, () => {
+    it(`reports ${name}, and reads what follows`, () => {
       const stream = Buffer.from(bytes + framed(good) + framed(good));
       fc.assert(
         fc.property(fc.array(fc.nat(stream.length), { maxLength: 10 }), (ends) => {
@@ -54,7 +54,7 @@ describe('the framing of messages', () => {
       );
     });
   }
-  it('finds the next message after whatever comes before it', () => {
+  it('finds the next message after any noise', () => {
     const noise = fc.oneof(
       fc.string(),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString('latin1')),
@@ -63,7 +63,7 @@ describe('the framing of messages', () => {
     fc.assert(
       fc.property(fc.array(noise, { maxLength: 12 }), fc.array(fc.nat(3000), { maxLength: 8 }), (pieces, ends) => {
         const before = Buffer.from(pieces.join(''), 'latin1');
-        // What the noise promises may take in one message; the next ones are read.
+        // The length in the noise may swallow one message; the next ones are read.
         const stream = Buffer.concat([before, Buffer.from(`\n${framed(good)}${framed(good)}${framed(good)}`)]);
         const messages = messagesOf(read(stream, ends)).map((message) => JSON.stringify(message));
         assert.isAtLeast(messages.filter((message) => message === JSON.stringify(good)).length, 1);

@@ -37,17 +37,17 @@ describe('the life of a server', () => {
   afterEach(() => editor.kill());
   const codeOf = async (method: string, params?: unknown) => (await editor.ask(method, params)).error?.code;
 
-  it('answers all requests that it should, with their parameters and without where they need none', async () => {
+  it('answers all its requests, with their parameters, or without if they need none', async () => {
     await editor.initialize();
     for (const method of requests) {
       assert.equal(await codeOf(method), bare.includes(method) ? undefined : -32602, method);
     }
   });
-  it('has no answers before it is initialized', async () => {
+  it('refuses requests before it is initialized', async () => {
     for (const method of [...requests, 'shutdown', 'nothing', '$/nothing']) {
       assert.equal(await codeOf(method, { textDocument }), -32002, method);
     }
-    // It was not opened, for nothing was told before.
+    // The document was not opened, since earlier notifications were ignored.
     editor.notify('textDocument/didOpen', { textDocument: { uri, version: 1, text: meeting('') } });
     await editor.initialize();
     assert.isNull((await editor.ask('meetlog/summary', { textDocument })).result);
@@ -61,7 +61,7 @@ describe('the life of a server', () => {
     assert.equal(await codeOf('initialize', capabilities), -32600);
     assert.isArray((await editor.ask('meetlog/formats')).result);
   });
-  it('has no answers once it is shut down, and ends well', async () => {
+  it('refuses requests after shutdown, and ends with success', async () => {
     await editor.initialize();
     assert.isNull((await editor.ask('shutdown', null)).result);
     for (const method of [...requests, 'initialize', 'shutdown', 'nothing']) {
@@ -72,7 +72,7 @@ describe('the life of a server', () => {
     assert.equal(await editor.ended, 0);
     assert.isEmpty(editor.sent);
   });
-  it('ends badly without shutdown, whenever that is', async () => {
+  it('ends with failure without shutdown, at any time', async () => {
     editor.notify('exit');
     assert.equal(await editor.ended, 1);
     for (const end of [(one: RawEditor) => one.notify('exit'), (one: RawEditor) => void one.leave()]) {
@@ -82,13 +82,13 @@ describe('the life of a server', () => {
       assert.equal(await other.ended, 1);
     }
   });
-  it('ends well when its editor leaves after shutdown', async () => {
+  it('ends with success if its editor leaves after shutdown', async () => {
     await editor.initialize();
     await editor.ask('shutdown');
     assert.equal(await editor.leave(), 0);
   });
 
-  it('refuses what it does not know', async () => {
+  it('refuses unknown requests', async () => {
     await editor.initialize();
     for (const method of ['nothing', '$/nothing', 'constructor', '__proto__', 'meetlog/', ''])
       assert.equal(await codeOf(method, {}), -32601, method);
@@ -96,7 +96,7 @@ describe('the life of a server', () => {
     assert.isArray((await editor.ask('meetlog/formats', null)).result);
     assert.notInclude(editor.stderr, 'at ');
   });
-  it('refuses messages that are none', async () => {
+  it('refuses invalid messages', async () => {
     await editor.initialize();
     const ask = { jsonrpc: '2.0', id: 'x', method: 'meetlog/formats' };
     const without = (key: keyof typeof ask) => ({ ...ask, [key]: undefined });
@@ -124,7 +124,7 @@ describe('the life of a server', () => {
       editor.write(framed({ ...ask, id }));
       assert.isArray((await editor.answer((sent) => sent.id === id)).result);
     }
-    // Answers to what was not asked.
+    // Answers without a request.
     for (const odd of [
       { id: 999, result: 1 },
       { id: null, result: 1 },
@@ -135,7 +135,7 @@ describe('the life of a server', () => {
     }
     assert.isArray((await editor.ask('meetlog/formats')).result);
   });
-  it('refuses parameters that are none, and tells which', async () => {
+  it('refuses invalid parameters, and names them', async () => {
     await editor.initialize();
     for (const method of requests.filter((one) => !bare.includes(one))) {
       for (const params of [
@@ -171,7 +171,7 @@ describe('the life of a server', () => {
     }
   });
 
-  it('answers whatever it is asked, and goes on', async () => {
+  it('answers all kinds of requests, and continues', async () => {
     await editor.initialize();
     const text = meeting('10:01:00 <ann> #topic tea\n');
     editor.notify('textDocument/didOpen', { textDocument: { uri, version: 1, text } });
@@ -215,14 +215,14 @@ describe('the life of a server', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...requests), params, async (method, given) => {
         const answered = await editor.ask(method, given);
-        // Templates may be wrong; anything else is a fault of ours.
+        // Templates may be wrong; anything else is our bug.
         assert.include([undefined, -32602, -32600], answered.error?.code, JSON.stringify(answered.error));
       }),
       { numRuns: 1500 },
     );
     assert.deepInclude((await editor.ask('meetlog/summary', { textDocument })).result as object, { meetings: 1 });
   });
-  it('ignores notifications that make no sense', async () => {
+  it('ignores invalid notifications', async () => {
     await editor.initialize();
     editor.notify('textDocument/didOpen', { textDocument: { uri, version: 1, text: meeting('') } });
     const odd = [
@@ -255,7 +255,7 @@ describe('the arguments of the server', () => {
     return { status, stdout, stderr };
   };
 
-  it('must be right', () => {
+  it('must be valid', () => {
     for (const [args, told] of [
       [[], /An option for the transport is required/],
       [['x'], /Unexpected argument 'x'/],
@@ -277,7 +277,7 @@ describe('the arguments of the server', () => {
       assert.equal(stdout, '');
     }
   });
-  it('ask for help or the version', () => {
+  it('request help or the version', () => {
     assert.include(run(['--help']).stdout, 'Usage: meetlog-language-server');
     assert.match(run(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
   });
@@ -317,8 +317,8 @@ describe('the arguments of the server', () => {
   }
 });
 
-describe('an error that nobody caught', () => {
-  // It is thrown as soon as somebody listens for such errors.
+describe('an uncaught error', () => {
+  // It is thrown as soon as there is a listener for such errors.
   const boom =
     'data:text/javascript,process.on("newListener",(event)=>event==="uncaughtException"&&' +
     'process.nextTick(()=>{throw new TypeError("boom"+String.fromCharCode(27))}))';
@@ -326,7 +326,7 @@ describe('an error that nobody caught', () => {
     ['server.js', '--stdio'],
     ['cli.js', 'check', 'test/fixtures/repair-cafe.log'],
   ]) {
-    it(`is told without the code of ${bundle}`, () => {
+    it(`is reported without the code of ${bundle}`, () => {
       const options = { encoding: 'utf8' } as const;
       const { status, stderr } = spawnSync(process.execPath, ['--import', boom, `dist/${bundle}`, ...args], options);
       assert.equal(status, 2);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Framing } from '../../server/src/lsp/transport/framing.js';
 
-/** A message that the server has sent. */
+/** A message from the server. */
 export interface Sent {
   readonly id?: number | string | null;
   readonly method?: string;
@@ -15,7 +15,7 @@ export function framed(message: unknown): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-/** Talks to the built server in bytes, so that it can say what no client says. */
+/** Talks to the built server in bytes, so that it can send what no client sends. */
 export class RawEditor {
   readonly sent: Sent[] = [];
   stderr = '';
@@ -56,12 +56,12 @@ export class RawEditor {
     return this.answer((sent) => sent.id === id && !sent.method);
   }
 
-  /** Waits until standard error, which is a pipe of its own, says something; forever if it never does. */
+  /** Waits until something arrives on standard error, which is a separate pipe; possibly forever. */
   async says(told: RegExp): Promise<void> {
     while (!told.test(this.stderr)) await new Promise<void>((done) => this.#waiting.push(done));
   }
 
-  /** The first message of those not taken yet that will do, which is taken. */
+  /** Removes and returns the first matching message. */
   async answer(good: (sent: Sent) => boolean): Promise<Sent> {
     for (;;) {
       const at = this.sent.findIndex(good);
@@ -80,7 +80,7 @@ export class RawEditor {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
-  /** Ends the input, and gives the exit code. */
+  /** Ends the input and returns the exit code. */
   leave(): Promise<number | null> {
     this.#process.stdin?.end();
     return this.ended;

@@ -9,9 +9,9 @@ const semanticTokens = { dynamicRegistration: true, requests: {}, tokenTypes: []
 const dynamic = { documentSymbol: { dynamicRegistration: true }, semanticTokens };
 const methods = ['textDocument/documentSymbol', 'textDocument/semanticTokens'];
 
-describe('features that a client asks again only if they are registered anew', () => {
+describe('features that clients request again only if they are registered again', () => {
   let editor: Editor;
-  /** What is registered, by its ID. */
+  /** The registered features, by ID. */
   let registered: Map<string, string>;
   let changed: (() => void) | undefined;
   beforeEach(() => {
@@ -31,7 +31,7 @@ describe('features that a client asks again only if they are registered anew', (
   const set = (layout: string) =>
     editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { layout } } });
 
-  it('are, whenever a setting of the server has changed', async () => {
+  it('are registered again whenever a setting of the server has changed', async () => {
     const { capabilities } = await editor.initialize({ textDocument: dynamic });
     assert.isUndefined(capabilities.documentSymbolProvider);
     assert.isUndefined(capabilities.semanticTokensProvider);
@@ -42,7 +42,7 @@ describe('features that a client asks again only if they are registered anew', (
     const renewed = new Promise<void>((done) => {
       changed = done;
     });
-    // The same as by default: nothing changes.
+    // The same as the default: nothing changes.
     await set('auto');
     await set('weechat');
     await renewed;
@@ -50,7 +50,7 @@ describe('features that a client asks again only if they are registered anew', (
     for (const id of first) assert.notInclude(ids(), id);
     assert.isEmpty((await editor.ask<unknown[] | null>('textDocument/documentSymbol', { textDocument })) ?? []);
   });
-  it('are offered from the start to a client that lets nothing be registered', async () => {
+  it('are static capabilities for clients without dynamic registration', async () => {
     const { capabilities } = await editor.initialize({});
     assert.isDefined(capabilities.documentSymbolProvider);
     assert.isDefined(capabilities.semanticTokensProvider);

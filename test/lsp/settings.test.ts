@@ -11,7 +11,7 @@ describe('settings', () => {
     for (const code of problemCodes) assert.equal(defaultSettings.severity[code], problemTable[code].severity);
   });
 
-  it('are what a client gives', () => {
+  it('are those from the client', () => {
     const given = parseSettings({
       diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
       layout: 'irssi',
@@ -32,7 +32,7 @@ describe('settings', () => {
     });
   });
 
-  it('are the defaults where what is given makes no sense', () => {
+  it('are the defaults if they are invalid', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         const given = {
@@ -42,7 +42,7 @@ describe('settings', () => {
           bot: value,
           minutes: { bugCompatible: value, mentions: value, withoutBot: value, timeZone: value },
         };
-        // A string may by chance be the name of something.
+        // A string may by chance be a valid name.
         fc.pre(![isTimeZone, layoutNamed, dialectNamed].some((isName) => typeof value === 'string' && isName(value)));
         fc.pre(
           typeof value !== 'boolean' &&
@@ -55,7 +55,7 @@ describe('settings', () => {
     );
   });
 
-  it('are as if not set where a text makes no sense, which is told', () => {
+  it('are ignored and reported if a text is invalid', () => {
     const given = { minutes: { logUrl: 'javascript:x\u202e//', timeZone: 'Mars/Olympus' } };
     assert.deepEqual(parseSettings(given), defaultSettings);
     const told = faultsIn(given);

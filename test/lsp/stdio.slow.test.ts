@@ -29,7 +29,7 @@ describe('the server over stdio', () => {
   });
   afterEach(async () => assert.equal(await editor.close(), 0));
 
-  it('leads from a problem to the command of a client that has one to explain it', async () => {
+  it('links problems to a client’s own command for explaining them', async () => {
     await editor.initialize({ textDocument: { diagnostic: {} } }, { minutesCommands: true });
     await editor.open(uri, text);
     const report = await editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
@@ -90,7 +90,7 @@ describe('the server over stdio', () => {
     assert.isEmpty(editor.published);
   });
 
-  it('tells that diagnostics are as they were', async () => {
+  it('reports that diagnostics are unchanged', async () => {
     await editor.initialize({ textDocument: { diagnostic: {} } }, { settings: {} });
     await editor.open(uri, text);
     const pull = (previousResultId?: string) =>
@@ -126,7 +126,7 @@ describe('the server over stdio', () => {
     await editor.initialize({});
     await editor.open(uri, text, 'log');
     assert.deepEqual(await editor.nextPublished(), ['not-chair']);
-    // What is as it was is not sent again.
+    // Unchanged diagnostics are not sent again.
     await editor.edit(uri, 2, 1, 20, 20, ' and talk');
     await editor.ask('meetlog/summary', { textDocument });
     await editor.edit(uri, 3, 2, 7, 10, 'ann');
@@ -137,7 +137,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.nextPublished(), []);
   });
 
-  it('takes settings from an editor that answers for them, and asks again when they change', async () => {
+  it('requests settings from an editor that supports it, and again when they change', async () => {
     let severity = {};
     editor.connection.onRequest(
       'workspace/configuration',
@@ -154,7 +154,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.nextPublished(), []);
   });
 
-  it('asks for no settings of a document that was closed', async () => {
+  it('does not request settings for a closed document', async () => {
     const asked: (string | undefined)[] = [];
     editor.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
       asked.push(...items.map(({ scopeUri }) => scopeUri));
@@ -169,7 +169,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(asked, [uri]);
   });
 
-  it('takes settings from an editor that only tells them', async () => {
+  it('accepts settings from an editor that only sends them', async () => {
     const off = { diagnostics: { severity: { 'not-chair': 'off' } } };
     await editor.initialize({}, { settings: off });
     await editor.open(uri, text);
@@ -178,7 +178,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.nextPublished(), ['not-chair']);
   });
 
-  it('writes minutes, lists formats, sums up and finds items', async () => {
+  it('writes minutes, lists formats, summarizes and finds items', async () => {
     await editor.initialize({}, { minutesCommands: true });
     await editor.open(uri, text);
     const formats = await editor.ask<{ name: string }[]>('meetlog/formats', {});
@@ -199,7 +199,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.ask('meetlog/nearItem', next), { line: 1, character: 12 });
   });
 
-  it('reads a log in the layout and by the rules of the settings, and again when they change', async () => {
+  it('reads a log in the layout and by the rules from the settings, and again when they change', async () => {
     await editor.initialize({}, { settings: { bot: 'hcoop' } });
     await editor.open(uri, '10:00 <ann> #startmeeting\n10:01 <ann> #topic: x\n10:02 <ann> #endmeeting\n');
     const topics = async () => {
@@ -218,7 +218,7 @@ describe('the server over stdio', () => {
     assert.deepEqual([choices.layouts, choices.bots].map(names), [layouts, dialects].map(names));
   });
 
-  it('keeps minutes up to date as a document of their own', async () => {
+  it('keeps minutes up to date as a separate document', async () => {
     const refreshed: string[] = [];
     let told = () => {};
     editor.connection.onRequest('workspace/textDocumentContent/refresh', ({ uri: address }: { uri: string }) => {
@@ -253,7 +253,7 @@ describe('the server over stdio', () => {
     assert.isNull(await editor.ask('workspace/textDocumentContent', { uri: 'meetlog:/x' }));
   });
 
-  it('names the minutes of a log that is in no file after its meeting', async () => {
+  it('names the minutes of an untitled log after its meeting', async () => {
     await editor.initialize({});
     const unsaved = { uri: 'untitled:Untitled-1' };
     await editor.open(unsaved.uri, text);
@@ -263,7 +263,7 @@ describe('the server over stdio', () => {
     assert.match(address, /^meetlog:\/Meeting\.txt\?/);
   });
 
-  it('tells what is wrong with a template, and goes on', async () => {
+  it('reports what is wrong with a template, and continues', async () => {
     await editor.initialize({});
     await editor.open(uri, text);
     const by = (template: object) =>
@@ -273,14 +273,14 @@ describe('the server over stdio', () => {
     assert.equal((await by({ name: 'x.liquid', text: '{{ title }}' })).text, 'Meeting');
   });
 
-  it('gives a preview and a topic', async () => {
+  it('returns a preview and a topic', async () => {
     await editor.initialize({});
     await editor.open(uri, text);
     assert.include(JSON.stringify(await editor.ask('meetlog/preview', { textDocument, line: 0 })), 'green');
     assert.isNull(await editor.ask('meetlog/topic', { textDocument, line: 0 }));
   });
 
-  it('creates a file of minutes for an editor without commands of its own', async () => {
+  it('creates a file of minutes for an editor without its own commands', async () => {
     const edits: ApplyWorkspaceEditParams[] = [];
     const shown: { uri: string }[] = [];
     editor.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
@@ -301,7 +301,7 @@ describe('the server over stdio', () => {
     assert.equal(shown[0]?.uri, target);
   });
 
-  it('tells an editor what went wrong with a command', async () => {
+  it('reports to an editor what went wrong with a command', async () => {
     const messages: string[] = [];
     editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       messages.push(message);
@@ -319,7 +319,7 @@ describe('the server over stdio', () => {
     assert.lengthOf(messages, 3);
   });
 
-  it('tells once which settings it ignores, and again when they were right in between', async () => {
+  it('reports once which settings it ignores, and again if they were valid in between', async () => {
     const messages: string[] = [];
     editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       messages.push(message);
@@ -342,7 +342,7 @@ describe('the server over stdio', () => {
     assert.include(messages[2], 'meetlog.minutes.logUrl, “javascript:z//”. It must start with http:// or https://');
   });
 
-  it('says once for each log that its times cannot be in the time zone of the settings', async () => {
+  it('reports once for each log that its times cannot be converted to the time zone of the settings', async () => {
     const messages: string[] = [];
     editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       messages.push(message);
@@ -362,7 +362,7 @@ describe('the server over stdio', () => {
     assert.include(preview.body, `<dt>Time zone</dt><dd>${why}</dd>`);
   });
 
-  it('goes on when an editor answers none of its requests', async () => {
+  it('continues if an editor answers none of its requests', async () => {
     const workspace = {
       configuration: true,
       didChangeConfiguration: { dynamicRegistration: true },
@@ -384,7 +384,7 @@ describe('the server over stdio', () => {
     assert.isNull(await editor.ask('meetlog/minutes', { textDocument, meeting: 0, format: 'text' }));
   });
 
-  it('goes on after whatever is asked', async () => {
+  it('continues after any request', async () => {
     await editor.initialize({});
     await editor.open(uri, text);
     const odd = [

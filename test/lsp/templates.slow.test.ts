@@ -4,7 +4,7 @@ import { RawEditor } from './raw.js';
 
 const uri = 'file:///logs/club.log';
 const textDocument = { uri };
-/** LiquidJS counts no time while it reads a template: only from outside can this be stopped. */
+/** LiquidJS does not check the time while it parses a template: this can only be stopped from outside. */
 const endless = '{{x}}'.repeat(199_000);
 
 describe('templates in the server', () => {
@@ -26,7 +26,7 @@ describe('templates in the server', () => {
     });
   const good = async () => (await by('{{ topics[0].text }}')).result;
 
-  it('are stopped when they take too long, while the server answers other requests', async () => {
+  it('are stopped if they take too long, while the server answers other requests', async () => {
     const order: string[] = [];
     const slow = by(endless).then((sent) => {
       order.push('template');
@@ -46,7 +46,7 @@ describe('templates in the server', () => {
     assert.equal((await slow).error?.code, -32800);
     assert.deepInclude((await good()) as object, { text: 'tea' });
   });
-  it('are run again when the log changes meanwhile', async () => {
+  it('are run again if the log changes meanwhile', async () => {
     const slow = by('{% for i in (1..300000) %}{% endfor %}{{ topics[0].text }}');
     await editor.ask('meetlog/summary', { textDocument });
     editor.notify('textDocument/didChange', {
@@ -58,13 +58,13 @@ describe('templates in the server', () => {
     if (!error) assert.include((result as { text: string }).text, 'cake');
     assert.deepInclude((await good()) as object, { text: 'cake' });
   });
-  it('are given up when the log is closed', async () => {
+  it('are stopped when the log is closed', async () => {
     const slow = by(endless);
     await editor.ask('meetlog/summary', { textDocument });
     editor.notify('textDocument/didClose', { textDocument });
     assert.isNull((await slow).result);
   });
-  it('must be texts with names', async () => {
+  it('must have a text and a name', async () => {
     for (const template of [5, [], { name: 5, text: '' }, { name: 'x' }, 'x']) {
       const { error } = await editor.ask('meetlog/minutes', { textDocument, meeting: 0, format: 'template', template });
       assert.equal(error?.code, -32602);

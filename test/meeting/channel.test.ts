@@ -15,7 +15,7 @@ function check(path: string, channel: string | undefined, text = started): void 
 }
 
 describe('the channel of a meeting', () => {
-  it('is in the name of a file that a client or a bot gave', () => {
+  it('is in a file name chosen by a client or a bot', () => {
     check('#tea.log', '#tea');
     check('/logs/##tea-club.log', '##tea-club');
     check('#tea_20310314.log', '#tea');
@@ -24,7 +24,7 @@ describe('the channel of a meeting', () => {
     check('#tea.2031-03-14-18.00.log', '#tea');
     check('tea-club.2031-03-14-18.00.log.txt', '#tea-club');
   });
-  it('is in front of the nick', () => {
+  it('is before the nick', () => {
     check('x.log', '#tea', '20:58 #tea: < ann> #startmeeting\n');
     check('#cake.log', '#tea', '20:58 #tea: < ann> #startmeeting\n');
   });
@@ -40,7 +40,7 @@ describe('the channel of a meeting', () => {
     ])
       check(name, undefined);
   });
-  it('is not the name of the meeting by which a bot filed it', () => {
+  it('is not the name under which a bot filed the meeting', () => {
     check('tea_club.2031-03-14-18.00.log', undefined, `${started}10:01:00 <ann> #meetingname Tea club\n`);
     check('tea_club.2031-03-14-18.00.log', '#tea_club', `${started}10:01:00 <ann> #meetingname Other\n`);
   });
@@ -68,13 +68,13 @@ describe('minutes', () => {
     if (!first) throw new Error('there is no meeting');
     return minutesOf(log, first);
   };
-  it('make up no channel, and have the title or the name of the meeting', () => {
+  it('do not invent a channel, and have the title or the name of the meeting', () => {
     for (const start of [started, '10:00 <ann> #startmeeting \u200b\n'])
       assert.deepInclude(minutes(start), { channel: null, title: 'Meeting' });
     assert.deepInclude(minutes('10:00 <ann> #startmeeting Tea\n'), { channel: null, title: 'Tea' });
     assert.deepInclude(minutes(`${started}10:01:00 <ann> #meetingname Tea\n`), { channel: null, title: 'tea' });
   });
-  it('make up nobody who started a whole log, and no chair', () => {
+  it('do not invent who started a whole log, or chairs', () => {
     const talk = '10:00 <ann> hi\n10:01 <bob> #topic Tea\n10:02 <bob> bye\n';
     assert.deepInclude(minutes(talk, { wholeLog: true }), { owner: null, chairs: [] });
     assert.deepEqual(

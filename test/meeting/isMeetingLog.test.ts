@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { isMeetingLog, Sniffer } from '../../server/src/meeting/isMeetingLog.js';
 
-/** What other programs write, some of it with signs and words that a meeting has as well. */
+/** Output of other programs, partly with signs and words that meetings have too. */
 const others = [
   'Mar 14 10:00:00 host sshd[42]: Accepted publickey for ann from 192.0.2.7 port 4242 ssh2\n',
   '192.0.2.7 - - [14/Mar/2031:10:00:00 +0000] "GET /#topic HTTP/1.1" 200 42 "-" "Browser/1.0"\n',
@@ -21,7 +21,7 @@ const others = [
   '1: 10:00:00: ann: usr/bin/true\n10:00:01 cron: #action run\n10:00:02 cron: #nick\n'.replace(/#/g, ''),
 ];
 
-describe('a meeting log is told from other logs', () => {
+describe('a meeting log is distinguished from other logs', () => {
   const check = (isMeeting: boolean, text: string) => assert.equal(isMeetingLog(text), isMeeting, text.slice(0, 200));
   const talk = '10:00:00 <ann> hello\n';
 
@@ -33,11 +33,12 @@ describe('a meeting log is told from other logs', () => {
   it("by a bot's greeting", () => check(true, '10:00 <bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.\n'));
   it('by two commands', () => check(true, '10:00 <ann> #topic x\n10:01 <ann> #info y\n'));
   it('far down', () => check(true, `${talk.repeat(5000)}10:00 <ann> #startmeeting\n`));
-  it('and is no chat without commands', () => check(false, `${talk}10:01 <bob> #96 is fixed, see #linux\n`.repeat(20)));
-  it('and is no chat with a single command', () => check(false, `${talk}10:01 <bob> #help me\n`));
-  it('and is no text about meetings', () => check(false, 'Type #startmeeting to start.\n#topic starts a topic.\n'));
-  it('and is no log of a server', () => check(false, readFileSync('examples/web-server.log', 'utf8')));
-  it('and is no text of any other program', () => {
+  it('and is not a chat without commands', () =>
+    check(false, `${talk}10:01 <bob> #96 is fixed, see #linux\n`.repeat(20)));
+  it('and is not a chat with a single command', () => check(false, `${talk}10:01 <bob> #help me\n`));
+  it('and is not a text about meetings', () => check(false, 'Type #startmeeting to start.\n#topic starts a topic.\n'));
+  it('and is not a log of a server', () => check(false, readFileSync('examples/web-server.log', 'utf8')));
+  it('and is not the output of another program', () => {
     for (const text of others) check(false, text.repeat(20));
   });
   it('in the layouts of other clients, and with the signs of other bots', () => {

@@ -14,7 +14,7 @@ import { logOf, meeting, minutesOfText } from '../helpers/logs.js';
 const types = Object.keys(itemTypes).filter(isItemType);
 
 describe('item types', () => {
-  it('are words of their own', () => {
+  it('are unique words', () => {
     assert.isTrue(isItemType('AGREED'));
     for (const word of ['agreed', 'start', 'toString', '']) assert.isFalse(isItemType(word), word);
   });
@@ -27,7 +27,7 @@ describe('item types', () => {
     }
   });
 
-  it('are named before the text, if they are not plain information', () => {
+  it('are shown before the text, unless they are plain information', () => {
     const unnamed = (format: string) =>
       types.filter((type) => {
         const written = writerNamed(format)?.write(withItem(type), {}) ?? '';
@@ -55,7 +55,7 @@ describe('item types', () => {
     );
   });
 
-  it('have a symbol of their own kind in an outline', () => {
+  it('have their own kind of symbol in an outline', () => {
     const shown = types.filter((type) => !itemTypes[type].ofVote && !['TOPIC', 'SUBTOPIC'].includes(type));
     for (const type of shown) {
       const command = dialects.flatMap(({ commands }) => commands).find(({ effect }) => effect === type);
@@ -67,7 +67,7 @@ describe('item types', () => {
     }
   });
 
-  it('are shown in the outline of an editor, if no vote is shown instead', () => {
+  it('are shown in the outline of an editor, unless a vote is shown instead', () => {
     const log = logOf(meeting('10:01:00 <ann> #motion Tea\n10:02:00 <ann> #idea x\n'));
     const children = documentSymbols(log)[0]?.children ?? [];
     assert.deepEqual(

@@ -2,12 +2,12 @@ import { assert } from 'chai';
 import { listed, named } from '../../server/src/meeting/listed.js';
 
 describe('names in a message', () => {
-  it('are cut if they are longer than any nick, and not within a character', () => {
+  it('are shortened if they are longer than any nick, but not within a character', () => {
     assert.equal(named('x'.repeat(60)), 'x'.repeat(60));
     assert.equal(named('x'.repeat(61)), `${'x'.repeat(60)}…`);
     assert.equal(named(`${'x'.repeat(59)}😀y`), `${'x'.repeat(59)}\ufffd…`);
   });
-  it('are listed, of very many the first', () => {
+  it('are listed, but only the first of very many', () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index + 1}`);
     assert.equal(listed(['ann', 'bob']), 'ann, bob');
     assert.equal(listed(names(20)), names(20).join(', '));

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { isAsciiWord, NameFinder } from '../../server/src/meeting/nameFinder.js';
 
-/** The same by its definition: each name held against each place of the text. */
+/** The definition: each name compared with each place of the text. */
 function byDefinition(names: readonly string[], text: string): string[] {
   const folded = text.toLowerCase();
   const isWord = (at: number) => /[\p{L}\p{N}_]/u.test(folded[at] ?? '');
@@ -23,7 +23,7 @@ function byDefinition(names: readonly string[], text: string): string[] {
 const piece = fc.constantFrom('a', 'b', 'Ab', 'İ', 'ü', '_', '-', '|', '[', ']', '.', ' ', '1', '漢', '\ud83d', '😀');
 const word = (most: number) => fc.array(piece, { maxLength: most }).map((parts) => parts.join(''));
 
-describe('a character of a word', () => {
+describe('a word character', () => {
   it('is a letter, a digit or an underscore of ASCII', () => {
     for (let code = 0; code < 256; code++) {
       const character = String.fromCharCode(code);
@@ -33,7 +33,7 @@ describe('a character of a word', () => {
 });
 
 describe('the finder of names', () => {
-  it('finds what stands in a text by itself, and in no longer name', () => {
+  it('finds names that are whole words, and not part of a longer name', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word(5), { maxLength: 12 }), word(30), (names, text) => {
         assert.deepEqual([...new NameFinder(names).find(text)].sort(), byDefinition(names, text));
@@ -42,7 +42,7 @@ describe('the finder of names', () => {
     );
   });
 
-  it('looks at each character of a text a few times, however many names there are', () => {
+  it('examines each character of a text only a few times, however many names there are', () => {
     let looks = 0;
     const counting = {
       folded: (text: string) => text,
@@ -62,7 +62,7 @@ describe('the finder of names', () => {
     assert.isAtMost(looks, 8 * text.length);
   });
 
-  it('does not look for names of very many signs, nor for more than twenty that differ in case only', () => {
+  it('does not find names with very many signs, or more than twenty that differ only in case', () => {
     const find = (names: string[], text: string) => [...new NameFinder(names).find(text)];
     assert.deepEqual(find(['-'.repeat(32)], `a ${'-'.repeat(32)}`), ['-'.repeat(32)]);
     assert.deepEqual(find(['-'.repeat(33)], `a ${'-'.repeat(33)}`), []);

@@ -15,20 +15,20 @@ describe('those who are present', () => {
     assert.equal(other.isLike(one), isLike);
   };
 
-  it('are the same in whatever order', () => check(present('ann bob'), present('bob ann'), true));
-  it('are others with more, fewer or other people', () => {
+  it('are the same in any order', () => check(present('ann bob'), present('bob ann'), true));
+  it('differ with more, fewer or other people', () => {
     check(present('ann bob'), present('ann'), false);
     check(present('ann bob'), present('ann eve'), false);
   });
-  it('are others if somebody spoke who was only named', () => check(present('ann bob*'), present('ann bob'), false));
-  it('are others if a name is another one’s', () => {
+  it('differ if someone spoke who was only named before', () => check(present('ann bob*'), present('ann bob'), false));
+  it('differ if a name belongs to someone else', () => {
     const named = (nick: string) => present('ann bob', [['Robert', nick]]);
     check(named('bob'), named('bob'), true);
     check(named('bob'), named('ann'), false);
     check(named('bob'), present('ann bob'), false);
     check(named('bob'), present('ann bob', [['Rob', 'bob']]), false);
   });
-  it('are found by nick and name, which is made ready once', () => {
+  it('are found by nick and name, with a cached finder', () => {
     const one = present('ann bob', [['Robert', 'bob']]);
     assert.deepEqual([...one.finder.find('Robert and ann')].sort(), ['Robert', 'ann']);
     assert.equal(one.finder, one.finder);

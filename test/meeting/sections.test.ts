@@ -6,7 +6,7 @@ import { logOf, meeting } from '../helpers/logs.js';
 describe('the sections of a log', () => {
   const log = logOf(`10:00 <bob> hi\n${meeting('10:01 <ann> #topic x\n')}10:02 <bob> #topic y\n`);
 
-  it('hold each of its lines, and no other', () => {
+  it('contain each of its lines, and no other', () => {
     const held = Array.from({ length: log.text.lineCount }, (_, line) => sectionAt(log.sections, line));
     assert.deepEqual(
       held.map((section) => section && log.sections.indexOf(section)),
@@ -15,7 +15,7 @@ describe('the sections of a log', () => {
     assert.isUndefined(sectionAt(log.sections, log.text.lineCount));
     assert.isUndefined(sectionAt(log.sections, -1));
   });
-  it('know the meeting of a line, and what came of it', () => {
+  it('know the meeting of a line, and its step', () => {
     assert.deepEqual(
       [0, 1, 2, 3, 4].map((line) => meetingAt(log, line) !== undefined),
       [false, true, true, true, false],
@@ -32,7 +32,7 @@ describe('the items of a long meeting', () => {
   const held = (text: string) => logOf(meeting(text)).meetings[0];
   const types = (text: string) => held(text)?.items.map(({ type }) => type);
 
-  it('are taken back across its blocks, the last first', () => {
+  it('are undone across its blocks, last first', () => {
     const text = (undos: number) =>
       `10:01 <ann> #info a\n10:01 <ann> #idea b\n${talk}10:03 <ann> #action c\n${talk}${'10:04 <ann> #undo\n'.repeat(undos)}`;
     assert.deepEqual(types(text(0)), ['INFO', 'IDEA', 'ACTION']);

@@ -7,7 +7,7 @@ import { writerNamed, writers } from '../../server/src/minutes/writers.js';
 import { hostileNick, hostileText } from '../helpers/hostile.js';
 import { minutesOfText } from '../helpers/logs.js';
 
-/** A log in which such texts stand in every position. */
+/** A log with such texts in every position. */
 const log = fc
   .record({
     owner: hostileNick,
@@ -44,7 +44,7 @@ describe('hostile chats', () => {
       { numRuns },
     );
 
-  it('make no writer throw, nor lose a line', () => {
+  it('make no writer throw or lose a line', () => {
     fc.assert(
       fc.property(log, (source) => {
         for (const options of [{}, { bugCompatible: true }]) {

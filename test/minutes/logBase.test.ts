@@ -69,7 +69,7 @@ describe('the address of the log', () => {
       for (const base of bases) assert.include(logBaseFault(base), part, base);
     }
   });
-  it('leads where it says, as a browser reads it', () => {
+  it('leads where it says, according to a browser', () => {
     const part = fc.constantFrom(
       ...[
         'java',
@@ -109,12 +109,12 @@ describe('the address of the log', () => {
       { numRuns: 5000 },
     );
   });
-  it('is in no link where it is not fit for one', () => {
+  it('is not in links if it is not fit for them', () => {
     const log = { base: 'javascript:x//', file: 'a.log', page: 'a.log.html' };
     assert.equal(logUrl(log, 3), 'a.log#L3');
     assert.equal(pageUrl(log, 3), 'a.log.html#l-3');
     assert.equal(pageUrl({ ...log, base: 'https://x/' }), 'https://x/a.log.html');
   });
-  it('is followed by the name of the file, whatever it is', () =>
+  it('is followed by the file name, whatever it is', () =>
     assert.equal(logUrl({ base: '', file: '\ud800', page: '' }), '%EF%BF%BD'));
 });

@@ -24,7 +24,7 @@ describe('the folder of the log, in links of its minutes', () => {
     it(`is ${expected ?? 'unknown'}: ${log} from ${folder}`, () =>
       assert.equal(relativeLogFolder(log, folder), expected));
   }
-  it('is as the editor writes it where only the editor follows them', () => {
+  it('is as written by the editor if only the editor follows them', () => {
     assert.equal(absoluteLogFolder('file:///c%3A/my%20logs/heat.log'), 'file:///c%3A/my%20logs/');
     assert.equal(absoluteLogFolder('untitled:Untitled-1'), 'untitled:');
     assert.isNull(absoluteLogFolder('git:/logs/heat.log?{}'));

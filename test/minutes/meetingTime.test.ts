@@ -4,11 +4,11 @@ import { minutesOfText } from '../helpers/logs.js';
 describe('times in minutes', () => {
   const zoneOf = (start: string) => minutesOfText(`${start}\n`).zone;
 
-  it('are UTC by the greeting of a bot, or by the zone of their stamps', () => {
+  it('are UTC according to the greeting of a bot, or the zone of their stamps', () => {
     assert.equal(zoneOf('20:58:58 <ann> #startmeeting\n20:58:58 <bot> Meeting started at 20:58:58 UTC'), 'UTC');
     assert.equal(zoneOf('2031-03-14T20:58:58Z <ann> #startmeeting'), 'UTC');
   });
-  it('are of an unknown zone in all other logs', () => {
+  it('have an unknown zone in all other logs', () => {
     for (const start of [
       '20:58:58 <ann> #startmeeting',
       '20:58:58 <ann> #startmeeting\n20:58:58 <bot> Current chairs: ann',

@@ -8,7 +8,7 @@ describe('the name of minutes', () => {
   const [markdown] = writers;
   const name = (count: number, index: number, fileName: string) =>
     markdown && minutesFileName(logOf(meeting('').repeat(count), fileName), index, markdown);
-  it('is that of the log, with a number where it holds several meetings', () => {
+  it('is that of the log, with a number if it has several meetings', () => {
     assert.equal(name(1, 0, 'club.2031-03-14.log.txt'), 'club.2031-03-14.md');
     assert.equal(name(3, 0, 'club.log'), 'club-1.md');
     assert.equal(name(3, 2, 'club.log'), 'club-3.md');
@@ -27,7 +27,7 @@ describe('the actions of each person', () => {
       [['More than 10 people', 1]],
     );
   });
-  it('come by nick, in whatever case, and else in the order of the people', () => {
+  it('are sorted by nick, ignoring case, and then in the order of the people', () => {
     const text = meeting('10:01 <bob> x\n10:01 <Bob> x\n10:01 <BOB> x\n10:02 <ann> #action bob sweeps\n');
     assert.deepEqual(
       actionsByPerson(minutesOfText(text)).map(({ nick }) => nick),

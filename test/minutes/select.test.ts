@@ -13,7 +13,7 @@ const log = meeting(lines`
   23:30:00 <ann> #agreed buy some
   `);
 
-/** A meeting whose bot says that the clock is UTC, and no date; the log's name may. */
+/** A meeting whose bot says that the clock is UTC, but gives no date; the log's name may have one. */
 function greeted(text: string, fileName: string, hour = '10'): Minutes {
   const bot = '10:00:01 <bot> Meeting started at 10:00:00 UTC.  The chair is ann.  Information about MeetBot at x\n';
   const log = meeting(bot + text)
@@ -41,19 +41,19 @@ describe('a selection', () => {
     assert.equal(day('21:59:55'), '2031-07-01');
     assert.equal(day('22:00:00'), '2031-07-02');
   });
-  it('of nothing leaves everything', () => assert.deepEqual(select(minutes, {}), minutes));
+  it('without restrictions keeps everything', () => assert.deepEqual(select(minutes, {}), minutes));
   it('leaves decisions', () => check({ only: 'decisions' }, ['tea'], { Spoons: ['buy some'] }));
   it('leaves actions', () => check({ only: 'actions' }, [], { Cups: ['ann washes'] }));
-  it('leaves several kinds', () => {
+  it('keeps several kinds', () => {
     check({ only: ['decisions', 'actions'] }, ['tea'], { Cups: ['ann washes'], Spoons: ['buy some'] });
     check({ only: ['actions'] }, [], { Cups: ['ann washes'] });
   });
-  it('leaves one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
-  it('leaves no topic that there is not', () => {
+  it('keeps one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
+  it('throws for a topic that does not exist', () => {
     for (const topic of [0, 3, -1, 1.5])
       assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, but 2`);
   });
-  it('leaves the bot out', () => {
+  it('leaves out the bot', () => {
     assert.include(
       minutes.people.map(({ nick }) => nick),
       'bot',
@@ -66,7 +66,7 @@ describe('a selection', () => {
   it('links to the log elsewhere', () =>
     assert.equal(select(minutes, { logUrl: 'https://x.example/' }).log.base, 'https://x.example/'));
 
-  it('links nowhere else by an address that is not fit for links', () => {
+  it('ignores an address that is not fit for links', () => {
     for (const logUrl of ['javascript:x//', '//x.example/', 'https://x/ y']) {
       assert.equal(select(minutes, { logUrl }).log.base, '');
     }
@@ -80,7 +80,7 @@ describe('a selection', () => {
     assert.equal(left.topics[1]?.items[0]?.time, '05:00:00');
     assert.equal(left.entries[1]?.time, '15:30:01');
   });
-  it('shows the time of votes in another time zone, and of their ends', () => {
+  it('shows the times of votes in another time zone, including their ends', () => {
     const said = '10:01:00 <ann> #startvote x?\n10:02:00 <ann> #endvote\n10:03:00 <ann> #startvote y?\n';
     const bot = '10:00:01 <bot> Meeting started Thu Jan  2 10:00:00 2031 UTC and is due to finish in 60 minutes.\n';
     const { votes } = select(minutesOfText(meeting(bot + said)), { timeZone: 'Asia/Kolkata' });
@@ -98,7 +98,7 @@ describe('a selection', () => {
     const early = greeted('', '2031-01-01.log', '01');
     assert.deepInclude(select(early, { timeZone: 'America/New_York' }), { date: '2030-12-31' });
   });
-  it('shows no other time zone if the date or that of the log is not known, and says so', () => {
+  it('shows no other time zone if the date or the zone of the log is unknown, and says so', () => {
     const check = (of: Minutes, why: string | undefined, timeZone = 'Asia/Tokyo') => {
       if (timeZone === 'Asia/Tokyo' && why !== undefined) assert.deepEqual(select(of, { timeZone }), of);
       const fault = why && `The times cannot be converted to ${timeZone}, as ${why} is not known.`;

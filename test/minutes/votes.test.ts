@@ -19,30 +19,30 @@ const opendev = meeting(lines`
 describe('votes in minutes', () => {
   const write = (name: string, text = opendev) => writerNamed(name)?.write(minutesOfText(text), {}) ?? '';
 
-  it('are an item in the formats of bots, as they print it', () => {
+  it('are an item in the formats of bots, as printed by them', () => {
     const result = 'Voted on "Tea or *coffee*?" Results are, Tea: 2, Coffee: 0';
     assert.include(write('text').replace(/\s+/g, ' '), `* VOTE: ${result} (ann, 10:04:00)`);
     for (const name of ['html', 'rst', 'mediawiki', 'pmwiki']) {
       assert.include(write(name), 'Results are, Tea: 2, Coffee: 0', name);
     }
   });
-  it('are a list of their own in Markdown, with who voted for what', () =>
+  it('are a separate list in Markdown, with who voted for what', () =>
     assert.include(
       write('markdown'),
       '## Votes\n\n- Tea or \\*coffee\\*? ([ann, 10:01:00](club.log#L3))\n  - Tea: 2 (bob, eve)\n  - Coffee: 0\n' +
         '- Cake? (not closed) ([ann, 10:06:00](club.log#L9))\n  - Yes: 0\n  - No: 0\n',
     ));
-  it('are a list of their own on the page', () => {
+  it('are a separate list on the page', () => {
     assert.match(write('page'), /<h2[^>]*>Votes</);
     assert.include(write('page'), '<b>Tea or *coffee*?</b> <span class="source">ann, 10:01:00</span>');
     assert.include(write('page'), '<li>Tea: 2 (bob, eve)</li>');
   });
-  it('are a list of their own in Moin', () =>
+  it('are a separate list in Moin', () =>
     assert.include(
       write('moin', meeting('10:01 <ann> [vote] Tea\n10:02 <bob> +1\n10:03 <ann> [endvote]\n')),
       '== Vote results ==\n\n * Tea (Carried)\n  * +1: 1 (bob)\n  * -1: 0\n  * +0: 0',
     ));
-  it('have their result once, as what was asked is all that their topic shows', () => {
+  it('have their result once, since their topic shows only the question', () => {
     const hcoop = meeting(lines`
       10:00:01 <bot> Meeting started at 2031-03-14T10:00:00+00:00
       10:00:30 <ann> #topic Drinks
@@ -51,7 +51,7 @@ describe('votes in minutes', () => {
       10:03:00 <eve> #vote +1
       10:04:00 <ann> #close
       `);
-    // The time line names each decision at its mark.
+    // The timeline names each decision at its mark.
     const count = (text: string, part: string) => text.replace(/<svg.*?<\/svg>/s, '').split(part).length - 1;
     for (const name of ['markdown', 'page', 'moin']) {
       assert.equal(count(write(name), 'Tea: 2'), 1, name);
@@ -72,11 +72,11 @@ describe('votes in minutes', () => {
     );
     assert.include(write('markdown', hcoop), '- **MOTION:** we buy tea ([ann, 10:01:00](club.log#L4))\n\n##');
   });
-  it('have decisions of their own in the data, and no ballot among them', () => {
+  it('have their own decisions in the data, without ballots', () => {
     const texts = allDecisions(minutesOfText(opendev)).map(({ text }) => text);
     assert.deepEqual(texts, ['Voted on "Tea or *coffee*?" Results are, Tea: 2, Coffee: 0']);
   });
-  it('say what came of them', () => {
+  it('show their outcome', () => {
     const outcomeOf = (text: string) => minutesOfText(`10:00 <ann> #startmeeting\n${text}`).votes[0]?.outcome;
     assert.equal(outcomeOf('10:01 <ann> [vote] Tea\n10:02 <bob> -1\n10:03 <ann> [endvote]\n'), 'Denied');
     assert.isNull(outcomeOf('10:01 <ann> [vote] Tea\n10:02 <bob> -1\n'));

@@ -21,7 +21,7 @@ describe('minutes', () => {
   }
   for (const name of ['text', 'html', 'log-html', 'rst', 'mediawiki', 'pmwiki']) {
     const writer = writerNamed(name);
-    it(`are written as ${name} with all that MeetBot does wrong`, () =>
+    it(`are written as ${name} with all bugs of MeetBot`, () =>
       checkSnapshot(`repair-cafe.bug-compatible${writer?.extension}`, writer?.write(asMeetBot, compatible) ?? ''));
   }
 
@@ -40,14 +40,14 @@ describe('minutes', () => {
       json: 'json',
     });
   });
-  it('have formats with names and endings of their own', () => {
+  it('have formats with unique names and extensions', () => {
     for (const key of ['name', 'extension'] as const) {
       const values = writers.map((writer) => writer[key]);
       assert.deepEqual(values, [...new Set(values)]);
     }
   });
 
-  it('have no time cut off at the edge of the time line', () => {
+  it('have no time cut off at the edge of the timeline', () => {
     const page =
       writerNamed('page')?.write(minutesOfText('10:00 <ann> #startmeeting\n10:07 <ann> #endmeeting\n'), {}) ?? '';
     assert.include(page, 'x="708" y="13" text-anchor="end">10:07</text>');
@@ -57,7 +57,7 @@ describe('minutes', () => {
     for (const { write } of writers) assert.equal(write(fixture, repaired), write(fixture, repaired));
   });
 
-  it('need no entries where the log is not written', () => {
+  it('need no entries if the log is not written', () => {
     const bare = minutesOfText(log, 'repair-cafe.log', { withoutEntries: true });
     assert.isEmpty(bare.entries);
     assert.deepEqual({ ...bare, entries: fixture.entries }, fixture);
@@ -70,7 +70,7 @@ describe('minutes', () => {
     for (const { line, anchor } of allItems(fixture)) assert.equal(fixture.entries[anchor - 1]?.line, line);
   });
 
-  it('are written of whatever is said', () => {
+  it('are written for any chat text', () => {
     const nick = fc.string({
       unit: fc.constantFrom('a', '<b>', '*', '|', '\u0000', '`', '"', '😀', '\u202e'),
       minLength: 1,
@@ -117,14 +117,14 @@ describe('what MeetBot loses', () => {
     assert.notInclude(write('html', mixed, compatible), 'UNASSIGNED');
   });
 
-  it('is every action by person where none is assigned', () => {
+  it('is every action by person if none is assigned', () => {
     for (const name of ['text', 'html']) {
       assert.include(write(name, two), 'UNASSIGNED');
       assert.notInclude(write(name, two, compatible), 'by person');
     }
   });
 
-  it('is nothing where there are no actions', () => {
+  it('is nothing if there are no actions', () => {
     for (const name of ['text', 'html', 'markdown']) assert.notInclude(write(name, meeting('')), 'by person');
   });
 

@@ -2,26 +2,26 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { assert } from 'chai';
 
 /**
- * How many bytes each bundle may have at most: so much more than it has that rows of tables find room. Whoever adds more to one
- * decides here that it is worth it.
+ * The most bytes of each bundle: somewhat more than it has, to leave room for rows in tables. Anyone who adds more decides here
+ * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
   'cli.js': 258_000,
   'client.browser.js': 505_000,
-  // All that is read where no meeting log is open.
+  // Everything that is loaded if no meeting log is open.
   'client.node.js': 36_500,
   'languageClient.node.js': 472_000,
-  // With the table of item types, from which its style is made.
+  // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
   'server.browser.js': 510_000,
   'server.js': 404_000,
   'isMeetingLog.js': 55_000,
-  // With LiquidJS, which only the first template reads.
+  // Including LiquidJS, which is loaded only with the first template.
   'templateProcess.js': 140_000,
 };
 
 describe('the bundles', () => {
-  it('are those of which the size is known', () =>
+  it('are those with a known size', () =>
     assert.sameMembers(
       readdirSync('dist').filter((file) => file.endsWith('.js')),
       Object.keys(ceilings),
@@ -30,7 +30,7 @@ describe('the bundles', () => {
   for (const [bundle, ceiling] of Object.entries(ceilings)) {
     const { size } = statSync(`dist/${bundle}`);
     it(`are small: ${bundle} has ${size} bytes`, function () {
-      // What `npm run watch` makes is not minified, and has no licenses.
+      // Bundles made by `npm run watch` are not minified, and have no licenses.
       if (!existsSync('dist/licenses.txt')) this.skip();
       assert.isAtMost(size, ceiling);
     });

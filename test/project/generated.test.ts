@@ -6,12 +6,12 @@ import { outputs } from '../tools/generate/outputs.js';
 
 describe('generated files', () => {
   for (const { path, text } of outputs) {
-    it(`${path} is what \`npm run generate\` writes`, () => {
+    it(`${path} is up to date with \`npm run generate\``, () => {
       assert.equal(readFileSync(path, 'utf8'), text(), `${path} is stale: run npm run generate`);
     });
   }
 
-  it('keep of a page all but its tables', () => {
+  it('keep everything in a page except its tables', () => {
     const stale = 'a\n<!-- generated: problems -->\nyesterday’s\n<!-- end of generated -->\nb <!-- c -->\n';
     const text = withTables(stale);
     assert.match(text, /^a\n<!-- generated: problems -->\n\n\| Code \|/);
@@ -20,13 +20,13 @@ describe('generated files', () => {
     assert.equal(withTables(text), text);
   });
 
-  it('have no marks of tables that there are not, and none without an end', () => {
+  it('reject marks of unknown tables, and marks without an end', () => {
     assert.throws(() => withTables('<!-- generated: birds -->\n<!-- end of generated -->\n'), 'birds');
     const open = '<!-- generated: bots -->\nkept\n<!-- generated: bots -->\n<!-- end of generated -->\n';
     assert.throws(() => withTables(open), 'No end of');
   });
 
-  it('keep of the manifest all but its settings', () => {
+  it('keep everything in the manifest except its settings', () => {
     const configuration = { title: 'Meetlog', properties: { 'meetlog.mine': { default: 1 } } };
     const written = withSettings({ contributes: { configuration } });
     assert.deepEqual(written, { contributes: { configuration: { ...configuration, properties: manifestSettings } } });

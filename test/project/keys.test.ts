@@ -7,8 +7,8 @@ interface Binding {
   readonly when: string;
 }
 
-describe('the keys that the docs propose', () => {
-  it('are valid bindings of commands that there are, in meeting logs only, and none is assigned', () => {
+describe('the keyboard shortcuts suggested in the docs', () => {
+  it('are valid bindings of existing commands, only in meeting logs, and none is assigned', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const [, json = ''] = /## Keys.*?```json\n(.*?)```/s.exec(readFileSync('docs/settings.md', 'utf8')) ?? [];
     const bindings: readonly Binding[] = JSON.parse(json);

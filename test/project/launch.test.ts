@@ -14,7 +14,7 @@ const { configurations, compounds } = json('.vscode/launch.json');
 const { tasks } = json('.vscode/tasks.json');
 
 describe('the launch configurations', () => {
-  it('name tasks, files and configurations that there are', () => {
+  it('name existing tasks, files and configurations', () => {
     for (const { name, args = [], program = '', preLaunchTask } of configurations as readonly LaunchConfiguration[]) {
       if (preLaunchTask)
         assert.include(
@@ -29,7 +29,7 @@ describe('the launch configurations', () => {
     for (const compound of compounds) assert.includeMembers(names, compound.configurations);
   });
 
-  it('debug the open test alone: its own name and that of its folder are those of no other', () => {
+  it('debug only the open test: its name and that of its folder are unique', () => {
     const { args = [] } = configurations.find(({ name }: LaunchConfiguration) => name === 'Debug Open Test');
     const pattern = String(args.at(-1));
     const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -5,7 +5,7 @@ import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import { problemCodes } from '../../server/src/meeting/problems/problemTable.js';
 import { logOf } from '../helpers/logs.js';
 
-/** Each heading of the page with what is below it. */
+/** Each heading of the page with the text below it. */
 const sections = new Map(
   readFileSync('docs/problems.md', 'utf8')
     .split(/^## /m)
@@ -21,7 +21,7 @@ describe('the page of problems', () => {
     assert.deepEqual([...sections.keys()], [...problemCodes]);
   });
   for (const code of problemCodes) {
-    it(`explains ${code} by a log that has this problem`, () => {
+    it(`explains ${code} with a log that has this problem`, () => {
       const [, example = '', about = ''] = sections.get(code)?.split(/^```\n/m) ?? [];
       const log = logOf(example);
       const found = problems(log).filter((problem) => problem.code === code);

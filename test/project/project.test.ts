@@ -9,7 +9,8 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const readme = readFileSync('README.md', 'utf8');
 
 /**
- * What each room may import: other rooms (a file is a room as well), and packages. The first room that a file lies in is its own.
+ * What each room may import: other rooms (a file can be a room, too), and packages. A file belongs to the first room that
+ * contains it.
  */
 const rooms: readonly {
   readonly room: string;
@@ -144,9 +145,9 @@ describe('the house', () => {
     });
   }
 
-  it('lets nothing that was said into a page but by the doors of its format', () => {
-    // What escapes nothing is for bug-compatible minutes, and for these formats of MeetBot's alone.
-    // What MeetBot leaves unescaped, bug-compatible minutes do.
+  it('lets chat text into a page only through the doors of its format', () => {
+    // Doors that escape nothing are only for bug-compatible minutes, and for these formats of MeetBot. Bug-compatible minutes
+    // leave unescaped what MeetBot does.
     const unescaped = ['server/src/minutes/formats/rst.ts', 'server/src/minutes/formats/wiki.ts'];
     const unescapedHtml = 'server/src/minutes/bugCompatible/unescapedHtml.ts';
     for (const file of files) {
@@ -157,8 +158,8 @@ describe('the house', () => {
     }
   });
 
-  it('names bots in their dialects only', () => {
-    // What programs and minutes are called in sentences for people is no knowledge of a bot.
+  it('names bots only in their dialects', () => {
+    // Names of programs and minutes in sentences for people are not knowledge about a bot.
     const aside = /^\s*(?:\/\/|\*|\/\*).*$|"[^"\n]* [^"\n]*"|'[^'\n]* [^'\n]*'|`[^`\n]* [^`\n]*`/gm;
     const names = new RegExp([...dialects.map(({ name }) => name), 'mootbot', 'openstack', 'zodbot'].join('|'), 'i');
     for (const file of files.filter((one) => !isIn(one, 'server/src/meeting/dialects'))) {
@@ -167,19 +168,19 @@ describe('the house', () => {
     }
   });
 
-  it('reads the text of places by one door, where a line that was corrected can be another', () => {
+  it('reads the text of places through one door, where a corrected line can be another', () => {
     const doors = ['server/src/meeting/meetingLog.ts', 'server/src/meeting/events.ts'];
     for (const file of files.filter((one) => !isIn(one, 'server/src/log') && !doors.includes(one))) {
       assert.notMatch(readFileSync(file, 'utf8'), /\.(?:text|bare|row)\([^()]*\)\.(?:slice|substring)/, file);
     }
   });
 
-  it('has no file name twice, but for the entry points of its bundles', () => {
+  it('has unique file names, except for the entry points of its bundles', () => {
     const names = files.map((file) => basename(file)).filter((name) => !/^main\.(?:node|browser)\.ts$/.test(name));
     assert.deepEqual(names, [...new Set(names)]);
   });
 
-  it('keeps files to a screen or three', () => {
+  it('keeps files short', () => {
     for (const file of files) assert.isAtMost(readFileSync(file, 'utf8').split('\n').length, 300, file);
   });
 });
@@ -200,7 +201,7 @@ describe('the manifest', () => {
   const settings: Record<string, { default: unknown; markdownDescription: string }> =
     manifest.contributes.configuration.properties;
 
-  it("has the server's defaults, and the first format of the table as the one to offer first", () => {
+  it("has the server's defaults, and offers the first format of the table first", () => {
     const section: Record<string, unknown> = {};
     for (const [name, { default: value }] of Object.entries(settings)) {
       const [, group = '', key] = name.split('.');
@@ -227,7 +228,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('lets no folder that is not trusted decide where links lead and whether pages are safe', () => {
+  it('does not let untrusted folders decide where links lead and whether pages are safe', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.includeMembers(restrictedConfigurations, [
       'meetlog.minutes.bugCompatible',
@@ -239,7 +240,7 @@ describe('the manifest', () => {
     assert.include(settings['meetlog.minutes.bugCompatible']?.markdownDescription, 'HTML is not safe');
   });
 
-  it('packs every file that it names', () => {
+  it('packages every file that it names', () => {
     const { main, browser, bin, icon, contributes } = manifest;
     const [language] = contributes.languages;
     const [grammar] = contributes.grammars;
@@ -257,7 +258,7 @@ describe('the README and the other pages', () => {
   const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
 
   for (const page of [...pages, 'ARCHITECTURE.md', 'SECURITY.md', '.github/CONTRIBUTING.md']) {
-    it(`link from ${page} to files and headings that there are`, () => {
+    it(`link from ${page} to existing files and headings`, () => {
       for (const [, path = '', heading] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#]*)(?:#([^)]+))?\)/g)) {
         if (/^https?:/.test(path)) continue;
         const target = path === '' ? page : join(dirname(page), path);
@@ -267,7 +268,7 @@ describe('the README and the other pages', () => {
     });
   }
 
-  it('are packed, as far as the README leads to them', () => {
+  it('are packaged, if the README links to them', () => {
     const linked = pages.filter((page) => readme.includes(`](${page})`));
     assert.sameMembers(linked, pages.slice(1));
     for (const page of linked) assert.isTrue(isPacked(page), page);
@@ -280,12 +281,12 @@ describe('the README and the other pages', () => {
     }
   });
 
-  it('are a README that is read at the Marketplace', () => {
+  it('include a README fit for the Marketplace', () => {
     assert.isBelow(readme.split('\n').length, 120);
   });
 });
 
-/** The headings of a page, as links name them. */
+/** The anchors of a page's headings. */
 function anchors(text: string): string[] {
   const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
   return headings.map((heading) =>

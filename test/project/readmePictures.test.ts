@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { withoutPictures } from '../tools/readmePictures.mjs';
 
-describe('the pictures of a packed README', () => {
+describe('the pictures of a packaged README', () => {
   const text = '# A\n\n![One](media/one.png)\n\nText, [a link](docs/a.md).\n\n![Two](https://example.org/two.png)\n';
 
-  it('are left out if there is no base address, except those that have one of their own', () => {
+  it('are left out if there is no base address, except those with absolute addresses', () => {
     assert.equal(withoutPictures(text), '# A\n\nText, [a link](docs/a.md).\n\n![Two](https://example.org/two.png)\n');
     assert.notMatch(withoutPictures(readFileSync('README.md', 'utf8')), /!\[[^\]]*\]\((?!https:)/);
   });

@@ -6,7 +6,7 @@ import { writerNamed } from '../../server/src/minutes/writers.js';
 import { outline } from '../../server/src/reports/outline.js';
 import { logOf } from '../helpers/logs.js';
 
-/** A folder of real logs, `corpus`, and of what MeetBot wrote of them, `golden`. They are not part of the project. */
+/** A folder of real logs, `corpus`, and of MeetBot's minutes of them, `golden`. They are not part of the project. */
 const folder = process.env.MEETLOG_LOGS ?? '';
 
 (existsSync(folder) ? describe : describe.skip)('a real log', () => {
@@ -48,7 +48,7 @@ const folder = process.env.MEETLOG_LOGS ?? '';
   }
 });
 
-/** Minutes without their style and generator; MeetBot puts people with equal counts in any order. */
+/** Minutes without their style and generator; MeetBot's order of people with equal counts is arbitrary. */
 function comparable(minutes: string): string {
   const isPerson = (line: string) => /^(?:\* | {2}<li>)[^ ]+ \(\d+\)/.test(line);
   const lines = minutes.replace(/<style.*<\/style>\n/s, '').split('\n');

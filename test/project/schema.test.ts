@@ -19,19 +19,19 @@ describe('the schema of a type', () => {
       pattern: '^\\d{2}:\\d{2}:\\d{2}$',
     });
   });
-  it('requires what may not be left out', () => {
+  it('requires everything that is not optional', () => {
     const { required, properties } = schemaOf(minutesFile, 'MinutesItem');
     const optional = Object.keys(properties as object).filter((name) => !(required as string[]).includes(name));
     assert.deepEqual(optional, ['link', 'assignees', 'ofVote']);
   });
-  it('keeps types that others refer to by their names', () => {
+  it('keeps the names of types that others refer to', () => {
     const { properties, $defs } = schemaOf(minutesFile, 'MinutesVote');
     assert.deepInclude((properties as Record<string, unknown>).end, {
       anyOf: [{ $ref: '#/$defs/Moment' }, { type: 'null' }],
     });
     assert.hasAllKeys($defs, ['Moment']);
   });
-  it('is none of a type that there is not, and none of what JSON has not', () => {
+  it('fails for types that do not exist or that JSON does not have', () => {
     assert.throws(() => schemaOf(minutesFile, 'Bird'), 'TypeScript finds no Bird');
     assert.throws(() => schemaOf('server/src/birds.ts', 'Moment'), 'TypeScript finds no Moment');
     assert.throws(() => schemaOf('server/src/log/layouts/layout.ts', 'Layout'), 'JSON has no');
@@ -45,7 +45,7 @@ describe('the schema of outlines', () => {
     validate = new Ajv().compile(JSON.parse(readFileSync('server/outline.schema.json', 'utf8')));
   });
 
-  /** Whether it takes an outline whose first item is changed. */
+  /** Whether it accepts an outline whose first item is changed. */
   const takes = (said: string, change: Record<string, unknown>) => {
     const { meetings, ...others } = JSON.parse(
       JSON.stringify(outline(logOf(meeting(`10:01:00 <ann> ${said}\n`)), 'x.log')),
@@ -54,13 +54,13 @@ describe('the schema of outlines', () => {
     return validate({ ...others, meetings: [{ ...one, items: [{ ...items[0], ...change }] }] });
   };
 
-  it('wants the parts of links, and of links alone', () => {
+  it('requires the parts of links, and only of links', () => {
     assert.isTrue(takes('#link http://a.example', {}));
     assert.isFalse(takes('#link http://a.example', { url: undefined }));
     assert.isTrue(takes('#info tea', {}));
     assert.isFalse(takes('#info tea', { url: 'http://a.example' }));
   });
-  it('takes what a bot records, a subtopic without a topic as well, and nothing unknown', () => {
+  it('accepts what a bot records, including a subtopic without a topic, and nothing unknown', () => {
     assert.isTrue(takes('#subtopic tea', {}));
     assert.isTrue(takes('#info tea', { type: 'SUBTOPIC' }));
     assert.isFalse(takes('#info tea', { type: 'TOPIC' }));

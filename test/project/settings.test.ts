@@ -8,7 +8,7 @@ const { properties } = JSON.parse(readFileSync('package.json', 'utf8')).contribu
 const settings = Object.entries(properties);
 
 describe('the settings in the settings editor', () => {
-  it('are in the order in which they are needed, and not in that of their names', () => {
+  it('are in order of use, not sorted by name', () => {
     assert.deepEqual(
       settings.map(([, { order }]) => order),
       settings.map((_, index) => index),

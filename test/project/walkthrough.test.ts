@@ -5,7 +5,7 @@ const { activationEvents, contributes } = JSON.parse(readFileSync('package.json'
 const [{ id, steps }] = contributes.walkthroughs;
 
 describe('the walkthrough', () => {
-  it('runs commands that the client registers, and is what loads the client', () => {
+  it('runs commands that the client registers, and loads the client', () => {
     const code = readFileSync('client/src/firstContact.ts', 'utf8');
     for (const { description } of steps) {
       const [, command] = /\(command:(?:toSide:)?([\w.]+)\)/.exec(description) ?? [];
@@ -14,7 +14,7 @@ describe('the walkthrough', () => {
     assert.include(activationEvents, `onWalkthrough:${id}`);
   });
 
-  it('has steps that are completed by what their button does', () => {
+  it('has steps that are completed by their button', () => {
     const completed = steps.flatMap(
       ({ completionEvents }: { completionEvents: readonly string[] }) => completionEvents,
     );
@@ -25,7 +25,7 @@ describe('the walkthrough', () => {
     for (const { completionEvents } of steps) assert.isNotEmpty(completionEvents);
   });
 
-  it('has pictures that say what they show, in the colours of the theme', () => {
+  it('has pictures with descriptions, in the colours of the theme', () => {
     for (const { media } of steps) {
       assert.isNotEmpty(media.altText);
       assert.match(readFileSync(media.svg, 'utf8'), /var\(--vscode-editor-foreground/);
@@ -34,7 +34,7 @@ describe('the walkthrough', () => {
 });
 
 describe('the menu of the Explorer', () => {
-  it('offers what takes a file, for logs and texts only, and the palette none of it', () => {
+  it('has commands for a file, only for logs and texts, and not in the palette', () => {
     const entries: readonly { command: string; when: string }[] = contributes.menus['explorer/context'];
     assert.lengthOf(entries, 3);
     for (const { command, when } of entries) {

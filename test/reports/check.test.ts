@@ -16,7 +16,7 @@ const talk = reportOf('talk.log', '10:00 <ann> hi\n');
 const marks: Paint = (style, text) => `<${style} ${text}>`;
 
 describe('a check', () => {
-  it('sums up logs, meetings and problems', () => {
+  it('counts logs, meetings and problems', () => {
     assert.equal(checkSummary([good, warned, open]), '3 logs, 4 meetings, 1 error, 1 warning');
     assert.equal(checkSummary([good]), '1 log, 2 meetings, no problems');
     assert.equal(checkSummary([talk]), '1 log, no meetings, no problems');
@@ -30,7 +30,7 @@ describe('a check', () => {
     assert.deepEqual(withoutMeeting([], many), [`No meeting in ${named} and 2 more files.`]);
     assert.deepEqual(withoutMeeting([], many.slice(2, 4)), ['No meeting in 2.txt and 3.txt.']);
   });
-  it('marks the place, the severity and the code in a text, and nothing for other programs', () => {
+  it('highlights the place, the severity and the code in text, but nothing for other programs', () => {
     assert.match(
       checkFormats.text?.([warned], String, marks) ?? '',
       /^<place warned\.log:2:13:> <warning warning:> bob .* <aside \[not-chair\]>\n$/,

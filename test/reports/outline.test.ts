@@ -29,7 +29,7 @@ describe('the schema of an outline', () => {
     const word = (effect: string) => bot.commands.find((command) => command.effect === effect)?.words[0] ?? '';
     const start = word('start');
 
-    it(`takes what ${bot.title} records of each command, before and below a topic`, () => {
+    it(`accepts what ${bot.title} records for each command, before and below a topic`, () => {
       for (const given of words) {
         const items = [
           `${given} Tea? a, b`,
@@ -47,7 +47,7 @@ describe('the schema of an outline', () => {
         );
       }
     });
-    it(`takes any log of ${bot.title}`, () => {
+    it(`accepts any log of ${bot.title}`, () => {
       const rows = fc.array(fc.tuple(nick, fc.constantFrom(...words), argument));
       fc.assert(
         fc.property(rows, (said) =>
@@ -62,13 +62,13 @@ describe('the schema of an outline', () => {
     });
   }
 
-  it('knows the types of items, but for topics, which are no items', () => {
+  it('has the types of items, except topics, which are not items', () => {
     const { OutlineText } = schema.$defs;
     const types = [...OutlineText.properties.type.enum, 'LINK', 'TOPIC'];
     assert.sameMembers(types, Object.keys(itemTypes));
   });
 
-  it('refuses what is no outline', () => {
+  it('rejects what is not an outline', () => {
     const found = JSON.parse(JSON.stringify(outline(logOf('10:00 <ann> #startmeeting\n'), 'x.log')));
     assert.isTrue(validate(found));
     for (const key of Object.keys(found)) assert.isFalse(validate({ ...found, [key]: undefined }), key);
@@ -77,7 +77,7 @@ describe('the schema of an outline', () => {
 });
 
 describe('an outline', () => {
-  it('has subtopics below their topic, and among the items where there is no topic yet', () => {
+  it('has subtopics below their topic, or among the items if there is no topic yet', () => {
     const log = logOf(
       lines`
         10:00 <ann> #startmeeting

@@ -7,7 +7,7 @@ import { lines, logOf, meeting } from '../helpers/logs.js';
 const tree = (text: string, paint?: Paint) => outlineTree(outline(logOf(text), 'x.log'), paint);
 
 describe('the tree of an outline', () => {
-  it('has topics with their numbers, subtopics, and all that is below these', () => {
+  it('has topics with their numbers, subtopics, and everything below these', () => {
     const text = lines`
       10:00 <ann> #startmeeting tea
       10:01 <ann> #subtopic early
@@ -32,14 +32,14 @@ describe('the tree of an outline', () => {
       ],
     );
   });
-  it('has numbers of meetings where there are several', () => {
+  it('has numbers of meetings if there are several', () => {
     const two = meeting('10:01 <ann> #topic x\n') + meeting('10:01 <ann> #topic y\n');
     assert.deepEqual(
       [...tree(two).matchAll(/^ +\d+ +(\d)\. /gm)].map(([, number]) => number),
       ['1', '1', '2', '1'],
     );
   });
-  it('marks meetings, topics, decisions and actions', () => {
+  it('highlights meetings, topics, decisions and actions', () => {
     const marks: Paint = (style, text) => `<${style} ${text.trim()}>`;
     const marked = tree(meeting('10:01 <ann> #topic x\n10:02 <ann> #agreed y\n10:03 <ann> #action z\n'), marks);
     assert.match(marked, /^<aside 1> {2}<name .*>\n<aside 2> {4}1\. <name x>\n/);

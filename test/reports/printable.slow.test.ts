@@ -13,10 +13,10 @@ import { problemList } from '../../server/src/reports/problemList.js';
 import { logOf, meeting } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
-/** What is in no line of any output: the above, and what turns direction by itself or is invisible. */
+/** Characters that must not be in any output: the above, and those that change the direction or are invisible. */
 const hidden = /[\p{Bidi_Control}\u200b\u2060\ufeff]/u;
 
-/** No line of an output has anything unseen in it, nor is it a command to a CI system, but for those that are meant. */
+/** No line of an output contains anything invisible or is a CI command, except those that are intended. */
 function assertHarmless(output: string, isMeant = (_line: string) => false): void {
   for (const line of output.split('\n')) {
     assert.notMatch(line, forbidden);
@@ -28,7 +28,7 @@ function assertHarmless(output: string, isMeant = (_line: string) => false): voi
 }
 
 describe('what is printed', () => {
-  it('shows what is unseen by its number', () => {
+  it('shows invisible characters as escapes', () => {
     assert.equal(
       printable('a\u001b[31m\n\u202e\u2028\ud800\u{e0041}'),
       'a\\u{1b}[31m\\u{a}\\u{202e}\\u{2028}\\u{d800}\\u{e0041}',
@@ -36,12 +36,12 @@ describe('what is printed', () => {
     assert.equal(visible('::\t'), '::\\u{9}');
     assert.equal(visibleLines('a\tb\n\u001b\r\n'), 'a\tb\n\\u{1b}\\u{d}\n');
   });
-  it('is no command to a CI system', () => {
+  it('is not a CI command', () => {
     assert.equal(printable('::error::x'), '\\u{3a}:error::x');
     assert.equal(printable('  ::error::x'), '  \\u{3a}:error::x');
     assert.equal(printable('a ##[error]x ###vso[y] ## [z]'), 'a \\u{23}#[error]x #\\u{23}#vso[y] ## [z]');
   });
-  it('leaves all else as it is', () => {
+  it('leaves everything else unchanged', () => {
     for (const text of ['a::b', '漢 é 👩‍👩‍👧 \u200c', 'C:\\x', '# [x]']) assert.equal(printable(text), text);
   });
   it('means the same as JSON', () =>
@@ -65,7 +65,7 @@ describe('what is printed', () => {
       { numRuns: 200 },
     ));
 
-  /** The lines of GitHub's format that are meant to be commands. */
+  /** The lines of GitHub's format that are intended as commands. */
   const annotation = /^::(?:error|warning|notice) file=[^:,]*,line=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::/;
 
   for (const [format, write] of Object.entries(checkFormats)) {
@@ -82,7 +82,7 @@ describe('what is printed', () => {
       ));
   }
 
-  it('names files for GitHub as its toolkit does', () => {
+  it('names files for GitHub like its toolkit', () => {
     const problems = problemList(logOf('10:00 <a%,:b> #startmeeting\n'));
     const output = checkFormats.github?.([{ file: 'a%:,\n\r.log', meetings: 1, problems }], String);
     assert.match(
@@ -90,7 +90,7 @@ describe('what is printed', () => {
       /^::error file=a%25%3A%2C%0A%0D\.log,line=1,col=\d+,endColumn=\d+,title=missing-endmeeting::/,
     );
   });
-  it('lets nothing that was said be a link or a placeholder in SARIF', () => {
+  it('does not let chat text be a link or a placeholder in SARIF', () => {
     const problems = problemList(
       logOf('10:00 <ann> #startmeeting\n10:01 <[x](http://x){0}> #topic x\n10:02 <ann> #endmeeting\n'),
     );
@@ -99,7 +99,7 @@ describe('what is printed', () => {
   });
 });
 
-describe('the command line with hostile names of files', () => {
+describe('the command line with hostile file names', () => {
   if (process.platform === 'win32') return;
   let folder: string;
   const names = [
@@ -149,7 +149,7 @@ describe('the command line with hostile names of files', () => {
       assertHarmless(stderr);
     }
   });
-  it('prints minutes to a terminal that obeys nothing in them, and unchanged elsewhere', function () {
+  it('prints minutes harmlessly to a terminal, and unchanged elsewhere', function () {
     const log = '10:00 <ann> #startmeeting \u001b[31mred\n10:01 <ann> #info a\tb\n10:02 <ann> #endmeeting\n';
     writeFileSync(join(folder, 'red.log'), log);
     const args = ['minutes', 'red.log', '-f', 'text', '--bug-compatible', '-o', '-'];

@@ -5,7 +5,7 @@ describe('the list of commands', () => {
   const rows = commandsTable()
     .split('\n')
     .map((row) => row.split(/ {2,}/));
-  /** What the row says that begins with some words; a bot that comes to know the command adds to it. */
+  /** Checks the row that begins with these words; it may have more bots. */
   const check = (words: string, ...cells: string[]) => {
     const row = rows.find(([first = '']) => first === words || first.startsWith(`${words}, `));
     for (const cell of cells)

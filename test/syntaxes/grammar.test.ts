@@ -28,7 +28,7 @@ describe('the grammar', () => {
     read = await load(JSON.parse(readFileSync(path, 'utf8')));
   });
 
-  /** The parts of a line that have a scope of the grammar's: `scope: part`, the scope without its own language's suffix. */
+  /** The parts of a line with a scope of the grammar: `scope: part`, without the language suffix of the scope. */
   const check = (line: string, ...expected: string[]) => {
     const { tokens } = read.tokenizeLine(line, textmate.INITIAL);
     const found = tokens.flatMap(({ startIndex, endIndex, scopes }) => {
@@ -56,7 +56,7 @@ describe('the grammar', () => {
   });
   it('colours a topic without its text, since a bot may have refused it', () =>
     check('10:00:00 <ann> #topic Tea', time, nick, 'keyword.control.topic: #topic'));
-  it('leaves words that are no commands', () => {
+  it('leaves words that are not commands', () => {
     for (const said of ['#topics x', '#96', 'see #info', '##info', '# info', '#topic_'])
       check(`10:00:00 <ann> ${said}`, time, nick);
   });
@@ -69,10 +69,11 @@ describe('the grammar', () => {
     check('10:00:00 <ann> see https://a.example/b_(c)).', time, nick, url);
     check('10:00:00 <ann> #link https://a.example/b_(c x', time, nick, 'keyword.control.command: #link', url);
   });
-  it('leaves the first word of a message, which may be no nick', () => check('10:00:00 <ann> Agenda: hi', time, nick));
+  it('leaves the first word of a message, which may not be a nick', () =>
+    check('10:00:00 <ann> Agenda: hi', time, nick));
   it('colours actions', () =>
     check('10:00:00 * ann #topic x', time, 'keyword.operator.action: *', nick, 'markup.italic.action: #topic x'));
-  it('dims what nobody says', () => check('10:00:00 *** bob has quit', time, 'comment.line.event: *** bob has quit'));
+  it('dims what no one says', () => check('10:00:00 *** bob has quit', time, 'comment.line.event: *** bob has quit'));
   it('leaves other lines', () => {
     check('hello #topic x');
     check('2031-03-14 18:00:02,113 INFO  [main] server.Boot - <ann> #topic');
@@ -82,7 +83,7 @@ describe('the grammar', () => {
   for (const { name, samples, below } of layouts) {
     it(`colours the nicks of ${name} as it reads them`, () => {
       for (const [line, kind, , nickRead = ''] of samples) {
-        // Nothing marks an action of this layout, and nothing but the lines around it a line under a heading.
+        // Nothing marks an action of this layout, and only the lines around it mark a line under a heading.
         if (!(kind === 'message' || (kind === 'action' && name !== 'colon')) || below) continue;
         const { tokens } = read.tokenizeLine(line, textmate.INITIAL);
         const nicks = tokens.filter(({ scopes }) => scopes.includes('entity.name.tag.nick.meeting-log'));
@@ -101,7 +102,7 @@ describe('the grammar', () => {
     );
   });
 
-  describe('knows the commands', () => {
+  describe('recognises the commands', () => {
     for (const { text, isTopic } of commandWords) {
       it(text, () => {
         const scope = `keyword.control.${isTopic ? 'topic' : 'command'}`;
@@ -110,7 +111,7 @@ describe('the grammar', () => {
       });
     }
 
-    it('in the cases in which bots take them', () => {
+    it('in upper and lower case like the bots', () => {
       check('10:00:00 <ann> [ACTION] bob', time, nick, 'keyword.control.command: [ACTION]');
       check('10:00:00 <ann> !TOPIC tea', time, nick);
       check('10:00:00 <ann> ^Action bob', time, nick);

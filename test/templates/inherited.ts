@@ -1,4 +1,4 @@
-/** What every object, list, text, function or class has, and what LiquidJS finds by a name of its own. */
+/** Properties of every object, list, text, function or class, and special names of LiquidJS. */
 export const inherited = [
   'constructor',
   '__proto__',

@@ -45,7 +45,7 @@ const filtered = fc
   .map(([first, more]) =>
     [first, ...more.map(([by, given]) => (given.length > 0 ? `${by}: ${given.join(', ')}` : by))].join(' | '),
   );
-/** A piece of a template; two of three are whole. */
+/** A piece of a template; two out of three are complete. */
 const piece = fc.oneof(
   filtered.map((one) => `{{ ${one} }}`),
   fc.tuple(name, filtered).map(([to, one]) => `{% assign ${to} = ${one} %}`),
@@ -69,7 +69,7 @@ const piece = fc.oneof(
 );
 
 describe('a template', () => {
-  it('whatever it is, writes a text without code, or is told what is wrong with it', () => {
+  it('always writes a text without code, or fails with a message', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const template = { name: 'random.liquid', text: pieces.join('') };

@@ -10,34 +10,34 @@ const minutes = minutesOfText(meeting('10:01 <ann> #agreed <b>*tea*</b> `x`_\n10
 const by = (text: string) => renderTemplate({ name: 'own.liquid', text }, minutes, 2000);
 
 describe('a template', () => {
-  it('sees what JSON has, and lists of decisions and actions', () => {
+  it('has the variables of JSON, and lists of decisions and actions', () => {
     assert.equal(by('{{ channel }} {{ people[0].nick }} {{ log.file }}'), '#club ann club.log');
     assert.equal(by('{{ decisions.size }} {{ actions[0].text }} {{ unassigned_actions.size }}'), '1 ann pours 0');
     assert.equal(by('{{ actions_by_person[0].nick }}: {{ actions_by_person[0].actions[0].text }}'), 'ann: ann pours');
   });
   it('escapes for HTML, Markdown and reStructuredText', () => {
     assert.equal(by('{{ decisions[0].text | html }}'), '&lt;b&gt;*tea*&lt;/b&gt; `x`_');
-    // Text that is put into an attribute cannot end it.
+    // Text in an attribute cannot end it.
     assert.equal(by(`{{ '"' | append: "'" | html }}`), '&quot;&#39;');
     assert.equal(by('{{ decisions[0].text | markdown }}'), '&lt;b>\\*tea\\*&lt;/b> \\`x\\`\\_');
     assert.equal(by('{{ decisions[0].text | rst }}'), '\\<b\\>\\*tea\\*\\</b\\> \\`x\\`\\_');
   });
-  it('fills lines and tells durations', () => {
+  it('wraps lines and formats durations', () => {
     assert.equal(by('{{ 5400 | duration }}, {{ nothing | duration }}'), '1 h 30 min, ');
     assert.include(by(`{{ "${'word '.repeat(30)}" | wrap: "  " }}`), '\n  word');
   });
-  it('runs no template language that somebody said', () => {
+  it('does not run template code in chat text', () => {
     const said = minutesOfText(meeting('10:01 <ann> #info {{ title }} {% raw %}\n'));
     assert.equal(renderTemplate({ name: 'x', text: '{{ items[0].text }}' }, said, 2000), '{{ title }} {% raw %}');
   });
 
   const check = (text: string, message: RegExp) => assert.throws(() => by(text), TemplateError, message);
-  it('is told what is wrong with it, and where', () => {
+  it('fails with a message that says what is wrong, and where', () => {
     check('a\n{% for %}', /^own\.liquid: .*line:2/);
     check('{{ title | shout }}', /undefined filter: shout/);
     check('{% if x %}', /not closed/);
   });
-  it('is told so in one line, without control characters, however long it is', () => {
+  it('fails with a message in one line, without control characters, however long it is', () => {
     check(`{% ${'x'.repeat(5000)}\n\u001b[2J %}`, /^[^\p{Cc}]{100,400}$/u);
     check(`{{ title | \u001b[2J }}`, /^\P{Cc}+$/u);
   });
@@ -59,7 +59,7 @@ describe('a template', () => {
     );
     check('{% for i in (1..90000000) %}{% endfor %}', tooMuch);
   });
-  it('may neither be long, nor write much, nor be nested deeply', () => {
+  it('may not be too long, write too much or be nested too deeply', () => {
     const million = '{% assign x = "a" %}{% for i in (1..20) %}{% assign x = x | append: x %}{% endfor %}';
     check('x'.repeat(1_000_001), /it is longer than 1,000,000 characters\.$/);
     check(`${million}{% for i in (1..60) %}{{ x }}{% endfor %}`, /it writes more than 50,000,000 characters\.$/);
@@ -68,7 +68,7 @@ describe('a template', () => {
       check(`${million}{{ x | ${filter} }}`, /at most 1,000,000 characters/);
   });
 
-  it('reads no file and no prototype', () => {
+  it('cannot read files or prototypes', () => {
     const names = ['package.json', '../../etc/passwd', ...inherited];
     for (const tag of ['include', 'render', 'layout']) {
       for (const name of names) check(`{% ${tag} "${name}" %}`, /ENOENT|Failed to lookup|illegal/);
@@ -88,7 +88,7 @@ describe('a template', () => {
       check(`{% ${name} %}`, /not found/);
     }
   });
-  it('decides what its minutes are called', () => {
+  it('determines the file extension of its minutes', () => {
     assert.equal(templateExtension('minutes.md.liquid'), '.md');
     assert.equal(templateExtension('minutes.liquid'), '.txt');
     assert.equal(templateExtension('minutes.html'), '.html');

@@ -11,13 +11,13 @@ const template = (text: string): MinutesTemplate => ({ name: 'own.liquid', text 
 const good = template('{{ channel }}: {{ decisions[0].text }}');
 const limits = { time: 400, memory: { heap: 96, all: 200 } };
 
-/** Assigns `x` so many letters, by doubling. */
+/** Assigns a number of letters to `x`, by doubling. */
 const letters = (doublings: number, letter = 'a') =>
   `{% assign x = "${letter}" %}{% for i in (1..${doublings}) %}{% assign x = x | append: x %}{% endfor %}`;
 const long = /it took more than 0\.4 seconds\.$/;
-/** Which limit is reached first depends on how fast the machine is; `template.test.ts` holds the messages. */
+/** Which limit is reached first depends on the speed of the machine; `liquid.test.ts` checks the messages. */
 const either = /it took more |it is nested too deeply/;
-/** Templates that take more than they may, of one thing or another. */
+/** Templates that exceed a limit. */
 const bombs: Readonly<Record<string, readonly [text: string, told: RegExp]>> = {
   'outputs whose parsing is slow': ['{{x}}'.repeat(199_000), long],
   'outputs of much text': [`${letters(20)}${'{{x}}'.repeat(100_000)}`, either],
@@ -45,7 +45,7 @@ const bombs: Readonly<Record<string, readonly [text: string, told: RegExp]>> = {
     either,
   ],
   'growing by escapes': [`${letters(22, '&')}{{ x | ${'escape | '.repeat(9)} size }}`, either],
-  'a text split to letters': [
+  'a text split into letters': [
     `${letters(24)}${'{% assign a = x | split: "" %}{% assign b = b | push: a %}'.repeat(3)}{{ b | size }}`,
     either,
   ],
@@ -60,15 +60,16 @@ const bombs: Readonly<Record<string, readonly [text: string, told: RegExp]>> = {
   'a long tag': [`{% for ${' '.repeat(900_000)}`, /not closed/],
 };
 
-describe('a template in a process of its own', () => {
+describe('a template in its own process', () => {
   const run = processRunner(script, limits);
   const failure = (text: string) => run(template(text), minutes).then(String, ({ message }: Error) => message);
 
-  it('gives its text', async () => assert.equal(await run(good, minutes), '#club: tea'));
-  it('is told what is wrong with it', async () => assert.match(await failure('{% if %}'), /^own\.liquid: .*line:1/));
+  it('returns its text', async () => assert.equal(await run(good, minutes), '#club: tea'));
+  it('fails with a message that says what is wrong', async () =>
+    assert.match(await failure('{% if %}'), /^own\.liquid: .*line:1/));
 
   for (const [name, [text, expected]] of Object.entries(bombs)) {
-    it(`is stopped when it takes too much, and the next one runs: ${name}`, async () => {
+    it(`is stopped if it exceeds a limit, and the next one runs: ${name}`, async () => {
       assert.match(await failure(text), expected);
       assert.equal(await run(good, minutes), '#club: tea');
     });
@@ -79,22 +80,22 @@ describe('a template in a process of its own', () => {
     const tell = ({ message }: Error) => message;
     const heap = processRunner(script, { time: 30_000, memory: { heap: 64, all: 8000 } });
     assert.match(String(await heap(range, minutes).catch(tell)), /it took more memory than a template may\.$/);
-    // Less than Node itself takes.
+    // Less than Node itself needs.
     const all = processRunner(script, { memory: { heap: 64, all: 15 } });
     assert.match(String(await all(good, minutes).catch(tell)), /templates cannot be run here|took more memory/);
   });
-  it('is stopped when nobody wants it any more', async () => {
+  it('is stopped when it is no longer wanted', async () => {
     const endless = template('{% for a in (1..40000) %}{% for b in (1..40000) %}{% endfor %}{% endfor %}');
     const asked = Date.now();
     const patient = processRunner(script, { time: 60_000 });
     assert.isUndefined(await patient(endless, minutes, () => Date.now() > asked + 300));
     assert.equal(await patient(good, minutes), '#club: tea');
   });
-  it('says so where no process can be started', async () => {
+  it('fails with a message if no process can be started', async () => {
     const message = await processRunner('dist/none.js')(good, minutes).catch((error: Error) => error.message);
     assert.match(String(message), /^own\.liquid: templates cannot be run here/);
   });
-  it('may have the minutes of a long meeting', async () => {
+  it('may use the minutes of a long meeting', async () => {
     const said = { line: 1, time: '10:00:00', nick: 'ann', isAction: false };
     const entries = Array.from({ length: 100_000 }, (_, index) => ({ ...said, text: `${index} ${'tea '.repeat(15)}` }));
     const all = template('{{ entries.size }} {% for entry in entries %}{{ entry.text | html }}{% endfor %}');
@@ -102,7 +103,7 @@ describe('a template in a process of its own', () => {
     assert.match(String(text), /^100000 0 tea .*tea $/);
   });
 
-  it('ends with the process that started it, in whatever way that ends, and keeps it from nothing', async function () {
+  it('ends with the process that started it, however that ends, without delaying it', async function () {
     if (!existsSync('/proc/self/status')) this.skip();
     for (const end of ['process.kill(process.pid, "SIGKILL")', 'process.exit()', '0']) {
       const parent = `
@@ -119,7 +120,7 @@ describe('a template in a process of its own', () => {
   });
 });
 
-/** Whether there is a process of that number that is no zombie. */
+/** Whether a process with this ID exists and is not a zombie. */
 function isAlive(pid: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

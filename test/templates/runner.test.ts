@@ -10,7 +10,7 @@ import { meeting, minutesOfText } from '../helpers/logs.js';
 const minutes = minutesOfText(meeting('10:01 <ann> #agreed tea\n'));
 const named = (name: string) => ({ name, text: '' });
 
-/** A renderer that does with a job what the name of its template says, and writes down what happens to it. */
+/** A renderer that does what the name of a job's template says, and records what happens to it. */
 function setUp() {
   const log: string[] = [];
   const says = new Map<string, (reply: RendererReply) => void>();
@@ -44,24 +44,24 @@ function setUp() {
 }
 
 describe('the runner of templates', () => {
-  it('runs one after the other in one renderer, whatever comes of them', async () => {
+  it('runs one after the other in one renderer, even if they fail', async () => {
     const { log, outcome } = setUp();
     const outcomes = await Promise.all(['good', 'bad', 'good'].map((name) => outcome(name)));
     assert.deepEqual(outcomes, ['by 1', 'bad: bad', 'by 1']);
     assert.deepEqual(log, ['start 1', 'good 1', 'bad 1', 'good 1']);
   });
-  it('ends one that takes too long, and starts another for the next', async () => {
+  it('stops a renderer that takes too long, and starts another for the next', async () => {
     const { log, outcome } = setUp();
     assert.equal(await outcome('endless'), 'endless: it took more than 0.05 seconds.');
     assert.equal(await outcome('good'), 'by 2');
     assert.deepEqual(log, ['start 1', 'endless 1', 'end 1', 'start 2', 'good 2']);
   });
-  it('takes one that dies at its work for one whose memory is full', async () => {
+  it('treats a renderer that dies during a job as out of memory', async () => {
     const { outcome } = setUp();
     assert.equal(await outcome('deadly'), 'deadly: it took more memory than a template may.');
     assert.equal(await outcome('good'), 'by 2');
   });
-  it('starts one that died before once more, and then gives up', async () => {
+  it('restarts a renderer that died before its job once, and then gives up', async () => {
     const { log, outcome } = setUp();
     assert.equal(await outcome('idle'), 'by 2');
     assert.match((await outcome('stillborn')) ?? '', /^stillborn: templates cannot be run here/);
@@ -69,7 +69,7 @@ describe('the runner of templates', () => {
     assert.match((await outcome('forbidden')) ?? '', /^forbidden: templates cannot be run here/);
     assert.match((await outcome('good')) ?? '', /^by/);
   });
-  it('stops what has become useless, and does not begin it', async () => {
+  it('stops useless jobs, and does not start them', async () => {
     const { log, outcome } = setUp();
     let useless = false;
     const running = outcome('endless', () => useless);
@@ -81,7 +81,7 @@ describe('the runner of templates', () => {
     assert.isUndefined(await waiting);
     assert.deepEqual(log, ['start 1', 'endless 1', 'end 1']);
   });
-  it('hears nothing more of one that it has ended', async () => {
+  it('ignores a renderer that it has stopped', async () => {
     const { says, outcome } = setUp();
     await outcome('late');
     const next = outcome('good');

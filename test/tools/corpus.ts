@@ -7,12 +7,11 @@ import { type MeetingLog, meetingLog, stepsOf } from '../../server/src/meeting/m
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 
 /*
- * Reads a folder of real logs, whose names end in `.LAYOUT.log`, and prints what was read of each: the layout, how many lines are
- * in it, how many mean something to a meeting, and how many are left over. VERBOSE=1 prints the lines that are left over, and
- * every problem.
+ * Reads a folder of real logs, whose names end in `.LAYOUT.log`, and prints a summary of each: the layout, the number of lines in
+ * it, how many matter to a meeting, and how many are left over. VERBOSE=1 also prints the lines left over, and every problem.
  */
 
-/** The layout of each kind of file, where it bears another name. */
+/** The layout of each kind of file, if it has another name. */
 const named: Readonly<Record<string, string>> = {
   'supybot-matrix-bridge': 'supybot',
   'supybot-nobot': 'supybot',
@@ -59,7 +58,7 @@ const named: Readonly<Record<string, string>> = {
   'jitsi-blocks': 'jitsi',
 };
 
-/** Where the index takes something for a start or an end that no bot does, and why. */
+/** Where the index treats something as a start or an end that no bot does, and why. */
 const otherwise: Readonly<Record<string, string>> = {
   'bitcoin-review-2020-05-20-pr15206.irssi.log': '#startmeeing starts no meeting',
   'bitcoin-review-2022-09-28-v24-rc-testing.hhmm-nick.log': '#stopmeeting ends none',
@@ -123,7 +122,7 @@ function check(file: string): void {
   if (verbose) for (const one of left) console.log(`    left: ${one.text.slice(0, 140)}`);
 }
 
-/** What of a log is not as its name and the index have it. */
+/** Differences between a log and its name and the index. */
 function faults(file: string, log: MeetingLog, said: readonly { text: string; read: LogLine }[]): string[] {
   const { layout } = log.text;
   const own = file.split('.').at(-2) ?? '';

@@ -1,6 +1,5 @@
-// Compares bug-compatible minutes with what MeetBot itself wrote: golden.mjs FOLDER, which has logs in corpus/ and MeetBot's
-// files in golden/, where a .log beside them is the log as it was replayed. Prints a table, and exits with 1 where anything is
-// unequal.
+// Compares bug-compatible minutes with MeetBot's own: golden.mjs FOLDER, which has logs in corpus/ and MeetBot's files in
+// golden/, where a .log beside them is the log as it was replayed. Prints a table, and exits with 1 where anything is unequal.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LogText } from '../../server/src/log/text/logText.js';

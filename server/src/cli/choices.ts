@@ -18,7 +18,7 @@ export class ChoiceOption extends Option {
     flags: string,
     about: string,
     known: readonly Choice[],
-    /** It may be given more than once, each time with several values between commas. */
+    /** Whether it may be repeated, each time with several values separated by commas. */
     readonly isMany: boolean,
   ) {
     super(flags, about);

@@ -32,7 +32,7 @@ const wholeLogOption = new Option('--whole-log', 'treat a log without #startmeet
 const channelOption = new Option('-c, --channel <name>', 'channel (default: what the log or its path shows)');
 const formatOption = choices(
   '-f, --format <name>',
-  'format of the minutes, or several between commas (default: markdown)',
+  'format of the minutes, or several separated by commas (default: markdown)',
   writers.map(({ name, title, extension }) => ({ name, also: [title, extension.slice(1)] })),
 );
 
@@ -65,7 +65,7 @@ program
   .addOption(
     choices(
       '--only <kind>',
-      'only items of this kind, or of several between commas',
+      'only items of this kind, or several kinds separated by commas',
       itemKinds.map((name) => ({ name })),
     ),
   )

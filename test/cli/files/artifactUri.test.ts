@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { artifactUri } from '../../../server/src/cli/files/artifactUri.js';
 import { unseenName } from '../../helpers/unseen.js';
 
-describe('the address of a file in SARIF', () => {
+describe('the URI of a file in SARIF', () => {
   const check = (path: string, uri: string) => assert.equal(artifactUri(path), uri);
 
   it('is a relative reference', () => {
@@ -15,12 +15,12 @@ describe('the address of a file in SARIF', () => {
     check('\ud800', '%EF%BF%BD');
     if (process.platform !== 'win32') check('a\\b.log', 'a%5Cb.log');
   });
-  it('is absolute where the path is', () =>
+  it('is absolute if the path is', () =>
     check(resolve('/logs/a [b]#c?d|.log'), `${pathToFileURL(resolve('/logs')).href}/a%20%5Bb%5D%23c%3Fd%7C.log`));
-  it('holds what RFC 3986 allows, and leads back to the file', () =>
+  it('contains only what RFC 3986 allows, and leads back to the file', () =>
     fc.assert(
       fc.property(unseenName, fc.boolean(), (name, isAbsolute) => {
-        // Node gives no path with a NUL, and its own URLs of paths take one for an error.
+        // Node never returns a path with a NUL, and throws if asked for its URL.
         fc.pre(!name.includes('\0') && process.platform !== 'win32');
         const path = `${isAbsolute ? '/' : ''}a/${name.replaceAll('/', '')}x`.toWellFormed();
         const uri = artifactUri(path);

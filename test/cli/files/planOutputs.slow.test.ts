@@ -6,20 +6,20 @@ import { type MinutesJob, writeLog } from '../../../server/src/cli/writeLog.js';
 import { cli, Desk } from '../../helpers/commandLine.js';
 import { meeting } from '../../helpers/logs.js';
 
-/** A log with so many meetings, in each of which something is said that is said nowhere else. */
+/** A log with several meetings, each of which contains unique text. */
 const logOf = (name: string, meetings: number) =>
   Array.from({ length: meetings }, (_, index) => meeting(`10:01 <ann> #topic ${secret(name, index)}\n`)).join('');
 // A word that no format escapes.
 const secret = (name: string, index: number) =>
   `secret${[...name].map((character) => (character.codePointAt(0) ?? 0) % 1e6).join('q')}n${index}e`;
 
-describe('two minutes that would go to one file', () => {
+describe('two minutes that would be written to the same file', () => {
   const desk = Desk.forEach();
-  /** Logs by their names, with the number of their meetings. */
+  /** Logs by name, with the number of their meetings. */
   const write = (logs: Readonly<Record<string, number>>) =>
     desk.write(Object.fromEntries(Object.entries(logs).map(([name, count]) => [name, logOf(name, count)])));
 
-  it('are refused before anything is written, and both logs and the file named', () => {
+  it('are refused before anything is written, naming both logs and the file', () => {
     write({ 'a/x.log': 1, 'b/x.log': 1, 'c/y.log': 1, 'x.log': 2, 'x.txt': 2, 'x-1.log': 1 });
     const check = (logs: string, both: string, file: string, options = '') =>
       desk.checkRefused(
@@ -33,13 +33,13 @@ describe('two minutes that would go to one file', () => {
     check('x-1.log x.log', 'x-1.log and x.log', 'out/x-1.md');
     check('a/x.log x-1.log x.txt', 'x-1.log and x.txt', 'out/x-1.html', ' -f html');
   });
-  it('are told apart by how many meetings the logs hold', () => {
+  it('are distinguished by how many meetings the logs have', () => {
     write({ 'x.log': 1, 'x-1.log': 1, 'y.log': 2, 'y.txt': 1, 'z.log': 2, 'z-3.log': 1, 'z-1.log': 2 });
     desk.check('minutes x.log x-1.log y.log y.txt z.log z-3.log z-1.log -o out/', 0);
     const written = Object.keys(desk.files()).filter((name) => name.startsWith('out/'));
     assert.lengthOf(written, 1 + 1 + 2 + 1 + 2 + 1 + 2);
   });
-  it('are refused if endings of formats make their names equal', () => {
+  it('are refused if file extensions make their names equal', () => {
     write({ 'x.log': 1, 'x.page.log': 1, 'y.log': 3, 'y-3.page.log': 1 });
     const logs = 'x.page.log y-3.page.log';
     desk.checkRefused(`minutes x.log ${logs} -f page,html -o out/`, 'x.log and x.page.log', 'out/x.page.html');
@@ -53,7 +53,7 @@ describe('two minutes that would go to one file', () => {
     desk.checkRefused('minutes x.log -f html --index -o out/index.html', 'x.log and the index');
     desk.check('minutes x.log index.log -f text --index -o out/', 0);
   });
-  it('are refused if two formats have one ending', () => {
+  it('are refused if two formats have the same extension', () => {
     write({ 'x.log': 1 });
     desk.write({ 'short.md.liquid': 'x', 'other.MD.liquid': 'x' });
     desk.checkRefused(
@@ -76,7 +76,7 @@ describe('two minutes that would go to one file', () => {
     desk.check('minutes a/x.log -o out/', 0);
     assert.include(desk.read('out/y.md'), secret('a/x.log', 0));
   });
-  it('are refused if the disk does not tell their names apart', function () {
+  it('are refused if the disk does not distinguish their names', function () {
     if (process.platform !== 'linux') this.skip();
     write({ 'a/x.log': 1, 'b/X.log': 1, 'a/\u00e9.log': 1, 'b/e\u0301.log': 1 });
     desk.write({ 'foldingDisk.cjs': foldingDisk });
@@ -93,7 +93,7 @@ describe('two minutes that would go to one file', () => {
     check('a/x.log b/X.log', 0);
     assert.includeMembers(Object.keys(desk.files()), ['out/x.md', 'out/X.md']);
   });
-  it('are none if a log is named twice, by whatever path', () => {
+  it('are not found if a log is given twice, by any paths', () => {
     write({ 'logs/x.log': 1, 'logs/y.log': 1 });
     symlinkSync('logs', desk.path('same'));
     symlinkSync('x.log', desk.path('logs/a.log'));
@@ -102,14 +102,14 @@ describe('two minutes that would go to one file', () => {
     const written = Object.keys(desk.files()).filter((name) => /^(?:out|all)\//.test(name));
     assert.sameMembers(written, ['out/x.md', 'all/x.md', 'all/y.md']);
   });
-  it('are none of files that are no logs', () => {
+  it('are not found for files that are not logs', () => {
     write({ 'logs/x.log.txt': 1 });
     desk.write({ 'logs/x.txt': 'Minutes by MeetBot\n', 'logs/x.log': '10:00 <ann> hi\n' });
     desk.check('minutes logs -o out/', 0);
     assert.include(desk.read('out/x.md'), secret('logs/x.log.txt', 0));
   });
 
-  it('are not made by a log that gets another meeting after it was counted', async () => {
+  it('are not written by a log that gets another meeting after it was counted', async () => {
     write({ 'x.log': 2 });
     const job: MinutesJob = { options: {}, formats: ['markdown'], writerOptions: {}, into: 'beside', logs: new Map() };
     const path = desk.path('x.log');
@@ -119,7 +119,7 @@ describe('two minutes that would go to one file', () => {
     assert.lengthOf((await writeLog({ path, real: path, meetings: 2 }, job)).files, 2);
   });
 
-  it('never lose one: all are written, or nothing is', () => {
+  it('never lose one: either all are written or none', () => {
     const name = fc
       .tuple(fc.constantFrom('', 'a/', 'b/'), fc.constantFrom('x', 'x-1', 'x-2', 'X', 'x.page', 'index', 'x-1-2'))
       .chain(([folder, base]) => fc.constantFrom('.log', '.txt', '.log.txt').map((end) => folder + base + end));
@@ -161,7 +161,7 @@ describe('two minutes that would go to one file', () => {
     assert.isAbove(refused, 0);
   });
 
-  /** All meetings of a log stand in as many files as there are formats. */
+  /** Each meeting of a log is in as many files as there are formats. */
   const checkAll = (files: Readonly<Record<string, string>>, log: string, meetings: number, formats: number) => {
     const texts = Object.entries(files).filter(([path, text]) => path.startsWith('out/') && !text.startsWith('->'));
     for (let meeting = 0; meeting < meetings; meeting++) {
@@ -171,7 +171,7 @@ describe('two minutes that would go to one file', () => {
   };
 });
 
-/** Preloaded: the disk knows neither case nor encodings of accents. */
+/** Preloaded: makes the disk ignore case and encodings of accents. */
 const foldingDisk = `
 const fs = require('node:fs');
 const { basename, dirname } = require('node:path');
@@ -186,7 +186,7 @@ describe('claims to files', () => {
       const [, folder = '', base = ''] = /^(?:(.*)\/)?(.*)$/.exec(path) ?? [];
       return { place, folder: folder || '.', real: `/logs/${folder}`.replace(/\/$/, ''), base };
     });
-  /** The claims to files that several logs may be written to. */
+  /** The claims to files that several logs might be written to. */
   const shared = (paths: string, extensions = ['.md']) =>
     collisions({ sources: sourcesOf(paths), extensions, meeting: undefined, index: undefined, links: new Map() });
   const check = (paths: string, expected: string, extensions?: string[]) => {
@@ -195,7 +195,7 @@ describe('claims to files', () => {
     assert.equal(targets.sort().join(', '), expected);
   };
 
-  it('are of names that may be equal only', () => {
+  it('are only of names that may be equal', () => {
     check('x y a/x', '');
     check('x-1 x x-', 'x#1=x-1');
     check('2031-01-01 2031-01-02', '');
@@ -203,17 +203,17 @@ describe('claims to files', () => {
     check('x x', 'x#1=x#1, x=x');
     check('x.moin x', 'x=x.moin', ['.txt', '.moin.txt']);
   });
-  it('are found whatever the case and the encoding of a name', () => {
+  it('are found regardless of the case and encoding of a name', () => {
     check('X x', 'X#1=x#1, X=x');
     check('caf\u00e9 cafe\u0301', 'cafe\u0301#1=caf\u00e9#1, cafe\u0301=caf\u00e9');
     assert.equal(folded('Straße'), folded('STRASSE'));
   });
-  it('are as many as there are logs, not as there are pairs', () => {
+  it('are as many as the logs, not as their pairs', () => {
     const many = Array.from({ length: 3000 }, (_, number) => `x-${number + 1}`);
     assert.lengthOf(shared(['x', ...many].join(' ')), 3000);
     assert.isAtMost(shared(many.map(() => 'x').join(' ')).length, 2);
   });
-  it('are given by a log of so many meetings', () => {
+  it('depend on how many meetings a log has', () => {
     const given = (number: number | undefined, meetings: number, only?: number) =>
       isGiven({ place: 0, path: '', ...(number && { meeting: number }) }, meetings, only);
     assert.isTrue(given(undefined, 1));

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { inOrder, type Worker } from '../../../server/src/cli/threads/pool.js';
 import { ThreadWorker } from '../../../server/src/cli/threads/threadWorker.js';
 
-/** A thread that doubles numbers, and has ways to die; half of a double it gives after a while. */
+/** A thread that doubles numbers, and can die in several ways. */
 const script = `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', (items) => parentPort.postMessage(items.map((item) => {
@@ -14,7 +14,7 @@ parentPort.on('message', (items) => parentPort.postMessage(items.map((item) => {
 const thread = () =>
   new ThreadWorker<unknown, number>(script, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } });
 
-/** What comes of items, in the order in which it is given, by workers that `start` gives. */
+/** The outcomes of items, in order, using workers from `start`. */
 async function outcomes(
   items: readonly unknown[],
   start: () => Worker<unknown, number>,
@@ -42,7 +42,7 @@ describe('the threads of the command line', () => {
     assert.deepEqual(await outcomes(numbers, thread, 4, 1), doubles);
   });
 
-  it('die of a bad item alone', async () => {
+  it('die only of a bad item', async () => {
     const deaths = { exit: 'its thread ended with 3', throw: 'not a number', fill: 'ERR_WORKER_OUT_OF_MEMORY' };
     for (const [deadly, message] of Object.entries(deaths)) {
       const items = numbers.map((number) => (number === 6 || number === 21 ? deadly : number));
@@ -52,14 +52,14 @@ describe('the threads of the command line', () => {
   });
   it('may all die', async () =>
     assert.deepEqual(await outcomes(['exit', 'exit', 'exit'], thread), Array(3).fill('its thread ended with 3')));
-  it('may die while they have nothing to do', async () => {
+  it('may die while they are idle', async () => {
     const worker = new ThreadWorker<unknown, number>('process.exit(4)', { eval: true });
     await new Promise((resolve) => setTimeout(resolve, 300));
     const end = await worker.work([1]).catch(({ message }) => message);
     assert.equal(end, 'its thread ended with 4');
   });
 
-  it('do the items of a batch in their order, and end', async () => {
+  it('process the items of a batch in order, and end', async () => {
     const done: unknown[][] = [];
     let running = 0;
     const start = (): Worker<unknown, number> => {

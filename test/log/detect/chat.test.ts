@@ -3,11 +3,11 @@ import { assert } from 'chai';
 import { mayBeChat } from '../../../server/src/log/detect/chat.js';
 import { layouts } from '../../../server/src/log/layouts/layouts.js';
 
-describe('a chat at a glance', () => {
+describe('a quick check for chats', () => {
   for (const { name, samples, below } of layouts) {
-    it(`may be one in ${name}`, () => {
+    it(`accepts ${name}`, () => {
       assert.isTrue(mayBeChat(samples.map(([line]) => line).join('\n')));
-      // Where headings tell who speaks, a message is any line.
+      // In layouts with headings, a message is any line.
       for (const [line, kind] of below ? [] : samples) if (kind === 'message') assert.isTrue(mayBeChat(line), line);
     });
   }
@@ -24,13 +24,13 @@ describe('a chat at a glance', () => {
     prose: 'Dear all,\nthe minutes of Friday are below.\n',
   };
   for (const [name, text] of Object.entries(others)) {
-    it(`is not ${name}`, () => assert.isFalse(mayBeChat(text.repeat(50))));
+    it(`rejects ${name}`, () => assert.isFalse(mayBeChat(text.repeat(50))));
   }
-  it('is not the example of another log, nor nothing', () => {
+  it('rejects the example of another log, and empty text', () => {
     assert.isFalse(mayBeChat(readFileSync('examples/web-server.log', 'utf8')));
     assert.isFalse(mayBeChat(''));
   });
-  it('is one where other lines are many', () => {
+  it('accepts many other lines', () => {
     const rows = (share: number) => `${'prose\n'.repeat(share)}10:00 <ann> hello\n`.repeat(300);
     assert.isTrue(mayBeChat(rows(10)));
     assert.isFalse(mayBeChat(rows(100)));

@@ -18,9 +18,10 @@ describe('detection of the layout', () => {
   const check = (text: string, confidence: number) =>
     assert.equal(detectLayout(splitRows(text)).confidence, confidence);
 
-  it('is as sure as the share of lines that are read', () => check('10:00 <a> x\nprose\n10:01 <b> y\nprose\n', 0.5));
-  it('passes over blank lines', () => check('\n\n10:00 <a> x\n \n', 1));
-  it('is not sure of prose, nor of nothing', () => {
+  it('has the share of lines that are read as its confidence', () =>
+    check('10:00 <a> x\nprose\n10:01 <b> y\nprose\n', 0.5));
+  it('skips blank lines', () => check('\n\n10:00 <a> x\n \n', 1));
+  it('has no confidence in prose or empty text', () => {
     check('Dear all,\nthe minutes are below.\n', 0);
     check('', 0);
   });

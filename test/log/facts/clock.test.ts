@@ -41,9 +41,9 @@ describe('the clock', () => {
 
   it('finds where it goes back', () => check('10:00 10:05 10:02 10:03', [1, 2]));
   it('looks past lines without a time', () => check('10:05 - - 10:02', [0, 3]));
-  it('takes half a day and more for midnight', () => check('23:50 00:10'));
+  it('treats half a day or more as midnight', () => check('23:50 00:10'));
   it('forgives a minute', () => check('10:05:30 10:04:30 10:04:00'));
-  it('compares neighbours only', () => check('13:00 23:59 02:00 09:00'));
+  it('compares only neighbours', () => check('13:00 23:59 02:00 09:00'));
 
   it('finds the same in blocks as line by line', () => {
     const time = fc.constantFrom('10:00', '10:02', '10:04', '23:59', '-');

@@ -6,7 +6,7 @@ import { minutesOfText } from '../../helpers/logs.js';
 describe('dates', () => {
   const check = (text: string, date: string | undefined) => assert.equal(dateIn(text), date, text);
 
-  it('are read as programs write them', () => {
+  it('are read in any usual notation', () => {
     for (const text of [
       '2031-03-14T10:00:00Z',
       '[2031-03-14 10:00:00]',
@@ -20,10 +20,10 @@ describe('dates', () => {
     }
     check('Sat Mar  1 2031', '2031-03-01');
   });
-  it('are no other numbers', () => {
+  it('are not other numbers', () => {
     for (const text of ['', '10:00:00', '2031-13-14', 'Mar 14', '31-02-2031', 'Foo 14 2031']) check(text, undefined);
   });
-  it('of a line are those of its stamp, or of the last day above it', () => {
+  it('of a line come from its stamp, or from the last day above it', () => {
     const text = LogText.of(
       '--- Log opened Fri Mar 14 22:00:00 2031\n23:59 <ann> a\n--- Day changed Sat Mar 15 2031\n00:01 < ann> b\n',
     );
@@ -44,7 +44,7 @@ describe('dates', () => {
 describe('the clock of a log', () => {
   const start = (first: string, more = '') => minutesOfText(`${first}${more}`, 'club.log');
 
-  it('is brought to UTC by the bot’s greeting', () => {
+  it('is converted to UTC with the bot’s greeting', () => {
     const bot =
       '03:00 <bot> Meeting started Fri Mar 14 19:00:24 2031 UTC.  The chair is ann. Information about MeetBot at x.\n';
     const minutes = start('03:00 <ann> #startmeeting\n', `${bot}04:15 <ann> #endmeeting\n`);
@@ -52,24 +52,24 @@ describe('the clock of a log', () => {
     assert.equal(minutes.start.time, '19:00:00');
     assert.equal(minutes.end?.time, '20:15:00');
   });
-  it('keeps its date where it is ahead of a bot that tells no date', () => {
+  it('keeps its date if it is ahead of a bot that gives no date', () => {
     const bot = '[10:00] <bot> Meeting started at 08:00:10 UTC.  The chair is ann.  Information about MeetBot at x\n';
     const log = `[00:00] --- Fri Mar 14 2031\n[10:00] <ann> #startmeeting\n${bot}[10:30] <ann> #endmeeting\n`;
     const minutes = start(log);
     assert.deepInclude(minutes, { date: '2031-03-14', zone: 'UTC' });
     assert.equal(minutes.start.time, '08:00:00');
   });
-  it('is brought to UTC by the zone of its stamps, the date as well', () => {
+  it('is converted to UTC with the zone of its stamps, including the date', () => {
     const minutes = start('[2031-03-15T01:30:00+0200] <ann> #startmeeting\n');
     assert.deepInclude(minutes, { date: '2031-03-14', zone: 'UTC' });
     assert.equal(minutes.start.time, '23:30:00');
   });
-  it('stays as it is where nothing tells', () => {
+  it('is unchanged if nothing shows the zone', () => {
     const minutes = start('[10:00] <ann> #startmeeting\n');
     assert.deepInclude(minutes, { zone: '', date: null });
     assert.equal(minutes.start.time, '10:00:00');
   });
-  it('goes on past midnight', () => {
+  it('continues past midnight', () => {
     const text =
       '--- Log opened Fri Mar 14 22:00:00 2031\n23:50 < ann> #startmeeting\n--- Day changed Sat Mar 15 2031\n00:10 < ann> #endmeeting\n';
     assert.deepInclude(start(text), { date: '2031-03-14', duration: 1200 });

@@ -15,7 +15,7 @@ describe('the tally', () => {
     assert.equal(spokenLines(log, 0, 5), 4);
   });
 
-  it('counts nothing where there are no lines', () => {
+  it('counts nothing if there are no lines', () => {
     assert.deepEqual(speakers(LogText.of(''), 0, -1), []);
     assert.equal(spokenLines(LogText.of(''), 0, -1), 0);
   });
@@ -23,7 +23,7 @@ describe('the tally', () => {
   it('counts the same after an edit within blocks that were summed up together', () => {
     const log = LogText.of('10:00 <ann> x\n'.repeat(80 * blockSize));
     speakers(log, 0, log.lineCount - 2);
-    // Not in the first block of those that are kept with it.
+    // Not in the first block, with which the sum is cached.
     const line = 5 * blockSize;
     const edited = log.replace({ line, character: 7 }, { line, character: 10 }, 'bob');
     const last = edited.lineCount - 2;

@@ -23,23 +23,23 @@ describe('the talks of a chat', () => {
     assert.deepEqual(daysOf(['10:00 <ann> a', '09:58 <bob> b', '09:59 <ann> c']), ['undefined: 0-2']);
   });
 
-  it('are those of the next day after midnight', () => {
+  it('belong to the next day after midnight', () => {
     assert.deepEqual(daysOf(['23:59 <ann> a', '00:01 <bob> b', '00:02 <ann> c']), ['undefined: 0-0', 'undefined: 1-2']);
   });
 
-  it('have the date that a line above or their stamps name', () => {
+  it('have the date from a line above or from their stamps', () => {
     const opened = ['--- Log opened Fri Mar 14 20:00:00 2031', '20:00 <ann> a', '--- Day changed Sat Mar 15 2031'];
     assert.deepEqual(daysOf([...opened, '00:10 <ann> b']), ['2031-03-14: 1-1', '2031-03-15: 3-3']);
     const stamped = ['2031-03-14T20:58:58 <ann> a', '2031-03-15T20:58:58 <ann> b'];
     assert.deepEqual(daysOf(stamped, 'irssi-iso'), ['2031-03-14: 0-0', '2031-03-15: 1-1']);
   });
 
-  it('are made of what is said alone', () => {
+  it('consist only of what is said', () => {
     const rows = ['10:00 <ann> a', '10:10 *** bob has joined #c', '10:31 <ann> b', '10:32 * ann c'];
     assert.deepEqual(daysOf(rows), ['undefined: 0-0 2-3']);
   });
 
-  it('go on from block to block', () => {
+  it('continue from block to block', () => {
     const many = Array.from({ length: 2 * blockSize }, () => '10:00:00 <ann> a');
     assert.deepEqual(daysOf([...many, '10:31:00 <bob> b']), [
       `undefined: 0-${2 * blockSize - 1} ${2 * blockSize}-${2 * blockSize}`,

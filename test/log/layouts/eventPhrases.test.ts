@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { anyEvent, knownEvent } from '../../../server/src/log/layouts/eventPhrases.js';
 
-describe('what clients say of events', () => {
-  it('is known by words that only clients use', () => {
+describe('what clients write about events', () => {
+  it('is recognised by words that only clients use', () => {
     const line = '-!- ann [a@host] has quit [x] ';
     assert.deepEqual(knownEvent(line, 4), {
       kind: 'quit',
@@ -23,12 +23,12 @@ describe('what clients say of events', () => {
     });
   });
 
-  it('may be looser words on a line that a client has marked', () => {
+  it('may have looser words on a line that a client marked', () => {
     assert.isUndefined(knownEvent('ann joined #c', 0));
     assert.deepInclude(anyEvent('ann joined #c', 0), { kind: 'join', nick: 'ann' });
   });
 
-  it('is a notice if the words are not known', () => {
+  it('is a notice if the words are unknown', () => {
     assert.deepEqual(anyEvent('=== the server says hello ', 4), {
       kind: 'notice',
       nick: '',

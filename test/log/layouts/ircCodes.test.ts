@@ -8,7 +8,7 @@ const bare = (text: string) => {
 
 describe('codes of IRC', () => {
   const check = (text: string, inside: string) =>
-    it(`are taken off ${JSON.stringify(text)}`, () => assert.equal(bare(text), inside));
+    it(`are stripped from ${JSON.stringify(text)}`, () => assert.equal(bare(text), inside));
 
   check('ann', 'ann');
   check(' \u00a0ann\t', 'ann');
@@ -16,13 +16,13 @@ describe('codes of IRC', () => {
   check('\u00034ann\u00034', 'ann');
   check('\u000304ann\u000304', 'ann');
   check('\u0003ann\u0003', 'ann');
-  // A colour has two digits at most: a third one belongs to the text.
+  // A colour has at most two digits: a third one belongs to the text.
   check('\u0003041ann', '1ann');
   check('ann1\u0003041', 'ann1\u0003041');
   check('ann42', 'ann42');
   check('\u000304', '');
 
-  it('are looked for no further than asked', () => {
+  it('are not searched for beyond the end', () => {
     assert.equal(behindCodes('\u000304ann', 0, 2), 2);
     assert.equal(beforeCodes('\u000304', 1, 3), 3);
   });

@@ -37,7 +37,7 @@ describe('layouts', () => {
       });
 
       it('takes linear time for hostile lines', () => {
-        // Quadratic reading would take hours here, and the test run would end in a time-out.
+        // Reading in quadratic time would take hours here, and the test would time out.
         for (const piece of [' ', '[', '10:00 <', '10:00 <a', '10:00 * ', '<', '@', '1', ':']) {
           readLine(layout, piece.repeat(300_000));
           for (const [line] of layout.samples) readLine(layout, line + piece.repeat(300_000));

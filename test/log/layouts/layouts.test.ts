@@ -30,7 +30,7 @@ describe('layouts', () => {
     );
   });
 
-  it('take an action of the protocol for one', () => {
+  it('recognise an action of the IRC protocol', () => {
     const layout = layouts.find(({ name }) => name === 'supybot');
     const read = layout && readLine(layout, '10:00 <ann> \u0001ACTION waves\u0001');
     assert.deepInclude(read, { kind: 'action', nick: 'ann', textStart: 20, textEnd: 25 });
@@ -38,7 +38,7 @@ describe('layouts', () => {
     assert.deepInclude(empty, { kind: 'action', textStart: 20, textEnd: 20 });
   });
 
-  it('have names of their own', () => {
+  it('have unique names', () => {
     const names = layouts.map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);
   });

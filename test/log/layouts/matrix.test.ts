@@ -6,7 +6,7 @@ import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
 import { type Said, written } from '../../helpers/written.js';
 
-/** A meeting, whatever writes it down. */
+/** A meeting, independent of the layout. */
 const meeting: readonly Said[] = [
   [1, 'message', 'ann', 'hello all'],
   [2, 'message', 'ann', '#startmeeting The garden'],
@@ -25,7 +25,7 @@ const meeting: readonly Said[] = [
   [311, 'message', 'ann', 'bye'],
 ];
 
-/** The zone of UTC, as stamps of logs have it. */
+/** UTC, as in stamps of logs. */
 const stampInUtc = /\d(?:Z|\+0000)/;
 
 describe('one meeting in every layout', () => {
@@ -47,11 +47,11 @@ describe('one meeting in every layout', () => {
   }
 });
 
-/** The meeting must be the one that was held, as far as a layout can tell. */
+/** The meeting must be the one that was held, as far as a layout can show. */
 function check(name: string, minutes: ReturnType<typeof minutesOf>, knowsNicks: boolean): void {
   const id = (nick: string) => (name === 'matrix' ? `@${nick}:host.org` : nick);
   const found = [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...topic.items])];
-  // Without the change of nick, bob is nobody's chair.
+  // Without the change of nick, bob is not a chair.
   const topic = knowsNicks ? [`TOPIC Water ${id('bob')}`] : [];
   assert.deepEqual(
     found.map(({ type, text, nick }) => `${type} ${text} ${nick}`),

@@ -6,7 +6,7 @@ import { messageScanner, scanMessage } from '../../../server/src/log/layouts/mes
 import { secondsOfDay } from '../../../server/src/log/layouts/times.js';
 import { nearHeads } from '../../helpers/nearHeads.js';
 
-/** Where the line begins in its text. */
+/** The offset of the line in its text. */
 const from = 2;
 
 const line = fc
@@ -21,7 +21,7 @@ const line = fc
 describe('the scanner of messages', () => {
   const quick = layouts.flatMap((layout) => (layout.head ? [{ layout, scan: layout.head }] : []));
 
-  it('is there for the layouts of the most frequent clients', () => {
+  it('exists for the layouts of the most common clients', () => {
     assert.deepEqual(
       quick.map(({ layout }) => layout.name),
       ['supybot', 'irssi', 'lightning'],
@@ -31,7 +31,7 @@ describe('the scanner of messages', () => {
   for (const { layout, scan } of quick) {
     const [first] = layout.rules;
 
-    it(`finds in ${layout.name} the heads that its first rule finds, which is that of messages`, () => {
+    it(`finds in ${layout.name} the same heads as its first rule, which is that of messages`, () => {
       assert.equal(first?.kind, 'message');
       const head = { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 };
       fc.assert(
@@ -53,7 +53,7 @@ describe('the scanner of messages', () => {
       );
     });
 
-    it(`writes down in ${layout.name} what is read of a message, or leaves it to the rules`, () => {
+    it(`stores in ${layout.name} the reading of a message, or leaves it to the rules`, () => {
       const scanner = messageScanner(scan);
       fc.assert(
         fc.property(line, (text) => {

@@ -4,7 +4,7 @@ import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { readBy } from '../../../server/src/log/layouts/rule.js';
 import { nearHeads } from '../../helpers/nearHeads.js';
 
-/** The parts of all layouts that have a scanner, by their patterns. */
+/** The parts of all layouts with a scanner, by pattern. */
 const scanned = new Map(
   layouts
     .flatMap(({ rules }) => rules.flatMap(({ parts }) => parts))
@@ -35,7 +35,7 @@ describe('scanners', () => {
       );
     });
 
-    it(`look no further for ${pattern} than they may`, () => {
+    it(`do not look for ${pattern} beyond the end`, () => {
       fc.assert(
         fc.property(stamp, nearHeads, fc.nat(30), (inside, after, most) => {
           const text = inside + after;
@@ -55,7 +55,7 @@ describe('scanners', () => {
     );
   });
 
-  it('read lines as the patterns of their rules do', () => {
+  it('read lines like the patterns of their rules', () => {
     const rules = layouts.flatMap(({ name, rules, samples }) =>
       rules.filter(({ scans }) => scans).map((rule) => ({ name, rule, samples })),
     );

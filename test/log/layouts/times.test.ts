@@ -25,12 +25,12 @@ describe('times in stamps', () => {
 });
 
 describe('the end of a text', () => {
-  it('is before its ASCII white space', () => {
+  it('is before trailing ASCII whitespace', () => {
     assert.equal(endOfText('ab \t\r\n\v\f'), 2);
     assert.equal(endOfText('ab\u00a0'), 3);
   });
 
-  it('is not before its start, nor behind where it is looked for', () => {
+  it('is never before its start or after the given end', () => {
     assert.equal(endOfText('ab   ', 3), 3);
     assert.equal(endOfText('ab  cd', 0, 4), 2);
   });

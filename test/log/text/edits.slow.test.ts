@@ -27,15 +27,14 @@ import { type Change, change, changes, draft, type Edit, editOf, logText, runs, 
 import { shownLenses, uri } from '../../helpers/logs.js';
 
 /*
- * Whatever is typed into a log, all that is found in it must be what is found in one that is read anew. The model is a flat
- * string.
+ * Whatever is typed into a log, everything found in it must equal what is found in a newly read one. The model is a flat string.
  */
 
-/** How much is looked at between two edits: what nobody has looked at yet may be read later, from other lines. */
+/** How much is read between two edits: what has not been read yet may be read later, from other lines. */
 const look = fc.constantFrom('all', 'all', 'all', 'meetings', 'some', 'nothing', 'nothing');
 const views = fc.record({
   look,
-  /** Which lines are looked at, as shares of all. */
+  /** Which lines are read, as fractions of all. */
   from: fc.nat(100),
   to: fc.nat(100),
   bot: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, 'meetingology'),
@@ -46,7 +45,7 @@ type Step = View & { readonly change: Change };
 
 let edits = 0;
 
-/** A log that is edited, beside the flat text that it must be. */
+/** An edited log, together with the flat text that it must equal. */
 class Typing {
   readonly #done: Edit[] = [];
   readonly #start: string;
@@ -70,7 +69,7 @@ class Typing {
       for (const one of steps) this.#take(one);
       this.#end();
     } catch (error) {
-      // All that was done, to make a test of.
+      // Everything that was done, to turn it into a test.
       const { layout } = this;
       const all = JSON.stringify({ layout: layout?.name, text: this.#start, edits: this.#done });
       if (error instanceof Error) error.message += `\nafter ${all}`;
@@ -104,7 +103,7 @@ class Typing {
     if (look !== 'some') this.#checkMeetings(fresh, bot);
   }
 
-  /** Nothing that was typed later has changed an earlier state. */
+  /** Checks that later edits have not changed an earlier state. */
   #end(): void {
     this.#look({ look: 'all', from: 0, to: 100, bot: undefined });
     for (const [log, text] of this.#unseen.slice(-3)) {
@@ -130,8 +129,8 @@ function wholeViews(log: MeetingLog): unknown[] {
 }
 
 /**
- * Reads a text in the layout of another. The layout stays while one types, and so do the bridges that it knows: where it would
- * find others, nothing is compared.
+ * Reads a text in the layout of another. Typing does not change the layout or its bridges: if others would be found, nothing is
+ * compared.
  */
 function readAnew({ layout }: LogText, text: string): LogText | undefined {
   const fresh = LogText.of(text, layout);
@@ -174,7 +173,7 @@ function checkMeetings(edited: MeetingLog, fresh: MeetingLog): void {
   checkSame(features(edited), features(fresh));
 }
 
-/** What an editor asks for. */
+/** What an editor requests. */
 function features(log: MeetingLog): unknown[] {
   const middle = log.text.lineCount >> 1;
   const commands = log.meetings.flatMap(({ startLine, chairChanges, undone }) => [
@@ -202,7 +201,7 @@ function features(log: MeetingLog): unknown[] {
   ];
 }
 
-/** Compares by hand, which is fast, and shows the difference where there is one. */
+/** A fast comparison that shows the difference, if any. */
 function checkSame(actual: unknown, expected: unknown): void {
   if (!isSame(actual, expected)) assert.deepEqual(actual, expected);
 }
@@ -215,10 +214,10 @@ function isSame(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && isSame(a[key], b[key]));
 }
 
-describe('a log text that is edited', () => {
+describe('an edited log text', () => {
   after(() => console.log(`      ${edits} edits of log texts`));
 
-  it('has a model that edits as the library of the protocol does', () => {
+  it('has a model that edits like the library of the protocol', () => {
     const layout = layouts[0] as Layout;
     fc.assert(
       fc.property(draft, change, (log, one) => {
@@ -232,7 +231,7 @@ describe('a log text that is edited', () => {
   });
 
   for (const layout of layouts) {
-    it(`is as one that is read anew, in ${layout.name}`, () => {
+    it(`equals a newly read one, in ${layout.name}`, () => {
       fc.assert(
         fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
         { numRuns: runs(3), includeErrorInReport: true },
@@ -240,7 +239,7 @@ describe('a log text that is edited', () => {
     });
   }
 
-  it('is as one that is read anew, in a layout that was found', () => {
+  it('equals a newly read one, in a detected layout', () => {
     const text = fc.oneof(
       fc.constant(''),
       fc.tuple(draft, fc.constantFrom(...layouts)).map(([log, layout]) => logText(log, layout)),

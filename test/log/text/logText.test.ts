@@ -10,11 +10,11 @@ import { countingLayout } from '../../helpers/counting.js';
 const chat = '10:00:00 <ann> hello\n';
 
 describe('a log text', () => {
-  it('keeps any text as it is', () => {
+  it('keeps any text unchanged', () => {
     fc.assert(fc.property(anyText(), (text) => LogText.of(text).toString() === text));
   });
 
-  it('is edited as the protocol says, and then reads every line as if it were new', () => {
+  it('is edited according to the protocol, and then reads every line as if it were new', () => {
     fc.assert(
       fc.property(anyText(), fc.array(anyEdit(), { maxLength: 8 }), (text, edits) => {
         let reference = text;
@@ -32,7 +32,7 @@ describe('a log text', () => {
     );
   });
 
-  it('is edited under headings as well, where a line changes who speaks below it', () => {
+  it('is edited with headings too, where a line changes the speaker below it', () => {
     const text = 'ann [10:00 AM]\nhello\n\n[10:01]\nagain\n\nbob [10:02 AM]\nhi\n';
     const log = LogText.of(text);
     assert.equal(log.layout.name, 'slack');
@@ -48,7 +48,7 @@ describe('a log text', () => {
     assert.deepEqual(everyLine(edited), everyLine(LogText.of(text.replace('ann', 'eve'))));
   });
 
-  it('reads a second layout where a log changes to one', () => {
+  it('reads a second layout if a log changes to one', () => {
     const log = LogText.of(`${chat.repeat(20)}${'[10:30] -*- bob waves\n[10:31] <@bob> hi\n'.repeat(3)}some text\n`);
     assert.equal(log.layout.name, 'supybot');
     assert.equal(log.read(20).kind, 'action');
@@ -66,7 +66,7 @@ describe('a log text', () => {
     assert.equal(log.text(0).slice(log.read(0).textStart), 'hi');
   });
 
-  it('takes a start behind the end as the end', () => {
+  it('treats a start after the end as the end', () => {
     const edited = LogText.of('abcd').replace({ line: 0, character: 3 }, { line: 0, character: 1 }, 'X');
     assert.equal(edited.toString(), 'aXd');
   });
@@ -90,7 +90,7 @@ describe('a log text', () => {
     }
   });
 
-  it('does not crumble under edits', () => {
+  it('is not fragmented by edits', () => {
     let log = LogText.of(chat.repeat(10 * blockSize));
     for (let edit = 0; edit < 2000; edit++) {
       const at = { line: (edit * 7919) % log.lineCount, character: 0 };
@@ -100,7 +100,7 @@ describe('a log text', () => {
     assert.isTrue(log.blocks.every(({ size }) => size <= blockSize));
   });
 
-  it('reads a line behind a byte-order mark', () => {
+  it('reads a line after a byte-order mark', () => {
     const log = LogText.of(`\uFEFF${chat}`);
     const { kind, nick, nickStart, textStart } = log.read(0);
     assert.deepEqual([kind, nick], ['message', 'ann']);
@@ -116,7 +116,7 @@ describe('a log text', () => {
     assert.equal(typed.read(0).nick, 'ann');
   });
 
-  it('gives its blocks with their places, from a line on and from the end', () => {
+  it('returns its blocks with their positions, from a line on and from the end', () => {
     const log = LogText.of(chat.repeat(3 * blockSize));
     const starts = [...log.blocksFrom(0)].map(({ block, start }) => {
       assert.equal(log.row(start), block.row(0));
@@ -130,7 +130,7 @@ describe('a log text', () => {
     assert.throws(() => [...log.blocksFrom(log.lineCount)], RangeError);
   });
 
-  it('tells of a line that is not there', () => {
+  it('throws for a line that does not exist', () => {
     assert.throws(() => LogText.of('a').read(1), RangeError);
     assert.throws(() => LogText.of('a').text(-1), RangeError);
     const [block] = LogText.of('a').blocks;

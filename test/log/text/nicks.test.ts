@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { Nicks } from '../../../server/src/log/text/nicks.js';
 
 describe('the nicks of a log', () => {
-  it('are kept once, each under its number', () => {
+  it('are stored once, each under its number', () => {
     const nicks = new Nicks();
     assert.deepEqual(
       ['ann', 'bob', 'ann', ''].map((nick) => nicks.number(nick)),
@@ -14,5 +14,5 @@ describe('the nicks of a log', () => {
     );
   });
 
-  it('are empty under numbers that nobody has', () => assert.equal(new Nicks().name(7), ''));
+  it('are empty for unused numbers', () => assert.equal(new Nicks().name(7), ''));
 });

@@ -4,7 +4,7 @@ import { LogText } from '../../../server/src/log/text/logText.js';
 import { perBlock, perObject } from '../../../server/src/log/text/perBlock.js';
 
 describe('a view', () => {
-  it('of an object is computed once, even if it is nothing', () => {
+  it('of an object is computed once, even if it is undefined', () => {
     let computed = 0;
     const view = perObject(({ size }: { size: number }) => {
       computed++;
@@ -17,7 +17,7 @@ describe('a view', () => {
     assert.equal(computed, 2);
   });
 
-  it('of a block is kept by an edit elsewhere, and is that view alone', () => {
+  it('of a block is kept by an edit elsewhere, independent of other views', () => {
     let computed = 0;
     const sizes = perBlock(({ size }) => {
       computed++;

@@ -27,7 +27,7 @@ describe('rows of a log', () => {
     assert.equal(rowStart(cut, 0), 2);
   });
 
-  it('are joined with all that is known of them', () => {
+  it('are joined with everything known about them', () => {
     const known = { ...unreadRows('x\n', true), numbers: new Int32Array(columns).fill(7) };
     const joined = joinRows([cutRows(rows, 1, 2), known, cutRows(rows, 3, 4)]);
     assert.deepEqual([...rowsOf(joined)], ['bc\r\n', 'x\n', 'd']);

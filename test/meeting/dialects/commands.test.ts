@@ -31,7 +31,7 @@ describe('commands', () => {
     assert.isUndefined(commandNamed('#topicx'));
   });
 
-  it('slip in no way that is a command itself', () => {
+  it('have no typos that are commands themselves', () => {
     for (const { slips = [] } of commands) {
       for (const slip of slips) assert.isUndefined(commandNamed(`#${slip}`), slip);
     }
@@ -46,11 +46,11 @@ describe('commands', () => {
 
     it('with a text', () => check('#topic  Garden ', 'topic', 'Garden '));
     it('without one', () => check('#undo', 'undo', ''));
-    it('with what is glued to them', () => check('#topic: colon', 'topic', ': colon'));
-    it('with letters that are not ASCII glued to them', () => check('#topicÜ', 'topic', 'Ü'));
+    it('with text directly after them', () => check('#topic: colon', 'topic', ': colon'));
+    it('with non-ASCII letters directly after them', () => check('#topicÜ', 'topic', 'Ü'));
     it('as the longest word', () => check('#info_x y', 'info_x', 'y'));
-    it('but not behind two signs', () => check('##info z', undefined));
-    it('but not behind a sign and a blank', () => check('# info z', undefined));
+    it('but not after two signs', () => check('##info z', undefined));
+    it('but not after a sign and a space', () => check('# info z', undefined));
     it('but not within a text', () => check('well #info z', undefined));
   });
 
@@ -75,14 +75,14 @@ describe('commands', () => {
       it(`#${word}: #${name}`, () => check(word, name));
     }
 
-    it('any slip that is known of them', () => {
+    it('any of their known typos', () => {
       for (const { slips = [], words } of commands)
         for (const slip of slips) assert.equal(meantBy(slip), words[0], slip);
     });
-    it('no word of another bot, though it is near', () => {
+    it('no word of another bot, even if it is close', () => {
       for (const word of ['addtopic', 'comment', 'nexttopic', 'poptopic', 'pushtopic']) check(word, undefined);
     });
-    it('words that are as many slips away as they are long', () => {
+    it('words with more typos the longer they are', () => {
       check('ino', 'info');
       check('io', undefined);
       check('chairr', 'chair');

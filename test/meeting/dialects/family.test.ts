@@ -7,7 +7,7 @@ describe('a relative of a bot', () => {
     relativeOf(original, { name: 'x', title: 'X', ...differences });
   const names = (differences: Partial<Differences>) => relative(differences).commands.map(({ name }) => name);
 
-  it('is as the other where nothing else is said, but has its own greeting and hints', () => {
+  it('inherits everything by default, except greeting and hints', () => {
     const { name, title, greeting, hints, ...rest } = relative({});
     const { name: _name, title: _title, greeting: _greeting, hints: _hints, ...others } = original;
     assert.deepEqual(rest, others);
@@ -26,7 +26,7 @@ describe('a relative of a bot', () => {
     assert.equal(command({ rights: { agreed: 'anyone' } })?.rights, 'anyone');
     assert.deepInclude(command({}), { words: ['#agreed', '#agree'], rights: 'chair' });
   });
-  it('differs in what there is', () => {
+  it('can only differ in existing commands', () => {
     for (const differences of [
       { only: ['nothing'] },
       { without: ['nothing'] },
@@ -39,22 +39,22 @@ describe('a relative of a bot', () => {
 });
 
 describe('the dialects', () => {
-  it('have names, and no two have one', () => {
+  it('have unique names', () => {
     for (const dialect of dialects) assert.equal(dialectNamed(dialect.name), dialect);
     assert.isUndefined(dialectNamed('nobody'));
   });
-  it('call each command by a word', () => {
+  it('have a word for each command', () => {
     for (const { name, commands } of dialects)
       for (const command of commands) assert.match(command.name, /^[a-z]+$/, name);
   });
-  it('give no two commands one word', () => {
+  it('have no word for two commands', () => {
     for (const { name, commands } of dialects) {
       const words = commands.flatMap((command) => command.words);
       assert.deepEqual(words, [...new Set(words)], name);
       for (const word of words) assert.match(word, /^(?:[^\w\s[]\w+|\[\w+\])$/, name);
     }
   });
-  it('are hinted at by words of their own', () => {
+  it('have hints among their own words', () => {
     for (const { hints, commands, name } of dialects) {
       for (const hint of hints) {
         assert.isTrue(

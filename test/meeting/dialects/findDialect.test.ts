@@ -8,7 +8,7 @@ import { logOf, meeting } from '../../helpers/logs.js';
 describe('the bot', () => {
   const check = (bot: string, text: string) => assert.equal(logOf(text).dialect.name, bot);
 
-  it('is known by its greeting', () => {
+  it('is recognised by its greeting', () => {
     const greet = (said: string) => meeting(`10:00:00 <bot> ${said}\n10:01:00 <ann> #startvote x?\n`);
     check(
       'meetbot',
@@ -30,7 +30,7 @@ describe('the bot', () => {
     );
     check('maubot', greet('Meeting started at 2031-03-14 10:00:00 UTC'));
   });
-  it('is known by the commands that people give where none answers', () => {
+  it('is recognised by the commands that people give if none replies', () => {
     check('meetbot', meeting('10:01 <ann> #info x\n'));
     check('opendev', meeting('10:01 <ann> #startvote x? y\n'));
     check('hcoop', meeting('10:01 <ann> #motion x\n'));
@@ -43,7 +43,7 @@ describe('the bot', () => {
     assert.deepEqual(items(meeting('10:01 <ann> [TOPIC] x\n')), ['TOPIC x']);
   });
 
-  it('is looked for again where it was given before', () => {
+  it('is detected again if it was given before', () => {
     const text = LogText.of(meeting('10:01 <ann> #info x\n'));
     const given = meetingLog(text, 'club.log', { dialect: dialectNamed('hcoop') });
     assert.deepInclude(given, { isDialectGiven: true });
@@ -54,12 +54,12 @@ describe('the bot', () => {
       'hcoop',
     );
   });
-  it('makes talk of words with the signs of others', () => {
+  it('treats words with the signs of others as talk', () => {
     const log = logOf(meeting('10:01 <ann> !topic x\n10:02 <ann> #nothing\n'));
     assert.isUndefined(stepAt(log, 1));
     assert.equal(stepAt(log, 2)?.ignored, 'unknown-command');
   });
-  it('is another when an edit shows another, and only then', () => {
+  it('changes if an edit shows another, and only then', () => {
     const check = (before: string, after: string, name: string) => {
       const earlier = logOf(meeting(`10:01 <ann> ${before}\n`));
       const at = { line: 1, character: '10:01 <ann> '.length };

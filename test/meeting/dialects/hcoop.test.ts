@@ -6,18 +6,18 @@ import { checkWords, inDialect, itemsIn, votesIn } from '../../helpers/dialects.
 import { lines, logOf, meeting, peopleOfFirst } from '../../helpers/logs.js';
 
 describe('HCoop’s bot', () => {
-  it('has commands of its own', () =>
+  it('has its own commands', () =>
     checkWords(
       'hcoop',
       'topic motion vote close here failed inconclusive accepted',
       'agreed agree accept rejected reject halp lurk unlurk restrictlogs commands',
     ));
-  it('takes a word that goes on for talk', () => {
+  it('treats a longer word as talk', () => {
     const text = meeting('10:01 <ann> #topic: x\n');
     assert.deepEqual(itemsIn(text, 'hcoop'), []);
     assert.deepEqual(itemsIn(text, 'meetbot'), ['TOPIC : x']);
   });
-  it('lets chairs name a meeting, and nobody else', () => {
+  it('lets only chairs name a meeting', () => {
     const named = (dialect: string) => inDialect(meeting('10:01 <bob> #meetingname Tea\n'), dialect).meetings[0]?.name;
     assert.isUndefined(named('hcoop'));
     assert.equal(named('meetbot'), 'tea');
@@ -28,14 +28,14 @@ describe('HCoop’s bot', () => {
       peopleOfFirst(logOf(meeting('10:01 <bob> #here Robert\n'))).map(({ nick }) => nick),
       ['ann', 'bob'],
     ));
-  it('knows people by the names that they give', () => {
+  it('recognises people by the names that they give', () => {
     const log = logOf(meeting('10:01 <bob> #here Robert Lee\n10:02 <ann> #action Robert Lee buys tea\n'));
     assert.deepEqual(problems(log), []);
     const [action] = minutesOf(log, log.meetings[0] as Meeting).items;
     assert.deepEqual(action?.assignees, ['bob']);
   });
 
-  it('counts every ballot, and whatever is not + is opposed', () => {
+  it('counts every ballot, and anything other than + as opposed', () => {
     const text = meeting(lines`
       10:01 <ann> #motion Buy tea
       10:02 <bob> #vote +1
@@ -62,7 +62,7 @@ describe('HCoop’s bot', () => {
   });
   it('opens another vote while one is open', () =>
     assert.lengthOf(votesIn(meeting('10:01 <ann> #motion x\n10:02 <ann> #motion y\n')), 2));
-  it('leaves a vote open at any other item', () => {
+  it('leaves a vote open after any other item', () => {
     const text = meeting('10:01 <ann> #motion x\n10:02 <ann> #info tea\n10:03 <bob> #vote +1\n');
     assert.isUndefined(votesIn(text)[0]?.endLine);
     assert.lengthOf(votesIn(text)[0]?.ballots ?? [], 1);

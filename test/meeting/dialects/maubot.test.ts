@@ -5,7 +5,7 @@ import { checkWords, itemsIn } from '../../helpers/dialects.js';
 import { lines, logOf } from '../../helpers/logs.js';
 
 describe('maubot', () => {
-  it('has words of its own, and minds their case', () =>
+  it('has its own words, which are case-sensitive', () =>
     checkWords('maubot', '!startmeeting !sm !topic !t ^action ^halp ^rejected', 'topic action ^help !action ^ACTION'));
   it('has no chairs', () => {
     for (const word of ['!topic', '!endmeeting', '^agreed', '^rejected']) {

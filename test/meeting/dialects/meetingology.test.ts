@@ -6,14 +6,14 @@ import { lines, meeting } from '../../helpers/logs.js';
 describe('meetingology', () => {
   const items = (text: string) => itemsIn(text, 'meetingology');
 
-  it('has commands of its own', () =>
+  it('has its own commands', () =>
     checkWords(
       'meetingology',
       'topic [topic] [vote] vote endvote [endvote] subtopic progress done voters votesrequired',
       'startvote close !topic',
     ));
-  it('takes a word that goes on for talk', () => assert.isEmpty(items(meeting('10:01 <ann> #topic: x\n'))));
-  it('ends a meeting by another word as well', () => {
+  it('treats a longer word as talk', () => assert.isEmpty(items(meeting('10:01 <ann> #topic: x\n'))));
+  it('has another word for ending a meeting', () => {
     const text = '10:00 <ann> #startmeeting\n10:01 <ann> #abortmeeting\n10:02 <ann> #topic x\n';
     assert.isEmpty(items(text));
   });
@@ -31,7 +31,7 @@ describe('meetingology', () => {
     assert.deepEqual(items(`${text}10:59:30 <bot> [topic]\n`), ['VOTE Make bob a member (Carried)']);
     assert.equal(tally(votesIn(text, 'meetingology')[0] as never), '+1: 1, -1: 0, +0: 1');
   });
-  it('carries what is required, and ends a vote with the meeting', () => {
+  it('requires a number of votes, and ends a vote with the meeting', () => {
     const held = (required: string) =>
       items(meeting(`10:00:30 <ann> #votesrequired ${required}\n10:01 <ann> #vote x\n10:02 <bob> +1\n`));
     assert.deepEqual(held('1'), ['VOTE x (Carried)']);

@@ -4,7 +4,7 @@ import { checkWords, inDialect, itemsIn, votesIn } from '../../helpers/dialects.
 import { lines, meeting } from '../../helpers/logs.js';
 
 describe('OpenDev’s bot', () => {
-  it('has commands of its own', () =>
+  it('has its own commands', () =>
     checkWords('opendev', 'topic reject startvote vote showvote endvote', 'motion here subtopic !topic [topic]'));
 
   it('names a meeting by its start, in letters and digits', () => {
@@ -23,7 +23,7 @@ describe('OpenDev’s bot', () => {
     assert.isUndefined(ended('11:00:00', 'meetbot'));
   });
 
-  it('counts the last ballot of each', () => {
+  it('counts the last ballot of each person', () => {
     const text = meeting(lines`
       10:01 <ann> #startvote Tea? Or coffee? Tea, Coffee (none)
       10:02 <bob> #vote tea
@@ -38,18 +38,18 @@ describe('OpenDev’s bot', () => {
     assert.equal(tally(vote as never), 'Tea: 0, Coffee: 2, none: 0, : 0');
     assert.deepEqual(itemsIn(text), ['VOTE Voted on "Tea? Or coffee?" Results are, Tea: 0, Coffee: 2']);
   });
-  it('takes Yes and No where no options are given, and needs no ballot', () => {
+  it('has the default options Yes and No, and needs no ballot', () => {
     const text = meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #endvote\n');
     assert.deepEqual(votesIn(text)[0]?.options, ['Yes', 'No']);
     assert.deepEqual(itemsIn(text), ['VOTE Voted on "Tea?" Results are']);
     const [item] = inDialect(text).meetings[0]?.items ?? [];
     assert.deepInclude(item, { line: 2, start: 0, end: '10:02 <ann> #endvote'.length });
   });
-  it('takes the first of two options that differ in case only', () =>
+  it('uses the first of two options that differ only in case', () =>
     assert.deepEqual(
       itemsIn(meeting('10:01 <ann> #startvote x? Tea TEA\n10:02 <bob> #vote tea\n10:03 <ann> #endvote\n')),
       ['VOTE Voted on "x?" Results are, Tea: 1'],
     ));
-  it('has results that can be taken back', () =>
+  it('has results that can be undone', () =>
     assert.isEmpty(itemsIn(meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #endvote\n10:03 <ann> #undo\n'))));
 });

@@ -9,7 +9,7 @@ describe('replies of bots', () => {
   };
   const about = 'Information about MeetBot at http://wiki.debian.org/MeetBot.';
 
-  it('tell date and owner of a meeting', () => {
+  it('give the date and owner of a meeting', () => {
     check(`Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is noor. ${about}`, {
       kind: 'started',
       date: '2031-03-14',
@@ -36,7 +36,7 @@ describe('replies of bots', () => {
     assert.equal(owner('The chair is ann'), 'ann');
     assert.isUndefined(owner('The chair is . nobody'));
   });
-  it('may tell neither', () =>
+  it('may give neither', () =>
     check('Meeting started now', {
       kind: 'started',
       date: undefined,
@@ -45,9 +45,9 @@ describe('replies of bots', () => {
     }));
   it('list the chairs', () => check('Current chairs: ann bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
   it('list the chairs with commas', () => check('Current chairs: ann, bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
-  it('tell the name', () => check("The meeting name has been set to 'a_b'", { kind: 'name', name: 'a_b' }));
-  it('tell the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended' }));
-  it('may be addressed to who asked', () => {
+  it('give the name', () => check("The meeting name has been set to 'a_b'", { kind: 'name', name: 'a_b' }));
+  it('announce the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended' }));
+  it('may be addressed to whoever asked', () => {
     check(
       'ann: Meeting started at 2031-03-14T18:00+0000',
       {
@@ -60,7 +60,7 @@ describe('replies of bots', () => {
     );
     check('ann: Current chairs: ann', { kind: 'chairs', nicks: ['ann'] });
   });
-  it('tell the chair on a line of its own', () =>
+  it('give the chair on a separate line', () =>
     check(
       'The chair is ann. Information about MeetBot at https://fedoraproject.org/wiki/Zodbot.',
       {
@@ -69,7 +69,7 @@ describe('replies of bots', () => {
       },
       'fedora',
     ));
-  it('tell the name in the words of other bots', () => {
+  it('give the name in the words of other bots', () => {
     check("The Meeting name is 'x y'", { kind: 'name', name: 'x y' });
     check('The Meeting Name is now x', { kind: 'name', name: 'x' });
     check('Meeting name set to: x', { kind: 'name', name: 'x' });
@@ -89,7 +89,7 @@ describe('replies of bots', () => {
     }
     assert.deepInclude(readReply('Meeting started Fri Mai 14 18:00:02 2031 UTC.'), { date: undefined });
   });
-  it('are seen at a glance to be none', () => {
+  it('are quickly distinguished from other lines', () => {
     for (const talk of [
       'Tea is served',
       'The cat sleeps',
@@ -101,7 +101,7 @@ describe('replies of bots', () => {
       assert.isFalse(mayBeReply(talk, 0, talk.length), talk);
     assert.isTrue(mayBeReply("x The meeting name has been set to 'y'", 2, 40));
   });
-  it('are no talk', () => {
+  it('are not talk', () => {
     check('the Meeting started late', undefined);
     check('chairs: ann', undefined);
     check('', undefined);

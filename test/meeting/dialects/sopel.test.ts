@@ -24,7 +24,7 @@ const text = lines`
   `;
 
 describe('Sopel’s bot', () => {
-  it('has words of its own', () =>
+  it('has its own words', () =>
     checkWords('sopel', '.startmeeting .subject .chairs .COMMENTS', 'startmeeting topic .topic .chair .undo .idea'));
 
   it('holds meetings', () => {
@@ -41,7 +41,7 @@ describe('Sopel’s bot', () => {
     ]);
     assert.deepEqual(chairsAt(held as Meeting), ['ann', 'bob', 'eve']);
   });
-  it('obeys chairs only', () => {
+  it('obeys only chairs', () => {
     const log = logOf(text);
     assert.deepEqual(
       problems(log).map(({ code, line }) => `${code} ${line}`),
@@ -54,14 +54,14 @@ describe('Sopel’s bot', () => {
     );
     assert.lengthOf(refused, given.length);
   });
-  it('is known by its start where it did not answer, and by no word that others have', () => {
+  it('is recognised by its start if it did not reply, and not by words that others have', () => {
     assert.equal(logOf('10:00 <ann> .startmeeting\n').dialect.name, 'sopel');
     assert.equal(logOf('10:00 <ann> #startmeeting\n10:01 <ann> .subject x\n').dialect.name, 'meetbot');
     for (const starts of ['#startmeeting\n10:01 <bob> .startmeeting', '.startmeeting\n10:01 <bob> #startmeeting'])
       assert.equal(logOf(`10:00 <ann> ${starts}\n`).dialect.name, 'meetbot');
   });
 
-  it('shows a meeting by its start, and not by words that other bots know', () => {
+  it('shows a meeting by its start, not by words that other bots know', () => {
     assert.isTrue(isMeetingLog(text));
     assert.isTrue(isMeetingLog('10:00:00 <ann> hi\n10:00:01 <ann> .startmeeting\n'));
     assert.isFalse(isMeetingLog('10:00:00 <ann> .info tea\n10:00:01 <ann> .link cups\n10:00:02 <ann> .action x\n'));

@@ -9,7 +9,7 @@ import { marked, withRanges } from '../../helpers/marked.js';
 
 const { commands } = original;
 
-/** What a text has of one kind of problem must be what is marked in it; further kinds may be named that it has as well. */
+/** The problems of one kind in a text must be those marked in it; further kinds that it has may be listed. */
 function check(code: ProblemCode, source: string, also: readonly ProblemCode[] = []) {
   const { text, ranges } = marked(source);
   const found = problems(logOf(text));
@@ -35,7 +35,7 @@ describe('problems:', () => {
       'invalid-vote',
     ]);
   });
-  it('are found step by step, so that nothing is left to do', () => {
+  it('are found in steps, leaving nothing to do', () => {
     const log = logOf(`10:00 <bob> #topic x\n${meeting('10:01 <bob> #topic x\n10:02 <bob> well\n'.repeat(300))}`);
     for (const _ of findingProblems(log)) assert.isUndefined(_);
     const lists = problemLists(log);
@@ -43,7 +43,7 @@ describe('problems:', () => {
     assert.isTrue(problemLists(log).every((list, index) => list === lists[index]));
     assert.lengthOf(problems(log), 301);
   });
-  it('of votes say what was not understood', () => {
+  it('of votes show what was not understood', () => {
     const told = (text: string) => problems(logOf(meeting(text))).map(({ code, message }) => `${code}: ${message}`);
     assert.deepEqual(told('10:01 <ann> #startvote Tea\n'), [
       'invalid-vote: No question here: it must end with a question mark, followed by the options.',
@@ -55,7 +55,7 @@ describe('problems:', () => {
       'invalid-vote: Nobody voted: the bot does not close the vote.',
     ]);
   });
-  it('of nicks tell how many are not read', () => {
+  it('of nicks show how many are not read', () => {
     const told = (count: number) => {
       const names = Array.from({ length: count }, (_, index) => `n${index}`).join(' ');
       const text = meeting(`10:01 <ann> #nick ${names}\n`);
@@ -75,17 +75,18 @@ describe('problems:', () => {
     it('may be the start of a meeting', () => {
       check(code, '10:00 <ann> «#startmeeing»\n');
     });
-    it('is no number', () => void check(code, meeting('10:01 <bob> #96, 93, and 45\n10:01 <bob> #1. is first\n')));
-    it('is no channel, nor anything else that goes on', () => {
+    it('is not a number', () => void check(code, meeting('10:01 <bob> #96, 93, and 45\n10:01 <bob> #1. is first\n')));
+    it('is not a channel, or any other longer word', () => {
       for (const name of ['#topc-dev', '#linkk.er', '#infos/42']) check(code, meeting(`10:01 <bob> ${name} is free\n`));
     });
-    it('is no word in the middle of a line', () => void check(code, meeting('10:01 <bob> well, #todo is for you\n')));
-    it('is no command of another bot', () =>
+    it('is not a word in the middle of a line', () =>
+      void check(code, meeting('10:01 <bob> well, #todo is for you\n')));
+    it('is not a command of another bot', () =>
       void check(
         code,
         meeting('10:00 <bot> Meeting started now\n10:01 <bob> #vote +1\n10:01 <bob> #startvote x? a\n'),
       ));
-    it('is no word outside of a meeting', () => void check(code, '10:01 <bob> #todo buy tea\n'));
+    it('is not a word outside of a meeting', () => void check(code, '10:01 <bob> #todo buy tea\n'));
   });
 
   const opendev = (text: string) => meeting(`10:00:01 <ann> #startvote Tea? yes, no\n${text}`);
@@ -96,11 +97,11 @@ describe('problems:', () => {
       check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n10:03 <ann> «#endvote»\n'));
       check(code, meeting('10:01 <ann> #here\n10:01 <bob> «#vote» +1\n10:02 <ann> «#close»\n'));
     });
-    it('tells which command is ignored', () => {
+    it('shows which command is ignored', () => {
       const [problem] = check(code, opendev('10:01 <ann> #endvote\n10:02 <bob> «#vote» yes\n'));
       assert.equal(problem?.message, 'No vote is open here: the bot ignores #vote.');
     });
-    it('is no +1 in talk', () => void check(code, meeting('10:01 <ann> [TOPIC] x\n10:02 <bob> +1 to that\n')));
+    it('is not a +1 in talk', () => void check(code, meeting('10:01 <ann> [TOPIC] x\n10:02 <bob> +1 to that\n')));
   });
 
   describe('vote-already-open', () => {
@@ -109,7 +110,7 @@ describe('problems:', () => {
       const [problem] = check(code, opendev('10:01 <ann> «#startvote» Milk? a\n10:02 <ann> #endvote\n'));
       assert.equal(problem?.related?.[0]?.line, 1);
     });
-    it('is no motion, which starts over', () =>
+    it('is not a motion, which starts over', () =>
       void check(
         code,
         meeting('10:01 <ann> #motion x\n10:02 <ann> #motion y\n10:03 <bob> #vote +\n10:04 <ann> #close\n'),
@@ -119,9 +120,9 @@ describe('problems:', () => {
 
   describe('vote-not-closed', () => {
     const code = 'vote-not-closed';
-    it('is a vote that nobody closes', () =>
+    it('is a vote that no one closes', () =>
       void check(code, meeting('10:01 <ann> «#startvote» Tea? yes\n10:02 <bob> #vote yes\n')));
-    it('is none that ends with the meeting', () =>
+    it('is not a vote that ends with the meeting', () =>
       void check(code, meeting('10:01 <ann> [VOTE] Tea\n10:02 <bob> +1\n')));
   });
 
@@ -133,7 +134,7 @@ describe('problems:', () => {
     });
     it('is a question without a question mark', () =>
       void check(code, meeting('10:01 <ann> «#startvote» Tea: yes, no\n')));
-    it('is the close of a motion on which nobody voted', () =>
+    it('is closing a motion on which no one voted', () =>
       void check(code, meeting('10:01 <ann> #motion x\n10:02 <ann> «#close»\n'), ['vote-not-closed']));
   });
 
@@ -148,24 +149,24 @@ describe('problems:', () => {
       const [problem] = check(code, counted('«yes (2): bob, eve»'));
       assert.equal(problem?.message, 'According to the votes in this log, the result is yes: 1, no: 0.');
     });
-    it('is no count that agrees', () => void check(code, counted('yes (1): bob')));
-    it('is nothing that somebody else says', () =>
+    it('is not a count that agrees', () => void check(code, counted('yes (1): bob')));
+    it('is not something that someone else says', () =>
       void check(code, counted('yes (1): bob').replace('<bot> yes (1)', '<eve> yes (7)')));
   });
 
   describe('not-chair', () => {
     const code = 'not-chair';
-    it('is every command for chairs that another gives', () => {
+    it('is every command for chairs from someone else', () => {
       for (const { words, rights } of commands) {
         if (rights === 'chair') check(code, meeting(`10:01 <bob> «${words[0]}» x\n`));
       }
     });
-    it('tells who started the meeting', () => {
+    it('shows who started the meeting', () => {
       const [problem] = check(code, meeting('10:01 <bob> «#topic» x\n'));
       assert.include(problem?.message, 'bob is not a chair');
       assert.deepInclude(problem?.related?.[0], { line: 0, start: 15, end: 28 });
     });
-    it('tells who lost the chair and where', () => {
+    it('shows who stopped being a chair, and where', () => {
       const [problem] = check(
         code,
         meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n10:03 <bob> «#topic» x\n'),
@@ -179,7 +180,7 @@ describe('problems:', () => {
         ['ann started the meeting here'],
       );
     });
-    it('is none of a chair, nor of the owner', () =>
+    it('is not a command of a chair or the owner', () =>
       void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> #topic x\n')));
   });
 
@@ -188,7 +189,7 @@ describe('problems:', () => {
     const held = meeting('10:01 <ann> #topic x\n');
     const told = (source: string) => check(code, source).map(({ message, related = [] }) => [message, related.length]);
     const none = 'No meeting is running here: the bot ignores #topic.';
-    it('tells the meetings above and below, if there are any', () => {
+    it('shows the meetings above and below, if there are any', () => {
       assert.deepEqual(told(`${held}11:00 <ann> «#topic» y\n`), [[none, 1]]);
       assert.deepEqual(told(`09:00 <ann> «#topic» y\n${held}`), [[none, 1]]);
       assert.deepEqual(told(`${held}11:00 <ann> «#topic» y\n${held.replaceAll('10:', '12:')}`), [[none, 2]]);
@@ -204,14 +205,14 @@ describe('problems:', () => {
       const text = meeting(`10:01 <ann> #chair ${names.join(' ')}\n10:02 <eve> #topic x\n`);
       return problems(logOf(text)).find(({ code }) => code === 'not-chair')?.message ?? '';
     };
-    it('are all, or of very many the owner', () => {
+    it('are all, or the owner if there are very many', () => {
       assert.include(told(19), 'Chairs here: ann, chair10, chair11,');
       assert.include(told(20), 'Chairs here: ann and 20 others.');
     });
   });
 
   describe('chair-mismatch', () => {
-    it('points to where the chairs changed, be it by a command or by the bot', () => {
+    it('points to where the chairs changed, by a command or by the bot', () => {
       const said = 'Current chairs: ann bob';
       const text = `10:00 <ann> #startmeeting\n10:01 <bot> ${said}\n10:02 <bot> Current chairs: ann eve\n10:03 <ann> #endmeeting\n`;
       const found = problems(logOf(text)).filter(({ code }) => code === 'chair-mismatch');
@@ -226,7 +227,7 @@ describe('problems:', () => {
       problems(logOf(meeting(`10:01 <bob> x\n10:01 <ann> #chair bob\n10:02 <ann> #unchair ${nicks}\n`))).map(
         ({ message }) => message,
       );
-    it('says what the bot makes of it', () => {
+    it('shows what the bot makes of it', () => {
       assert.deepEqual(told('bob,'), ['bob, is not a chair: the bot treats the comma as part of the nick.']);
       assert.deepEqual(told('bbo'), ['bbo is not a chair: this does nothing.']);
       assert.deepEqual(told('bobb'), ['bobb is not a chair: did you mean bob?']);
@@ -234,7 +235,7 @@ describe('problems:', () => {
     });
   });
 
-  describe('chair-mismatch, of very many chairs,', () => {
+  describe('chair-mismatch, with very many chairs,', () => {
     const names = Array.from({ length: 25 }, (_, index) => `chair${index}`);
     const told = (listed: readonly string[]) =>
       problems(
@@ -243,7 +244,7 @@ describe('problems:', () => {
             `10:01 <bot> Current chairs: ${listed.join(' ')}\n10:02 <ann> #endmeeting\n`,
         ),
       ).flatMap(({ code, message }) => (code === 'chair-mismatch' ? [message] : []));
-    it('names those alone who differ', () => {
+    it('names only those who differ', () => {
       assert.isEmpty(told(['ann', ...names]));
       assert.deepEqual(told(['ann', ...names, 'eve']), ['According to the commands in this log, eve is not a chair.']);
       assert.deepEqual(told(['ann', ...names.slice(1)]), [
@@ -262,19 +263,19 @@ describe('problems:', () => {
         if (argumentNeeded) check(code, meeting(`10:01 <ann> «${words[0]}» \n`));
       }
     });
-    it('tells what is missing, and what comes of it', () => {
+    it('shows what is missing, and the result', () => {
       const told = (word: string) => check(code, meeting(`10:01 <ann> «${word}»\n`))[0]?.message;
       assert.equal(told('#nick'), '#nick has no nicks: it does nothing.');
       assert.equal(told('#link'), '#link has no URL: the bot records an empty item.');
       assert.equal(told('#topic'), '#topic has no text: the bot records an empty item.');
     });
-    it('is no command that needs none', () => {
+    it('is not a command that needs none', () => {
       const others = commands.filter(
         (command) => !command.argumentNeeded && !['start', 'end', 'undo'].includes(command.effect),
       );
       for (const { words } of others) check(code, meeting(`10:01 <ann> ${words[0]}\n`));
     });
-    it('is no command that is ignored', () => void check(code, meeting('10:01 <bob> #topic\n'), ['not-chair']));
+    it('is not a command that is ignored', () => void check(code, meeting('10:01 <bob> #topic\n'), ['not-chair']));
   });
 
   describe('outside-meeting', () => {
@@ -290,7 +291,7 @@ describe('problems:', () => {
         [1, 3],
       );
     });
-    it('is no link, and no talk', () =>
+    it('is not a link or talk', () =>
       void check(code, `${meeting('')}11:00 <ann> http://a.example\n11:00 <ann> #96\n`));
   });
 
@@ -300,25 +301,25 @@ describe('problems:', () => {
       const [problem] = check(code, meeting('10:01 <bob> «#startmeeting» x\n'));
       assert.equal(problem?.related?.[0]?.line, 0);
     });
-    it('is no #startmeeting after one', () => void check(code, meeting('') + meeting('')));
+    it('is not a #startmeeting after one', () => void check(code, meeting('') + meeting('')));
   });
 
   describe('missing-endmeeting', () => {
     const code = 'missing-endmeeting';
     it('is a meeting that runs to the end of the log', () =>
       void check(code, '10:00 <ann> «#startmeeting» x\n10:01 <bob> bye\n'));
-    it('tells of an #endmeeting by somebody else', () => {
+    it('shows an #endmeeting by someone else', () => {
       const [problem] = check(code, '10:00 <ann> «#startmeeting»\n10:01 <bob> #endmeeting\n', ['not-chair']);
       assert.deepInclude(problem?.related?.[0], { line: 1, message: 'bob is not a chair' });
     });
-    it('is no meeting that ends', () => void check(code, meeting('')));
+    it('is not a meeting that ends', () => void check(code, meeting('')));
   });
 
   describe('nothing-to-undo', () => {
     const code = 'nothing-to-undo';
     it('is an #undo without an item', () =>
       void check(code, meeting('10:01 <ann> #info x\n10:01 <ann> #undo\n10:01 <ann> «#undo»\n')));
-    it('is no #undo with one', () => void check(code, meeting('10:01 <ann> #info x\n10:01 <ann> #undo\n')));
+    it('is not an #undo with one', () => void check(code, meeting('10:01 <ann> #info x\n10:01 <ann> #undo\n')));
   });
 
   describe('invalid-link', () => {
@@ -329,24 +330,24 @@ describe('problems:', () => {
     });
     it('is a URL in capitals, which the bot does not know', () =>
       void check(code, meeting('10:01 <ann> #link «HTTP://A.EXAMPLE»\n')));
-    it('is no #link with a URL, wherever it stands', () =>
+    it('is not a #link with a URL anywhere', () =>
       void check(code, meeting('10:01 <ann> #link see https://a.example\n')));
-    it('is no line that begins with a URL', () =>
+    it('is not a line that begins with a URL', () =>
       void check(code, meeting('10:01 <ann> http:\n10:01 <ann> http://a.example\n')));
-    it('is no #link that was taken back', () => void check(code, meeting('10:01 <ann> #link x\n10:01 <ann> #undo\n')));
+    it('is not a #link that was undone', () => void check(code, meeting('10:01 <ann> #link x\n10:01 <ann> #undo\n')));
   });
 
   describe('unassigned-action', () => {
     const code = 'unassigned-action';
-    it('is an action for nobody present', () =>
+    it('is an action for no one present', () =>
       void check(code, meeting('10:01 <ann> #action «somebody sharpens the saw»\n')));
-    it('is no action for somebody present', () =>
+    it('is not an action for someone present', () =>
       void check(code, meeting('10:01 <ann> #action Ann sharpens the saw\n')));
-    it('is no action for somebody who comes later', () =>
+    it('is not an action for someone who joins later', () =>
       void check(code, meeting('10:01 <ann> #action bob: saw\n10:02 <bob> ok\n')));
-    it('is no action for somebody who was named', () =>
+    it('is not an action for someone who was named', () =>
       void check(code, meeting('10:01 <ann> #action bob: saw\n10:02 <ann> #nick bob\n')));
-    it('is no action that was taken back', () =>
+    it('is not an action that was undone', () =>
       void check(code, meeting('10:01 <ann> #action x\n10:01 <ann> #undo\n')));
   });
 
@@ -356,13 +357,13 @@ describe('problems:', () => {
       const [problem] = check(code, meeting('10:01 <ann> #chair «wnada» teo\n10:01 <wanda> hi\n'));
       assert.equal(problem?.meant, 'wanda');
     });
-    it('is a nick that differs by case only', () =>
+    it('is a nick that differs only in case', () =>
       void check(code, meeting('10:01 <ann> #chair «Bob»\n10:01 <bob> hi\n')));
-    it('is no chair who says nothing', () =>
+    it('is not just a chair who says nothing', () =>
       void check(code, meeting('10:01 <ann> #chair calfonso\n10:01 <bob> hi\n')));
-    it('is no chair who speaks later', () =>
+    it('is not a chair who speaks later', () =>
       void check(code, meeting('10:01 <ann> #chair bob\n10:02 <bob> hi\n10:02 <bobb> hi\n')));
-    it('is whoever is no chair when #unchair is given', () => {
+    it('is someone who is not a chair when #unchair is given', () => {
       check(code, meeting('10:01 <ann> #unchair «bob»\n'));
     });
     it('is a nick with a comma after #unchair', () => {
@@ -370,20 +371,20 @@ describe('problems:', () => {
       assert.equal(problem?.meant, 'bob');
       assert.include(problem?.message, 'comma');
     });
-    it('is no chair who is removed', () =>
+    it('is not a chair who is removed', () =>
       void check(code, meeting('10:01 <ann> #chair bob\n10:02 <ann> #unchair bob\n')));
   });
 
   describe('chair-mismatch', () => {
     const code = 'chair-mismatch';
-    it('is a list of the bot with somebody more, told once', () => {
+    it('is a bot’s list with someone extra, reported once', () => {
       const [problem] = check(
         code,
         meeting('10:01 <bot> «Current chairs: ann bob»\n10:02 <bot> Current chairs: ann bob\n'),
       );
       assert.include(problem?.message, 'the chairs here are ann');
     });
-    it('is a list of the bot that lacks somebody, told once', () => {
+    it('is a bot’s list without someone, reported once', () => {
       check(
         code,
         meeting(lines`
@@ -400,7 +401,7 @@ describe('problems:', () => {
         meeting('10:00 <bot> «Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is eve. Information …»\n'),
       );
     });
-    it('is no list that comes late', () => {
+    it('is not a late list', () => {
       check(
         code,
         meeting(lines`
@@ -413,7 +414,7 @@ describe('problems:', () => {
           `),
       );
     });
-    it('is no word of anybody else', () => {
+    it('is not something that someone else says', () => {
       check(code, meeting('10:00 <bot> Current chairs: ann\n10:01 <eve> Current chairs: eve\n'));
     });
   });
@@ -425,7 +426,7 @@ describe('problems:', () => {
       assert.equal(problem?.message, 'Time goes backwards: 10:05:00 after 10:09:00.');
       assert.deepEqual(problem?.related, [{ line: 1, start: 0, end: 5, message: 'The previous time' }]);
     });
-    it('is not midnight, and not a moment', () => {
+    it('is not midnight, or just a moment', () => {
       check(code, '23:59:30 <ann> #startmeeting\n00:00:10 <ann> x\n00:00:05 <ann> y\n00:01:00 <ann> #endmeeting\n');
     });
     it('is not outside of meetings', () =>
@@ -434,20 +435,20 @@ describe('problems:', () => {
 
   describe('indented-command', () => {
     const code = 'indented-command';
-    it('is a command behind blanks', () => {
+    it('is a command after spaces', () => {
       const [problem] = check(code, meeting('10:01 <ann> «  #info» x\n'));
       assert.equal(problem?.meant, '#info');
     });
-    it('is no command that is ignored anyway', () =>
+    it('is not a command that is ignored anyway', () =>
       void check(code, meeting('10:01 <bob>  #topic x\n'), ['not-chair']));
-    it('is no talk', () => void check(code, meeting('10:01 <bob>  #96 x\n')));
+    it('is not talk', () => void check(code, meeting('10:01 <bob>  #96 x\n')));
   });
 
   it('are none in a meeting without any', () => {
     assert.isEmpty(problems(logOf(meeting('10:01 <ann> #topic x\n10:02 <bob> hi\n10:03 <bob> #action bob sweeps\n'))));
   });
 
-  it('are in the order of the lines, and within them', () => {
+  it('are sorted by line, and within lines', () => {
     const nick = fc.constantFrom('ann', 'bob', 'bot');
     const said = fc.constantFrom(
       ...commands.flatMap(({ words }) => words),

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import { lines, logOf } from '../../helpers/logs.js';
 
-/** What a log's clock lacks for UTC, by a bot that greets at a time of its own a second after the meeting began. */
+/**
+ * The offset of a log's clock from UTC, for a bot whose greeting, a second after the start of the meeting, gives another time.
+ */
 function offset(log: string, bot: string): number | undefined {
   const text = lines`
     ${log} <ann> #startmeeting
@@ -10,8 +12,8 @@ function offset(log: string, bot: string): number | undefined {
   return logOf(text).meetings[0]?.utcOffset;
 }
 
-describe('what a bot replies', () => {
-  it('is taken from the nick that replied first, whatever it said', () => {
+describe('a bot’s reply', () => {
+  it('counts from the nick that replied first, whatever it said', () => {
     const bot = (said: string) => logOf(`10:00 <ann> #startmeeting\n10:01 <bot> ${said}\n`).meetings[0]?.bot;
     for (const said of [
       'Meeting started now',
@@ -27,9 +29,9 @@ describe('what a bot replies', () => {
       ['ann'],
     );
   });
-  it('is no news if it says that the meeting ended', () =>
+  it('does not end the meeting', () =>
     assert.isUndefined(logOf('10:00 <ann> #startmeeting\n10:01 <bot> Meeting ended now\n').meetings[0]?.endLine));
-  it('gives no offset where either time is missing', () => {
+  it('gives no offset if either time is missing', () => {
     assert.isUndefined(
       logOf('<ann> #startmeeting\n<bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.\n').meetings[0]?.utcOffset,
     );
@@ -44,15 +46,15 @@ describe('the offset of the log’s clock from UTC', () => {
     assert.equal(offset(log, bot), seconds ?? undefined);
   };
 
-  it('is what the bot’s greeting differs by', () => check('20:00:00', '18:00:00', '-2:00'));
-  it('is in quarters of an hour', () => check('10:15:00', '18:00:00', '7:45'));
-  it('may be off by five minutes, as clocks are, and by no more', () => {
+  it('is the difference from the bot’s greeting', () => check('20:00:00', '18:00:00', '-2:00'));
+  it('is a multiple of a quarter of an hour', () => check('10:15:00', '18:00:00', '7:45'));
+  it('may be off by up to five minutes, as clocks are', () => {
     check('10:00:00', '12:05:00', '2:00');
     check('10:00:00', '11:55:00', '2:00');
     check('10:00:00', '12:05:01', undefined);
     check('10:00:00', '11:54:59', undefined);
   });
-  it('is over midnight what no clock is behind by', () => {
+  it('wraps around midnight, since no clock is that far behind', () => {
     check('00:30:00', '23:30:00', '-1:00');
     check('12:00:00', '00:00:00', '12:00');
     check('11:45:00', '00:00:00', '-11:45');

@@ -14,11 +14,11 @@ import { logOf } from '../../helpers/logs.js';
 import { hardKinds, hardLogOf } from '../../tools/bench/hardLogs.js';
 
 /*
- * Small logs that are legal and hard. What they cost in time is measured in the bench; here, that nothing that comes of them is
- * much longer than they are: a list of everybody for everybody would be.
+ * Small logs that are legal but hard. The benchmark measures how long they take; this checks that no result is much longer than
+ * the log, as a list of everyone for everyone would be.
  */
 
-describe('what comes of a hard log', () => {
+describe('the result of a hard log', () => {
   const bytes = 20_000;
   for (const [name, kind] of Object.entries(hardKinds)) {
     it(`is about as long as the log: ${name}`, () => {
@@ -30,14 +30,14 @@ describe('what comes of a hard log', () => {
       isShort(JSON.stringify(outline(log, 'x')), 'outline', 30);
       for (const { name: format, write } of writers.filter((one) => one.name !== 'template')) {
         const made = log.meetings.map((meeting) => write(minutesOf(log, meeting), {}));
-        // A meeting of three lines has a page of its own.
+        // A meeting of three lines has its own page.
         if (log.meetings.length < 10) isShort(made.join(''), format, 40);
       }
     });
   }
 });
 
-describe('of very many', () => {
+describe('with very many', () => {
   const messages = (text: string, code: string) =>
     problems(logOf(text))
       .filter((problem) => problem.code === code)
@@ -60,7 +60,7 @@ describe('of very many', () => {
     );
   });
 
-  it('commands that a bot is behind with, the last fifty lists may be printed', () => {
+  it('commands that a bot has yet to answer, it may print the last fifty lists', () => {
     const log = (behind: number) => {
       const chairs = names(behind + 1, 'c').map((nick) => `10:01 <ann> #chair ${nick}\n`);
       return `10:00 <ann> #startmeeting\n${chairs.join('')}10:02 <bot> Current chairs: ann c0\n`;
@@ -69,14 +69,14 @@ describe('of very many', () => {
     assert.lengthOf(messages(log(50), 'chair-mismatch'), 1);
   });
 
-  it('nicks of one command, the first are read, and it is said', () => {
+  it('nicks of one command, the first are read, with a note', () => {
     const log = `10:00 <ann> #startmeeting\n10:01 <ann> #chair ${names(mostNicks + 5, 'c').join(', ')}\n10:02 <ann> #endmeeting\n`;
     assert.deepEqual(messages(log, 'unknown-nick'), ['Only the first 2,000 of 2,005 nicks are read.']);
     assert.equal(logOf(log).meetings[0]?.chairChanges.length, mostNicks + 1);
     assert.deepEqual(messages(log.replace(/, c20\d\d/g, ''), 'unknown-nick'), []);
   });
 
-  it('mistyped nicks, some are compared, and it is said', () => {
+  it('mistyped nicks, some are compared, with a note', () => {
     const people = names(400, 'person').map((nick) => `10:00 <${nick}> hi\n`);
     const log = `10:00 <ann> #startmeeting\n${people.join('')}10:01 <ann> #chair ${names(400, 'xersom').join(' ')}\n`;
     const said = messages(log, 'unknown-nick').filter((message) => /^Too many nicks/.test(message));
@@ -87,14 +87,14 @@ describe('of very many', () => {
     assert.isUndefined(nearNick('n'.repeat(65), ['n'.repeat(64)], { comparisons: 3 }));
   });
 
-  it('mistyped nicks after #unchair, some are compared, and it is said', () => {
+  it('mistyped nicks after #unchair, some are compared, with a note', () => {
     const chairs = `10:01 <ann> #chair ${names(900, 'person').join(' ')}\n`;
     const log = `10:00 <ann> #startmeeting\n${chairs}10:02 <ann> #unchair ${names(900, 'xersom').join(' ')}\n`;
     const said = messages(log, 'unknown-nick').filter((message) => /were not compared with all chairs/.test(message));
     assert.lengthOf(said, 1);
   });
 
-  it('assignees, an action is listed once, but as MeetBot lists it up to fifty', () => {
+  it('assignees, an action is listed once, but as by MeetBot for up to fifty', () => {
     const listed = (count: number, format: string, bugCompatible: boolean) => {
       const people = names(count, 'p').map((nick) => `10:00:00 <${nick}> hi\n`);
       const action = `10:01:00 <p0> #action ${names(count, 'p').join(' ')} pour\n`;
@@ -112,7 +112,7 @@ describe('of very many', () => {
     }
   });
 
-  it('refused ends of a meeting, the first are related', () => {
+  it('refused ends of a meeting, the first are related information', () => {
     const log = logOf(`10:00 <ann> #startmeeting\n${'10:01 <bob> #endmeeting\n'.repeat(50)}`);
     assert.lengthOf(problems(log).find(({ code }) => code === 'missing-endmeeting')?.related ?? [], 20);
   });

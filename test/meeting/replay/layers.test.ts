@@ -6,7 +6,7 @@ const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const change = fc.tuple(key, fc.option(fc.nat(9), { nil: undefined }));
 const rounds = fc.array(fc.array(change, { maxLength: 6 }), { maxLength: 12 });
 
-/** What an ordinary map holds after the same changes. */
+/** The contents of an ordinary map after the same changes. */
 function model(changes: readonly (readonly [string, number | undefined])[]): Map<string, number> {
   const map = new Map<string, number>();
   for (const [name, value] of changes) {
@@ -21,11 +21,11 @@ function sorted<T>(entries: Iterable<[string, T]>): [string, T][] {
 }
 
 describe('layers', () => {
-  it('hold what a map would hold, however the changes are divided', () => {
+  it('equal an ordinary map, however the changes are divided', () => {
     fc.assert(
       fc.property(rounds, (all) => {
         const layers = all.reduce((before, changes) => before.with(new Map(changes)), Layers.empty<number>());
-        // Of changes in one layer, the last one counts.
+        // The last change in a layer counts.
         const map = model(all.flatMap((changes) => [...new Map(changes)]));
         assert.deepEqual(sorted(layers.entries()), sorted(map));
         assert.equal(layers.size, map.size);
@@ -34,7 +34,7 @@ describe('layers', () => {
     );
   });
 
-  it('are equal if they hold the same, however they came by it', () => {
+  it('are equal if they have the same contents, whatever their history', () => {
     fc.assert(
       fc.property(rounds, rounds, (all, others) => {
         const [a, b] = [all, others].map((one) =>
@@ -54,7 +54,7 @@ describe('layers', () => {
     assert.deepEqual([...two.entries()], [['b', 4], ['a', 2], ['c', 3]]); // biome-ignore format: short
   });
 
-  it('are not changed by a change, and share what it does not touch', () => {
+  it('are immutable, and share what a change does not touch', () => {
     const many = Layers.empty<number>().with(new Map(Array.from({ length: 100 }, (_, index) => [`k${index}`, index])));
     const changing = new Changing(many);
     changing.set('k1', undefined);

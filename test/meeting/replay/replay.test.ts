@@ -13,7 +13,7 @@ import { lines, logOf, meeting, peopleOfFirst } from '../../helpers/logs.js';
 
 const { commands } = original;
 
-/** The meetings of a log in few words, a line for each meeting and item. */
+/** A short form of the meetings of a log, with a line for each meeting and item. */
 function digest(log: MeetingLog): string {
   return log.meetings
     .flatMap((one) => [
@@ -44,7 +44,7 @@ describe('the replay', () => {
         '2-4 *kim “Plans”\n  TOPIC kim: one',
       ));
 
-    it('ends with #endmeeting: what comes after is of no meeting', () =>
+    it('ends with #endmeeting: what follows belongs to no meeting', () =>
       check(
         lines`
           10:00:00 <ann> #startmeeting
@@ -67,9 +67,9 @@ describe('the replay', () => {
         '1-3 *ann\n  INFO ann: one\n5-7 *bob',
       ));
 
-    it('knows none without #startmeeting', () => check('10:00 <ann> #info x\n10:01 <ann> #endmeeting\n', ''));
+    it('finds none without #startmeeting', () => check('10:00 <ann> #info x\n10:01 <ann> #endmeeting\n', ''));
 
-    it('goes on to the last line said where #endmeeting is missing', () => {
+    it('continues to the last line said if #endmeeting is missing', () => {
       const log = logOf('10:00 <ann> #startmeeting\n10:01 <bob> #info x\n10:02 <bob> bye\n\n-- closed --\n');
       assert.equal(digest(log), '1- *ann\n  INFO bob: x');
       assert.equal(log.meetings[0]?.lastLine, 2);
@@ -85,7 +85,7 @@ describe('the replay', () => {
         '1-4 *ann “First”\n  INFO ann: one',
       ));
 
-    it('finds commands in capitals, and behind blanks', () =>
+    it('finds commands in capitals, and after spaces', () =>
       check('10:00 <ann> #STARTMEETING\n10:01 <bob>   #Info x\n10:02 <ann> #EndMeeting\n', '1-3 *ann\n  INFO bob: x'));
 
     it('finds no command in an action', () => check('10:00 * ann #startmeeting\n', ''));
@@ -112,19 +112,19 @@ describe('the replay', () => {
       );
     });
 
-    it('keeps what is glued to a command', () =>
+    it('keeps text directly after a command', () =>
       check(
         meeting('10:01 <ann> #Info-dash\n10:01 <ann> #topic: colon\n'),
         '1-4 *ann\n  INFO ann: -dash\n  TOPIC ann: : colon',
       ));
 
-    it('takes a line that begins with a URL for a link', () =>
+    it('treats a line that begins with a URL as a link', () =>
       check(
         meeting('10:01 <bob> http://a.example/x y\n10:01 <bob> see http://b.example\n'),
         '1-4 *ann\n  LINK bob: http://a.example/x y',
       ));
 
-    it('takes those for chairs from chairs only', () => {
+    it('accepts those for chairs only from chairs', () => {
       const given = items.map(({ words }) => `10:01 <bob> ${words[0]} x\n`).join('');
       const taken = logOf(meeting(given)).meetings[0]?.items.map(({ type }) => type);
       assert.deepEqual(
@@ -153,7 +153,7 @@ describe('the replay', () => {
   });
 
   describe('of #undo', () => {
-    it('takes back the last item, topics too', () =>
+    it('removes the last item, including topics', () =>
       check(
         meeting(lines`
           10:01 <ann> #info a
@@ -168,13 +168,13 @@ describe('the replay', () => {
   });
 
   describe('of chairs', () => {
-    it('adds nicks between blanks and commas', () =>
+    it('adds nicks separated by spaces and commas', () =>
       check(meeting('10:01 <ann> #chair bob, cat  dan,eve\n'), '1-3 *ann bob cat dan eve'));
-    it('removes nicks between blanks only', () =>
+    it('removes nicks separated by spaces only', () =>
       check(meeting('10:01 <ann> #chair bob cat\n10:01 <ann> #unchair bob, cat\n'), '1-4 *ann bob'));
     it('keeps the owner', () =>
       check(meeting('10:01 <ann> #unchair ann\n10:01 <ann> #topic x\n'), '1-4 *ann\n  TOPIC ann: x'));
-    it('lets chairs do what the owner may', () =>
+    it('lets chairs do what the owner may do', () =>
       check(
         meeting('10:01 <ann> #chair bob\n10:01 <bob> #topic x\n10:01 <bob> #chair cat\n'),
         '1-5 *ann bob cat\n  TOPIC bob: x',
@@ -203,7 +203,7 @@ describe('the replay', () => {
   });
 
   describe('of titles and names', () => {
-    it('takes the last title', () =>
+    it('uses the last title', () =>
       check(meeting('10:01 <ann> #meetingtopic  My  Plan \n10:01 <ann> #meetingtopic Last\n'), '1-4 *ann “Last”'));
     it('clears the title', () => {
       for (const word of ['', ' none', ' UNSET '])
@@ -211,8 +211,8 @@ describe('the replay', () => {
     });
     it('keeps a title that begins with none', () =>
       check(meeting('10:01 <ann> #meetingtopic none at all\n'), '1-3 *ann “none at all”'));
-    it('takes a title from chairs only', () => check(meeting('10:01 <bob> #meetingtopic evil\n'), '1-3 *ann'));
-    it('takes a name from anyone, as files are named', () =>
+    it('accepts a title only from chairs', () => check(meeting('10:01 <bob> #meetingtopic evil\n'), '1-3 *ann'));
+    it('accepts a name from anyone, in the form of file names', () =>
       check(meeting('10:01 <bob> #meetingname  Foo  Bar/Baz! \n'), '1-3 *ann (foo_bar/baz!)'));
   });
 
@@ -222,7 +222,7 @@ describe('the replay', () => {
         .map(({ nick, lines: said }) => `${nick} ${said}`)
         .join(', ');
 
-    it('counts what they say from start to end, the bot and commands included', () =>
+    it('counts what they say from start to end, including the bot and commands', () =>
       assert.equal(
         people(`09:59 <bob> early\n${meeting('10:01 <bob> x\n10:01 * bob y\n10:01 <bot> z\n')}11:00 <bob> late\n`),
         'ann 2, bob 2, bot 1',
@@ -232,9 +232,9 @@ describe('the replay', () => {
         people(meeting('10:01 <ann> #chair cat\n10:01 <bob> #nick dan, eve\n')),
         'ann 3, bob 1, cat 0, dan 0, eve 0',
       ));
-    it('lists equals in the order in which they were first seen', () =>
+    it('lists people with equal counts in the order in which they were first seen', () =>
       assert.equal(people(meeting('10:01 <ann> #nick eve\n10:01 <dan> x\n10:01 <eve> x\n')), 'ann 3, eve 1, dan 1'));
-    it('tells when they were first and last seen', () => {
+    it('shows when they were first and last seen', () => {
       const log = logOf(meeting('10:01 <ann> #chair bob\n10:02 <bob> x\n10:03 <bob> y\n'));
       const bob = peopleOfFirst(log).find(({ nick }) => nick === 'bob');
       assert.deepInclude(bob, { first: 1, last: 3 });
@@ -248,16 +248,16 @@ describe('the replay', () => {
       const [one] = logOf(meeting(greeting)).meetings;
       assert.deepInclude(one, { bot: 'bot', date: '2031-03-14' });
     });
-    it('takes the name', () =>
+    it('uses the name', () =>
       check(meeting(`${greeting}10:01 <bot> The meeting name has been set to 'x'\n`), '1-4 *ann (x)'));
-    it('takes the word of nobody else', () =>
+    it('ignores replies of anyone else', () =>
       check(
         meeting(`${greeting}10:01 <eve> The meeting name has been set to 'x'\n10:01 <eve> Current chairs: eve\n`),
         '1-5 *ann',
       ));
-    it('takes whom the bot lists for a chair', () =>
+    it('treats everyone the bot lists as a chair', () =>
       check(meeting('10:01 <bot> Current chairs: ann bob\n10:02 <bob> #topic x\n'), '1-4 *ann bob\n  TOPIC bob: x'));
-    it('keeps whom the bot does not list', () =>
+    it('keeps chairs that the bot does not list', () =>
       check(meeting('10:01 <ann> #chair cat\n10:01 <bot> Current chairs: ann\n'), '1-4 *ann cat'));
   });
 

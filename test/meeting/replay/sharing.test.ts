@@ -12,15 +12,15 @@ import { countingLayout } from '../../helpers/counting.js';
 import { generateLog, meetingLines } from '../../tools/bench/logs.js';
 
 /*
- * That an edit costs what it touches, counted and not timed: what it did not touch must be the same objects as before. A log ten
- * or a hundred times as long then costs as much.
+ * Checks that an edit costs only what it touches, by counting instead of timing: everything it did not touch must be the same
+ * objects as before. So an edit costs the same in a log ten or a hundred times as long.
  */
 
 const lines = 30_000;
 const meetings = lines / meetingLines;
 const text = generateLog(lines);
 
-/** Edits a log at a line as somebody types, and gives it as it was and as it is. */
+/** Edits a log at a line as someone types, and returns it before and after. */
 function edited(line: number, typed: string, layout?: Layout): { before: MeetingLog; after: MeetingLog } {
   const log = LogText.of(text, layout);
   const before = meetingLog(log, 'club.log');
@@ -33,14 +33,14 @@ function everything(log: MeetingLog): unknown[] {
   return [documentSymbols(log), foldingRanges(log), codeLenses(log, 0, true), problemLists(log)];
 }
 
-/** How many of some things were not there before. */
+/** How many of some objects are new. */
 function fresh<T>(before: readonly T[], after: readonly T[]): number {
   const known = new Set(before);
   return after.filter((one) => !known.has(one)).length;
 }
 
 describe('an edit costs what it touches:', () => {
-  it('a key in talk replays the meetings of its block, and nothing else is made anew', () => {
+  it('a key in talk replays the meetings of its block, and nothing else', () => {
     const { before, after } = edited(lines / 2 + 41, 'x');
     assert.isAtMost(fresh(before.text.blocks, after.text.blocks), 2);
     assert.isAtMost(fresh(before.sections, after.sections), 2);
@@ -52,7 +52,7 @@ describe('an edit costs what it touches:', () => {
     assert.isAtMost(fresh(foldingRanges(before), foldingRanges(after)), 20);
   });
 
-  it('a key in a log that is one meeting as a whole replays one block', () => {
+  it('a key in a whole log as one meeting replays one block', () => {
     const talk = LogText.of('10:00 <ann> #info x\n10:01 <bob> y\n'.repeat(3_000));
     const before = meetingLog(talk, 'club.log', { wholeLog: true });
     const at = { line: 3_000, character: 20 };
@@ -84,7 +84,7 @@ describe('an edit costs what it touches:', () => {
     assert.isAtMost(fresh(steps(before), steps(after)), 2);
   });
 
-  describe('in one meeting that nobody ended,', () => {
+  describe('in one meeting that no one ended,', () => {
     const rows = text
       .split('\n')
       .map((row, line) => row.replace(/#(start|end)meeting/, line === 0 ? '#startmeeting' : '#info'));
@@ -99,12 +99,12 @@ describe('an edit costs what it touches:', () => {
     const typed = (line: number, character: number, inserted: string) =>
       meetingLog(log.replace({ line, character }, { line, character }, inserted), 'club.log', { earlier: before });
 
-    it('a key replays its block, and what is found in the others stays', () => {
+    it('a key replays its block, and keeps the results of the others', () => {
       assert.lengthOf(before.meetings, 1);
       for (const line of [3, lines / 2 + 3, lines / 2 + 41]) {
         const after = typed(line, 40, 'x');
         assert.isAtMost(fresh(stretches(before), stretches(after)), 2);
-        // Those of all of the meeting are found again.
+        // Those of the whole meeting are found again.
         assert.isAtMost(fresh(problemLists(before), problemLists(after)), 3);
         assert.isAtMost(fresh(items(before), items(after)), 20);
       }
@@ -114,25 +114,25 @@ describe('an edit costs what it touches:', () => {
       assert.isAtMost(fresh(stretches(before), stretches(typed(41, 30, '\n'))), 2);
     });
 
-    it('another chair is known in all blocks below', () => {
+    it('another chair affects all blocks below', () => {
       const end = { line: 1, character: chaired[1]?.length ?? 0 };
-      // Of a block, what came of it last is kept.
+      // Only the last result of a block is kept.
       assert.isAtMost(fresh(stretches(before), stretches(typed(end.line, end.character, ' '))), 2);
       assert.isAtLeast(fresh(stretches(before), stretches(typed(end.line, end.character, 'x'))), lines / 256 - 2);
     });
 
-    it('who is present is summed up anew for some blocks', () => {
+    it('who is present is summed up again for a few blocks', () => {
       const after = typed(lines / 2 + 41, 40, 'x');
       assert.deepEqual(peopleOf(after, after.meetings[0] as Meeting), peopleOf(before, before.meetings[0] as Meeting));
     });
   });
 
-  it('no line is read that was not typed', () => {
+  it('only typed lines are read', () => {
     const { layout, reads } = countingLayout();
     const { after } = edited(lines / 2 + 41, 'x', layout);
     const at = { line: 20_041, character: 30 };
     const typed = after.text.replace(at, at, 'y');
-    // All that looks for meetings reads what may be an event, and that was done.
+    // Finding meetings reads everything that may be an event, which has already happened.
     reads();
     everything(meetingLog(typed, 'club.log', { earlier: after }));
     assert.equal(reads(), 1);

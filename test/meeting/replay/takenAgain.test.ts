@@ -8,8 +8,8 @@ import { type MeetingLog, meetingLog, stepsOf } from '../../../server/src/meetin
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 
 /*
- * What came of a block is taken again only if the same comes of it. Each case changes something some blocks away that decides of
- * what comes of a block, and changes as little else as can be.
+ * The results of a block are reused only if they would be the same. Each case changes something some blocks away that influences
+ * the results of a block, and as little else as possible.
  */
 
 const filler = '10:01 <ann> well\n'.repeat(3 * blockSize);
@@ -25,7 +25,7 @@ function views(log: MeetingLog): unknown[] {
   ];
 }
 
-/** A log as it is before an edit and after it, given as `«before||after»` in its text; `…` is some blocks of talk. */
+/** A log before and after an edit, given as `«before||after»` in its text; `…` is some blocks of talk. */
 function edited(marked: string): { before: LogText; after: LogText; text: string } {
   const full = `${marked.replaceAll('…', filler)}10:59 <ann> bye\n`;
   const [start, from, to, rest] = full.split(/«|\|\||»/) as [string, string, string, string];
@@ -43,7 +43,7 @@ function edited(marked: string): { before: LogText; after: LogText; text: string
 }
 
 describe('a block far from an edit', () => {
-  /** After the edit, everything is as if it had always been so, and something is not as it was. */
+  /** After the edit, everything equals a new log, and something differs from before. */
   function check(marked: string): void {
     const { before, after, text } = edited(marked);
     const earlier = meetingLog(before, 'x.log');
@@ -67,9 +67,9 @@ describe('a block far from an edit', () => {
   });
   it('knows the vote that is open', () =>
     check(`${starts}10:00 <ann> #startvote ok? a, «b||c»\n…10:02 <bob> #vote b\n10:02 <ann> #endvote\n`));
-  it('knows when somebody ceased to be chair', () => {
+  it('knows when someone stopped being a chair', () => {
     const unchair = '10:00 <ann> #chair bob\n10:00 <ann> #unchair «bob||cob»\n10:00 <ann> #unchair bob\n';
-    // The bot has printed all lists, and another change is the last.
+    // The bot has printed all lists, and the last change is another one.
     const other = `10:00 <ann> #chair dan\n${'10:00 <bot> Current chairs: ann dan\n'.repeat(3)}`;
     check(`${starts}${unchair}${other}…10:02 <bob> #topic tea\n`);
   });
@@ -84,13 +84,13 @@ describe('a block far from an edit', () => {
       `${starts}10:00 <ann> #«chair cat\n10:00 <ann> #chair dan||chear cat\n10:00 <ann> #chair cat dan»\n…10:02 <bot> Current chairs: ann cat\n`,
     ));
   it('knows who is present', () => check(`${starts}10:00 <«bob||rob»> hi\n…10:02 <ann> #action bob pours\n`));
-  it('knows who spoke, and not only who was named', () =>
+  it('knows who spoke, not only who was named', () =>
     check(`${starts}10:00 <ann> #nick bobby\n10:00 <«bobby||bobbi»> hi\n…10:02 <ann> #chair bobyb\n`));
-  it('knows by which name somebody is here', () =>
+  it('knows by which name someone is here', () =>
     check(`${starts}10:00 <ann> #motion tea\n10:00 <bob> #here «Bo||Al»\n…10:02 <ann> #action Bo pours\n`));
-  it('knows whose action it is not, if somebody with a longer nick is present', () =>
+  it('knows whose action it is not, if someone with a longer nick is present', () =>
     check(`${starts}10:00 <bob-«aw||ow»ay> hi\n…10:02 <ann> #action bob-away pours\n10:02 <bob> ok\n`));
-  it('knows what is undone in another', () =>
+  it('knows what is undone in another block', () =>
     check(`${starts}10:00 <ann> #action nobody pours\n…10:02 <ann> #«umdo||undo»\n`));
   it('knows whether a meeting follows', () =>
     check(`10:00 <bob> #topic tea\n…10:02 <ann> #startmeetin«g||x»\n10:02 <ann> well\n`));
@@ -99,7 +99,7 @@ describe('a block far from an edit', () => {
   it('knows where a command is that explains a problem', () =>
     check(`10:00 <ann> «|| »#startmeeting\n…10:02 <eve> #topic tea\n`));
 
-  it('has what was undone, votes and chairs where it moved', () =>
+  it('has undone items, votes and chairs at their new place', () =>
     check(
       `«||10:00 <eve> early\n»…${starts}10:01 <ann> #chair bob\n10:01 <ann> #startvote Tea? yes, no\n10:02 <bob> #vote yes\n` +
         '10:02 <ann> #endvote\n10:03 <ann> #info x\n10:03 <ann> #undo\n10:04 <ann> #meetingtopic y\n10:05 <ann> #endmeeting\n…',
@@ -109,7 +109,7 @@ describe('a block far from an edit', () => {
       `${starts}10:01 <bot> Current chairs: ann bob«|| bob»\n…10:02 <bot> Current chairs: ann eve\n10:03 <ann> #topic x\n`,
     ));
 
-  it('has symbols that were made before it moved, and asked for after', () => {
+  it('has symbols that were made before it moved, and requested after', () => {
     const { before, after, text } = edited(`«||10:00 <eve> early\n»…${starts}10:00 <ann> #topic tea\n`);
     const earlier = meetingLog(before, 'x.log');
     finish(makingSymbols(earlier));

@@ -5,7 +5,7 @@ import { meeting } from '../../helpers/logs.js';
 
 describe('a whole log', () => {
   const whole = (text: string) => meetingLog(LogText.of(text), 'club.log', { wholeLog: true });
-  it('is one meeting in which everybody may do everything', () => {
+  it('is one meeting in which everyone may do everything', () => {
     const log = whole('-- x --\n10:00 <ann> hi\n10:01 <bob> #topic Tea\n10:02 <eve> #endmeeting\n10:03 <bob> bye\n');
     assert.lengthOf(log.meetings, 1);
     assert.deepInclude(log.meetings[0], { startLine: 1, endLine: 4, owner: '', chairChanges: [] });
@@ -14,9 +14,9 @@ describe('a whole log', () => {
       ['Tea'],
     );
   });
-  it('is as its meetings are where the first line starts one', () =>
+  it('has its own meetings if the first line starts one', () =>
     assert.isUndefined(whole('10:00 <ann> #startmeeting\n10:01 <ann> #topic Tea\n').meetings[0]?.endLine));
-  it('is none where nobody says anything', () => assert.isEmpty(whole('some text\n').meetings));
-  it('is as its meetings are where it has some', () =>
+  it('is not a meeting if no one says anything', () => assert.isEmpty(whole('some text\n').meetings));
+  it('has its own meetings if there are any', () =>
     assert.deepInclude(whole(`10:00 <bob> hi\n${meeting('')}`).meetings[0], { startLine: 1 }));
 });

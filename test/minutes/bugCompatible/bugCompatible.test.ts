@@ -6,7 +6,7 @@ import { lines, logOf, meeting, minutesOfText } from '../../helpers/logs.js';
 
 const options = { bugCompatible: true };
 
-/** What MeetBot's replay makes of a log, in few words: owner, title, items with their anchors, lines said. */
+/** A short form of MeetBot's replay of a log: owner, title, items with their anchors, lines said. */
 function digest(text: string): string {
   const minutes = minutesOfText(text, 'm.log', options);
   const items = allItems(minutes).map(({ type, nick, anchor, text: said, link }) => {
@@ -17,7 +17,7 @@ function digest(text: string): string {
   return [`${minutes.owner} · ${minutes.title}${minutes.end ? '' : ' · not ended'}`, ...items, people].join('\n');
 }
 
-/** A log of ann's and what MeetBot makes of it; in a frame, it has a start in front and an end behind. */
+/** A log of ann's and what MeetBot makes of it; a framed log has a start and an end. */
 function check(text: string, expected: string) {
   assert.equal(digest(text), expected.trim().replace(/^ +/gm, ''));
 }
@@ -27,7 +27,7 @@ const write = (name: string, text: string) =>
   writerNamed(name)?.write(minutesOfText(text, 'm.log', options), options) ?? '';
 
 describe("MeetBot's own replay", () => {
-  it('replays of a log with several meetings what belongs to one', () => {
+  it('replays only the lines of one meeting in a log with several', () => {
     const held = (name: string) =>
       `09:00:00 <${name}> #startmeeting ${name}\n09:00:01 <${name}> #info ${name}\n09:01:00 <${name}> #endmeeting\n`;
     const log = logOf(`${held('ann')}09:02:00 <eve> hi\n${held('bob')}${held('cat')}`);
@@ -37,7 +37,7 @@ describe("MeetBot's own replay", () => {
     });
     assert.deepEqual(said, ['ann #club: ann ann 1', 'eve #club Meeting bob 5', 'cat #club: cat cat 8']);
   });
-  it('takes the first speaker for a chair, also if somebody unchairs them, and those who are made chairs', () => {
+  it('treats the first speaker as a chair, even if removed, and those who are made chairs', () => {
     const { people } = minutesOfText(
       '09:00:00 <ida> #startmeeting\n09:00:01 <ida> #chair max\n09:00:02 <max> #unchair ida\n09:00:03 <bob> x\n09:01:00 <max> #endmeeting\n',
       'm.log',
@@ -48,7 +48,7 @@ describe("MeetBot's own replay", () => {
       ['ida true', 'max true', 'bob false'],
     );
   });
-  it('has all that other minutes have, as far as MeetBot knows it', () => {
+  it('has everything that other minutes have, as far as MeetBot knows it', () => {
     const [theirs, ours] = [options, {}].map((one) =>
       minutesOfText('09:00:05 <ann> #startmeeting x\n09:01:00 <ann> #endmeeting\n', 'm.log', one),
     );
@@ -56,7 +56,7 @@ describe("MeetBot's own replay", () => {
     assert.deepInclude(theirs, { bot: null, date: null, name: null, zone: 'UTC', duration: 55, votes: [] });
   });
   describe('of meetings', () => {
-    it('gives the meeting to the first who speaks', () =>
+    it('makes the first speaker the owner', () =>
       check(
         lines`
           09:00:00 <ida> morning
@@ -69,21 +69,20 @@ describe("MeetBot's own replay", () => {
         TOPIC max 5: drills
         max 4, ida 2`,
       ));
-    it('gives it to nobody who only acts', () =>
+    it('does not make someone who only acts the owner', () =>
       check(
         '09:00:00 * ida yawns\n09:00:01 <max> #startmeeting\n09:00:02 <max> #endmeeting\n',
         'max · #m Meeting\nmax 2, ida 1',
       ));
-    it('sees no command in an action', () =>
-      // Without a #startmeeting there is no meeting to write minutes of: ours has one more line than MeetBot's own test would
-      // need.
+    it('ignores commands in actions', () =>
+      // Without a #startmeeting there is no meeting: ours needs one more line than MeetBot's own test would.
       check('09:00:00 * ida #info x\n09:00:01 <max> #startmeeting\n', 'max · #m Meeting · not ended\nida 1, max 1'));
-    it('writes nothing without an end, where we do', () =>
+    it('writes nothing without an end, although we do', () =>
       check(
         '09:00:00 <ann> #startmeeting\n09:00:01 <ann> #info x\n',
         'ann · #m Meeting · not ended\nINFO ann 2: x\nann 2',
       ));
-    it('takes commands before the start', () =>
+    it('accepts commands before the start', () =>
       check(
         lines`
           08:59:00 <ann> #info early
@@ -95,7 +94,7 @@ describe("MeetBot's own replay", () => {
         TOPIC ann 2: early too
         ann 4`,
       ));
-    it('lets a second start set the clock only', () => {
+    it('lets a second start only set the clock', () => {
       const text = lines`
         09:00:00 <ann> #startmeeting One
         09:00:01 <ann> #info a
@@ -105,7 +104,7 @@ describe("MeetBot's own replay", () => {
       check(text, 'ann · #m: One\nINFO ann 2: a\nann 4, bob 1');
       assert.include(write('text', text), 'Meeting started by ann at 09:06:00 UTC.');
     });
-    it('goes on after an end, and writes again at the next', () => {
+    it('continues after an end, and writes again at the next', () => {
       const text = lines`
         09:00:00 <ann> #startmeeting
         09:00:01 <ann> #endmeeting
@@ -120,7 +119,7 @@ describe("MeetBot's own replay", () => {
   });
 
   describe('of commands', () => {
-    it('ignores case, and takes what is glued to a word', () =>
+    it('ignores case, and accepts text directly after a word', () =>
       check(
         framed(`
           09:01:01 <ann> #INFO loud
@@ -143,7 +142,7 @@ describe("MeetBot's own replay", () => {
       check(text, 'ann · #m Meeting\nINFO ann 2: \nTOPIC ann 3: \nLINK ann 4:  [|| ]\nann 5');
       assert.include(write('text', text), '*   (ann, 09:01:01)\n*   (ann, 09:01:02)\n  * LINK:    (ann, 09:01:03)');
     });
-    it('ignores what only chairs may do, but not #meetingname', () =>
+    it('ignores commands for chairs, but not #meetingname', () =>
       check(
         framed(`
           09:01:01 <bob> #topic a
@@ -161,7 +160,7 @@ describe("MeetBot's own replay", () => {
         INFO bob 11: e
         bob 10, ann 2`,
       ));
-    it('splits the nicks of #chair at commas and blanks, those of #unchair at blanks', () => {
+    it('splits the nicks of #chair at commas and spaces, those of #unchair at spaces', () => {
       const minutes = minutesOfText(
         framed(
           '09:01:01 <ann> #chair bob, cat  dan,eve\n09:01:02 <ann> #unchair bob, cat\n09:01:03 <ann> #unchair ann\n',
@@ -180,7 +179,7 @@ describe("MeetBot's own replay", () => {
       check(text, 'ann · #m Meeting\nACTION ann 4: CAT digs\nann 3, bob 2, cat 0, dan 0');
       assert.include(write('text', text), '* cat\n  * CAT digs');
     });
-    it('takes back items of every type', () =>
+    it('removes items of every type', () =>
       check(
         framed(
           '09:01:01 <ann> #undo\n09:01:02 <ann> #info a\n09:01:03 <bob> #undo\n09:01:04 <ann> #topic t\n09:01:05 <ann> #undo x\n09:01:06 <ann> #undo\n',
@@ -197,7 +196,7 @@ describe("MeetBot's own replay", () => {
       assert.equal(titled(' x', '\u00a0none\u00a0'), 'ann · #m Meeting');
       assert.equal(titled(' none at all'), 'ann · #m: none at all');
     });
-    it('is not moved by #lurk, #unlurk, #commands and #restrictlogs', () =>
+    it('is not affected by #lurk, #unlurk, #commands and #restrictlogs', () =>
       check(
         framed(
           '09:01:01 <ann> #lurk\n09:01:02 <ann> #topic quiet\n09:01:03 <ann> #unlurk\n09:01:04 <bob> #commands\n09:01:05 <ann> #restrictlogs\n',
@@ -207,7 +206,7 @@ describe("MeetBot's own replay", () => {
   });
 
   describe('of links', () => {
-    it('takes lines that begin with a known scheme in lower case', () =>
+    it('accepts lines that begin with a known scheme in lower case', () =>
       check(
         framed(`
           09:01:01 <bob> http://a.example/x y
@@ -249,7 +248,7 @@ describe("MeetBot's own replay", () => {
         framed('09:01:01 <ann> * bob bows\n09:01:02 <ann> *sigh*\n09:01:03 <ann> #info x\n'),
         'ann · #m Meeting\nINFO ann 6: x\nann 5, bob 1, sigh* 1',
       ));
-    it('makes actions of texts that begin with ACTION', () => {
+    it('turns texts that begin with ACTION into actions', () => {
       const text = framed('09:01:01 <ann> ACTION list\n09:01:02 <ann> ACTIONS are many\n09:01:03 <ann> action small\n');
       check(text, 'ann · #m Meeting\nann 5');
       const html = write('log-html', text);
@@ -260,7 +259,7 @@ describe("MeetBot's own replay", () => {
       assert.include(html, '<span class="nka">* ann</span> <span class="ac">are many</span>');
       assert.include(html, '&lt;ann&gt;</span> action small');
     });
-    it('drops one prefix of a nick that speaks, and none of one that acts', () =>
+    it('drops one prefix of a nick that speaks, but none of one that acts', () =>
       check(
         framed(`
           09:01:01 <@bob> x
@@ -277,7 +276,7 @@ describe("MeetBot's own replay", () => {
           `),
         'ann · #m Meeting\nbob 4, ann 2, @bob 2, %bob 1, +bob 1, bob lee 1,  1',
       ));
-    it('reads times with brackets and without, and sees no line with another form', () =>
+    it('reads times with and without brackets, and ignores other lines', () =>
       check(
         framed(`
           [09:01:01] <b> x
@@ -296,22 +295,22 @@ describe("MeetBot's own replay", () => {
           `),
         'ann · #m Meeting\nann 2, b 1, c 1, d 1, e 1, f 1, g 1, ** 1, m 1',
       ));
-    it('takes the last time for a line without one', () => {
+    it('uses the last time for a line without one', () => {
       const text = framed('09:01:01 <bob> x\n<bob> #info y\n25:99 <bob> #info z\n');
       assert.include(write('text', text), '* y  (bob, 09:01:01)\n* z  (bob, 09:01:01)');
     });
-    it('lets whoever is not ASCII own a meeting without any rights', () =>
+    it('gives owners with non-ASCII nicks no rights', () =>
       check(
         '09:00:00 <Ülo> hi\n09:00:01 <Ülo> #startmeeting T\n09:00:02 <Ülo> #topic x\n09:00:03 <Ülo> #info y\n09:00:04 <Ülo> #endmeeting\n',
         'Ülo · #m Meeting · not ended\nINFO Ülo 4: y\nÜlo 5',
       ));
     it('compares nicks exactly', () =>
       check(framed('09:01:01 <Ann> #topic x\n09:01:02 <ann_> #topic y\n'), 'ann · #m Meeting\nann 2, Ann 1, ann_ 1'));
-    it('takes off white space at the ends, with the end of the line', () => {
+    it('strips whitespace at both ends, including the line end', () => {
       const text = '09:00:00 <ann> #startmeeting\r\n09:00:01 <ann> #info x \t\r\n09:00:02 <ann> #endmeeting\r\n';
       check(text, 'ann · #m Meeting\nINFO ann 2: x\nann 3');
     });
-    it('keeps bytes that are no text as they were read', () =>
+    it('keeps invalid bytes as they were read', () =>
       check(framed('09:01:01 <ann> #info caf\uFFFD x\n'), 'ann · #m Meeting\nINFO ann 2: caf\uFFFD x\nann 3'));
   });
 
@@ -326,7 +325,7 @@ describe("MeetBot's own replay", () => {
         ?.split('\n\n')[0];
     };
 
-    it('finds nicks between boundaries of ASCII words, ignoring the case of ASCII letters', () => {
+    it('finds nicks between ASCII word boundaries, ignoring the case of ASCII letters', () => {
       const found = ["bob's cat", 'BOB-lee', 'bobby', 'bob_ digs', 'http://bob.example/', '[eve] digs', 'j|away digs'];
       const more = ['Jörg digs', 'JÖRG digs', 'Ülo digs', 'x- digs'];
       assert.equal(
@@ -361,11 +360,11 @@ describe("MeetBot's own replay", () => {
         byPerson('bob digs', 'somebody digs', 'nobody digs'),
         '* **UNASSIGNED**\n  * somebody digs\n  * nobody digs',
       ));
-    it('loses all where none is assigned', () => assert.isUndefined(byPerson('somebody digs', 'nobody digs')));
+    it('loses all if none is assigned', () => assert.isUndefined(byPerson('somebody digs', 'nobody digs')));
   });
 
   describe('written', () => {
-    it('has white space as it was, and breaks lines at any', () => {
+    it('keeps whitespace, and breaks lines at any', () => {
       const n = 'n'.repeat(66);
       const text = framed(
         `09:01:01 <ann> #info two  blanks   here\n09:01:02 <ann> #info a\tb\n09:01:03 <ann> #info ${n}\u00a0tail\n`,
@@ -375,7 +374,7 @@ describe("MeetBot's own replay", () => {
         `* two  blanks   here  (ann, 09:01:01)\n* a     b  (ann, 09:01:02)\n* ${n}\n  tail  (ann, 09:01:03)`,
       );
     });
-    it('has an empty line above every topic but the first', () => {
+    it('has an empty line above every topic except the first', () => {
       const text = framed(
         '09:01:01 <ann> #info a\n09:01:02 <ann> #topic b\n09:01:03 <ann> #info c\n09:01:04 <ann> #topic d\n',
       );
@@ -384,7 +383,7 @@ describe("MeetBot's own replay", () => {
         '* a  (ann, 09:01:01)\n* b  (ann, 09:01:02)\n  * c  (ann, 09:01:03)\n\n* d  (ann, 09:01:04)',
       );
     });
-    it('takes the title for markup', () => {
+    it('treats the title as markup', () => {
       const html = write(
         'html',
         framed('09:01:01 <ann> #meetingtopic <i>x</i>\n09:01:02 <ann> #topic <i>t</i> & "q"\n'),
@@ -392,21 +391,21 @@ describe("MeetBot's own replay", () => {
       assert.include(html, '<h1>#m: <i>x</i></h1>');
       assert.include(html, '<b class="TOPIC">&lt;i&gt;t&lt;/i&gt; &amp; "q"</b>');
     });
-    it('fills the document between its marks, whoever wrote them', () => {
+    it('wraps the document between its marks, whoever wrote them', () => {
       const text = write('text', framed('09:01:01 <ann> #info odd eWRAPe word\n09:01:02 <ann> #info next\n'));
       assert.include(
         text,
         'm.log.html .eWRAPe    Meeting summary ---------------  * odd word  (ann, 09:01:01)\n* next  (ann, 09:01:02)\n',
       );
     });
-    it('names more items of a moment than the alphabet has letters', () => {
+    it('names more items at the same time than the alphabet has letters', () => {
       const text = framed(Array.from({ length: 30 }, (_, index) => `09:01:01 <ann> #info n${index}\n`).join(''));
       const rst = write('rst', text);
       for (const name of ['ann-09:01:01_', 'ann-09:01:01a_', 'ann-09:01:01z_', 'ann-09:01:01aa_', 'ann-09:01:01ac_']) {
         assert.include(rst, `(${name})`);
       }
     });
-    it('marks commands, topics and those spoken to in the log', () => {
+    it('highlights commands, topics and addressees in the log', () => {
       const html = write(
         'log-html',
         framed(`
@@ -432,7 +431,7 @@ describe("MeetBot's own replay", () => {
         assert.include(html, `<a name="l-${index + 2}"></a>${line}\n`);
       }
     });
-    it('is of each meeting by itself where a log has several', () => {
+    it('handles each meeting separately if a log has several', () => {
       const log = `${framed('09:01:01 <ann> #info one\n')}09:30:00 <bob> talk\n09:31:00 <bob> #startmeeting\n09:32:00 <bob> #info two\n09:33:00 <bob> #endmeeting\n`;
       assert.lengthOf(logOf(log).meetings, 2);
       assert.equal(digest(log).split('\n')[1], 'INFO ann 2: one');

@@ -14,18 +14,18 @@ import { elementsOf } from '../../helpers/htmlTree.js';
 describe('the door of HTML', () => {
   const check = (made: Html, expected: string) => assert.equal(String(made), expected);
 
-  it('escapes text by its place', () => {
+  it('escapes text for its place', () => {
     check(html`<b>${`<"&'>`}</b>`, `<b>&lt;"&amp;'&gt;</b>`);
     check(html`<b class="${`<"&'>`}"></b>`, '<b class="&lt;&quot;&amp;&#39;&gt;"></b>');
     check(html`<b class='x ${`<"&'>`}' id="${1}"></b>`, `<b class='x &lt;&quot;&amp;&#39;&gt;' id="1"></b>`);
   });
-  it('takes markup, lists and nothing as they are', () => {
+  it('inserts markup, lists and undefined unescaped', () => {
     check(html`${html`<b>`}${[1, '<', html`<i>`]}${undefined}${false}`, '<b>1&lt;<i>');
     check(lines(['<', undefined, false, html`<b>`]), '&lt;\n<b>');
   });
-  it('lets markup end no attribute', () =>
+  it('does not let markup end an attribute', () =>
     check(html`<b class="${html`"'<i>${'"'}`}"></b>`, '<b class="&quot;&#39;<i>&quot;"></b>'));
-  it('takes nothing where it cannot be escaped', () => {
+  it('rejects values where they cannot be escaped', () => {
     const said = 'x';
     for (const made of [
       () => html`<${said}>`,
@@ -49,34 +49,34 @@ describe('the door of HTML', () => {
     }
   });
   it('is the only way to HTML', () => {
-    // @ts-expect-error: A string is no HTML.
+    // @ts-expect-error: A string is not HTML.
     const made: Html = '<b>';
     assert.isString(made);
-    // @ts-expect-error: Nor is what looks like it.
+    // @ts-expect-error: Nor is an object of the same shape.
     const alike: Html = { toString: () => '<b>' };
     check(html`${String(alike)}`, '&lt;b&gt;');
   });
-  it('fills lines of markup', () =>
+  it('wraps lines of markup', () =>
     check(
       wrapped(html`<li>${'word '.repeat(20)}`, ' ', '  '),
       ` <li>${'word '.repeat(12)}word\n  ${'word '.repeat(6)}word`,
     ));
-  it('makes style sheets that nothing ends', () =>
+  it('makes style sheets that cannot be ended', () =>
     check(styleSheet('a > b { content: "</style>" }'), '<style>\na > b { content: "\\3c /style>" }\n</style>'));
 });
 
 describe('a link', () => {
-  it('has its attributes and its content escaped', () => {
+  it('has escaped attributes and content', () => {
     assert.equal(
       String(link('http://a/?b&c"\'', '<b>', { className: 'x', rel: 'nofollow' })),
       '<a class="x" href="http://a/?b&amp;c&quot;&#39;" rel="nofollow">&lt;b&gt;</a>',
     );
     assert.equal(String(link('#l-1', html`<b>`)), '<a href="#l-1"><b></a>');
   });
-  it('is its content alone where no page may lead to its address', () =>
+  it('is only its content if pages must not link to its address', () =>
     assert.equal(String(link('javascript:xss', '<b>')), '&lt;b&gt;'));
 
-  it('may lead to these', () => {
+  it('may have these addresses', () => {
     for (const address of [
       ...['http://a/b', 'HTTPS://a', 'irc://a', 'ftp://a', 'ssh://a', 'mailto:a@b', 'mailto://a'],
       ...['', '#l-1', 'a/b#c', '../a', '/a', '?a=b:c', './a:b', 'a/b:c', 'a%3Ab'],
@@ -85,7 +85,7 @@ describe('a link', () => {
     }
     assert.equal(safeAddress('http://a/ b\u3000\n'), 'http://a/%20b%E3%80%80%0A');
   });
-  it('may not lead to these', () => {
+  it('may not have these addresses', () => {
     for (const address of [
       ...['javascript:x', 'JavaScript:x', 'java\tscript:x', ' javascript:x', '\u0001javascript:x', 'javascript\n:x'],
       ...[
@@ -103,7 +103,7 @@ describe('a link', () => {
       assert.isUndefined(safeAddress(address), address);
     }
   });
-  it('leads to a scheme that we know, or nowhere else, as a browser reads it', () => {
+  it('only leads to a known scheme according to a browser', () => {
     const part = fc.constantFrom(
       ...[
         'java',

@@ -46,7 +46,7 @@ describe('long texts', () => {
     '\t',
     '\u200b',
   ];
-  // What takes time that grows with the square of its length would take minutes.
+  // Anything that takes quadratic time would take minutes.
   it('are escaped at once', () => {
     for (const part of [...parts, ...others]) {
       const text = part.repeat(200_000 / part.length);

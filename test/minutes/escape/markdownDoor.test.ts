@@ -42,12 +42,12 @@ describe('Markdown', () => {
     check('-: a', '\\-: a');
     check('/close', '\\/close');
   });
-  it('links URLs, and leaves them as they are', () => {
+  it('links URLs unchanged', () => {
     check('see (https://a.example/b_c*d) x', 'see (<https://a.example/b_c*d>) x');
     check('<http://a.example/>', '&lt;<http://a.example/>>');
     check('mailto://a', '<mailto://a>');
   });
-  it('ends a link before what cmark reads in it', () => {
+  it('ends a link before markup that cmark recognises in it', () => {
     check('http://a.example/?b&lt;c', '<http://a.example/?b>\\&lt;c');
     check('http://a.example/[x]', '<http://a.example/>\\[x\\]');
   });
@@ -57,7 +57,7 @@ describe('Markdown', () => {
     check('HTTP://a.example', 'HTTP:/<!---->/a.example');
     check('a@b.example', 'a@<!---->b.example');
   });
-  it('breaks what would ping, refer or become something else', () => {
+  it('breaks mentions, references and other replacements', () => {
     check('@ann @o/team', '@<!---->ann @<!---->o/team');
     check('fixes #45, o/r#1, GH-7', 'fixes #<!---->45, o/r#<!---->1, GH-<!---->7');
     check(
@@ -68,12 +68,12 @@ describe('Markdown', () => {
     check('!1 ~bug %v1 $5 &2', '!<!---->1 \\~<!---->bug %<!---->v1 &#36;<!---->5 \\&<!---->2');
     check('[vulnerability:1] [[x]] {+x+}', '\\[<!---->vulnerability:1\\] \\[<!---->\\[x\\]\\] {<!---->+x+}');
   });
-  it('closes no issue by its address', () => {
+  it('does not close issues by their address', () => {
     check('fixes https://a.example/1', 'fix<!---->es <https://a.example/1>');
     check('Closed: https://a.example/1', 'Clos<!---->ed: <https://a.example/1>');
     check('a fix for https://a.example/1', 'a fix for <https://a.example/1>');
   });
-  it('lets them through where it is wished, but no other link', () => {
+  it('lets them through on request, but no other link', () => {
     const mentions = (text: string, expected: string) =>
       assert.equal(escapeMarkdown(text, { mentions: true }), expected);
     mentions('@ann fixes #45 in a5c3785 :tada: !1', '@ann fixes #45 in a5c3785 :tada: !1');
@@ -86,11 +86,11 @@ describe('Markdown', () => {
     hover('www.a.example HTTP://b a@b.example', 'www\\.a.example HTTP:/\\/b a\\@b.example');
   });
   it('makes one line of a text', () => check('a\u0000b\u2028c\td', 'ab c\td'));
-  it('gives nothing for blanks', () => check('  ', ''));
+  it('returns nothing for spaces', () => check('  ', ''));
 });
 
 describe('mentions in Markdown', () => {
-  it('are there if they are wished, in texts and in texts of links', () => {
+  it('are kept on request, in texts and in link texts', () => {
     for (const mentions of [true, false]) {
       const md = markdownDoor({ mentions });
       assert.equal(String(md`${'@ann #96'}`).startsWith('@ann #96'), mentions);

@@ -25,11 +25,11 @@ describe('reStructuredText', () => {
     check('&', '\\&');
     check(')[', '\\)\\[');
   });
-  it('quotes no paragraph below', () => {
+  it('does not quote the next paragraph', () => {
     check('a ::', 'a \\::');
     check('a::', 'a\\::');
   });
-  it('links no scheme but those that are known', () => {
+  it('links only known schemes', () => {
     check('javascript:x data:x', 'javascript\\:x data\\:x');
     check('HTTPS://a.example', 'HTTPS\\://a.example');
     check('a@b.example', 'a\\@b.example');
@@ -43,11 +43,11 @@ describe('a heading in reStructuredText', () => {
     assert.equal(String(rstHeading(rst`${text}`, '-', 'under')), `${text}\n${rule}`);
     assert.equal(String(rstHeading(rst`${text}`, '-', 'between')), `${rule}\n${text}\n${rule}`);
   };
-  it('has a line of its width, and of four at least', () => {
+  it('has a line of its width, but at least four columns', () => {
     check('abcdef', 6);
     check('ab', 4);
   });
-  it('counts two columns for what a terminal shows in two', () => {
+  it('counts two columns for wide characters', () => {
     check('\u10ff'.repeat(5), 5);
     check('\u1100'.repeat(5), 10);
     check('漢字漢字', 8);

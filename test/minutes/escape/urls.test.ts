@@ -33,12 +33,12 @@ describe('the URLs of a text', () => {
 });
 
 describe('the target of a link to a log', () => {
-  it('is of http or https, or relative', () => {
+  it('is an http or https URL, or relative', () => {
     assert.equal(linkTarget('https://a.example/logs/x.log#L1'), 'https://a.example/logs/x.log#L1');
     assert.equal(linkTarget('../x.log'), '../x.log');
     assert.equal(linkTarget('javascript:alert(1)//x.log'), './javascript:alert%281%29//x.log');
   });
-  it('is no address of mail, and no reference to Docutils', () => {
+  it('is not a mail address, or a reference for Docutils', () => {
     assert.equal(linkTarget('ann@a.example/x.log'), 'ann%40a.example/x.log');
     assert.equal(linkTarget('https://a.example/@ann/x.log'), 'https://a.example/@ann/x.log');
     assert.equal(String(rstTarget('x_')), 'x%5F');

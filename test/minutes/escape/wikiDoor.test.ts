@@ -8,14 +8,14 @@ describe('wiki pages', () => {
   });
   const check = (page: typeof moin | typeof pmWiki | typeof mediaWiki, text: string, expected: string) =>
     assert.equal(String((page as typeof moin)`${text}`), expected);
-  it('of MediaWiki have no markup and no links but URLs', () => {
+  it('of MediaWiki have no markup, and no links except URLs', () => {
     check(
       mediaWiki,
       "[[a]] ''b'' RFC 1 mailto:c",
       '&#91;&#91;a&#93;&#93; &#39;&#39;b&#39;&#39; &#82;FC 1 mailto&#58;c',
     );
   });
-  it('of PmWiki have no markup and no links but URLs', () => {
+  it('of PmWiki have no markup, and no links except URLs', () => {
     check(pmWiki, '(:a:) WikiWord Attach:b', '&#40;&#58;a&#58;) Wiki&#87;ord Attach&#58;b');
     check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab)');
   });
@@ -34,7 +34,7 @@ describe('wiki pages', () => {
 });
 
 describe('a quote in Moin', () => {
-  it('stands between more braces than any of its lines has', () => {
+  it('is between more braces than any of its lines has', () => {
     const check = (fence: number, ...quoted: string[]) =>
       assert.equal(String(moinQuote(quoted)), ['{'.repeat(fence), ...quoted, '}'.repeat(fence)].join('\n'));
     check(3, 'a', 'b {{');

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { harmless } from '../../helpers/hostileMinutes.js';
 
-describe('titles of which nothing is to be seen', () => {
+describe('titles with nothing visible', () => {
   const blank = {
     ...harmless,
     title: '\u0002 ',
@@ -15,7 +15,7 @@ describe('titles of which nothing is to be seen', () => {
     ['mediawiki', '= (no title) =\n', "* '''(empty)'''  ("],
     ['pmwiki', '! (no title)\n', "* '''(empty)'''  ("],
   ] as const) {
-    it(`have words in their place in ${name}`, () => {
+    it(`are replaced in ${name}`, () => {
       const written = writerNamed(name)?.write(blank, {}) ?? '';
       assert.include(written, title);
       assert.include(written, topic);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../../helpers/logs.js';
 
-describe('sections with nothing in them', () => {
+describe('empty sections', () => {
   const written = (format: string, text: string, changes = {}) =>
     writerNamed(format)?.write({ ...minutesOfText(meeting(text)), ...changes }, {}) ?? '';
   const action = '10:01:00 <ann> #action ann buys tea\n';
@@ -21,7 +21,7 @@ describe('sections with nothing in them', () => {
       assert.notInclude(written(format, action), '(none)');
     }
   });
-  it('say that there is nothing in wiki pages of Moin', () => {
+  it('are marked as empty in Moin', () => {
     const people = /== Action items, by person ==\n\n(.*)/;
     assert.equal(people.exec(written('moin', ''))?.[1], ' * (none)');
     assert.include(people.exec(written('moin', action))?.[1] ?? '', 'ann');
@@ -33,7 +33,7 @@ describe('sections with nothing in them', () => {
     for (const section of ['## Action items', '## People present']) assert.include(all, section);
     for (const section of ['## Action items', '## Decisions', '## Votes', '## Topics'])
       assert.notInclude(written('markdown', ''), section);
-    // A single fact is shown as well.
+    // A single fact is shown too.
     const moment = { line: 1, time: null };
     const one = written('markdown', '', { start: moment, end: moment, date: null, duration: null, chairs: [] });
     assert.match(one, /^# [^\n]+\n\n- \*\*Started by:\*\* ann\n\n/);
@@ -47,7 +47,7 @@ describe('sections with nothing in them', () => {
     assert.includeMembers(headings(`${action}10:02:00 <ann> #topic x\n`), ['Action items', 'Topics', 'People']);
     assert.notIncludeMembers(headings(action), ['Topics', 'Votes', 'Decisions']);
   });
-  it('have one line, if there is but one', () => {
+  it('have one line, if there is only one', () => {
     const one = { people: [{ nick: 'ann', lines: 1, chair: true }], topics: [], entries: [] };
     assert.match(written('page', '', one), /<h2[^>]*>People/);
     assert.include(written('page', '', one), '<td>100 %</td>');
@@ -58,7 +58,7 @@ describe('sections with nothing in them', () => {
 });
 
 describe('what was said', () => {
-  it('is without the blanks at its end', () => {
+  it('has no trailing spaces', () => {
     const { entries } = minutesOfText(meeting('10:01:00 <ann> well then  \t\n'));
     assert.equal(entries[1]?.text, 'well then');
   });

@@ -4,7 +4,7 @@ import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { harmless } from '../../helpers/hostileMinutes.js';
 
 describe('references in reStructuredText', () => {
-  it('have names of their own, whatever their case', () => {
+  it('have unique names, ignoring case', () => {
     const [item] = harmless.items;
     assert.isDefined(item);
     const items = ['Ann', 'ann', 'ANN', 'ann'].map((nick) => ({ ...item, nick }) as MinutesItem);

@@ -9,7 +9,7 @@ import { lines, meeting, minutesOfText } from '../../helpers/logs.js';
 
 const write = (name: string, minutes: Minutes) => writerNamed(name)?.write(minutes, {}) ?? '';
 
-/** Checks what is in the minutes of every format; the text is without the ends of its lines where the format fills them. */
+/** Checks the minutes in every format, without line breaks if the format wraps lines. */
 function checkAll(minutes: Minutes, expected: Readonly<Record<string, string>>): void {
   for (const [name, part] of Object.entries(expected)) assert.include(write(name, minutes), part, name);
 }
@@ -31,7 +31,7 @@ const withSubtopics = minutesOfText(
 describe('items before the first topic', () => {
   const first = 'Before the first topic';
 
-  it('are below a heading that says so, in every format of ours', () =>
+  it('are below their own heading, in each of our formats', () =>
     checkAll(withSubtopics, {
       markdown: `## ${first}\n\n- early ([ann, 10:00:20](club.log#L3))\n\n## Topics\n\n### Tea\n`,
       text: `---------------\n\n* ${first}\n  * early  (ann, 10:00:20)\n\n* Tea  (ann, 10:01:00)\n`,
@@ -53,7 +53,7 @@ describe('items before the first topic', () => {
       moin: '== Meeting summary ==\n\n * alone',
     });
   });
-  it('have no heading in what MeetBot writes', () => {
+  it('have no heading in MeetBot’s minutes', () => {
     const minutes = minutesOfText(meeting('10:01:00 <ann> #info early\n10:02:00 <ann> #topic x\n'), 'club.log', {
       bugCompatible: true,
     });
@@ -109,7 +109,7 @@ describe('people who were only named', () => {
   const minutes = minutesOfText(meeting('10:01:00 <ann> #nick tove\n10:02:00 <bob> hi\n'));
   const title = 'Named, but said nothing';
 
-  it('are apart from those who spoke', () =>
+  it('are separate from those who spoke', () =>
     checkAll(minutes, {
       markdown: `## People present\n\n- ann (3 lines)\n- bob (1 line)\n\n## ${title}\n\n- tove\n`,
       text: `* ann (3)\n* bob (1)\n\n\n\n${title}\n-----------------------\n\n* tove\n`,
@@ -120,7 +120,7 @@ describe('people who were only named', () => {
       pmwiki: `* bob (1)\n\n\n\n!! ${title}\n\n* tove`,
       moin: ` * bob (1)\n\n== ${title} ==\n\n * tove`,
     }));
-  it('are no section where there are none', () => {
+  it('have no section if there are none', () => {
     for (const name of ['markdown', 'text', 'html', 'page', 'rst', 'mediawiki', 'pmwiki', 'moin'])
       assert.notInclude(write(name, minutesOfText(meeting(''))), title, name);
   });
@@ -132,7 +132,7 @@ describe('people who were only named', () => {
 });
 
 describe('Markdown', () => {
-  it('has decisions, votes and actions before what came of each topic, as the page does', () => {
+  it('has decisions, votes and actions before the topics, like the page', () => {
     const minutes = minutesOfText(
       meeting(
         '10:00:10 <ann> #info x\n10:01:00 <ann> #topic y\n10:02:00 <ann> #agreed z\n10:03:00 <ann> #action ann w\n',
@@ -153,7 +153,7 @@ describe('a whole log', () => {
   const [first] = log.meetings;
   const minutes = first && minutesOf(log, first);
 
-  it('was started by nobody, in a channel that nobody knows', () => {
+  it('has no starter and no channel', () => {
     if (!minutes) throw new Error('there is no meeting');
     for (const name of ['markdown', 'text', 'html', 'page', 'rst', 'mediawiki', 'pmwiki', 'moin', 'log-html']) {
       const text = write(name, minutes);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../../helpers/logs.js';
 
-/** A meeting in a format as MeetBot writes it, and as we do. */
+/** A meeting in a format in MeetBot's style, and in ours. */
 function both(format: string, text: string, changes: object = {}): { original: string; ours: string } {
   const written = (bugCompatible: boolean) => {
     const minutes = minutesOfText(text, 'm.log', { bugCompatible });
@@ -12,7 +12,7 @@ function both(format: string, text: string, changes: object = {}): { original: s
 }
 
 describe('the style of MeetBot, and ours', () => {
-  it('prints sections with nothing in them, or leaves them out', () => {
+  it('prints empty sections, or leaves them out', () => {
     for (const format of ['text', 'html', 'rst', 'mediawiki', 'pmwiki']) {
       const { original, ours } = both(format, meeting(''), { people: [] });
       assert.match(original, /People present/i, format);
@@ -53,7 +53,7 @@ describe('the style of MeetBot, and ours', () => {
     assert.include(ours, 'started by ann\\_ at');
   });
 
-  it('takes #topics in the log for #topic, or for a command', () => {
+  it('treats #topics in the log as #topic, or as a command', () => {
     const { original, ours } = both('log-html', meeting('10:01:00 <ann> #topics x\n'));
     assert.include(original, '<span class="topic">#topic</span><span class="topicline">s x</span>');
     assert.include(ours, '<span class="cmd">#topics </span><span class="cmdline">x</span>');

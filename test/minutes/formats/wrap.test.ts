@@ -6,7 +6,7 @@ describe('wrapping', () => {
   const check = (text: string, ...expected: string[]) => assert.deepEqual(wrap(text, '', '  ').split('\n'), expected);
   const a = (length: number) => 'a'.repeat(length);
 
-  it('fills 72 columns, and no more', () => {
+  it('uses up to 72 columns', () => {
     check(`* ${a(65)} bbb c`, `* ${a(65)} bbb`, '  c');
     check(`* ${a(66)} bbb`, `* ${a(66)} bbb`);
     check(`* ${a(67)} bbb`, `* ${a(67)}`, '  bbb');
@@ -16,22 +16,22 @@ describe('wrapping', () => {
     assert.equal(wrap(`${a(66)} bb cc`, '   ', '      '), `   ${a(66)} bb\n      cc`);
     assert.equal(wrap(`${a(67)} bb cc`, '   ', '      '), `   ${a(67)}\n      bb cc`);
   });
-  it('leaves a word alone that is longer than a line', () => check(`* ${a(80)} b`, '*', `  ${a(80)}`, '  b'));
+  it('does not break a word that is longer than a line', () => check(`* ${a(80)} b`, '*', `  ${a(80)}`, '  b'));
   it('does not break at dashes', () => check(`${a(60)} b-${a(20)}`, a(60), `  b-${a(20)}`));
-  it('keeps blanks within a line, and drops them where it breaks', () => {
+  it('keeps spaces within a line, and drops them at breaks', () => {
     check('a  b   c', 'a  b   c');
     check(`${a(72)}   b`, a(72), '  b');
   });
-  it('breaks at white space of all scripts', () => check(`${a(70)}\u00a0bbb`, a(70), '  bbb'));
-  it('does not break at what only looks like a blank', () => check(`${a(70)}\ufeffbbb`, `${a(70)}\ufeffbbb`));
+  it('breaks at whitespace of all scripts', () => check(`${a(70)}\u00a0bbb`, a(70), '  bbb'));
+  it('does not break at characters that only look like spaces', () => check(`${a(70)}\ufeffbbb`, `${a(70)}\ufeffbbb`));
   it('expands tabs to columns of eight from the start of the text', () => {
     check('* a\tb', '* a     b');
     check('12345678\tb', '12345678        b');
   });
-  it('takes other white space for a blank', () => check('a\vb\fc\rd', 'a b c d'));
-  it('gives nothing for nothing', () => check('', ''));
+  it('treats other whitespace as a space', () => check('a\vb\fc\rd', 'a b c d'));
+  it('returns an empty text for an empty text', () => check('', ''));
 
-  it('loses no word, and makes no line too long but for a single word', () => {
+  it('loses no word, and makes no line too long except for a single word', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', 'bb', ' ', '\t', '\u00a0', '😀', 'c'.repeat(40)),
       maxLength: 60,

@@ -16,7 +16,7 @@ import { minutesOfText } from '../../helpers/logs.js';
 
 const commands = ['#info', '#topic', '#agreed', '#accepted', '#rejected', '#idea', '#help', '#link', '#action'];
 
-/** A log in which such texts are in every position, with a name of its own for its file. */
+/** A log with such texts in every position, including its file name. */
 const hostileLog = fc
   .record({
     owner: hostileNick,
@@ -37,7 +37,7 @@ const hostileLog = fc
       `10:00:03 <${owner}> #chair ${bob}`,
       `10:00:03 <${owner}> #topic ${said}`,
       ...items.map(([type, words], index) => `10:0${index + 1}:05 <${owner}> ${commands[type]} ${words}`),
-      // By the vote, the bot is one that lets nothing but letters into the name of a meeting.
+      // The vote shows that the bot is one that allows only letters in the name of a meeting.
       ...(hasVote
         ? [
             `10:20:04 <${owner}> #startvote ${question}? ${said}, yes`,
@@ -52,7 +52,7 @@ const hostileLog = fc
     ].join('\n'),
   }));
 
-/** The elements of our pages, and of each the attributes that it may have, with the form of their values. */
+/** The elements of our pages, and for each its allowed attributes, with patterns for their values. */
 const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ...Object.fromEntries(
     'head body main title dl dt dd em b br details summary p figure figcaption table thead tbody td time tr pre'
@@ -85,7 +85,7 @@ const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   text: { class: /^faint$/, x: /^[\d.]+$/, y: /^\d+$/, 'text-anchor': /^(?:end|middle)$/ },
 };
 
-/** Nothing is in a page but what our writers put there, and no link leads where a script could be. */
+/** A page contains only what our writers put there, and no link can lead to a script. */
 function assertOurs(elements: readonly HtmlElement[]): void {
   for (const { name, attributes, text } of elements) {
     assert.property(ours, name, text);
@@ -98,7 +98,7 @@ function assertOurs(elements: readonly HtmlElement[]): void {
 
 const safeProtocols = ['http:', 'https:', 'irc:', 'ftp:', 'mailto:', 'ssh:'];
 
-/** As a browser reads an address: it is of a scheme that we know, or stays where the page is, on the web or on a disk. */
+/** As a browser parses an address: it has a known scheme, or stays on the page's site, on the web or on disk. */
 function assertSafe(address: string): void {
   const isRelative = !safeProtocols.some((protocol) => address.toLowerCase().startsWith(protocol));
   for (const base of ['https://own.example/minutes/x.html', 'file:///home/ann/x.html']) {
@@ -115,9 +115,9 @@ const textsOf = (elements: readonly HtmlElement[], name: string, className?: str
   elements
     .filter((one) => one.name === name && (className === undefined || one.attributes.class === className))
     .map(({ text }) => text);
-/** A URL as a browser reads it, whoever encoded its quotes. */
+/** A URL as parsed by a browser, whoever encoded its quotes. */
 const plainUrl = (url: string) => new URL(url.replaceAll('"', '%22')).href;
-/** A text without white space, which some pages fill to lines. */
+/** A text without whitespace, since some pages wrap lines. */
 const bare = (text: string) => text.replace(/[\s\u180e]/g, '');
 
 /** The headings in MeetBot's list of items. */
@@ -125,7 +125,7 @@ function headingsOf({ items, topics }: Minutes): string[] {
   const own = topics.flatMap(({ text, subtopics }) => [text, ...subtopics.map((one) => one.text)]);
   return items.length > 0 && topics.length > 0 ? ['Before the first topic', ...own] : own;
 }
-/** What a list has of somebody: who was only named has no lines. */
+/** A person's entry in a list: those only named have no lines. */
 const presence = ({ nick, lines }: Minutes['people'][number]) => bare(lines > 0 ? `${nick} (${lines})` : nick);
 const isHeading = ({ type }: Minutes['items'][number]) => type === 'TOPIC' || type === 'SUBTOPIC';
 
@@ -136,7 +136,7 @@ describe('hostile chats in HTML', () => {
       { numRuns },
     );
 
-  it('bring in no element, attribute or address', () =>
+  it('add no element, attribute or address', () =>
     check((minutes) => {
       for (const name of ['html', 'log-html', 'page']) assertOurs(elementsOf(written(name, minutes)));
       assertOurs(elementsOf(preview(minutes)));
@@ -145,7 +145,7 @@ describe('hostile chats in HTML', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be none.
   const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
-  it('bring no control characters into minutes, but in the names of files', () =>
+  it('add no control characters to minutes, except in file names', () =>
     check((minutes) => {
       const { log: _, ...said } = minutes;
       JSON.stringify(said, (_key, value) => {
@@ -154,7 +154,7 @@ describe('hostile chats in HTML', () => {
       });
     }));
 
-  it('bring no control characters into pages', () =>
+  it('add no control characters to pages', () =>
     check((minutes) => {
       for (const name of ['html', 'log-html', 'page']) assert.notMatch(written(name, minutes), forbidden);
     }));
@@ -227,7 +227,7 @@ describe('hostile chats in HTML', () => {
       const links = minutes.items
         .concat(minutes.topics.flatMap(({ items }) => items))
         .flatMap(({ link }) => link ?? []);
-      // The links to the log show nicks, which may be what was said as a link.
+      // The links to the log show nicks, which may equal a link that someone said.
       const isToLog = ({ attributes }: HtmlElement) => attributes.href?.startsWith(pageUrl(minutes.log) ?? '');
       const found = elementsOf(written('html', minutes)).filter((one) => one.name === 'a' && !isToLog(one));
       for (const { url } of links) {
@@ -239,7 +239,7 @@ describe('hostile chats in HTML', () => {
       }
     }));
 
-  it('lead nowhere by the address of the log', () =>
+  it('lead nowhere through the address of the log', () =>
     fc.assert(
       fc.property(hostileText, fc.boolean(), (base, bugCompatible) => {
         const minutes = minutesOfText('10:00 <ann> #startmeeting\n10:01 <bob> #info x\n', 'x.log', { bugCompatible });
@@ -250,7 +250,7 @@ describe('hostile chats in HTML', () => {
       { numRuns: 1000 },
     ));
 
-  it('lead nowhere from a bug-compatible page but by what was said', () => {
+  it('lead elsewhere from a bug-compatible page only through chat text', () => {
     for (const address of ['javascript:xss', '//a.example', "x' onx='xss"]) {
       const [, ...found] = elementsOf(String(singleQuotedLink(address, '<xss>'))).filter(({ within }) =>
         within.includes('body'),
@@ -261,7 +261,7 @@ describe('hostile chats in HTML', () => {
     assert.deepEqual(made?.attributes, { href: '#' });
   });
 
-  it('leave the index as it is', () =>
+  it('do not change the structure of the index', () =>
     fc.assert(
       fc.property(hostileLog, hostileText, ({ text, file }, path) => {
         const minutes = minutesOfText(text, file);
@@ -283,7 +283,7 @@ describe('hostile chats in HTML', () => {
       { numRuns: 200 },
     ));
 
-  it('leave pages valid', () => {
+  it('keep pages valid', () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off' },
@@ -300,7 +300,7 @@ describe('hostile chats in HTML', () => {
   });
 });
 
-/** What the page shows of a text that has no signs. */
+/** What the page shows for a text without special characters. */
 function orEmpty(text: string): string {
   return text.trim() === '' ? '(empty)' : text;
 }

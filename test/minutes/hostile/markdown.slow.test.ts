@@ -160,7 +160,7 @@ const renderers: Readonly<Record<string, (markdown: string) => string>> = {
     micromark(markdown, {
       extensions: [gfm()],
       htmlExtensions: [gfmHtml()],
-      // Nothing is made harmless by the renderer: what is harmful is to be seen.
+      // The renderer does not sanitize anything, so that harmful output is found.
       allowDangerousHtml: true,
       allowDangerousProtocol: true,
     }),
@@ -168,7 +168,7 @@ const renderers: Readonly<Record<string, (markdown: string) => string>> = {
   'markdown-it with linkify': (markdown) => markdownIt.render(markdown),
 };
 
-/** What GitHub and GitLab search the pieces of text for. */
+/** What GitHub and GitLab search text nodes for. */
 const references: Readonly<Record<string, RegExp>> = {
   mention: /(?<![\w`])@[a-z\d_]/i,
   issue: /#\d|\b(?:GH|GL)-\d/i,
@@ -201,7 +201,7 @@ describe('Markdown of hostile minutes', () => {
     }
   }
 
-  it('is what was said in hovers, whose reader shows no HTML', () =>
+  it('shows what was said in hovers, which show no HTML', () =>
     fc.assert(
       fc.property(texts(fragments), (said) => {
         const html = marked.parse(`- ${escapeForHover(said)}`, { async: false });
@@ -212,7 +212,7 @@ describe('Markdown of hostile minutes', () => {
       { numRuns: runs(500), seed: 4 },
     ));
 
-  it('refers to nobody and to nothing', () =>
+  it('mentions no one and references nothing', () =>
     check((draft) => {
       const html = marked.parse(writeMarkdown(hostile(draft), {}), { async: false });
       for (const text of looseTexts(html)) {
@@ -221,7 +221,7 @@ describe('Markdown of hostile minutes', () => {
     }, 150));
 
   const noLog: LogFile = { base: '', file: '', page: '' };
-  it('does so where it is wished', () => {
+  it('does so on request', () => {
     const said = 'thanks @octocat, see #45, o/r#1 and a5c3785 :tada:';
     const minutes = { ...harmless, title: said };
     const text = (options: object) =>

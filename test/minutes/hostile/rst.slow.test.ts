@@ -113,7 +113,7 @@ const fragments = [
   ],
 ];
 
-/** What Docutils reads: elements as `⟨list_item⟩…⟨/list_item⟩`, references with their targets, and what it complains about. */
+/** What Docutils parses: elements as `⟨list_item⟩…⟨/list_item⟩`, references with their targets, and its warnings. */
 const script = `
 import json, sys
 from docutils import nodes
@@ -135,7 +135,7 @@ const python = ['/usr/bin/python3', 'python3'].find(
   (program) => spawnSync(program, ['-c', 'import docutils']).status === 0,
 );
 
-/** The trees of many documents, which one process reads. */
+/** The trees of many documents, parsed by one process. */
 function trees(documents: readonly string[]): string[] {
   const { stdout, stderr } = spawnSync(python ?? '', ['-c', script], {
     input: JSON.stringify(documents),
@@ -145,7 +145,7 @@ function trees(documents: readonly string[]): string[] {
   return JSON.parse(stdout || JSON.stringify([stderr]));
 }
 
-/** A tree in which a link that shows its own known URL is a text, and targets of the log have their names. */
+/** A tree in which a link that shows its own known URL is text, and targets in the log have their names. */
 function named(tree: string, { log }: Minutes): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these marks are in no text.
   return tree.replace(/\u0001([^\u0002]*)\u0002([^\u0003]*)\u0003/g, (_, target: string, text: string) =>
@@ -171,7 +171,7 @@ describe('reStructuredText of hostile minutes', () => {
     assert.lengthOf(read, sample.length);
   });
 
-  it('is so wherever a template puts it and fills its lines', function () {
+  it('is the same wherever a template puts it and wraps its lines', function () {
     if (!python) return this.skip();
     const text = '{{ title | rst | wrap }}\n\n* {{ owner | rst | wrap: "  " }}\n\n{{ channel | rst }}\n';
     const write = (one: Minutes) => renderTemplate({ name: 'x.rst', text }, one, 2000);

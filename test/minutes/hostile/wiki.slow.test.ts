@@ -148,7 +148,7 @@ const fragments = [
   ],
 ];
 
-/** Percents stay what they are, or are undone: in URLs they may stand for what would be markup. */
+/** Percent-encoding is kept or undone: in URLs it may represent characters that would be markup. */
 function unpercented(tree: string): string {
   return tree.replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString());
 }
@@ -161,7 +161,7 @@ const ways = {
 
 describe('wiki pages of hostile minutes', () => {
   const check = (test: (draft: Draft) => void) =>
-    // Where the log is found is said as one text in two of them, the address of a folder and a name.
+    // Two of them write the location of the log as one text, the address of a folder and a name.
     fc.assert(
       fc.property(drafts(fragments), (draft) => test({ ...draft, base: '' })),
       { numRuns: runs(200), seed: 11 },
@@ -180,7 +180,7 @@ describe('wiki pages of hostile minutes', () => {
     });
   }
 
-  it('quote the log in Moin between more braces than it has, and name no program to show it', () =>
+  it('quote the log in Moin between more braces than it has, and do not name a parser', () =>
     check((draft) => {
       const [, quoted = ''] = writeMoin(hostile(draft)).split('== Full log ==\n\n');
       const [fence = '', first = ''] = quoted.split('\n');

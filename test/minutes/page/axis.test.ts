@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { Axis } from '../../../server/src/minutes/page/axis.js';
 
-describe('the axis of a picture', () => {
+describe('the axis of a chart', () => {
   const axis = (...times: (string | null)[]) =>
     new Axis(times.map((time, index) => ({ line: index + 1, time, nick: 'ann', isAction: false, text: 'x' })));
   const shares = (one: Axis, count: number) => Array.from({ length: count }, (_, index) => one.share(index + 1));
@@ -22,7 +22,7 @@ describe('the axis of a picture', () => {
       );
       return `${first} ${second}`;
     };
-    // Nine labels at most, at steps that people know.
+    // At most nine labels, at usual steps.
     for (const [most, second] of [
       [8, '00:01'],
       [16, '00:02'],
@@ -37,7 +37,7 @@ describe('the axis of a picture', () => {
       assert.notEqual(steps(most + 1), `00:00 ${second}`);
     }
   });
-  it('goes on past midnight, and past the next', () => {
+  it('continues past midnight, and past the next', () => {
     const night = axis('23:30:00', '00:30:00', '23:30:00', '00:30:00');
     assert.equal(night.length, 90_000);
     assert.deepEqual(shares(night, 4), [0, 0.04, 0.96, 1]);
@@ -51,19 +51,19 @@ describe('the axis of a picture', () => {
       '00:30',
     ]);
   });
-  it('has a label each four hours, or eight, where it is very long', () => {
+  it('has a label every four or eight hours if it is very long', () => {
     assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:00')).slice(0, 3), ['00:00', '04:00', '08:00']);
     assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:01')).slice(0, 3), ['00:00', '08:00', '16:00']);
   });
   it('never goes back', () =>
     assert.deepEqual(shares(axis('10:00:00', '10:10:00', '10:05:00', '10:20:00'), 4), [0, 0.5, 0.5, 1]));
-  it('is by lines where a time is missing', () => {
+  it('counts lines if a time is missing', () => {
     const lines = axis('10:00:00', null, '10:01:00');
     assert.equal(lines.length, 2);
     assert.deepEqual(shares(lines, 3), [0, 0.5, 1]);
     assert.isEmpty(labels(lines));
   });
-  it('has a place for lines that nobody said, within it', () => {
+  it('has a place within it for lines that no one said', () => {
     const hour = axis('10:00:00', '11:00:00');
     assert.equal(hour.share(99), 0);
     assert.deepEqual([hour.x(0), hour.x(1)], [108, 708]);

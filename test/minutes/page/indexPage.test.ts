@@ -9,7 +9,7 @@ const entry = (text: string, fileName: string, path = fileName.replace('.log', '
   indexed(minutesOfText(text, fileName), [{ title: 'Web Page', path }]);
 
 describe('an index', () => {
-  it('lists meetings, the newest first, and what each person has to do', () => {
+  it('lists meetings, newest first, and what each person has to do', () => {
     const cafe = readFileSync('test/fixtures/repair-cafe.log', 'utf8');
     const before = meeting('10:01 <ida> #action ida asks\n10:02 <ida> #action nobody in particular buys glue\n');
     checkSnapshot(
@@ -17,7 +17,7 @@ describe('an index', () => {
       writeIndex([entry(before, '2031-08-01.log'), entry(cafe, 'cafe.log'), entry(meeting(''), '2031-08-02.log')]),
     );
   });
-  it('lists people by their nicks, in whatever case, and last what nobody has to do', () => {
+  it('lists people by nick, ignoring case, and unassigned actions at the end', () => {
     const text = meeting(
       '10:01 <zoe> #action zoe a\n10:01 <Bob> #action Bob b\n10:01 <eve> #action c\n10:01 <eve> #action eve d\n',
     );
@@ -37,9 +37,9 @@ describe('an index', () => {
     );
     assert.equal(facts('10:01 <ann> #nick tove\n'), '59 min, 0 decisions, 1 person');
   });
-  it('tells that there is nothing to do', () =>
+  it('shows that there is nothing to do', () =>
     assert.include(writeIndex([entry(meeting(''), 'x.log')]), '<p>No action items.</p>'));
-  it('lets nothing that was said become markup', () => {
+  it('escapes chat text', () => {
     const text = '10:00 <a<b> #startmeeting <u>x</u>\n10:01 <a<b> #action <i>y</i> &amp;\n';
     const page = writeIndex([entry(text, '<s>.log', 'a b/<q>"&.html')]);
     assert.notMatch(page, /<[uisq]>/);

@@ -3,16 +3,16 @@ import { themedStyle } from '../../../server/src/minutes/page/pageStyle.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../../helpers/logs.js';
 
-describe('the time line', () => {
+describe('the timeline', () => {
   const page = (title: string, from: string, to: string) => {
     const text = meeting(`${from} <ann> #topic ${title}\n${to} <ann> #topic next\n`);
     return writerNamed('page')?.write(minutesOfText(text), {}) ?? '';
   };
-  /** What is written in the band of the first topic; undefined if it is too narrow. */
+  /** The text in the band of the first topic; undefined if it is too narrow. */
   const shown = (title: string, from: string, to: string) =>
     /<rect class="band"[^>]*>(?:<text x="[^"]*" y="45">([^<]*)<\/text>)?/.exec(page(title, from, to))?.[1];
 
-  it('has the title of a topic in its band, cut where it ends', () => {
+  it('has the title of a topic in its band, cut to fit', () => {
     assert.equal(shown('Tea', '10:00:00', '10:30:00'), 'Tea');
     assert.equal(shown('Tea and cups', '10:00:00', '10:05:00'), 'Tea a…');
     assert.equal(shown('Teacup', '10:00:00', '10:05:00'), 'Teacup');
@@ -26,7 +26,7 @@ describe('the pictures', () => {
   const talk = (people: number) =>
     Array.from({ length: people - 1 }, (_, index) => `10:0${index % 10}:30 <guest${index}> hi\n`).join('');
 
-  it('say how many of those who spoke they leave out', () => {
+  it('show how many speakers they leave out', () => {
     assert.notInclude(page(talk(10)), 'who said most');
     const captions = (text: string) => [...page(text).matchAll(/<figcaption>([^<]*)/g)].map(([, caption]) => caption);
     const rest = 'Only the 10 people who said most are shown;';
@@ -37,7 +37,7 @@ describe('the pictures', () => {
     assert.include(page(talk(15)), `${rest} 5 more people spoke.</desc>`);
     assert.include(captions(`10:00:01 <ann> #topic x\n${talk(15)}`)[0], 'Topics over time with their decisions (◆)');
   });
-  it('have no row for topics where there are none', () => {
+  it('have no row for topics if there are none', () => {
     const height = (text: string) => Number(/viewBox="0 0 720 (\d+)"/.exec(page(text))?.[1]);
     assert.equal(height('10:01:00 <ann> #topic x\n') - height('10:01:00 <ann> hi\n'), 26);
     assert.notInclude(page('10:01:00 <ann> hi\n'), 'y="30"');
@@ -55,9 +55,9 @@ describe('the style of the preview', () => {
     ])
       assert.include(themedStyle, part);
   });
-  it('has no colour of its own but black and white', () =>
+  it('has no colours of its own except black and white', () =>
     assert.deepEqual([...new Set(themedStyle.match(/#[0-9a-f]{3,8}\b(?=[^{}]*[;}])/gi))], ['#000', '#fff']));
-  it('breaks no word of a table but nicks', () => {
+  it('breaks no words in tables except nicks', () => {
     assert.match(themedStyle, /\nth, td \{[^}]*overflow-wrap: normal;/);
     assert.match(themedStyle, /\ntbody th \{[^}]*overflow-wrap: anywhere;/);
   });

@@ -6,7 +6,7 @@ import { generateLog, meetingLines } from './logs.js';
 import { exponent, growthExponent, mebibytes, number, seconds, times } from './stats.js';
 import type { Row } from './table.js';
 
-/** What a program used until it ended: processor and wall seconds, bytes. */
+/** The resources that a program used: processor and wall-clock seconds, bytes. */
 interface Usage {
   readonly user: number;
   readonly system: number;
@@ -14,7 +14,7 @@ interface Usage {
   readonly peak: number;
 }
 
-/** Processor seconds, user and system, that another program took for a million lines. */
+/** Processor seconds, user and system, of another program for a million lines. */
 interface Peer {
   readonly name: string;
   readonly seconds: number;
@@ -24,17 +24,17 @@ interface Peer {
 interface Work {
   readonly name: string;
   readonly peers: readonly Peer[];
-  /** Writes logs with so many meetings' lines, and gives the path to name and how many minutes are to come of it. */
+  /** Writes logs with the lines of this many meetings, and returns their path and the expected number of minutes. */
   readonly write: (folder: string, meetings: number) => { readonly path: string; readonly minutes: number };
 }
 
-/** The first size is there to tell how the costs grow. */
+/** The first size is used to measure how the costs grow. */
 const sizes = [250, 2500];
 
 /*
  * The peers' figures were measured once, on a machine of the same kind, with a million lines like ours. MeetBot 0.1.4 and the
- * plain Node script write MeetBot's three outputs, ours Markdown. MeetBot's replay of one log with many meetings is quadratic,
- * and was not waited for.
+ * plain Node script write MeetBot's three outputs, ours Markdown. MeetBot's replay of one log with many meetings takes quadratic
+ * time, and was not measured.
  */
 const works: readonly Work[] = [
   {
@@ -60,7 +60,7 @@ const works: readonly Work[] = [
   },
 ];
 
-/** Rows for the table: our command line as a process of its own, and the floor as one. */
+/** Rows for the table: our command line and the floor, each as a separate process. */
 export function batchRows(): Row[] {
   return works.map((work) => {
     const runs = sizes.map((meetings) => ({ size: meetings * meetingLines, ...measure(work, meetings) }));
@@ -100,7 +100,7 @@ function measure(work: Work, meetings: number): { readonly ours: Usage; readonly
   }
 }
 
-/** Runs a program of Node's, which tells by itself what it used. */
+/** Runs a Node program, which reports the resources that it used. */
 function run(args: readonly string[]): Usage & { readonly output: string } {
   const start = performance.now();
   const child = spawnSync(process.execPath, ['--require', './test/tools/bench/usage.cjs', ...args], {

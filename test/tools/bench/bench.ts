@@ -1,5 +1,5 @@
-// Measures Meetlog beside others and beside a plain floor. Figures of one machine at one moment mean little: compare the ratios.
-// `npm run bench -- batch` measures only that part.
+// Measures Meetlog in comparison with others and with a plain floor. Figures of one machine mean little: compare the ratios. `npm
+// run bench -- batch` measures only that part.
 import { cpus, totalmem } from 'node:os';
 import { batchRows } from './batch.js';
 import { editRows } from './edits.js';
@@ -34,7 +34,7 @@ async function bench(names: readonly string[]): Promise<void> {
   console.log(notes);
 }
 
-/** What kind of machine it is, and not which. */
+/** The kind of machine, without identifying it. */
 function machine(): string {
   const [cpu, ...others] = cpus();
   return `${cpu?.model} × ${others.length + 1}, ${mebibytes(totalmem())}, ${process.platform}, Node ${process.version}`;

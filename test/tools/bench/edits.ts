@@ -1,4 +1,4 @@
-// What a key costs: everything that an editor asks after it, of the same code that the server runs.
+// The cost of a keystroke: everything that an editor requests after it, using the server's own code.
 import { codeLenses } from '../../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
@@ -18,11 +18,11 @@ import type { Row } from './table.js';
 
 const uri = 'file:///bench.log';
 const sizes = [3_000, 30_000, 300_000];
-/** How many edits of each kind are measured, after some that are not. */
+/** How many edits of each kind are measured, after a warm-up. */
 const measured = 60;
 const warming = 20;
 
-/** An editor with one document, which knows where somebody types. */
+/** An editor with one document in which someone types. */
 class Typist {
   readonly #sent = new ProblemStates();
   #document: LogDocument;
@@ -41,7 +41,7 @@ class Typist {
     return this.#document.text.text(line);
   }
 
-  /** Replaces what is between two places, and gives the milliseconds that this took with all answers after it. */
+  /** Replaces the text between two points, and returns the milliseconds for this and all answers after it. */
   type(line: number, from: number, toLine: number, to: number, text: string): number {
     const range = { start: { line, character: from }, end: { line: toLine, character: to } };
     const start = performance.now();
@@ -75,7 +75,7 @@ function meetingsOf(document: LogDocument): MeetingLog {
 
 type Edit = (typist: Typist, count: number) => number;
 
-/** A line of talk of some meeting; the same for ten edits, as somebody types a while in one place. */
+/** A line of talk in some meeting; the same for ten edits, since people type in one place for a while. */
 const talk = (typist: Typist, count: number) => {
   const meeting = ((count - (count % 10)) * 7919) % Math.max(1, Math.floor(typist.lines / meetingLines) - 1);
   return meeting * meetingLines + 41;
@@ -127,7 +127,7 @@ function endBelow(typist: Typist, line: number): number {
   return at;
 }
 
-/** A row for each kind of edit: its cost in the largest log, and how many times that of the smallest it is. */
+/** A row for each kind of edit: its cost in the largest log, and as a multiple of that in the smallest. */
 export function editRows(): Row[] {
   const costs = sizes.map(measure);
   return [...meetingRows(costs), ...yearRows()];
@@ -148,7 +148,7 @@ function meetingRows(costs: readonly ReadonlyMap<string, Spread>[]): Row[] {
   });
 }
 
-/** Keys in a year that is one meeting, since nobody ended it; beside the same in a tenth of it. */
+/** Keystrokes in a year's log that is one meeting because no one ended it, compared with a tenth of it. */
 function yearRows(): Row[] {
   const places: Readonly<Record<string, number>> = { talk: 1, 'an action': 6, 'its first line': 0 };
   return Object.entries(places).map(([place, from]): Row => {
@@ -159,7 +159,7 @@ function yearRows(): Row[] {
       return spread(taken.slice(warming));
     }) as [Spread, Spread];
     return {
-      work: `a key in ${place} of a meeting that nobody ended`,
+      work: `a key in ${place} of a meeting that no one ended`,
       size: '300,000 lines',
       ours: spreadText(most),
       floor: `30,000 lines: ${spreadText(least)}`,
@@ -168,7 +168,7 @@ function yearRows(): Row[] {
   });
 }
 
-/** The cost of each kind of edit in a log of a size. */
+/** The cost of each kind of edit in a log of a given size. */
 export function measure(size: number): ReadonlyMap<string, Spread> {
   const typist = new Typist(generateLog(size));
   return new Map(

@@ -1,6 +1,6 @@
 /**
- * The plain floor: what a hand-written scanner of MeetBot's layout needs for reading a text line by line into typed arrays. It
- * knows no other layout, no meeting and no edit.
+ * The plain floor: the time a hand-written scanner of MeetBot's layout needs to read a text line by line into typed arrays. It
+ * supports no other layouts, meetings or edits.
  */
 export interface Scanned {
   readonly lines: number;

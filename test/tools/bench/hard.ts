@@ -1,4 +1,4 @@
-// What logs cost that are legal and hard: no kind may cost much more than its size.
+// The costs of legal but hard logs: no kind may cost much more than its size.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { hardKinds } from './hardLogs.js';
@@ -6,24 +6,24 @@ import { exponent, growthExponent, mebibytes, milliseconds, seconds, times } fro
 import type { Row } from './table.js';
 
 const sizes = [250_000, 500_000, 1_000_000];
-/** A process that takes longer is ended, in milliseconds. */
+/** Processes that take longer are stopped, in milliseconds. */
 const longest = 120_000;
-/** What takes less, in milliseconds, is not asked how it grows: compilation, garbage and chance are much of it. */
+/** The growth of anything faster, in milliseconds, is not measured: compilation, garbage and chance dominate. */
 const short = 200;
 
 /** What a process measured; see `hardProcess.ts`. */
 interface Taken {
   readonly works: Readonly<Record<string, number>>;
   readonly memory: number;
-  /** All that follows a key, and what of it takes longest in one go. */
+  /** Everything that follows a keystroke, and its longest single step. */
   readonly edit: number;
   readonly block: number;
   readonly longest: string;
 }
 
 /**
- * A row for each kind: the work that takes longest on a megabyte, beside the same with an ordinary log; the memory; what follows
- * a key, all of it and in one go; and the steepest growth of any work and of the memory.
+ * A row for each kind: the slowest work for a megabyte, compared with an ordinary log; the memory; everything that follows a
+ * keystroke, and its longest step; and the steepest growth of any work and of the memory.
  */
 export function hardRows(): Row[] {
   const ordinary = measure('works', 'ordinary', sizes).at(-1);
@@ -53,7 +53,7 @@ function steepest(all: readonly Taken[]): number {
   );
 }
 
-/** What a part of the work takes at each size, as far as it is not ended. */
+/** The time for a part of the work at each size, as far as it was not stopped. */
 function measure(part: 'works' | 'edits', kind: string, bytes: readonly number[]): Taken[] {
   const script = fileURLToPath(new URL('hardProcess.mjs', import.meta.url));
   const all: Taken[] = [];

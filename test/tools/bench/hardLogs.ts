@@ -1,10 +1,10 @@
-// Logs that are legal and hard: much of one kind, so that a loop within a loop shows. What a real log has of it is small.
+// Legal but hard logs: much of one kind, so that nested loops show. Real logs have only little of it.
 import { clockTime } from '../../../server/src/log/facts/clock.js';
 
-/** What a kind of log is made of: it says things, as often as it is told to. */
+/** A kind of log: adds lines, a given number of times. */
 interface Chat {
   say(nick: string, text: string): void;
-  /** A line as it is, behind a time. */
+  /** A line after a time. */
   raw(text: string): void;
   /** A line without a time. */
   bare(text: string): void;
@@ -16,7 +16,7 @@ const bot = 'MeetBot';
 const greeting =
   'Meeting started Thu Jan  9 18:00:00 2020 UTC.  The chair is ann. Information about MeetBot at http://wiki.debian.org/MeetBot.';
 
-/** So many names: `n0 n1 n2`. */
+/** A number of names: `n0 n1 n2`. */
 function names(count: number, name: string): string[] {
   return Array.from({ length: count }, (_, index) => name + index);
 }
@@ -42,7 +42,7 @@ function lines(linesOf: (count: number) => readonly (readonly [nick: string, tex
 
 const chairsInOneLine = (chat: Chat, count: number) => chat.say('ann', `#chair ${names(count, 'c').join(' ')}`);
 
-/** Long texts of one sign that some format has to escape. */
+/** Long texts of a single character that some format must escape. */
 function signs(...texts: readonly string[]): Kind {
   return lines((count) =>
     texts.flatMap((text) => {
@@ -298,7 +298,7 @@ export const hardKinds: Readonly<Record<string, Kind>> = {
 
 const times = new Map<number, string>();
 
-/** The time of a line; a second passes with each. */
+/** The time of a line; each takes a second. */
 function clock(line: number): string {
   const second = line % 86_400;
   let time = times.get(second);
@@ -309,7 +309,7 @@ function clock(line: number): string {
   return time;
 }
 
-/** A log of a kind in MeetBot's layout, with something so many times. */
+/** A log of a kind in MeetBot's layout, with a given number of repetitions. */
 export function hardLog(kind: Kind, count: number): string {
   const rows: string[] = [];
   const chat: Chat = {
@@ -321,10 +321,10 @@ export function hardLog(kind: Kind, count: number): string {
   return `${rows.join('\n')}\n`;
 }
 
-/** A log of a kind of about so many bytes. */
+/** A log of a kind with about this many bytes. */
 export function hardLogOf(kind: Kind, bytes: number): string {
   let count = 100;
-  // Some kinds have longer lines the more there are of them.
+  // In some kinds, lines get longer the more there are.
   for (let round = 0; round < 3; round++)
     count = Math.max(1, Math.round((count * bytes) / hardLog(kind, count).length));
   return hardLog(kind, count);

@@ -28,11 +28,11 @@ import { hardKinds, hardLogOf } from './hardLogs.js';
 
 const [, , part, kind = '', bytes = ''] = process.argv;
 const text = hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], Number(bytes));
-/** What each work with a log takes. */
+/** The time for each kind of work with a log. */
 const works: Record<string, number> = {};
 const taken = { edit: 0, block: 0, longest: '' };
 
-/** Adds what a work takes. */
+/** Records the time for some work. */
 function time<T>(name: string, work: () => T): T {
   const start = performance.now();
   const result = work();
@@ -54,7 +54,7 @@ function commandLine(): void {
   const log = read();
   for (const writer of writers.filter(({ name }) => name !== 'template')) {
     for (const bugCompatible of [false, true]) {
-      // Only MeetBot's own formats differ. Its replay of a file is of all meetings for each of many.
+      // Only MeetBot's own formats differ. For each of many meetings, its replay of a file includes all meetings.
       if (bugCompatible && (log.meetings.length > 1 || !['text', 'html'].includes(writer.name))) continue;
       time(writer.name + (bugCompatible ? ', bug-compatible' : ''), () => {
         for (const meeting of log.meetings) {
@@ -66,8 +66,8 @@ function commandLine(): void {
 }
 
 /**
- * What the server does after a key at the start, in the middle and at the end: all of it, and the longest that nothing else is
- * answered.
+ * What the server does after a keystroke at the start, in the middle and at the end: the total time, and the longest time without
+ * an answer.
  */
 function edits(): void {
   let document = logDocuments.create('file:///hard.log', 'meeting-log', 1, text);
@@ -84,7 +84,7 @@ function edits(): void {
   }
 }
 
-/** Asks everything that an editor asks; what is done in slices in the server is done step by step. */
+/** Requests everything that an editor requests; work that the server does in slices is done step by step. */
 function answer(document: LogDocument, line: number, sent: ProblemStates): void {
   const work = findLog(document, defaultSettings);
   while (work.result === undefined) {

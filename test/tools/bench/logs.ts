@@ -1,9 +1,9 @@
-/** How many lines a meeting of the generated logs has; the last one is cut off where the log ends. */
+/** The lines of a meeting in the generated logs; the last meeting is cut off at the end of the log. */
 export const meetingLines = 400;
 
 /**
- * A log in MeetBot's layout, the same every time: a meeting after the other, 12 to 40 people in each, three commands in two
- * hundred lines, 67 bytes a line on average.
+ * A log in MeetBot's layout, the same every time: consecutive meetings with 12 to 40 people each, three commands per two hundred
+ * lines, 67 bytes per line on average.
  */
 export function generateLog(lines: number): string {
   const random = dice();
@@ -19,7 +19,9 @@ export function generateLog(lines: number): string {
   return rows.join('');
 }
 
-/** A log of as many lines that is one meeting, since nobody ended it: 300 people, an action in ten lines, a topic in 400. */
+/**
+ * A log with as many lines that is one meeting because no one ended it: 300 people, an action every ten lines, a topic every 400.
+ */
 export function generateYear(lines: number): string {
   const random = dice();
   const rows = Array.from({ length: lines }, (_, line) => {
@@ -46,7 +48,7 @@ function clock(line: number): string {
   return new Date((36_000 + line * 6) * 1000).toISOString().slice(11, 19);
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudo-random numbers that are the same in every run. */
 export function dice(): (below: number) => number {
   let seed = 1;
   return (below) => {

@@ -16,7 +16,7 @@ interface Opened {
   readonly utf16: number;
 }
 
-/** Opening a log up to its first outline beside the plain floor, and the memory that the open log takes beside its text. */
+/** Opening a log up to its first outline compared with the plain floor, and the memory of the open log compared with its text. */
 export function openingRows(): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-bench-'));
   try {
@@ -51,7 +51,7 @@ export function openingRows(): Row[] {
   }
 }
 
-/** Medians of processes that take turns. */
+/** Medians of alternating processes. */
 function measure(folder: string, size: number) {
   const file = join(folder, `${size}.log`);
   writeFileSync(file, generateLog(size));

@@ -34,7 +34,7 @@ function open() {
   return { document, longest };
 }
 
-/** What is asked after the outline is computed as well, before the memory is measured. */
+/** Later requests are also answered before the memory is measured. */
 function answer(): void {
   const log = (kept as ReturnType<typeof open>).document.earlier;
   if (!log) return;
@@ -43,12 +43,12 @@ function answer(): void {
 }
 
 function collect(): void {
-  // Buffers are freed with the second.
+  // Buffers are freed by the second collection.
   globalThis.gc?.();
   globalThis.gc?.();
 }
 
-/** All of the heap, the program's own included, and what strings and arrays keep outside of it. */
+/** The whole heap, including the program's own, and what strings and arrays keep outside of it. */
 function memory(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -6,10 +6,10 @@ import { exponent, growthExponent, median, type Spread, spread, spreadText, time
 import type { Row } from './table.js';
 
 /*
- * One typed letter in the middle of a document, and what an editor asks then: our server and language servers that many use, in
- * the same run, by the same code, each on as many lines of its own language. The time is that of the round trip, from the edit
- * to the answer. yaml, bash and typescript push their diagnostics, some hundred milliseconds after the last key; that wait is
- * part of what they take. What markdown takes includes the parsing that its client does.
+ * One typed letter in the middle of a document, and what an editor then requests: our server and popular language servers, in the
+ * same run, with the same code, each with as many lines of its own language. The time is that of the round trip, from the edit to
+ * the answer. yaml, bash and typescript push their diagnostics some hundred milliseconds after the last key; that wait is
+ * included. The time of markdown includes the parsing in its client.
  */
 
 export interface Measured extends Spread {
@@ -55,7 +55,7 @@ const peers: readonly Peer[] = [
   {
     name: 'yaml',
     sample: samples.yaml,
-    // Without the store of schemas, which it fetches from the web.
+    // Without the schema store, which it would fetch from the web.
     launch: (modules) => ({
       args: [join(modules, 'yaml-language-server/bin/yaml-language-server'), '--stdio'],
       settings: { yaml: { validate: true, schemaStore: { enable: false } } },
@@ -64,7 +64,7 @@ const peers: readonly Peer[] = [
   {
     name: 'bash',
     sample: samples.bash,
-    // Without ShellCheck, which is a program of its own.
+    // Without ShellCheck, which is a separate program.
     launch: (modules) => ({
       args: [join(modules, 'bash-language-server/out/cli.js'), 'start'],
       settings: { bashIde: { shellcheckPath: '' } },
@@ -87,17 +87,14 @@ const ours: Launch = { args: ['dist/server.js', '--stdio'] };
 const size = 10_000;
 const requests: readonly Request[] = ['documentSymbol', 'foldingRange', 'diagnostics'];
 
-/**
- * How many letters are typed for each request: fewer of them where they would take longer than a peer may, but never fewer than
- * the least.
- */
+/** How many letters are typed for each request: fewer if they would take longer than a peer may, but at least the minimum. */
 const letters = { most: 20, least: 3 };
 const budget = 15_000;
 
-/** What was measured of one server: milliseconds for each request. */
+/** The measurements of one server: milliseconds for each request. */
 type Taken = Map<Request, number[]>;
 
-/** Rows for the table: what ours takes, and how many times that the peers take. */
+/** Rows for the table: our time, and the peers' times as multiples of it. */
 export async function peerRows(): Promise<Row[]> {
   const measured = await measurePeers();
   const large = await typeInto(ours, logSample(size * 10));
@@ -121,7 +118,7 @@ export async function peerRows(): Promise<Row[]> {
   });
 }
 
-/** Ours is measured before each peer, so that what else goes on meets both. A peer that fails is left out, and said so. */
+/** Ours is measured before each peer, so that other load affects both. A peer that fails is left out, with a message. */
 export async function measurePeers(): Promise<Measured[]> {
   const modules = installPeers();
   const mine: Taken = new Map();
@@ -139,7 +136,7 @@ export async function measurePeers(): Promise<Measured[]> {
   return [...spreads('ours', mine), ...measured];
 }
 
-/** Types letters into a document of a server that is started for it; the first of each request is not counted. */
+/** Types letters into a document of a new server; the first of each request is not counted. */
 async function typeInto(launch: Launch, sample: Sample): Promise<Taken> {
   const session = await Session.start(launch, sample);
   try {

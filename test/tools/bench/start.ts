@@ -1,6 +1,6 @@
 /*
- * Measures what a start costs: of the extension where a log that is no meeting is open, and of the server until the example
- * meeting has its outline. Each is the median of some processes, in milliseconds.
+ * Measures the cost of starts: of the extension with an open log without a meeting, and of the server until the example meeting
+ * has its outline. Each is the median of several processes, in milliseconds.
  */
 import childProcess, { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -18,9 +18,9 @@ interface Start {
   /** To load the extension and activate it, with an ordinary log of a few lines open, and with one of 300,000. */
   readonly ordinary: number;
   readonly largeOrdinary: number;
-  /** The same with the example meeting, until it is known for one. */
+  /** The same with the example meeting, until it is recognised. */
   readonly meeting: number;
-  /** From there to the outline of the example, without what any process of Node takes to start. */
+  /** From there to the outline of the example, without the start of an empty Node process. */
   readonly server: number;
   /** From the activation to the first outline: the two above, which follow each other. */
   readonly outline: number;
@@ -32,7 +32,7 @@ const example = 'examples/rooftop-garden.log';
 const ordinary = 'examples/web-server.log';
 const largeLines = 300_000;
 
-/** Measures all of it, in fresh processes; they take turns, so that a busy moment of the machine hits all alike. */
+/** Measures everything in new processes; they take turns, so that a busy moment of the machine affects all equally. */
 async function measureStart(runs = 7): Promise<Start> {
   const all: Start[] = [];
   for (let run = 0; run < runs; run++) {
@@ -59,7 +59,7 @@ async function measureStart(runs = 7): Promise<Start> {
   };
 }
 
-/** What a start costs, beside an empty process of Node. */
+/** The cost of a start, compared with an empty Node process. */
 export async function startRows(): Promise<Row[]> {
   const { ordinary, largeOrdinary, outline, node } = await measureStart();
   const row = (work: string, size: string, ours: number): Row => ({
@@ -106,13 +106,13 @@ async function activate(open: Open): Promise<void> {
   await settle();
   const start = performance.now();
   load(bundle).activate(context);
-  // What goes on by promises goes on before this.
+  // Pending promises continue before this.
   await new Promise((done) => setImmediate(done));
   const taken = performance.now() - start;
   const wanted = isMeeting ? 'meeting-log' : 'log';
   if (languageOf() !== wanted) throw new Error(`the log became ${languageOf()}`);
   const loaded = Object.keys(load.cache).filter((file) => file.startsWith(join(resolve('dist'), '/')));
-  // The layouts are there for a chat only, and the language client for neither.
+  // The layouts are loaded only for a chat, and the language client for neither.
   if (loaded.length !== (isMeeting ? 2 : 1)) throw new Error(`something else was loaded: ${loaded}`);
   console.log(taken);
 }
@@ -152,13 +152,14 @@ async function firstOutline(): Promise<void> {
 }
 
 /**
- * VS Code's extension host has long started when it loads an extension: whatever Node still does behind the scenes is not ours.
+ * VS Code's extension host has long been running when it loads an extension: what Node still does in the background does not
+ * count.
  */
 function settle(): Promise<void> {
   return new Promise((done) => setTimeout(done, 100));
 }
 
-// Each part of a start is measured in a process of its own, which runs this file.
+// Each part of a start is measured in a separate process, which runs this file.
 const [, script = '', open] = process.argv;
 if (script === fileURLToPath(import.meta.url)) {
   if (open === 'server') await firstOutline();

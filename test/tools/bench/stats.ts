@@ -1,6 +1,6 @@
-// What is made of measured numbers: the middle, the tail, how they grow, and how they are written.
+// Statistics of measurements: median, tail, growth, and formatting.
 
-/** The middle and the tail of some measured numbers. */
+/** The median and the tail of measurements. */
 export interface Spread {
   readonly median: number;
   readonly p95: number;
@@ -17,7 +17,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** The least of the numbers that so many of a hundred do not exceed. */
+/** The percentile of some numbers. */
 export function percentile(numbers: readonly number[], percent: number): number {
   const sorted = sort(numbers);
   const rank = Math.ceil((percent / 100) * sorted.length);
@@ -28,7 +28,7 @@ function sort(numbers: readonly number[]): number[] {
   return [...numbers].sort((a, b) => a - b);
 }
 
-/** What something costs at a size. */
+/** The cost of something at a size. */
 export interface Point {
   readonly size: number;
   readonly cost: number;
@@ -46,11 +46,11 @@ export function growthExponent(points: readonly Point[]): number {
   return both / mean(logs.map(({ x }) => (x - meanX) ** 2));
 }
 
-/** Two digits that count, more only before the point: `0.13`, `4.0`, `52`, `1,234`. */
+/** Two significant digits, more only before the decimal point: `0.13`, `4.0`, `52`, `1,234`. */
 export function number(value: number): string {
   if (value === 0 || !Number.isFinite(value)) return String(value);
   const decimals = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(value))));
-  // A number that is rounded up to the next power of ten has one digit too many: 0.0996, 9.96.
+  // A number rounded up to the next power of ten would have one digit too many: 0.0996, 9.96.
   const rounded = Number(value.toFixed(decimals));
   const kept = Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded))));
   return rounded.toLocaleString('en', { minimumFractionDigits: kept, maximumFractionDigits: kept });
@@ -68,17 +68,17 @@ export function mebibytes(bytes: number): string {
   return `${number(bytes / 2 ** 20)} MiB`;
 }
 
-/** How many times one is the other: `5.1×`. */
+/** A ratio: `5.1×`. */
 export function times(ratio: number): string {
   return `${number(ratio)}×`;
 }
 
-/** The middle and the tail as one text: `3.2 / 4.9 ms`. */
+/** Median and tail as one text: `3.2 / 4.9 ms`. */
 export function spreadText({ median, p95 }: Spread): string {
   return `${number(median)} / ${number(p95)} ms`;
 }
 
-/** An exponent of growth has two decimals, since all that counts of it lies between 0 and 2. */
+/** An exponent of growth has two decimals, since it is usually between 0 and 2. */
 export function exponent(value: number): string {
   return value.toFixed(2);
 }

@@ -2,8 +2,8 @@ import Module from 'node:module';
 import { EventEmitter, type FakeDocument, Range, Uri } from '../../helpers/vscode.js';
 
 /**
- * Has `require('vscode')` give something for whatever is taken of it: it can be called, constructed and extended, and so can
- * all that it has.
+ * Makes `require('vscode')` return something for every property: it can be called, constructed and extended, and so can its own
+ * properties.
  */
 export function anyVscode(): void {
   const anything: object = new Proxy(class {}, {
@@ -15,8 +15,8 @@ export function anyVscode(): void {
 }
 
 /**
- * Has `require('vscode')` give what the extension takes of it before a meeting log is open, with one document open. Whatever
- * else is taken is an error, and so is all that the language client takes.
+ * Makes `require('vscode')` return only what the extension uses before a meeting log is open, with one open document. Using
+ * anything else is an error, including everything that the language client uses.
  */
 export function stubVscode(document: FakeDocument): { context: object; languageOf: () => string } {
   let language = document.languageId;

@@ -1,21 +1,21 @@
-/** One measurement, as text. What is left out shows as `–`. */
+/** One measurement, as text. Missing values are shown as `–`. */
 export interface Row {
   readonly work: string;
   readonly size: string;
   readonly ours: string;
-  /** What the plain floor needs for it. */
+  /** The cost of the plain floor. */
   readonly floor?: string | undefined;
-  /** Ours to the floor. */
+  /** The ratio of ours to the floor. */
   readonly ratio?: string | undefined;
-  /** How many times ours the peers need: `json 5.1×, markdown 210×`. */
+  /** The peers' costs as multiples of ours: `json 5.1×, markdown 210×`. */
   readonly peers?: string | undefined;
-  /** The exponent with which ours grows with the size. */
+  /** The exponent of our growth with the size. */
   readonly growth?: string | undefined;
 }
 
 const columns = ['work', 'size', 'ours', 'floor', 'ratio', 'peers', 'growth'] as const;
 
-/** Prints rows as one table of Markdown, padded so that it also reads well in a terminal. */
+/** Prints rows as a Markdown table, padded so that it also reads well in a terminal. */
 export function printTable(rows: readonly Row[]): void {
   console.log(tableOf(rows));
 }

@@ -1,19 +1,19 @@
 import type { Dialect, Effect, Voting } from '../../../server/src/meeting/dialects/dialect.js';
 import { bots } from './tables.js';
 
-/** What the columns of `botRows` say. */
+/** The headings of the columns of `botRows`. */
 export const botHead = [
   'Bot',
   'Signs',
-  'Minds the case of words',
+  'Case-sensitive',
   '`#topic: x` is',
-  'Names a meeting by its start',
+  '`#startmeeting` sets the name',
   'Who may end a meeting',
   'Who may set the topic',
   'Votes',
 ];
 
-/** How bots differ, a row each, in Markdown. */
+/** How bots differ, one row each, in Markdown. */
 export const botRows: readonly (readonly string[])[] = bots.map((dialect) => [
   dialect.title,
   signs(dialect).map(code).join(', '),
@@ -25,13 +25,13 @@ export const botRows: readonly (readonly string[])[] = bots.map((dialect) => [
   votes(dialect),
 ]);
 
-/** With what its words begin, and end, as `#` and `[word]`. */
+/** The signs of its words, such as `#` and `[word]`. */
 function signs({ commands }: Dialect): string[] {
   const words = commands.flatMap((command) => command.words);
   return [...new Set(words.map((word) => (word.startsWith('[') ? '[word]' : word.charAt(0))))];
 }
 
-/** What becomes of a word that goes on. Only behind `#` any bot takes such a word. */
+/** How a word followed directly by text is read. Bots accept such words only after `#`. */
 function glued(dialect: Dialect): string {
   if (!signs(dialect).includes('#')) return '–';
   return dialect.needsSpaceAfterWord ? 'talk' : 'topic “: x”';
@@ -47,7 +47,7 @@ function people(dialect: Dialect, effect: Effect): string {
   return command(dialect, effect)?.rights === 'chair' ? 'chairs' : 'anyone';
 }
 
-/** How a vote is opened and on what, how people vote, and what counts. */
+/** How a vote is opened and on what, how people vote, and which ballots count. */
 function votes(dialect: Dialect): string {
   const { voting } = dialect;
   if (!voting) return 'none';
@@ -59,10 +59,10 @@ function votes(dialect: Dialect): string {
   ].join(', ');
 }
 
-/** The options of every vote, or that each has its own. */
+/** The options of every vote, or a note that each vote has its own. */
 function optionsOf({ open }: Voting): string {
   const options = open('tea? green, black')?.options ?? [];
-  return options.includes('green') ? 'with options of its own' : `on ${options.map(code).join(', ')}`;
+  return options.includes('green') ? 'with its own options' : `on ${options.map(code).join(', ')}`;
 }
 
 function wordFor(dialect: Dialect, effect: Effect): string | undefined {

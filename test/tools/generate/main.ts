@@ -1,4 +1,4 @@
-// Writes all that is generated from the tables and types of the program. With --check, it only says what is stale.
+// Writes everything that is generated from the program's tables and types. With --check, it only reports stale files.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { outputs } from './outputs.js';
 

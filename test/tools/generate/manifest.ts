@@ -1,8 +1,8 @@
 import { type Setting, type SettingSchema, settingsTable } from '../../../server/src/settingsTable.js';
 
-/** A setting, as the manifest describes it. */
+/** A setting in the manifest. */
 export interface ManifestSetting extends Omit<Setting<unknown>, 'schema'>, SettingSchema {
-  /** Where the settings editor shows it, which else sorts settings by their names. */
+  /** Its position in the settings editor, which otherwise sorts settings by name. */
   readonly order: number;
 }
 
@@ -15,7 +15,7 @@ export const manifestSettings: Readonly<Record<string, ManifestSetting>> = Objec
   Object.entries(settingsTable).map(([key, { schema, ...setting }], order) => [key, { ...schema, order, ...setting }]),
 );
 
-/** The manifest, with the settings of the table and all else as it is. */
+/** The manifest with the settings of the table, and everything else unchanged. */
 export function withSettings(manifest: Manifest): Manifest {
   const { contributes } = manifest;
   const configuration = { ...contributes.configuration, properties: manifestSettings };

@@ -4,7 +4,7 @@ import { bots, commands, layouts, problems, writers } from './tables.js';
 
 type Row = readonly string[];
 
-/** A Markdown file with each table between its marks written anew. Fails for a mark of no table, and for one without its end. */
+/** A Markdown file with each table between its marks regenerated. Fails for a mark of an unknown table or without an end. */
 export function withTables(text: string): string {
   const tables: Readonly<Record<string, readonly Row[]>> = {
     bots: botTable,
@@ -22,7 +22,7 @@ export function withTables(text: string): string {
   });
 }
 
-/** A mark with all up to its end; without an end, the mark alone. */
+/** A mark with everything up to its end; without an end, only the mark. */
 const marked = /<!-- generated: (\w+) -->(?:(?:(?!<!-- generated:).)*?(<!-- end of generated -->))?/gs;
 
 function line(row: Row): string {
@@ -67,7 +67,7 @@ function defaultOf({ default: value }: ManifestSetting): string {
   return value === '' || typeof value === 'object' ? '' : code(String(value));
 }
 
-/** Of a setting with many values, only `auto` is described: there are tables of the others. */
+/** For settings with many values, only `auto` is described: other tables list the rest. */
 function descriptionOf(setting: ManifestSetting): string {
   const { enum: values = [], enumDescriptions = [], markdownDescription } = setting;
   const isDescribed = (value: string) => values.length <= 5 || value === 'auto';

@@ -6,7 +6,7 @@ import { withTables } from './markdown.js';
 import { schemaOf } from './schema.js';
 import { commandWords, linkSchemes } from './tables.js';
 
-/** A generated file: its path from the root of the project, and what it should hold. */
+/** A generated file: its path relative to the root of the project, and its expected content. */
 export interface Output {
   readonly path: string;
   readonly text: () => string;
@@ -48,7 +48,7 @@ function read(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** JSON as Biome formats it in that file. */
+/** JSON as formatted by Biome in that file. */
 function formatted(path: string, value: unknown): string {
   const biome = 'node_modules/@biomejs/biome/bin/biome';
   const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'format', `--stdin-file-path=${path}`], {

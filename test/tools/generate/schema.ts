@@ -13,8 +13,8 @@ import {
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema of an exported type, as TypeScript's own checker reads it. Doc comments are the descriptions; `@minimum`
- * and `@pattern` of a property are those of the schema. Numbers are whole and not negative. Fails for what JSON does not have.
+ * The JSON Schema of an exported type, according to TypeScript's own checker. Doc comments are the descriptions; `@minimum` and
+ * `@pattern` of a property are those of the schema. Numbers are non-negative integers. Fails for types that JSON does not have.
  */
 export function schemaOf(file: string, type: string): Schema {
   const api = new API({ cwd: process.cwd() });
@@ -25,7 +25,7 @@ export function schemaOf(file: string, type: string): Schema {
     if (!symbol) throw new Error(`TypeScript finds no ${type} in ${file}`);
     return describe(project.checker, symbol);
   } finally {
-    // Ends TypeScript's own process, which may say “context canceled” as it goes.
+    // Ends TypeScript's own process, which may print “context canceled”.
     api.close();
   }
 }
@@ -42,7 +42,7 @@ function describe(checker: Checker, symbol: Name): Schema {
   return { ...shapes.described(symbol), ...root, $defs: Object.fromEntries(shapes.named) };
 }
 
-/** Finds the schemas of types; those of interfaces and of unions with a name are kept by their names. */
+/** Finds the schemas of types; those of interfaces and named unions are kept by name. */
 class Shapes {
   readonly named = new Map<string, Schema>();
   readonly #checker: Checker;
@@ -61,7 +61,7 @@ class Shapes {
     return { $ref: `#/$defs/${name.name}` };
   }
 
-  /** What the doc comment of a type or a property says. */
+  /** The doc comment of a type or a property. */
   described(symbol: Name): Schema {
     const text = this.#checker.getDocumentationCommentOfSymbol(symbol);
     const tags = this.#checker.getJsDocTagsOfSymbol(symbol).map(({ name, text: value = '' }) => [name, value] as const);
@@ -88,7 +88,7 @@ class Shapes {
     return { ...(type && this.of(type)), ...this.described(symbol) };
   }
 
-  /** The same, described here and not by its name. */
+  /** The same inline, not by name. */
   unnamed(type: Type): Schema {
     const simple = simpleTypes.find(([flag]) => type.flags & flag);
     if (simple) return simple[1];
@@ -104,7 +104,7 @@ class Shapes {
     return { type: 'array', ...(element && { items: this.of(element) }) };
   }
 
-  /** One of some texts, something or null, or any other choice. What may be left out is `undefined` besides. */
+  /** A union of texts, a nullable type, or any other union. Optional properties include `undefined`. */
   #union(types: readonly Type[]): Schema {
     const given = types.filter(({ flags }) => !(flags & TypeFlags.Undefined));
     if (given.every((type) => type.isStringLiteralType())) return { enum: given.map(({ value }) => value) };

@@ -1,4 +1,4 @@
-/** The tables of the program, as generated files show them. Only this file knows where they are. */
+/** The program's tables, for generated files. Only this file knows where they are. */
 
 import type { Dialect } from '../../../server/src/meeting/dialects/dialect.js';
 import { dialects } from '../../../server/src/meeting/dialects/dialects.js';

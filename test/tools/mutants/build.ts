@@ -6,9 +6,8 @@ import type { Numbered } from './mutant.js';
 import { switched } from './switched.js';
 
 /**
- * Bundles tests with all mutants in them, which are switched on one by one, into a folder. Each bundle has modules of its own:
- * what one test file makes a module remember, the next does not see. Returns the paths of the bundles in which there are
- * mutants.
+ * Bundles tests into a folder, including all mutants, which are switched on one by one. Each bundle has its own modules, so that
+ * test files do not share state. Returns the paths of the bundles that contain mutants.
  */
 export async function buildTests(tests: readonly string[], mutants: readonly Numbered[], folder: string) {
   rmSync(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { returnsOf } from './returns.js';
 type Of<T extends Node['type']> = Extract<Node, { readonly type: T }>;
 type Changes<N> = (node: N, source: string, parent: Node | undefined) => readonly Change[];
 
-/** The mutants of a node itself, not of what is in it. */
+/** The mutants of a node itself, not of its children. */
 export function changesOf(node: Node, parent: Node | undefined, source: string): readonly Change[] {
   const changes = table[node.type] as Changes<Node> | undefined;
   return [...returnsOf(node, source), ...(changes?.(node, source, parent) ?? [])];
@@ -22,7 +22,7 @@ const table: { readonly [T in Node['type']]?: Changes<Of<T>> } = {
   ForStatement: negated,
   BinaryExpression(node, source, parent) {
     const operator = comparisons[node.operator];
-    // Equality turned round is the condition negated.
+    // Inverting an equality would be the same as negating the condition.
     const isNegated = /^[!=]==$/.test(node.operator) && parent && 'test' in parent && parent.test === node;
     return operator && !isNegated ? [replaced('compare', node, withOperator(node, operator, source))] : [];
   },
@@ -62,7 +62,7 @@ function withOperator(node: BinaryExpression | LogicalExpression, operator: stri
   return source.slice(node.start ?? 0, leftEnd) + between + source.slice(rightStart, node.end ?? 0);
 }
 
-/** Whether a node compares what `typeof` says: the compiler holds the words of it. */
+/** Whether a node compares a `typeof`: the compiler checks its words. */
 function isOfType(node: Node | undefined): boolean {
   if (node?.type !== 'BinaryExpression') return false;
   return [node.left, node.right].some((side) => side.type === 'UnaryExpression' && side.operator === 'typeof');

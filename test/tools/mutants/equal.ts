@@ -1,6 +1,6 @@
 import type { Kind, Mutant } from './mutant.js';
 
-/** A mutant that no test can tell from the source. It is found by what it changes, wherever that stands in its file. */
+/** A mutant that no test can distinguish from the source. It is identified by what it changes, anywhere in its file. */
 interface Equal {
   readonly file: string;
   readonly kind: Kind;
@@ -13,19 +13,19 @@ export const equal: readonly Equal[] = [
     file: 'server/src/meeting/slipDistance.ts',
     kind: 'number',
     before: '3',
-    reason: 'Whoever gives no limit takes no distance above 3.',
+    reason: 'Callers without a limit ignore distances above 3.',
   },
   {
     file: 'server/src/meeting/chairs.ts',
     kind: 'number',
     before: '0x10000',
-    reason: 'All surrogates are moved by the same distance, behind all other units.',
+    reason: 'All surrogates are moved by the same distance, after all other units.',
   },
   {
     file: 'server/src/meeting/events.ts',
     kind: 'compare',
     before: 'at < most',
-    reason: 'Whether a line may be a link is a guess that may be wrong in favour of it.',
+    reason: 'Whether a line may be a link is a guess that may have false positives.',
   },
   {
     file: 'server/src/meeting/events.ts',
@@ -37,32 +37,31 @@ export const equal: readonly Equal[] = [
     file: 'server/src/meeting/problems/scope.ts',
     kind: 'number',
     before: '5_000',
-    reason: 'How many comparisons are enough was chosen, and one more or less makes no difference to anyone.',
+    reason: 'The number of comparisons is arbitrary, and one more or less makes no difference.',
   },
   {
     file: 'server/src/meeting/replay/blockReplay.ts',
     kind: 'property',
     before: 'to: block.size',
-    reason: 'Where a block ends without a meeting, callers go on with the next one, wherever they are told it ends.',
+    reason: 'If a block ends without a meeting, callers continue with the next one, wherever this one is said to end.',
   },
   {
     file: 'server/src/meeting/replay/state.ts',
     kind: 'property',
     before: 'startTime: undefined',
-    reason: 'It is set with `isStarted`, by which the states differ as well.',
+    reason: 'It is set together with `isStarted`, by which the states differ too.',
   },
   {
     file: 'server/src/minutes/minutes.ts',
     kind: 'number',
     before: '1',
-    reason: 'What orders strings has a sign, and no size.',
+    reason: 'Only the sign of a comparison matters.',
   },
   {
     file: 'server/src/meeting/problems/findProblems.ts',
     kind: 'compare',
     before: 'line < log.text.lineCount',
-    reason:
-      'Lines below a part that explain its problems are those of the next meeting, whose start is compared before.',
+    reason: 'Lines below a part that explain its problems belong to the next meeting, whose start is compared before.',
   },
   {
     file: 'server/src/meeting/replay/blockReplay.ts',
@@ -74,92 +73,92 @@ export const equal: readonly Equal[] = [
     file: 'server/src/meeting/replay/fold.ts',
     kind: 'logical',
     before: 'startTime !== undefined && time !== undefined',
-    reason: 'From or to a time that is not known, no number of seconds has elapsed, and none is enough.',
+    reason: 'If a time is unknown, the elapsed seconds are undefined, and never enough.',
   },
   {
     file: 'server/src/meeting/replay/runningMeeting.ts',
     kind: 'property',
     before: 'name: undefined',
-    reason: 'A name that is missing is undefined as well.',
+    reason: 'A missing name is undefined too.',
   },
   {
     file: 'server/src/meeting/replay/state.ts',
     kind: 'property',
     before: 'choices: Layers.empty()',
-    reason: 'A vote that is opened sets it, and it is looked at in an open vote only.',
+    reason: 'Opening a vote sets it, and it is only read in an open vote.',
   },
   {
     file: 'server/src/minutes/digest.ts',
     kind: 'string',
     before: "'Meetlog '",
-    reason: 'Texts without the name are told apart sooner by it, and not otherwise.',
+    reason: 'It only rejects texts without the name sooner.',
   },
   {
     file: 'server/src/minutes/select.ts',
     kind: 'compare',
     before: 'line < next.line',
-    reason: 'A line holds one command: no vote is opened where a topic begins.',
+    reason: 'A line has one command: no vote is opened where a topic begins.',
   },
   {
     file: 'server/src/features/documentSymbols.ts',
     kind: 'compare',
     before: 'index < extent.to',
-    reason: 'What stands behind an extent is a heading of the other kind, or nothing.',
+    reason: 'After an extent there is a heading of the other kind, or nothing.',
   },
   {
     file: 'server/src/meeting/chairs.ts',
     kind: 'number',
     before: '1',
-    reason: 'No line is as low as either.',
+    reason: 'No line is as low as either value.',
   },
   {
     file: 'server/src/meeting/dialects/findDialect.ts',
     kind: 'compare',
     before: 'one.used.size > 0',
-    reason: 'The dialect is then looked for again, and is the same.',
+    reason: 'The dialect is then detected again, with the same result.',
   },
   {
     file: 'server/src/meeting/events.ts',
     kind: 'logical',
     before: 'start >= end || !mayBeEvent(text, start, end)',
-    reason: 'What it passes over would be looked at more closely, and be no event then.',
+    reason: 'What it skips would be examined more closely, and found not to be an event.',
   },
   {
     file: 'server/src/meeting/replay/layers.ts',
     kind: 'compare',
     before: 'below.size < 2 * top.size',
-    reason: 'When layers are joined decides how long they take, not what they hold.',
+    reason: 'When layers are merged only influences speed, not their contents.',
   },
   {
     file: 'server/src/meeting/replay/runningMeeting.ts',
     kind: 'property',
     before: 'title: undefined',
-    reason: 'A title that is missing is undefined as well.',
+    reason: 'A missing title is undefined too.',
   },
   {
     file: 'server/src/meeting/replay/voteEffects.ts',
     kind: 'string',
     before: "'open'",
-    reason: 'What is neither a ballot nor a close is taken for it.',
+    reason: 'It is the default for what is neither a ballot nor a close.',
   },
   {
     file: 'server/src/minutes/escape/clean.ts',
     kind: 'string',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source of one.
     before: '`[\\\\n\\\\v\\\\f\\\\r\\\\u2028\\\\u2029\\\\ud800-\\\\udfff${unseenCharacters}]`',
-    reason: 'Texts with nothing in them to change are told apart sooner by it, and not otherwise.',
+    reason: 'It only recognises texts without anything to change sooner.',
   },
   {
     file: 'server/src/meeting/problems/voteRules.ts',
     kind: 'string',
     before: "'The bot does not understand this vote.'",
-    reason: 'Only the three commands above can be given that are not understood so.',
+    reason: 'Only the three commands above can be misunderstood like this.',
   },
   {
     file: 'server/src/meeting/replay/resume.ts',
     kind: 'compare',
     before: 'run.start < to',
-    reason: 'A run that takes nothing from an earlier one comes to the same.',
+    reason: 'A run that reuses nothing from an earlier one has the same result.',
   },
 ];
 

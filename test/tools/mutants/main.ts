@@ -1,9 +1,9 @@
 /*
- * Changes the sources a little at many places, and tells which changes no test of examples notices:
+ * Changes the sources a little in many places, and reports which changes no example notices:
  *
  *     npm run test:mutants -- --count 400 --seed 1 --only minutes/formats --slow
  *
- * All changes are in one build of the tests, and switched on one by one, each in a process of its own.
+ * All changes are in one build of the tests, and switched on one by one, each in its own process.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +20,9 @@ const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
-    /** Files whose paths hold this. */
+    /** Only files whose paths contain this. */
     only: { type: 'string', default: '' },
-    /** With the slow tests as well, for what the others leave. */
+    /** Also run the slow tests, for mutants that the others leave. */
     slow: { type: 'boolean', default: false },
   },
 });

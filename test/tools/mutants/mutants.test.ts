@@ -16,7 +16,7 @@ describe('the mutants of a source', () => {
       expected,
     );
 
-  it('give the neutral value of a function’s type at once', () => {
+  it('return the neutral value of a function’s type at once', () => {
     check('function f(): string { g(); }', "return: function f(): string -> return ''");
     check('function f(): readonly X[] { g(); }', 'return: function f(): readonly X[] -> return []');
     check('function f(): X | null { g(); }', 'return: function f(): X | null -> return null');
@@ -35,14 +35,14 @@ describe('the mutants of a source', () => {
     check('while (a) b();', 'negate: a -> !(a)');
     check('if (a === b) c();', 'negate: a === b -> !(a === b)');
   });
-  it('shift comparisons and turn them round', () => {
+  it('shift and invert comparisons', () => {
     check('c = a < b;', 'compare: a < b -> a <= b');
     check('c = (a + b) >= d;', 'compare: (a + b) >= d -> (a + b) > d');
     check('c = a === b;', 'compare: a === b -> a !== b');
     check('c = a + b;');
   });
   it('shift numbers', () => check('f(2);', 'number: 2 -> 3'));
-  it('leave out what an object literal has', () => {
+  it('leave out properties of object literals', () => {
     check('f({ a: b, c, ...d });', 'property: a: b -> ', 'property: c -> ', 'property: ...d -> ');
     check('f({ get a() { return b; } });', 'return: get a() -> return');
     check('const { a, b: c } = d;');
@@ -53,18 +53,18 @@ describe('the mutants of a source', () => {
     check('f(html`<b>`);', 'string: html`<b>` -> html``');
     check("f('');");
   });
-  it('exchange and and or', () => {
+  it('swap “and” and “or”', () => {
     check('c = a && b;', 'logical: a && b -> a || b');
     check('c = a || b;', 'logical: a || b -> a && b');
     check('c = a ?? b;');
   });
-  it('are none of types, names and modules', () => {
+  it('do not change types, names and modules', () => {
     check("import { a } from 'b';\nexport { c } from 'd';\ntype A = 'x' | 1;\ninterface B { readonly c: 'd' }");
     check("const a: 'x' | 1 = b as 'y';");
     check("c = typeof a === 'string';", "compare: typeof a === 'string' -> typeof a !== 'string'");
     check("const { 'a-b': c } = d;");
   });
-  it('are on lines that count from 1', () =>
+  it('have 1-based lines', () =>
     assert.deepEqual(
       mutantsOf('a(1);\n\nb(2);').map(({ line }) => line),
       [1, 3],
@@ -102,7 +102,7 @@ describe('mutants in a source', () => {
     assert.deepEqual(by('number', '9'), [0, 1, 10, 1, 0, 1]);
     assert.deepEqual(by('string', "'large'"), [0, 1, 0, 1, 0, 1]);
   });
-  it('leave every file of the features one that can be read, all at once', () => {
+  it('keep every file of the features valid, all at once', () => {
     for (const file of readdirSync('server/src/features')) {
       const text = readFileSync(`server/src/features/${file}`, 'utf8');
       const all = mutantsOf(text).map((mutant, id) => ({ ...mutant, id, file }));
@@ -111,7 +111,7 @@ describe('mutants in a source', () => {
   });
 });
 
-describe('the mutants that are picked', () => {
+describe('the selected mutants', () => {
   const mutant = (kind: Mutant['kind'], start: number): Mutant => ({
     kind,
     start,
@@ -126,7 +126,7 @@ describe('the mutants that are picked', () => {
   const large = { size: 3000, mutants: [...strings, ...returns] };
   const small = { size: 1000, mutants: strings };
 
-  it('are as many of each file as its size says, the same for the same seed', () => {
+  it('are in proportion to the size of each file, and the same for the same seed', () => {
     const picked = pick([large, small], 16, 1);
     assert.lengthOf(picked, 16);
     assert.lengthOf(
@@ -136,11 +136,11 @@ describe('the mutants that are picked', () => {
     assert.deepEqual(pick([large, small], 16, 1), picked);
     assert.notDeepEqual(pick([large, small], 16, 2), picked);
   });
-  it('are all where there are not more', () => assert.lengthOf(pick([large, small], 1000, 1), 190));
+  it('are all if there are not more', () => assert.lengthOf(pick([large, small], 1000, 1), 190));
 });
 
-describe('the mutants that no test can tell', () => {
-  it('are some of their files', () => {
+describe('the mutants that no test can distinguish', () => {
+  it('are found in their files', () => {
     for (const { file, kind, before } of equal) {
       const all = mutantsOf(readFileSync(file, 'utf8'));
       const found = all.filter((one) => one.kind === kind && one.before === before);

@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import { changesOf } from './changes.js';
 import type { Mutant } from './mutant.js';
 
-/** All mutants of a TypeScript source, in the order of the syntax tree. Types, imports and names of properties have none. */
+/** All mutants of a TypeScript source, in the order of the syntax tree. Types, imports and property names have none. */
 export function mutantsOf(source: string): Mutant[] {
   const { program } = parse(source, { sourceType: 'module', plugins: ['typescript'] });
   return [...mutantsBelow(program, undefined, source)];
@@ -18,7 +18,7 @@ function* mutantsBelow(node: Node, parent: Node | undefined, source: string): Ge
   for (const child of childrenOf(node)) yield* mutantsBelow(child, node, source);
 }
 
-/** Of TypeScript's own syntax, these hold an expression; all else is types. */
+/** The only nodes of TypeScript's own syntax that contain an expression; the others are types. */
 const holders: ReadonlySet<string> = new Set([
   'TSAsExpression',
   'TSSatisfiesExpression',

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.js';
 
-/** Random numbers from 0 to 1, the end exclusive; the same for the same seed (mulberry32). */
+/** Random numbers from 0 to 1 (exclusive), the same for the same seed (mulberry32). */
 function randomBy(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,8 +12,8 @@ function randomBy(seed: number): () => number {
 }
 
 /**
- * Some mutants of each file, as many as its share of the source in all files; all of them where there are not more. Within a
- * file, the kinds take turns, since there are many more strings and properties than functions.
+ * Some mutants of each file, in proportion to its share of all sources; all of them if there are not more. Within a file, the
+ * kinds take turns, since there are many more strings and properties than functions.
  */
 export function pick<M extends Mutant>(
   files: readonly { readonly size: number; readonly mutants: readonly M[] }[],

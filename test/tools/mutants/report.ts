@@ -1,7 +1,7 @@
 import type { Numbered } from './mutant.js';
 import type { Outcome } from './run.js';
 
-/** A mutant that no test killed, as it is shown to people: where it is, the source before it and after. */
+/** A mutant that no test killed, for display: where it is, and the source before and after. */
 export function shown({ file, line, kind, before, after }: Numbered, outcome: Outcome): string {
   return `${file}:${line} ${kind}, ${outcome}\n${prefixed('-', before)}${prefixed('+', after || '(left out)')}`;
 }
@@ -10,7 +10,7 @@ function prefixed(sign: string, text: string): string {
   return text.replace(/^ */gm, `  ${sign} `).concat('\n');
 }
 
-/** How many mutants there were, what became of them, and the share that was killed, in percent. */
+/** How many mutants there were, their outcomes, and the share that was killed, in percent. */
 export function summary(outcomes: readonly Outcome[]): string {
   const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
   const killed = count('killed') + count('timeout');

@@ -1,7 +1,7 @@
 import type { Expression, Function as FunctionNode, Node, TSType } from '@babel/types';
 import type { Change } from './mutant.js';
 
-/** That a function gives its neutral value at once: before its first statement, or for its expression. */
+/** Makes a function return its neutral value at once: before its first statement, or instead of its expression. */
 export function* returnsOf(node: Node, source: string): Generator<Change> {
   if (!isFunction(node) || (node.type === 'ClassMethod' && node.kind === 'constructor')) return;
   const { body, start } = node;
@@ -45,7 +45,7 @@ const ofNames: Readonly<Record<string, string>> = {
   ReadonlyMap: 'new Map()',
 };
 
-/** The value of a type that says least; undefined where the type is not written, `none` for one without such a value. */
+/** The neutral value of a type; undefined if the type is not written, `none` for one without such a value. */
 function neutral(type: TSType | 'predicate' | undefined, none: string): string | undefined {
   if (type === undefined || type === 'predicate') return type && 'false';
   if (type.type === 'TSUnionType') {
@@ -54,12 +54,12 @@ function neutral(type: TSType | 'predicate' | undefined, none: string): string |
   }
   if (type.type !== 'TSTypeReference') return ofKeywords[type.type] ?? none;
   const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
-  // What these hold is what the function gives.
+  // The type argument of these is what the function returns.
   if (name === 'Promise' || name === 'Steps') return neutral(type.typeParameters?.params[0], none);
   return ofNames[name] ?? none;
 }
 
-/** The neutral value of what an expression most likely gives. */
+/** The neutral value of an expression's most likely type. */
 function neutralLike(body: Expression): string {
   switch (body.type) {
     case 'StringLiteral':

@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Numbered } from './mutant.js';
 
-/** A bundle of tests, the mutants that it comes by, and how long it runs, in milliseconds. */
+/** A bundle of tests, the mutants that it reaches, and how long it runs, in milliseconds. */
 export interface Covering {
   readonly test: string;
   readonly hits: ReadonlySet<number>;
@@ -13,7 +13,7 @@ export interface Covering {
 
 export type Outcome = 'killed' | 'timeout' | 'survived' | 'uncovered';
 
-/** Runs each bundle once without a mutant. One that fails then is said to and left out: it would kill every mutant. */
+/** Runs each bundle once without a mutant. A bundle that fails is reported and left out, since it would kill every mutant. */
 export async function covering(tests: readonly string[]): Promise<Covering[]> {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-hits-'));
   const record = async (test: string, index: number): Promise<Covering[]> => {
@@ -32,8 +32,8 @@ export async function covering(tests: readonly string[]): Promise<Covering[]> {
 }
 
 /**
- * Runs the tests that come by a mutant, those of its own file first and then the fast ones, until one fails: some of them at
- * once, since most mutants are killed by these, and then the others.
+ * Runs the tests that reach a mutant, those of its own file first and then the fast ones, until one fails: first a few at once,
+ * since these kill most mutants, and then the others.
  */
 export async function outcomeOf(mutant: Numbered, all: readonly Covering[]): Promise<Outcome> {
   const tests = all
@@ -52,7 +52,7 @@ export async function outcomeOf(mutant: Numbered, all: readonly Covering[]): Pro
 
 const atFirst = 5;
 
-/** `test/features/hover.test.ts` is of `server/src/features/hover.ts`. */
+/** `test/features/hover.test.ts` tests `server/src/features/hover.ts`. */
 function isOwn(test: string, { file }: Numbered): boolean {
   return test.endsWith(file.replace(/^server\/src/, 'test').replace(/\.ts$/, '.test.mjs'));
 }

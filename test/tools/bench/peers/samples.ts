@@ -7,19 +7,19 @@ export interface Sample {
   readonly lines: readonly string[];
 }
 
-/** What of a grammar goes into a section, as a meeting into a log. */
+/** The parts of a language's sample; a section corresponds to a meeting in a log. */
 interface Grammar {
   readonly file: string;
   readonly languageId: string;
-  /** What stands above and below all sections. */
+  /** The text above and below all sections. */
   readonly frame?: readonly [string, string];
   readonly head: (section: number) => string;
-  /** A line of it; what was said is words and blanks only. */
+  /** A line of a section; `said` consists only of words and spaces. */
   readonly line: (at: number, said: string, section: number) => string;
   readonly foot: (isLast: boolean) => string;
 }
 
-/** As many lines as a section has: a topic's in our logs. */
+/** The number of lines in a section: like those of a topic in our logs. */
 const sectionLines = 50;
 
 export function logSample(lines: number): Sample {
@@ -64,8 +64,8 @@ export const samples = {
     file: 'sample.ts',
     languageId: 'typescript',
     head: (section) => `export function meeting${section}(): void {`,
-    // A few constants that nobody reads are a problem that is found last, so each publish tells that all are found: one without
-    // problems would not come.
+    // A few unused constants are a problem that is found last, so each publish shows that all are found: without problems, there
+    // would be none.
     line: (at, said, section) => {
       if (at % 2 === 1) return `  const item${at} = '${said}';`;
       return section === 0 ? `  console.log('${said}');` : `  console.log(item${at - 1}, '${said}');`;
@@ -74,7 +74,7 @@ export const samples = {
   }),
 };
 
-/** A sample of a grammar, of so many lines. */
+/** A sample of a language with this many lines. */
 function sample(grammar: Grammar): (lines: number) => Sample {
   return (lines) => {
     const random = dice();

@@ -16,15 +16,15 @@ import {
 } from 'vscode-languageserver/node';
 import type { Sample } from './samples.js';
 
-/** How a server is started, and what it has to be told. */
+/** How a server is started, and its options. */
 export interface Launch {
   readonly args: readonly string[];
   readonly initializationOptions?: object;
-  /** What it asks its client for, by section. */
+  /** The settings that it requests from its client, by section. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** What an editor asks after each key. */
+/** What an editor requests after each keystroke. */
 export type Request = 'documentSymbol' | 'foldingRange' | 'diagnostics';
 
 const capabilities: ClientCapabilities = {
@@ -41,7 +41,7 @@ const capabilities: ClientCapabilities = {
 /** How long an answer may take. */
 const patience = 30_000;
 
-/** A server over its standard input and output, with one document open in which somebody types. */
+/** A server over standard input and output, with one open document in which someone types. */
 export class Session {
   readonly #process: ChildProcess;
   readonly #connection: MessageConnection;
@@ -56,7 +56,7 @@ export class Session {
 
   private constructor(launch: Launch, sample: Sample) {
     this.#launch = launch;
-    // Not among our own files, whose types and settings a server would find. There is no such file on the disk.
+    // Not among our own files, whose types and settings a server would find. The file does not exist on disk.
     this.#uri = pathToFileURL(join(tmpdir(), 'meetlog-bench', sample.file)).href;
     this.#languageId = sample.languageId;
     this.#lines = [...sample.lines];
@@ -67,7 +67,7 @@ export class Session {
     this.#connection.onNotification('textDocument/publishDiagnostics', (params) => this.#published(params));
     this.#connection.onRequest((method, params) => this.#answer(method, params));
     this.#failure = new Promise((_, fail) => this.#process.once('exit', () => fail(new Error('it has ended'))));
-    // It ends in the end, when nobody waits any more.
+    // It always rejects at the end, when nothing is waiting any more.
     this.#failure.catch(() => undefined);
     this.#connection.listen();
   }
@@ -97,7 +97,7 @@ export class Session {
     await (pushed ?? this.#ask('textDocument/diagnostic'));
   }
 
-  /** Whether it sends diagnostics when it wants to, instead of when it is asked. */
+  /** Whether it pushes diagnostics instead of being asked for them. */
   get pushes(): boolean {
     return !this.#offers.diagnosticProvider;
   }
@@ -107,9 +107,9 @@ export class Session {
     return request === 'foldingRange' ? Boolean(this.#offers.foldingRangeProvider) : true;
   }
 
-  /** Types a letter in the middle of the document, and asks for something: the milliseconds until it is answered. */
+  /** Types a letter in the middle of the document, requests something, and returns the milliseconds until the answer. */
   async typeAndAsk(request: Request): Promise<number> {
-    // A server that pushes does so after each key: the next key has to wait for it, lest one publish is taken for another.
+    // A server that pushes does so after each key: the next key must wait for it, so that publishes are not confused.
     const pushed = this.pushes ? this.#nextPublish(this.#version + 1) : undefined;
     const start = performance.now();
     const answered = Promise.all([this.#type(), this.#answerTo(request, pushed)]).then(() => performance.now() - start);
@@ -123,7 +123,7 @@ export class Session {
   }
 
   #type(): Promise<void> {
-    // Some lines below the middle, where a section begins, and in the words at the end of the line.
+    // Some lines below the middle, where a section begins, in the words at the end of the line.
     const line = (this.#lines.length >> 1) + 5;
     const before = this.#lines[line] ?? '';
     const character = before.length - 8;
@@ -148,7 +148,7 @@ export class Session {
     return this.#connection.sendNotification(method, params);
   }
 
-  /** The next diagnostics that a server sends for a version of the document, or without saying for which. */
+  /** The next diagnostics that a server sends for a version of the document, or without a version. */
   #nextPublish(version = 1): Promise<void> {
     const published = new Promise<void>((done) => {
       this.#published = (params) => {
@@ -171,7 +171,7 @@ export class Session {
     }
   }
 
-  /** What a server asks its client for. The markdown server leaves it to the client to parse and to read files. */
+  /** Answers requests of a server to its client. The markdown server makes the client parse and read files. */
   #answer(method: string, params: unknown): unknown {
     if (method === 'workspace/configuration') {
       const { items } = params as { items: readonly { section: string }[] };
@@ -181,7 +181,7 @@ export class Session {
     return /^markdown\/(?:fs\/read|find)/.test(method) ? [] : null;
   }
 
-  /** Ends it as the protocol says. */
+  /** Ends it according to the protocol. */
   async close(): Promise<void> {
     const ended = new Promise<void>((done) => this.#process.once('exit', () => done()));
     try {
