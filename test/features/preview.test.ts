@@ -29,7 +29,7 @@ describe('what a preview shows', () => {
   it('names what is empty', () => {
     const text = meeting('10:01:00 <ann> #agreed\n10:02:00 <ann> #action\n10:03:00 <ann> #info\n10:04:00 <ann> talk\n');
     const { body = '' } = shown(text, 0) ?? {};
-    // Decisions and actions are in two lists each, and in the time line.
+    // Decisions and actions are in two lists each, and in the timeline.
     assert.lengthOf(body.match(/\(empty\)/g) ?? [], 7);
     assert.notMatch(body, /<\/b>\s+<a|<li[^>]*>\s+<a/);
   });

@@ -51,7 +51,7 @@ describe('votes in minutes', () => {
       10:03:00 <eve> #vote +1
       10:04:00 <ann> #close
       `);
-    // The time line names each decision at its mark.
+    // The timeline names each decision at its mark.
     const count = (text: string, part: string) => text.replace(/<svg.*?<\/svg>/s, '').split(part).length - 1;
     for (const name of ['markdown', 'page', 'moin']) {
       assert.equal(count(write(name), 'Tea: 2'), 1, name);

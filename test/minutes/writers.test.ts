@@ -47,7 +47,7 @@ describe('minutes', () => {
     }
   });
 
-  it('have no time cut off at the edge of the time line', () => {
+  it('have no time cut off at the edge of the timeline', () => {
     const page =
       writerNamed('page')?.write(minutesOfText('10:00 <ann> #startmeeting\n10:07 <ann> #endmeeting\n'), {}) ?? '';
     assert.include(page, 'x="708" y="13" text-anchor="end">10:07</text>');

@@ -3,7 +3,7 @@ import { themedStyle } from '../../../server/src/minutes/page/pageStyle.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../../helpers/logs.js';
 
-describe('the time line', () => {
+describe('the timeline', () => {
   const page = (title: string, from: string, to: string) => {
     const text = meeting(`${from} <ann> #topic ${title}\n${to} <ann> #topic next\n`);
     return writerNamed('page')?.write(minutesOfText(text), {}) ?? '';

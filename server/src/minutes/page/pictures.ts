@@ -20,7 +20,7 @@ import { Axis, label, right, round, width } from './axis.js';
 const rowHeight = 22;
 /** How many speakers have a row of their own: those who said most. */
 const maxSpeakers = 10;
-/** How many columns a row of the time line is divided into. */
+/** How many columns a row of the timeline is divided into. */
 const columns = 120;
 
 /** Topics over time, above a row for each who spoke; undefined where there is too little to be seen. */
@@ -42,7 +42,7 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
     parts.push(speakerRow(nick, minutes.entries, axis, top + row * rowHeight));
     yield;
   }
-  return svg(height, 'Time line', timelineDescription(minutes), parts);
+  return svg(height, 'Timeline', timelineDescription(minutes), parts);
 }
 
 /** How many of those who spoke have no row in a picture, as a sentence; empty if all have one. */
