@@ -121,7 +121,7 @@ function separator(label: string): LayoutItem {
 }
 
 function readBy({ name, read }: Pick<LayoutFit, 'name' | 'read'>): string {
-  return `${name}, ${Math.round(read * 100)} % of lines read`;
+  return `${name}, ${Math.round(read * 100)}% of lines read`;
 }
 
 /** Lets the user pick an item, starting at the current one; undefined if the user cancels. */

@@ -40,7 +40,7 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
     Object.assign(item, describe(summary));
     item.severity = LanguageStatusSeverity.Information;
     layout.text = summary.layout;
-    layout.detail = summary.isLayoutChosen ? 'chosen' : `${Math.round(summary.confidence * 100)} % of lines read`;
+    layout.detail = summary.isLayoutChosen ? 'chosen' : `${Math.round(summary.confidence * 100)}% of lines read`;
   } catch (error) {
     item.text = 'Not read';
     item.detail = error instanceof Error ? error.message : String(error);

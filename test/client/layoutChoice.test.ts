@@ -65,7 +65,7 @@ describe('the layouts to choose from', () => {
     );
   });
   it('have the current one marked', () => {
-    const [found, other] = ['found: irssi, 98 % of lines read', 'irssi, 98 % of lines read'];
+    const [found, other] = ['found: irssi, 98% of lines read', 'irssi, 98% of lines read'];
     check('auto', [`${found} · current`, undefined, other, undefined, 'slack']);
     check('irssi', [found, undefined, `${other} · current`, undefined, 'slack']);
     check('slack', [found, undefined, other, undefined, 'slack · current']);

@@ -4,6 +4,7 @@ import { assert } from 'chai';
 import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import { defaultSettings, parseSettings } from '../../server/src/settings.js';
+import { pages } from '../tools/generate/outputs.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const readme = readFileSync('README.md', 'utf8');
@@ -255,8 +256,6 @@ describe('the manifest', () => {
 });
 
 describe('the README and the other pages', () => {
-  const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
-
   for (const page of [...pages, 'ARCHITECTURE.md', 'SECURITY.md', '.github/CONTRIBUTING.md']) {
     it(`link from ${page} to existing files and headings`, () => {
       for (const [, path = '', heading] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#]*)(?:#([^)]+))?\)/g)) {
@@ -267,6 +266,17 @@ describe('the README and the other pages', () => {
       }
     });
   }
+
+  it('have only pictures that are packaged, and all of them', () => {
+    const shown = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\(([^)]*\.png)\)/g)].map(([, path = '']) => join(dirname(page), path)),
+    );
+    assert.sameMembers(
+      [...new Set(shown)],
+      readdirSync('docs/pictures').map((file) => `docs/pictures/${file}`),
+    );
+    for (const picture of shown) assert.isTrue(isPacked(picture), picture);
+  });
 
   it('are packaged, if the README links to them', () => {
     const linked = pages.filter((page) => readme.includes(`](${page})`));

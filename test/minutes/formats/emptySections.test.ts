@@ -50,7 +50,7 @@ describe('empty sections', () => {
   it('have one line, if there is only one', () => {
     const one = { people: [{ nick: 'ann', lines: 1, chair: true }], topics: [], entries: [] };
     assert.match(written('page', '', one), /<h2[^>]*>People/);
-    assert.include(written('page', '', one), '<td>100 %</td>');
+    assert.include(written('page', '', one), '<td>100%</td>');
     assert.match(written('page', '10:02:00 <ann> #topic x\n', { people: [], entries: [] }), /<h2[^>]*>Topics/);
     const [entry] = minutesOfText(meeting('')).entries;
     assert.include(written('page', '', { people: [], entries: entry ? [entry] : [] }), 'Full log (1 line)');

@@ -142,7 +142,7 @@ describe('Markdown', () => {
       [...write(name, minutes).matchAll(pattern)].map(([, heading]) => heading);
     const expected = ['Decisions', 'Action items', 'Before the first topic', 'Topics'];
     assert.deepEqual(headings('markdown', /^## (.*)/gm), [...expected, 'People present']);
-    assert.deepEqual(headings('page', /<h2[^>]*>([^<]*)/g), ['Time line', ...expected, 'People', 'Log']);
+    assert.deepEqual(headings('page', /<h2[^>]*>([^<]*)/g), ['Timeline', ...expected, 'People', 'Log']);
   });
 });
 

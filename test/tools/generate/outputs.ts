@@ -13,7 +13,12 @@ export interface Output {
 }
 
 const manifestPath = 'package.json';
-const pages = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
+
+/** The pages for users, the README first. */
+export const pages: readonly string[] = [
+  'README.md',
+  ...readdirSync('docs').flatMap((file) => (file.endsWith('.md') ? [`docs/${file}`] : [])),
+];
 
 /** Every generated file. Run in the root of the project. */
 export const outputs: readonly Output[] = [

@@ -39,6 +39,11 @@ export class Workbench {
     return this.page.locator('.quick-input-list').getByText(text, { exact: true }).first();
   }
 
+  /** A row of a quick pick that has a text in it. */
+  pickRow(text) {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
   status(text) {
     return this.page.locator('.statusbar-item').getByText(text, { exact: typeof text === 'string' });
   }

@@ -59,7 +59,7 @@ export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Ht
     if (content) sections.push(section(title, content));
     yield;
   };
-  yield* add('Time line', figure(yield* timeline(given), caption));
+  yield* add('Timeline', figure(yield* timeline(given), caption));
   yield* add('Decisions', list(allDecisions(minutes)));
   yield* add('Votes', listOfPeople(yield* mapped(minutes.votes, vote)));
   yield* add('Action items', listOfPeople(yield* actions(minutes)));
@@ -170,7 +170,7 @@ function* peopleTable(present: readonly MinutesPerson[]): Steps<Html> {
     present.reduce((sum, person) => sum + person.lines, 0),
   );
   const rows = yield* mapped(present, ({ nick, lines: said, chair }) => {
-    const share = `${Math.round((said / total) * 100)} %`;
+    const share = `${Math.round((said / total) * 100)}%`;
     return html`<tr><th scope="row">${nick}</th><td>${said}</td><td>${share}</td><td>${chair && 'chair'}</td></tr>`;
   });
   const head = ['Nick', 'Lines said', 'Share', 'Role'].map((name) => html`<th scope="col">${name}</th>`);

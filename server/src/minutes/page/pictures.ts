@@ -20,7 +20,7 @@ import { Axis, label, right, round, width } from './axis.js';
 const rowHeight = 22;
 /** How many speakers have their own row: those who said most. */
 const maxSpeakers = 10;
-/** The number of columns of a row in the time line. */
+/** The number of columns of a row in the timeline. */
 const columns = 120;
 
 /** Topics over time, above a row for each speaker; undefined if there is too little to show. */
@@ -42,7 +42,7 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
     parts.push(speakerRow(nick, minutes.entries, axis, top + row * rowHeight));
     yield;
   }
-  return svg(height, 'Time line', timelineDescription(minutes), parts);
+  return svg(height, 'Timeline', timelineDescription(minutes), parts);
 }
 
 /** How many speakers have no row in a chart, as a sentence; empty if all have one. */

@@ -114,7 +114,7 @@ export async function use(workbench) {
   await workbench.step('the language status tells what was found', async () => {
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
     await page.getByText('bot: minutebot, rules of MeetBot').waitFor();
-    await page.getByText('100 % of lines read').waitFor();
+    await page.getByText('100% of lines read').waitFor();
   });
 
   await workbench.step('the language status is right after the server was killed', async () => {

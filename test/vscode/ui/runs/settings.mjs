@@ -59,7 +59,7 @@ export async function use(workbench) {
   await workbench.step('the layouts are shown by their titles', async () => {
     await workbench.run('Meetlog: Choose Layout…');
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'current' }).waitFor();
-    await workbench.pick(/found: supybot, 100 % of lines read · current/).waitFor();
+    await workbench.pick(/found: supybot, 100% of lines read · current/).waitFor();
   });
 
   await workbench.step('everything follows the layout that is chosen', async () => {
