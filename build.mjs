@@ -1,5 +1,5 @@
-// Bundles the extension, the server and the command line into dist/; with --tests, the tests into dist/test/ as well.
-// With --watch, it goes on to bundle what changes, for debugging: not minified, and without the licenses.
+// Bundles the extension, the server and the command line into dist/; with --tests, the tests into dist/test/ as well. With
+// --watch, it rebuilds what changes, for debugging: not minified, and without the licenses.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -20,7 +20,7 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const program = { ...node, banner: { js: '#!/usr/bin/env node' } };
 
-/** Leaves what is imported by `import()` to a bundle of its own, which is read only then. A web extension has but one file. */
+/** Leaves what is imported by `import()` to a separate bundle, which is read only then. A web extension has only one file. */
 const parts = {
   name: 'parts',
   setup: ({ onResolve }) =>
@@ -138,8 +138,8 @@ function all(list) {
 }
 
 /**
- * Bundles again whatever changes, until the process is ended. Prints when bundles are being made and when all of them are, and
- * in between all problems that there are, whichever bundle was made anew: `.vscode/tasks.json` reads these lines.
+ * Rebuilds whatever changes, until the process is ended. Prints when bundles are being made and when all of them are, and in
+ * between all problems that there are, whichever bundle was made anew: `.vscode/tasks.json` reads these lines.
  */
 async function watch(list) {
   const problems = new Map();

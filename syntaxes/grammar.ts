@@ -1,15 +1,18 @@
-/** The TextMate grammar, which colours a log before the server runs. It is written in Oniguruma's regular expressions. */
+/** The TextMate grammar, which colours a log before the server runs. It uses Oniguruma's regular expressions. */
 
-/** A command as people type it, with its sign: `#topic`, `[topic]`, `!topic`. */
+/** A command as typed, with its sign: `#topic`, `[topic]`, `!topic`. */
 export interface CommandWord {
   readonly text: string;
-  /** Whether it opens a topic. Only the server knows whether a bot took it: the grammar makes no heading of its argument. */
+  /**
+   * Whether it opens a topic. Only the server knows whether a bot accepted it, so the grammar does not make its argument a
+   * heading.
+   */
   readonly isTopic: boolean;
-  /** Whether every case of it is the command. */
+  /** Whether it is case-insensitive. */
   readonly anyCase: boolean;
 }
 
-/** The grammar of logs with these commands and links, as VS Code reads it from JSON. Schemes have no colon. */
+/** The grammar for logs with these commands and link schemes (without colon), in the form that VS Code reads from JSON. */
 export function grammar(words: readonly CommandWord[], schemes: readonly string[]) {
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
@@ -40,7 +43,7 @@ const channel = String.raw`(?: #\S+:)?`;
 const prefix = '([@+%&~ ]*)';
 const noPrefix = '()';
 
-/** How lines begin that somebody says: what is before the nick, its prefix, the nick, and what is behind it, a group each. */
+/** The starts of messages, with a group each for what precedes the nick, its prefix, the nick, and what follows it. */
 const heads: readonly (readonly [string, string, string, string, string?])[] = [
   // 10:00 <@ann> hello
   [
@@ -92,7 +95,7 @@ const messageWithoutTime = {
   ...said,
 };
 
-/** How lines begin that tell what somebody does, with the scopes of their groups. */
+/** The starts of actions, with the scopes of their groups. */
 const actions: readonly (readonly [begin: string, ...scopes: string[]])[] = [
   [
     String.raw`^\s*${time}(${channel}\s*(?:< )?(?:\*{1,3}(?: \|)?|-\*-|—|•|⚡))\s*@?([^\s*:!]+)`,
@@ -113,7 +116,7 @@ function action([begin, ...scopes]: readonly [string, ...string[]]) {
   };
 }
 
-/** What nobody says: joins, parts, and the notes of the programs that write logs. */
+/** Lines that no one says: joins, parts, and notes of the programs that write logs. */
 const events = [
   {
     match: String.raw`^\s*${time}(\s*(?:\*{3} |-!-|-->|<--|<->|--\t|== |→|⇐|ℹ|[<>-]{2,3} \||«\w+» \|).*)$`,
@@ -125,7 +128,7 @@ const events = [
   },
 ];
 
-// Commands, where what is said begins.
+// Commands at the start of a message.
 
 function commandPatterns(words: readonly CommandWord[]) {
   return [
@@ -140,7 +143,7 @@ function commandPatterns(words: readonly CommandWord[]) {
   ];
 }
 
-/** A pattern for words in any case and one for those that have but one, if there are such. */
+/** A pattern for case-insensitive words and one for case-sensitive ones, if there are any. */
 function beginnings(words: readonly CommandWord[]): string[] {
   return [
     { flags: '(?i)', typed: words.filter(({ anyCase }) => anyCase) },
@@ -159,7 +162,7 @@ function bySign(words: readonly CommandWord[]): string {
   return [...signed].map(([form, of]) => form.replace('WORDS', of.join('|'))).join('|');
 }
 
-/** A `#word` ends with the last character of a word; behind the word of other bots, a blank follows or nothing. */
+/** A `#word` ends after its last word character; the words of other bots must be followed by whitespace or nothing. */
 function endOfWord(sign: string): string {
   return sign === '#' ? String.raw`(?!\w)` : String.raw`(?!\S)`;
 }
@@ -168,7 +171,7 @@ function escaped(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }
 
-// How a grammar names things.
+// Names in a grammar.
 
 function scope(name: string): string {
   return `${name}.${language}`;

@@ -117,7 +117,7 @@ async function replaceText(document: TextDocument, text: string): Promise<void> 
   throw new Reported('the document of the minutes cannot be changed');
 }
 
-/** Normalizes a text for comparison: line ends depend on the editor. */
+/** Normalises a text for comparison: line ends depend on the editor. */
 function plain(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }

@@ -1,4 +1,4 @@
-// Preloaded into the command line: tells on its standard error how many processes it has started.
+// Preloaded into the command line: reports on standard error how many processes it has started.
 const child = require('node:child_process');
 const { writeSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');

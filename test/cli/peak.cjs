@@ -1,4 +1,4 @@
-// Preloaded into the command line: tells on its standard error how much memory it took at most, in KiB.
+// Preloaded into the command line: reports its peak memory on standard error, in KiB.
 const { writeSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 

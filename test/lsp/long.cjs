@@ -1,2 +1,2 @@
-// A nightly-sized run: a hundred thousand edits over the protocol, and as many of log texts.
+// A long run: a hundred thousand edits over the protocol, and as many of log texts.
 process.env.RUNS ??= '3600';

@@ -2,12 +2,12 @@
 // gone.
 process.on('message', () => {
   global.gc();
-  // What is freed then frees more.
+  // Objects freed by the first collection free more.
   setImmediate(() => {
     global.gc();
     const { heapUsed, external } = process.memoryUsage();
     process.send(heapUsed + external);
   });
 });
-// The server ends by what is said on its standard input alone.
+// Only standard input may end the server.
 process.channel.unref();

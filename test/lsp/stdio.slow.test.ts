@@ -178,7 +178,7 @@ describe('the server over stdio', () => {
     assert.deepEqual(await editor.nextPublished(), ['not-chair']);
   });
 
-  it('writes minutes, lists formats, summarizes and finds items', async () => {
+  it('writes minutes, lists formats, summarises and finds items', async () => {
     await editor.initialize({}, { minutesCommands: true });
     await editor.open(uri, text);
     const formats = await editor.ask<{ name: string }[]>('meetlog/formats', {});

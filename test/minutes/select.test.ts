@@ -51,7 +51,7 @@ describe('a selection', () => {
   it('keeps one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
   it('throws for a topic that does not exist', () => {
     for (const topic of [0, 3, -1, 1.5])
-      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, but 2`);
+      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, only 2`);
   });
   it('leaves out the bot', () => {
     assert.include(

@@ -115,7 +115,7 @@ describe('a template in its own process', () => {
       for (let looks = 0; looks < 500 && isAlive(pid); looks++) await new Promise((done) => setTimeout(done, 20));
       if (!isAlive(pid)) continue;
       process.kill(pid, 'SIGKILL');
-      assert.fail(`it goes on after ${end}`);
+      assert.fail(`it continues after ${end}`);
     }
   });
 });

@@ -103,7 +103,7 @@ function check(file: string): void {
   total.lines += filled.length;
   total.left += left.length;
   wrong.push(...faults(file, log, said));
-  const meetings = `${log.meetings.length}${isMeetingLog(text) ? '' : ' (not taken for one)'}`;
+  const meetings = `${log.meetings.length}${isMeetingLog(text) ? '' : ' (not detected)'}`;
   const read = filled.length - left.length;
   const cells = [
     confidence.toFixed(2),

@@ -1,5 +1,5 @@
 /**
- * A Markdown text without the paragraphs that are a picture of a relative path: the page of a packed extension cannot show it.
+ * A Markdown text without paragraphs that are a picture with a relative path, which the page of a packaged extension cannot show.
  */
 export function withoutPictures(readme) {
   return readme.replace(/^!\[[^\]]*\]\((?!https?:)[^)]*\)\n\n?/gm, '');

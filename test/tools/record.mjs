@@ -1,4 +1,4 @@
-// Records all that a build of Meetlog says about folders of logs, so that two builds can be compared by `diff -r`:
+// Records everything that a build of Meetlog reports about folders of logs, to compare two builds with `diff -r`:
 //   node test/tools/record.mjs DIST OUTPUT FOLDER...
 // Minutes in all formats, problems, outlines by each bot's rules, and the answers of all requests on ten of the logs.
 import { execFileSync, spawn } from 'node:child_process';
@@ -63,7 +63,7 @@ async function known() {
   return { formats: names(all).filter((name) => name !== 'template'), bots: names(choices.bots) };
 }
 
-/** A server, and what ends it. */
+/** A server, and a function that ends it. */
 function connected() {
   const server = spawn(process.execPath, [join(dist, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const { StreamMessageReader, StreamMessageWriter, createMessageConnection } = rpc;

@@ -1,5 +1,5 @@
-// Looks at every page that Meetlog writes in a headless browser, in light and in dark, with the accessibility checker axe:
-// no page may violate a rule of it, load anything or run a script. CHROME_PATH=… names the browser to use.
+// Checks every page that Meetlog writes in a headless browser, light and dark, with the accessibility checker axe: no page may
+// violate its rules, load anything or run a script. CHROME_PATH=… is the browser to use.
 import { createRequire } from 'node:module';
 import { pages } from '../../dist/test/unit/tools/pages.mjs';
 import { ensureHost, NoHost } from '../vscode/host/install.mjs';
@@ -16,7 +16,7 @@ try {
   }
   await browser.close();
 } catch (error) {
-  console.error(error instanceof NoHost ? `The pages cannot be looked at: ${error.message}.` : error);
+  console.error(error instanceof NoHost ? `The pages cannot be checked: ${error.message}.` : error);
   process.exit(error instanceof NoHost ? 2 : 1);
 }
 console.log(`${pages.length * 2} pages, ${failures} with violations`);
@@ -27,7 +27,7 @@ async function check(name, page, html) {
   page.on('request', (request) => found.push(`it loads ${request.url()}`));
   page.on('dialog', (dialog) => found.push(`it runs a script: ${dialog.message()}`));
   await page.setContent(html);
-  // What is folded away is looked at as well.
+  // Collapsed content is checked too.
   await page.$$eval('details', (all) => {
     for (const details of all) details.setAttribute('open', '');
   });

@@ -1,7 +1,4 @@
-/**
- * How esbuild bundles the unit tests: one file for each test file, run by mocha in Node; the packages that they import stay
- * outside.
- */
+/** How esbuild bundles the unit tests: one file for each test file, run by mocha in Node; imported packages are external. */
 export const units = {
   bundle: true,
   platform: 'node',

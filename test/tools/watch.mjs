@@ -1,4 +1,4 @@
-// Bundles what changes, and runs the tests of examples that it changes: first all of them, then those whose bundles differ.
+// Rebuilds what changes, and runs the affected tests of examples: first all of them, then those whose bundles differ.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const folder = 'dist/test/unit';
 const mocha = 'node_modules/mocha/bin/mocha.js';
 const hashes = new Map();
 
-/** The bundles of tests that are not what they were when this was called last. A chunk's name has its hash in it. */
+/** The bundles of tests that have changed since the last call. A chunk's name contains its hash. */
 function changed() {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
   return files.filter((file) => {

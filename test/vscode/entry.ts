@@ -3,7 +3,7 @@ import 'mocha/mocha.js';
 // The browser's build of mocha serves both hosts, as the worker has no Node. It puts itself into the global scope.
 const { Mocha } = globalThis as unknown as { Mocha: typeof import('mocha') };
 
-/** The runner outside prints the lines that begin with this, and keeps all other noise of the console for failures. */
+/** The runner outside prints the lines that begin with this, and keeps other console output for failures. */
 const mark = '¦ ';
 
 /** VS Code calls this in the extension host, and ends with 1 when it rejects. */
@@ -27,7 +27,7 @@ function report(runner: Mocha.Runner): void {
   });
   runner.on('pending', (test) => say(`  - ${test.fullTitle()}`));
   runner.on('fail', (test, error) => {
-    // The whole of it stands at the end, unless time is up before.
+    // The complete error is printed at the end, unless time runs out.
     say(`  ✗ ${test.fullTitle()}: ${error.message}`);
     failed.push(`${test.fullTitle()}\n${error.stack ?? error}${difference(error)}`);
   });

@@ -9,7 +9,7 @@ import { desktopVsCode, NoDesktop } from './host/desktop.mjs';
 import { NoHost, root } from './host/install.mjs';
 import { startServer } from './host/server.mjs';
 
-// A copy, so that whoever tries things out does not change the project.
+// A copy, so that trying things out does not change the project.
 const folder = mkdtempSync(join(tmpdir(), 'meetlog-examples-'));
 cpSync(join(root, 'examples'), folder, { recursive: true });
 const example = join(folder, 'rooftop-garden.log');

@@ -13,7 +13,7 @@ const codes: Readonly<Record<PaintStyle, readonly [begin: number, end: number]>>
   hint: [36, 39],
 };
 
-/** How parts of a report are highlighted: in color, or not at all. */
+/** How parts of a report are highlighted: in colour, or not at all. */
 export function inColor(isWanted: boolean): Paint {
   if (!isWanted) return plain;
   return (style, text) => {
@@ -23,7 +23,7 @@ export function inColor(isWanted: boolean): Paint {
 }
 
 /**
- * Whether a stream gets colors: if it is a terminal that supports them. Users set `NO_COLOR` and `FORCE_COLOR` for all programs;
+ * Whether a stream gets colours: if it is a terminal that supports them. Users set `NO_COLOR` and `FORCE_COLOR` for all programs;
  * the former wins, as in Commander's help.
  */
 export function areColorsWanted(isTerminal: boolean, env: NodeJS.ProcessEnv = process.env): boolean {

@@ -15,10 +15,10 @@ export const isReportedToTerminal = isatty(2);
 
 const isPrintedToTerminal = isatty(1);
 
-/** Colors parts of reports that `printReport` prints to standard output. */
+/** Colours parts of reports that `printReport` prints to standard output. */
 export const paintPrinted: Paint = inColor(areColorsWanted(isPrintedToTerminal));
 
-/** Colors parts of reports on standard error. */
+/** Colours parts of reports on standard error. */
 export const paintReported: Paint = inColor(areColorsWanted(isReportedToTerminal));
 
 /** Reports a line on standard error. */
@@ -56,7 +56,7 @@ export function print(text: string): void {
 }
 
 /**
- * Prints a report to standard output that is already printable; its color codes are kept. If the reader closes the pipe, the
+ * Prints a report to standard output that is already printable; its colour codes are kept. If the reader closes the pipe, the
  * program ends quietly; if writing fails, it exits with 2.
  */
 export function printReport(text: string): void {

@@ -21,7 +21,7 @@ interface Token {
 }
 
 /**
- * What only the server can color: nicks in any layout, who is a chair at that point, who is addressed, commands that the bot
+ * What only the server can colour: nicks in any layout, who is a chair at that point, who is addressed, commands that the bot
  * ignored, topics that it accepted, and the lines of clients and bots. Only for a range: a whole log would be a long answer to
  * every keystroke.
  */

@@ -1,7 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Steps } from '../log/steps.js';
 
-/** How long, in milliseconds, long work goes on before the server looks at its other messages. */
+/** How long, in milliseconds, long work runs before the server handles other messages. */
 const slice = 8;
 
 /** Work in small steps that several requests may wait for: each runs some of the steps, and the last step leaves the result. */

@@ -1,6 +1,6 @@
 /** Rules for finding names in a text. */
 export interface NameMatching {
-  /** Normalizes a text or name for comparison. */
+  /** Normalises a text or name for comparison. */
   readonly folded: (text: string) => string;
   /** Whether a character is part of a word; names and texts are compared word by word, and sign by sign. */
   readonly isWord: (text: string, at: number) => boolean;

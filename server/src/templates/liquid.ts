@@ -20,7 +20,7 @@ import { type MinutesTemplate, TemplateError, tookTooLong, tookTooMuch } from '.
  */
 const most = { template: 1_000_000, made: 50_000_000, written: 50_000_000, filtered: 1_000_000 };
 
-/** What LiquidJS or JavaScript says when a limit is exceeded, and what users are told. */
+/** The messages of LiquidJS or JavaScript when a limit is exceeded, and those for users. */
 const limits: readonly (readonly [said: RegExp, told: (seconds: number) => string])[] = [
   [/^template render limit/, (seconds) => tookTooLong(seconds)],
   [/^memory alloc limit|^Invalid (?:string|array) length/, () => tookTooMuch],

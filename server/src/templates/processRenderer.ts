@@ -4,8 +4,8 @@ import type { TemplateRunner } from '../minutes/template.js';
 import { type Renderer, type RendererReply, type StartRenderer, templateRunner } from './runner.js';
 
 /*
- * In Node, templates are rendered in a process of their own. A worker thread with resource limits is not enough: if a single
- * array or string exceeds them, V8 aborts the whole process.
+ * In Node, templates are rendered in a separate process. A worker thread with resource limits is not enough: if a single array or
+ * string exceeds them, V8 aborts the whole process.
  */
 
 /** How much memory the process may use, in megabytes: for V8's heap, and in all (resident set size), which its guard checks. */

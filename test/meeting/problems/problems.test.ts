@@ -52,7 +52,7 @@ describe('problems:', () => {
       'invalid-vote: “c” is not one of the options: a, b.',
     ]);
     assert.deepEqual(told('10:01 <ann> #motion Tea\n10:02 <ann> #close\n10:03 <ann> #failed x\n'), [
-      'invalid-vote: Nobody voted: the bot does not close the vote.',
+      'invalid-vote: No one voted: the bot does not close the vote.',
     ]);
   });
   it('of nicks show how many are not read', () => {

@@ -160,7 +160,7 @@ const renderers: Readonly<Record<string, (markdown: string) => string>> = {
     micromark(markdown, {
       extensions: [gfm()],
       htmlExtensions: [gfmHtml()],
-      // The renderer does not sanitize anything, so that harmful output is found.
+      // The renderer does not sanitise anything, so that harmful output is found.
       allowDangerousHtml: true,
       allowDangerousProtocol: true,
     }),

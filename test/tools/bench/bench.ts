@@ -43,6 +43,6 @@ function machine(): string {
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !parts[name]);
 if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}, but ${Object.keys(parts).join(', ')}.`);
+  console.error(`There is no part ${unknown}, only ${Object.keys(parts).join(', ')}.`);
   process.exitCode = 2;
 } else await bench(wanted.length > 0 ? wanted : Object.keys(parts));

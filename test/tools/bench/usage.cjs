@@ -1,4 +1,5 @@
-// For `node --require`: tells on file descriptor 3, when a program ends, what it used. That needs no `time` and works everywhere.
+// For `node --require`: reports the resources that a program used on file descriptor 3 when it ends. Needs no `time` and works
+// everywhere.
 const { writeSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 

@@ -75,7 +75,7 @@ function mocha(tests: readonly string[], env: Record<string, string>, timeout: n
   });
 }
 
-/** Does something with each of a list, as many at once as there are processors; the results come in the order of the list. */
+/** Processes each element of a list, as many at once as there are processors; returns the results in order. */
 export async function each<T, R>(list: readonly T[], run: (one: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const rest = list.entries();

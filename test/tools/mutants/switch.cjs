@@ -1,4 +1,4 @@
-// Loaded before the tests: switches on the mutant that MUTANT names, or writes into the file HITS which mutants are come by.
+// Loaded before the tests: switches on the mutant MUTANT, or writes the mutants that are reached to the file HITS.
 const { writeFileSync } = require('node:fs');
 
 const { MUTANT, HITS } = process.env;

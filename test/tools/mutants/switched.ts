@@ -1,9 +1,6 @@
 import type { Numbered } from './mutant.js';
 
-/**
- * A source with mutants in it that `globalThis.isMutant(id)` switches on. Mutants may lie in each other; what one changes, it
- * changes in the source as it was.
- */
+/** A source with mutants that `globalThis.isMutant(id)` switches on. Mutants may be nested; each changes the original source. */
 export function switched(source: string, mutants: readonly Numbered[]): string {
   const isInside = ({ place }: Numbered) => Number(place !== 'statement');
   const byPlace = [...mutants].sort((a, b) => a.start - b.start || isInside(a) - isInside(b) || b.end - a.end);

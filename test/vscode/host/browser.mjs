@@ -1,4 +1,4 @@
-// Finds a Chromium: the one that CHROME_PATH names, else the one in an npm package (Linux on x64), else one that is installed.
+// Finds a Chromium: CHROME_PATH, or else the one in an npm package (Linux x64), or else an installed one.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -35,7 +35,7 @@ export function findBrowser(modules) {
 }
 
 /**
- * Unpacks the browser of the npm package, once, with the libraries that it links and a font, so that it needs nothing of the
+ * Unpacks the browser of the npm package once, with the libraries that it links and a font, so that it needs nothing from the
  * system.
  */
 function npmBrowser(modules) {

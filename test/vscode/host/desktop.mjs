@@ -1,4 +1,4 @@
-// Finds a desktop VS Code: the one that VSCODE_PATH names, one that @vscode/test-electron can download, or an installed one.
+// Finds a desktop VS Code: VSCODE_PATH, one that @vscode/test-electron can download, or an installed one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 

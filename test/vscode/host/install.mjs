@@ -19,12 +19,12 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = resolve(here, '../../..');
-/** Everything that is fetched lies here. */
+/** The folder for everything that is fetched. */
 export const cache = join(root, '.vscode-test');
 
 /**
- * The releases of VS Code that the tests can run in: npm packages that hold its server. What a server imports is listed in the
- * folder of that name beside this file; what of that is not wanted is `standIns`.
+ * The releases of VS Code that the tests can run in: npm packages with its server. The packages that a server imports are listed
+ * in the folder of that name beside this file; `standIns` replaces unwanted ones.
  */
 const releases = {
   // VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
@@ -43,7 +43,7 @@ const releases = {
 export const release = process.env.VSCODE_RELEASE ?? 'oldest';
 const server = releases[release];
 
-/** The browser in an npm package runs on this platform only, and is needed where no other is named. */
+/** The browser in an npm package runs only on this platform, and is needed if no other is given. */
 export const hasNpmBrowser = process.platform === 'linux' && process.arch === 'x64' && !process.env.CHROME_PATH;
 
 /** The host cannot run here; the message says in one line what is missing. */
@@ -114,7 +114,7 @@ function ensureServer(modules) {
     if (integrity !== server.integrity) throw new Error(`${server.spec} is not what it was: ${integrity}`);
     const unpacked = join(temporary, 'vscode');
     mkdirSync(unpacked);
-    // Source maps are two thirds of it, and nobody reads them here.
+    // Source maps are two thirds of it, and not needed here.
     const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
     execFileSync('tar', ['-xzf', archive, '-C', unpacked, ...only], { stdio: ['ignore', 'ignore', 'pipe'] });
     linkModules(unpacked, modules);
@@ -125,7 +125,7 @@ function ensureServer(modules) {
   return folder;
 }
 
-/** Gives VS Code its packages, also where a folder that holds both was moved or copied. */
+/** Links VS Code to its packages, even if a folder with both was moved or copied. */
 function linkModules(folder, modules) {
   const link = join(folder, 'node_modules');
   if (existsSync(link) && realpathSync(link) === realpathSync(modules)) return;
@@ -145,7 +145,7 @@ function npm(args, cwd) {
   });
 }
 
-// What the server imports but a test does not want: telemetry, and native modules that would have to be compiled.
+// What the server imports but tests do not need: telemetry, and native modules that would have to be compiled.
 const standIns = {
   '@microsoft/1ds-core-js': 'export class AppInsightsCore { initialize() {} track() {} unload() {} }',
   '@microsoft/1ds-post-js': 'export class PostChannel {}',

@@ -25,7 +25,7 @@ describe('commands', () => {
     });
   }
 
-  it('Generate Minutes works for a document that is in no file', async () => {
+  it('Generate Minutes works for an untitled document', async () => {
     const content = '10:00:00 <ann> #startmeeting\n10:00:05 <ann> #agreed tea\n10:01:00 <ann> #endmeeting\n';
     const untitled = await vscode.workspace.openTextDocument({ content });
     await vscode.window.showTextDocument(untitled);
@@ -34,7 +34,7 @@ describe('commands', () => {
     await untilActive('the minutes', (shown) => shown.getText().includes('**AGREED:** tea'));
   });
 
-  it('Generate Minutes works for a read-only document that is on no disk', async () => {
+  it('Generate Minutes works for a read-only virtual document', async () => {
     const content = '10:00:00 <ann> #startmeeting\n10:05:00 <ann> #agreed coffee\n10:06:00 <ann> #endmeeting\n';
     const archive = vscode.workspace.registerTextDocumentContentProvider('archive', {
       provideTextDocumentContent: () => content,
@@ -47,7 +47,7 @@ describe('commands', () => {
     archive.dispose();
   });
 
-  /** Generates minutes by a template of the folder. */
+  /** Generates minutes with a template in the folder. */
   async function generateBy(template: string): Promise<void> {
     const settings = vscode.workspace.getConfiguration('meetlog');
     await settings.update('minutes.template', template, vscode.ConfigurationTarget.Workspace);
@@ -58,14 +58,14 @@ describe('commands', () => {
     }
   }
 
-  it('Generate Minutes makes them by the template of the settings', async () => {
+  it('Generate Minutes uses the template from the settings', async () => {
     await generateBy('templates/mail.txt.liquid');
     await untilActive('the minutes', (shown) =>
       shown.getText().startsWith('Subject: Minutes of Rooftop garden, spring plan'),
     );
   });
 
-  it('Generate Minutes stops a template that takes too long, and goes on with the next', async () => {
+  it('Generate Minutes stops a template that takes too long, and continues with the next', async () => {
     const { showErrorMessage } = vscode.window;
     const told: string[] = [];
     vscode.window.showErrorMessage = async (message: string) => {
@@ -73,7 +73,7 @@ describe('commands', () => {
       return undefined;
     };
     try {
-      // LiquidJS counts no time while it reads a template: this is stopped from outside.
+      // LiquidJS does not check the time while it parses a template: this is stopped from outside.
       await write('slow.liquid', '{{x}}'.repeat(199_000));
       await generateBy('slow.liquid');
       assert.deepEqual(told, ['Meetlog: slow.liquid: it took more than 2 seconds.']);
@@ -107,7 +107,7 @@ describe('commands', () => {
     );
   });
 
-  it('Preview Minutes opens one preview beside the log, and no second', async () => {
+  it('Preview Minutes opens only one preview beside the log', async () => {
     const previews = () =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
@@ -124,7 +124,7 @@ describe('commands', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
-  it('Preview Minutes goes with the active log, until it is locked', async () => {
+  it('Preview Minutes follows the active log until it is locked', async () => {
     const shown = (title: string) =>
       until(
         `the preview of ${title}`,

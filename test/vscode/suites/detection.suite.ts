@@ -15,7 +15,7 @@ describe('detection', () => {
       .update('detection', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('runs in the host that was asked for', async () => {
+  it('runs in the requested host', async () => {
     const extension = vscode.extensions.getExtension('meetlog.meetlog');
     await extension?.activate();
     assert.isTrue(extension?.isActive);
@@ -26,10 +26,10 @@ describe('detection', () => {
     await untilLanguage(await open('rooftop-garden.log'), 'meeting-log');
   });
 
-  it('leaves the log of a server as it is', async () => {
+  it('leaves the log of a server alone', async () => {
     const before = await read('web-server.log');
     const document = await open('web-server.log');
-    // A meeting that is opened later is recognised: by then, this log was looked at as well.
+    // A meeting that is opened later is recognised: by then, this log has been examined too.
     await untilLanguage(await open('rooftop-garden.log'), 'meeting-log');
     assert.equal(document.languageId, 'log');
     assert.equal(document.getText(), before);
@@ -38,7 +38,7 @@ describe('detection', () => {
     assert.isEmpty(vscode.languages.getDiagnostics(document.uri));
   });
 
-  it('makes a text that is a meeting a meeting log, and leaves other texts', async () => {
+  it('makes a text with a meeting a meeting log, and leaves other texts alone', async () => {
     await write('a.txt', meeting);
     await write('b.txt', talk);
     const other = await open('b.txt');
@@ -46,14 +46,14 @@ describe('detection', () => {
     assert.equal(other.languageId, 'plaintext');
   });
 
-  it('knows the names that MeetBot gives its logs, whatever is in them', async () => {
+  it('recognises the names that MeetBot gives its logs, whatever they contain', async () => {
     await write('club.2031-03-14-18.00.log.txt', '');
     await untilLanguage(await open('club.2031-03-14-18.00.log.txt'), 'meeting-log');
     await write('old.irclog', '');
     await untilLanguage(await open('old.irclog'), 'meeting-log');
   });
 
-  it('remembers for a file that it is an ordinary log', async () => {
+  it('remembers that a file is an ordinary log', async () => {
     await write('not-ours.log', meeting);
     const document = await open('not-ours.log');
     await untilLanguage(document, 'meeting-log');
@@ -62,7 +62,7 @@ describe('detection', () => {
     await reopen('not-ours.log', 'log');
   });
 
-  it('remembers for a file that it is a meeting log', async () => {
+  it('remembers that a file is a meeting log', async () => {
     await write('ours.log', talk);
     const document = await open('ours.log');
     await vscode.commands.executeCommand('meetlog.treatAsMeetingLog');
@@ -70,7 +70,7 @@ describe('detection', () => {
     await reopen('ours.log', 'meeting-log');
   });
 
-  it('takes a change of the language mode as a choice', async () => {
+  it('treats a change of the language mode as a choice', async () => {
     await write('picked.log', meeting);
     const document = await open('picked.log');
     await untilLanguage(document, 'meeting-log');
@@ -78,7 +78,7 @@ describe('detection', () => {
     await reopen('picked.log', 'log');
   });
 
-  it('can be forced and forbidden by a setting', async () => {
+  it('can be always on or off by a setting', async () => {
     const configuration = vscode.workspace.getConfiguration('meetlog');
     await configuration.update('detection', 'always', vscode.ConfigurationTarget.Global);
     await write('forced.log', talk);
@@ -86,7 +86,7 @@ describe('detection', () => {
     await configuration.update('detection', 'never', vscode.ConfigurationTarget.Global);
     await write('forbidden.log', meeting);
     const document = await open('forbidden.log');
-    // Nothing tells that nothing will happen: open a log of MeetBot's own after it, and wait for that one's outline.
+    // Nothing shows that nothing will happen: open a log of MeetBot's own after it, and wait for its outline.
     await write('later.irclog', meeting);
     const later = await open('later.irclog');
     await until(
@@ -104,7 +104,7 @@ async function reopen(name: string, language: string): Promise<void> {
   await until(`${name} to close`, closed, Boolean);
   const document = await open(name);
   await untilLanguage(document, language);
-  // It stays so: what would change it has had its turn when a log that is opened later was looked at.
+  // It stays so: anything that would change it has happened when a log that is opened later was examined.
   await untilLanguage(await open('rooftop-garden.log'), 'meeting-log');
   assert.equal(document.languageId, language);
 }

@@ -23,7 +23,7 @@ describe('features', () => {
       .split(/\r?\n/)
       .findIndex((row) => row.includes(text));
 
-  it('give an outline of the meeting, its topics and their items', async () => {
+  it('provide an outline of the meeting, its topics and their items', async () => {
     const [meeting] = await outline();
     assert.equal(meeting?.name, 'Rooftop garden, spring plan');
     assert.deepEqual(
@@ -37,7 +37,7 @@ describe('features', () => {
     );
   });
 
-  it('give diagnostics with codes, places and related places', async () => {
+  it('provide diagnostics with codes, places and related places', async () => {
     const found = await until(
       'diagnostics',
       () => vscode.languages.getDiagnostics(document.uri),
@@ -82,10 +82,10 @@ describe('features', () => {
     assert.isTrue(lenses.some(({ range }) => range.start.line === line('#topic Seedlings')));
   });
 
-  it('give code lenses whose commands are known as long as they are shown', async () => {
+  it('provide code lenses whose commands work as long as they are shown', async () => {
     const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
     const copy = lenses.find(({ command }) => command?.title === 'Copy')?.command;
-    // VS Code forgets arguments before the lens.
+    // VS Code drops arguments before the lens.
     for (const { command } of lenses) assert.isEmpty(command?.arguments ?? [], command?.title);
     const again = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', 20);
     assert.include(
@@ -103,7 +103,7 @@ describe('features', () => {
     assert.deepInclude(spans, [line('#topic Seedlings'), line('#topic Watering') - 1]);
   });
 
-  it('repair the log with quick fixes, whose problems go away', async () => {
+  it('fix the log with quick fixes, which resolve the problems', async () => {
     const range = new vscode.Range(0, 20, 0, 20);
     const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', range);
     const fix = actions.find(({ title }) => title === 'End the meeting on its last line');
@@ -117,7 +117,7 @@ describe('features', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('are right however often the language of a document changes', async () => {
+  it('are correct however often the language of a document changes', async () => {
     await write('switched.log', document.getText());
     const switched = await open('switched.log');
     await untilLanguage(switched, 'meeting-log');
@@ -131,7 +131,7 @@ describe('features', () => {
     const problems = () => vscode.languages.getDiagnostics(switched.uri).length;
     for (const number of ['one', 'two', 'three', 'four']) {
       await vscode.languages.setTextDocumentLanguage(switched, 'plaintext');
-      // Every other time there is no time to see that nothing is answered.
+      // Every other time, there is no time to see the empty answer.
       if (number.length > 3) {
         await until(
           'no outline',
@@ -150,7 +150,7 @@ describe('features', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('obey the settings while the log is open', async () => {
+  it('follow the settings while the log is open', async () => {
     const configuration = vscode.workspace.getConfiguration('meetlog');
     const level = { 'not-chair': 'off', 'unknown-command': 'error' };
     await configuration.update('diagnostics.severity', level, vscode.ConfigurationTarget.Global);

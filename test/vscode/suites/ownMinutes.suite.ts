@@ -2,10 +2,10 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll, open, until, untilLanguage, write } from '../helpers.js';
 
-describe('minutes with everything that was said', () => {
+describe('minutes with the full log', () => {
   after(closeAll);
 
-  it('stay what they are when they are opened, saved and opened again', async () => {
+  it('are never treated as a log when they are opened, saved and opened again', async () => {
     const log = await open('rooftop-garden.log');
     await untilLanguage(log, 'meeting-log');
     await vscode.commands.executeCommand('meetlog.generateMinutes', log.uri.toString(), 0, 'moin');
@@ -18,7 +18,7 @@ describe('minutes with everything that was said', () => {
     );
     await write('saved.moin.txt', minutes?.getText() ?? '');
     const saved = await open('saved.moin.txt');
-    // A log that is opened later is found: by then, the minutes were looked at as well.
+    // A log that is opened later is detected: by then, the minutes have been examined too.
     await write('later.txt', log.getText());
     await untilLanguage(await open('later.txt'), 'meeting-log');
     assert.equal(minutes?.languageId, 'plaintext');

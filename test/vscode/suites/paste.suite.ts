@@ -5,10 +5,10 @@ import { closeAll, insert, open, untilActive, untilLanguage, write } from '../he
 const talk = '10:00:00 <ann> hello\n10:00:05 <bob> hi\n';
 const meeting = '10:00:00 <ann> #startmeeting\n10:00:05 <bob> hi\n10:01:00 <ann> #endmeeting\n';
 
-describe('a log that is pasted', () => {
+describe('a pasted log', () => {
   afterEach(closeAll);
 
-  it('into an empty untitled document becomes a meeting log, by an edit and by the clipboard', async () => {
+  it('in an empty untitled document becomes a meeting log, through an edit and the clipboard', async () => {
     const edited = await newUntitled();
     await insert(edited, 0, meeting);
     await untilLanguage(edited, 'meeting-log');
@@ -18,7 +18,7 @@ describe('a log that is pasted', () => {
     assert.equal(pasted.getText().replaceAll('\r', ''), meeting);
   });
 
-  it('into an empty file becomes a meeting log', async () => {
+  it('in an empty file becomes a meeting log', async () => {
     for (const name of ['empty.txt', 'empty.log']) {
       await write(name, '');
       const document = await open(name);
@@ -27,7 +27,7 @@ describe('a log that is pasted', () => {
     }
   });
 
-  it('is found when its first line is typed to its end', async () => {
+  it('is detected when its first line is finished', async () => {
     const document = await newUntitled();
     for (const text of ['10:00:00 ', '<ann> ', '#startmeeting', '\n']) {
       assert.equal(document.languageId, 'plaintext');
@@ -36,7 +36,7 @@ describe('a log that is pasted', () => {
     await untilLanguage(document, 'meeting-log');
   });
 
-  it('stays what a person made of it', async () => {
+  it('stays what the user chose', async () => {
     const document = await newUntitled();
     await paste(meeting);
     await untilLanguage(document, 'meeting-log');
@@ -47,7 +47,7 @@ describe('a log that is pasted', () => {
     assert.equal(document.languageId, 'plaintext');
   });
 
-  it('leaves a chat without a meeting', async () => {
+  it('is ignored if it has no meeting', async () => {
     const document = await newUntitled();
     await paste(talk);
     await looked();
@@ -62,13 +62,13 @@ async function newUntitled(): Promise<vscode.TextDocument> {
   return (await untilActive('an untitled document', isNew)).document;
 }
 
-/** Puts a text into the active editor by the clipboard. */
+/** Pastes a text into the active editor. */
 async function paste(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
 }
 
-/** A log that is pasted later is found: by then, what was pasted before was looked at as well. */
+/** A log that is pasted later is detected: by then, what was pasted before has been examined too. */
 async function looked(): Promise<void> {
   const later = await newUntitled();
   await insert(later, 0, meeting);

@@ -34,12 +34,12 @@ describe('the people of a log', () => {
     assert.deepEqual(placesOf(await highlights(1, 16)), expected);
   });
 
-  it('are all that is: neither a time nor a word of talk has highlights', async () => {
+  it('are the only highlights: times and ordinary words have none', async () => {
     assert.isEmpty((await highlights(0, 1)) ?? []);
     assert.isEmpty((await highlights(3, 20)) ?? []);
   });
 
-  it('come first where an action is for nobody, and no verb is taken for one of them', async () => {
+  it('come first if an action is for no one, and verbs are not treated as nicks', async () => {
     const at = new vscode.Range(2, 30, 2, 30);
     const actions = await until(
       'quick fixes',

@@ -16,7 +16,7 @@ interface NodeProcess {
   off(event: 'unhandledRejection', tell: (reason: unknown) => void): void;
 }
 
-/** The extension host's own process, which has started the server; a web worker has none. */
+/** The extension host's process, which started the server; a web worker has none. */
 const { process } = globalThis as unknown as { readonly process: NodeProcess };
 
 /** The process of the language server, if it runs. */
@@ -28,7 +28,7 @@ function serverId(): number | undefined {
 (HOST === 'node' ? describe : describe.skip)('a server that is killed', () => {
   const title = 'Minutes Rooftop garden, spring plan';
   let document: vscode.TextDocument;
-  /** What VS Code was asked to tell people, and what nobody caught. */
+  /** The messages that VS Code was asked to show, and uncaught errors. */
   const told: string[] = [];
   const uncaught: unknown[] = [];
   const note = (reason: unknown) => uncaught.push(reason);
@@ -70,7 +70,7 @@ function serverId(): number | undefined {
     return id;
   };
 
-  it('comes back and knows what was typed, before it was killed and after', async () => {
+  it('is restarted and knows what was typed, before it was killed and after', async () => {
     await vscode.commands.executeCommand('meetlog.previewMinutes');
     await until('the preview', labels, (all) => all.includes(title));
     await vscode.commands.executeCommand('meetlog.openLiveMinutes', document.uri.toString(), 0, 'markdown');
@@ -95,7 +95,7 @@ function serverId(): number | undefined {
     await until('the minutes to come back', () => live.getText(), follows);
   });
 
-  it('goes on as before', async () => {
+  it('continues as before', async () => {
     const row = document
       .getText()
       .split('\n')
@@ -112,13 +112,13 @@ function serverId(): number | undefined {
     );
   });
 
-  it('tells nobody, and leaves nothing uncaught', () => {
+  it('shows no messages, and leaves nothing uncaught', () => {
     assert.deepEqual(told, []);
     assert.deepEqual(uncaught, []);
   });
 
-  it('stays away when that happens too often, and commands say so', async () => {
-    // Each is killed as soon as it is there, also while it starts.
+  it('is not restarted if that happens too often, and commands report it', async () => {
+    // Each is killed as soon as it exists, even while it starts.
     const hasGivenUp = () => told.some((message) => /server crashed 5 times in the last 3 minutes/.test(message));
     while (!hasGivenUp()) {
       const killed = kill();
@@ -134,7 +134,7 @@ function serverId(): number | undefined {
       await vscode.commands.executeCommand(command);
       assert.match(told.shift() ?? '', /^Meetlog: the language server is not running\. /);
     }
-    // Whatever goes on behind the scenes has its time.
+    // Gives background work time to finish.
     await new Promise((done) => setTimeout(done, 1000));
     assert.deepEqual([...told, ...uncaught], []);
   });

@@ -20,7 +20,7 @@ describe('everything that shows a log follows', () => {
   });
 
   for (const target of ['Global', 'Workspace', 'WorkspaceFolder'] as const) {
-    it(`the layout and the bot of the settings: ${target}`, async () => {
+    it(`the layout and the bot in the settings: ${target}`, async () => {
       for (const [key, value] of Object.entries({ layout: 'weechat', bot: 'maubot' })) {
         await set(key, value, target);
         await follows(false);
@@ -30,7 +30,7 @@ describe('everything that shows a log follows', () => {
     });
   }
 
-  it('the settings of minutes, in live minutes as well', async () => {
+  it('the settings of minutes, including live minutes', async () => {
     const { uri } = document;
     await vscode.commands.executeCommand('meetlog.openLiveMinutes', uri.toString(), 0, 'text');
     const live = vscode.workspace.textDocuments.find(
@@ -53,16 +53,16 @@ describe('everything that shows a log follows', () => {
     await untilText('at 18:00:02 UTC');
   });
 
-  it('and no document was changed', () => {
+  it('without changing any document', () => {
     assert.isFalse(document.isDirty);
     assert.equal(document.version, 1);
   });
 
-  /** Waits until all that a host can see shows a meeting, or no longer does. */
+  /** Waits until everything that a host can see shows a meeting, or no longer does. */
   async function follows(isMeeting: boolean): Promise<void> {
     const ask = <T>(command: string, ...args: unknown[]) =>
       vscode.commands.executeCommand<T[] | undefined>(command, document.uri, ...args);
-    // VS Code keeps an outline for as long as neither the text nor the provider is another one.
+    // VS Code keeps an outline as long as neither the text nor the provider changes.
     const isShown = {
       outline: async () =>
         (await ask<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider'))?.[0]?.name === title,

@@ -1,7 +1,7 @@
 import { isDigit } from './characters.js';
 
 /*
- * IRC's control characters for color and style in text. Spaces and no-break spaces are treated as codes too, because nicks may be
+ * IRC's control characters for colour and style in text. Spaces and no-break spaces count as codes too, because nicks may be
  * padded.
  */
 
@@ -25,7 +25,7 @@ export function beforeCodes(text: string, from: number, to: number): number {
   }
 }
 
-/** The color code, which is followed by up to two digits. */
+/** The colour code, which is followed by up to two digits. */
 const colour = 3;
 
 function isCode(code: number): boolean {

@@ -154,7 +154,7 @@ function setTime(line: LineDraft, text: string, at: number, end: number, from: n
   return line.time !== undefined;
 }
 
-/** Nicks may be padded and colored. */
+/** Nicks may be padded and coloured. */
 function setNick(line: LineDraft, text: string, at: number, end: number, from: number): boolean {
   const start = behindCodes(text, at, end);
   const last = beforeCodes(text, start, end);

@@ -29,7 +29,7 @@ const message = kinds.indexOf('message');
 export interface BlockReading {
   readonly layout: Layout;
   readonly nicks: Nicks;
-  /** What is tried first. */
+  /** A faster reading that is tried first. */
   readonly scanner: MessageScanner | undefined;
 }
 

@@ -36,7 +36,7 @@ export class Scope {
 
   /** Who is present at the meeting. Throws a RangeError if none is running. */
   get present(): Present {
-    if (!this.running) throw new RangeError('nobody is present outside of meetings');
+    if (!this.running) throw new RangeError('no one is present outside of meetings');
     this.usedPresent ??= presentAt(this.log, this.running);
     return this.usedPresent;
   }

@@ -39,7 +39,7 @@ export function* invalidVotes(scope: Scope): Generator<Finding> {
     const messages: Partial<Record<string, string>> = {
       openVote: 'No question here: it must end with a question mark, followed by the options.',
       castVote: `“${said}” is not one of the options: ${listed(options)}.`,
-      closeVote: 'Nobody voted: the bot does not close the vote.',
+      closeVote: 'No one voted: the bot does not close the vote.',
     };
     yield {
       ...wordOf(event),

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { until } from '../workbench.mjs';
 
-/** What an editor highlights of a log by itself: nothing at first sight, and then the person that the cursor is on. */
+/** What an editor highlights in a log: nothing at first, and then the person at the cursor. */
 export async function use(workbench) {
   const { page } = workbench;
   const highlights = page.locator('.view-overlays .wordHighlight, .view-overlays .wordHighlightStrong');
@@ -16,7 +16,7 @@ export async function use(workbench) {
   await workbench.step('nothing is highlighted at first sight', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
     await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
-    // VS Code highlights a while after it could.
+    // VS Code highlights with a delay.
     await page.waitForTimeout(1000);
     assert.equal((await words.count()) + (await highlights.count()), 0);
   });
@@ -35,7 +35,7 @@ export async function use(workbench) {
     await highlights.first().waitFor({ state: 'detached' });
     await page.waitForTimeout(1000);
     assert.equal((await words.count()) + (await highlights.count()), 0);
-    // The last word of the line, which is said once more below.
+    // The last word of the line, which occurs again below.
     await workbench.goTo(4);
     for (const key of ['End', 'Control+ArrowLeft', 'Control+ArrowLeft']) await page.keyboard.press(key);
     await page.waitForTimeout(1000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A log is pasted into a new document, as people who come from a chat do. */
+/** A log is pasted into a new document, as by people who come from a chat. */
 export async function use(workbench) {
   const { page, folder } = workbench;
   const log = readFileSync(join(folder, 'rooftop-garden.log'), 'utf8');
