@@ -14,9 +14,9 @@ import { completionScript, shells } from './completion/completion.js';
 import { attempt, endWith, fail } from './exits.js';
 import { helpAfter } from './helpText.js';
 import { minutesCommand } from './minutesCommand.js';
+import type { MinutesCommandOptions } from './minutesJob.js';
 import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
 import { paintPrinted, print, printReport, tell } from './terminal.js';
-import type { MinutesCommandOptions } from './writeLog.js';
 
 /* The command line: its commands with their options. Help and completion are made of them. */
 
@@ -71,7 +71,11 @@ program
   )
   .option('--topic <number>', 'only this topic, by its number in the outline', number)
   .option('--without-bot', 'leave the bot out of the people')
-  .option('--log-url <url>', 'folder where readers find the log: http://…, https://… or a relative path', logUrl)
+  .option(
+    '--log-url <url>',
+    'folder where readers find the log: http://…, https://… or a relative path (default: where it is, seen from the minutes)',
+    logUrl,
+  )
   .option('--time-zone <name>', 'time zone of all times, such as Europe/Berlin, if that of the log is known', timeZone)
   .option('--template <file>', 'Liquid template, for the format "template"')
   .option('--index', 'write index.html, with all meetings and all action items')

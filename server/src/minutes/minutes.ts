@@ -103,13 +103,15 @@ export interface MinutesPerson {
 /** Where readers of the minutes find the log. */
 export interface LogFile {
   /**
-   * What is before both names in links to them: the address of their folder, empty if the minutes are beside them. Null if
-   * readers have no way to them: minutes then have no links to the log.
+   * What is before the name of the log in links: the address of its folder, empty if the minutes are beside it. Null if readers
+   * have no way to it: minutes then have no links to the log.
    */
   readonly base: string | null;
-  /** The name of the log's own file. */
+  /** The name of the log's own file, empty if it has none. */
   readonly file: string;
-  /** The name of the page that the bot makes of the log. */
+  /** The same as `base` for the page: it is beside the log, or beside the minutes if it is written with them. */
+  readonly pageBase: string | null;
+  /** The name of the page that the bot makes of the log, empty if it has none. */
   readonly page: string;
 }
 

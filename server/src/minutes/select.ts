@@ -31,6 +31,8 @@ export interface Selection {
    * minutes are beside the log.
    */
   readonly logFolder?: string | null | undefined;
+  /** The name of the bot's page of the log if it is written beside the minutes; by default, it is beside the log. */
+  readonly pageBeside?: string | undefined;
   /**
    * The time zone of all times, such as `Europe/Berlin`. Ignored if `timeZoneFault` says why the times of the minutes cannot be
    * converted.
@@ -40,7 +42,7 @@ export interface Selection {
 
 /** The minutes that a selection leaves. A RangeError tells of a topic or a time zone that there is not. */
 export function select(minutes: Minutes, selection: Selection): Minutes {
-  const steps = [oneTopic, someKinds, withoutBot, withLogUrl, inTimeZone];
+  const steps = [oneTopic, someKinds, withoutBot, withLinks, inTimeZone];
   return steps.reduce((left, step) => step(left, selection), minutes);
 }
 
@@ -80,9 +82,12 @@ function withoutBot(minutes: Minutes, selection: Selection): Minutes {
   return { ...minutes, people: minutes.people.filter(({ nick }) => nick !== minutes.bot) };
 }
 
-function withLogUrl(minutes: Minutes, { logUrl, logFolder }: Selection): Minutes {
-  const base = logUrl && logBaseFault(logUrl) === undefined ? logUrl : logFolder;
-  return base === undefined ? minutes : { ...minutes, log: { ...minutes.log, base } };
+function withLinks(minutes: Minutes, { logUrl, logFolder, pageBeside }: Selection): Minutes {
+  const url = logUrl && logBaseFault(logUrl) === undefined ? logUrl : undefined;
+  const base = url ?? logFolder;
+  const log = base === undefined ? minutes.log : { ...minutes.log, base, pageBase: base };
+  if (pageBeside === undefined) return log === minutes.log ? minutes : { ...minutes, log };
+  return { ...minutes, log: { ...log, pageBase: url ?? '', page: pageBeside } };
 }
 
 /** Why the times of minutes, before any selection, cannot be in the time zone that is asked for, as a sentence; or undefined. */

@@ -1,5 +1,6 @@
 import { marked } from '../bugCompatible/originalWrap.js';
 import { generatedBy } from '../generator.js';
+import { pageAddress } from '../logFile.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import {
@@ -48,7 +49,8 @@ export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): s
 function heading(minutes: Minutes, { opening }: TextStyle): string {
   const { title, log } = minutes;
   const rule = '='.repeat(codePoints(title));
-  const full = log.base === null ? '' : `  The full logs are available at ${log.base}${log.page} .`;
+  const address = pageAddress(log);
+  const full = address === undefined ? '' : `  The full logs are available at ${address} .`;
   return `${rule}\n${title}\n${rule}\n\n\n${opening(`${started(minutes)}.${full}`)}`;
 }
 

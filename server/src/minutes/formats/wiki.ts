@@ -4,6 +4,7 @@ import type { Door, Markup } from '../escape/markup.js';
 import { unescapedDoor } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generatedBy } from '../generator.js';
+import { pageAddress } from '../logFile.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import {
@@ -103,8 +104,8 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
 
 function opening<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F> {
   const { page } = style;
-  const { log } = minutes;
-  const full = log.base !== null && page`  The full logs are available at ${log.base + log.page} .`;
+  const address = pageAddress(minutes.log);
+  const full = address !== undefined && page`  The full logs are available at ${address} .`;
   return style.opening(page`${started(minutes)}.${full}`);
 }
 
