@@ -51,7 +51,7 @@ describe('a selection', () => {
   it('leaves one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
   it('leaves no topic that there is not', () => {
     for (const topic of [0, 3, -1, 1.5])
-      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, but 2`);
+      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, the meeting has 2`);
   });
   it('leaves the bot out', () => {
     assert.include(

@@ -7,6 +7,12 @@ export interface Choice {
   readonly also?: readonly string[];
 }
 
+/** Something to choose, which its title and the words in it stand for as well: `znc` for the layout of mIRC, ZNC and eggdrop. */
+export function titled({ name, title }: { readonly name: string; readonly title: string }): Required<Choice> {
+  const [programs = ''] = title.split(':');
+  return { name, also: [title, ...(programs.match(/[\p{L}\p{N}-]{3,}/gu) ?? [])] };
+}
+
 /** Help lists so many values; of more, it is for the option to say where they are listed. */
 const mostListed = 12;
 
@@ -57,12 +63,18 @@ export function oneOf(name: string, known: readonly Choice[], whole = name): str
 /** So many suggestions are a help. */
 const mostSimilar = 3;
 
+/** Of words that are equally like what was typed, a name is likelier than another word for one. */
+const otherWord = 0.1;
+
 /** What someone may have meant, the likeliest only: slips of the fingers, another word for it, its beginning. */
 export function similar(typed: string, known: readonly Choice[]): readonly string[] {
   const word = typed.toLowerCase();
   const rated = known.map(({ name, also = [] }) => ({
     name,
-    distance: Math.min(...[name, ...also].map((one) => distance(word, one.toLowerCase()))),
+    distance: Math.min(
+      distance(word, name.toLowerCase()),
+      ...also.map((one) => otherWord + distance(word, one.toLowerCase())),
+    ),
   }));
   const best = Math.min(...rated.map((one) => one.distance));
   if (best === Number.POSITIVE_INFINITY) return [];

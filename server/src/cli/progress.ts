@@ -2,6 +2,9 @@ import { counted } from '../reports/counted.js';
 import type { FailureFacts } from './failure.js';
 import { isReportedToTerminal, tell, tellFailure, tellInPlace } from './terminal.js';
 
+/** On a terminal, so many files are named. Of more, there are the numbers. */
+const mostNamed = 5;
+
 /**
  * Reports how long work goes on: on a terminal in one line that is written anew, elsewhere by the names of the files that were
  * written; at the end, what failed.
@@ -12,6 +15,7 @@ export class Progress {
   readonly #isTerminal = isReportedToTerminal;
   readonly #messages: string[] = [];
   #files = 0;
+  readonly #named: string[] = [];
 
   constructor(quiet: boolean) {
     this.#quiet = quiet;
@@ -23,6 +27,7 @@ export class Progress {
 
   wrote(path: string): void {
     this.#files++;
+    if (this.#files <= mostNamed) this.#named.push(path);
     if (!this.#quiet && !this.#isTerminal) tell(path);
   }
 
@@ -39,9 +44,13 @@ export class Progress {
 
   end(meetings: number): void {
     if (this.#isTerminal) tellInPlace('');
-    if (this.#isTerminal && !this.#quiet && this.#files > 0)
-      tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
+    if (this.#isTerminal && !this.#quiet) this.#tellFiles(meetings);
     for (const message of this.#messages) tellFailure({ message });
+  }
+
+  #tellFiles(meetings: number): void {
+    if (this.#files > mostNamed) tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
+    else for (const path of this.#named) tell(path);
   }
 }
 

@@ -31,6 +31,11 @@ export function tellFailure({ message }: Pick<FailureFacts, 'message'>): void {
   say(`${paintReported('error', 'meetlog:')} ${printable(message)}\n`);
 }
 
+/** Reports wrong use, as Commander says it, on a line of standard error. */
+export function tellMisuse(error: string): void {
+  say(`${printable(error).replace(/^error:/, (begin) => paintReported('error', begin))}\n`);
+}
+
 /** Reports lines on standard error that are printable already, each with its line end. */
 export function tellReport(lines: string): void {
   say(lines);

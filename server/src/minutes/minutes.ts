@@ -149,6 +149,11 @@ export function allItems(minutes: Minutes): MinutesItem[] {
   return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...itemsBelow(topic)])];
 }
 
+/** The error that there is no topic of that number. */
+export function noTopic(number: number, { topics }: Minutes): RangeError {
+  return new RangeError(`there is no topic ${number}, the meeting has ${topics.length || 'none'}`);
+}
+
 /** Every item below a topic in order, subtopics among them. */
 export function itemsBelow({ items, subtopics }: MinutesTopic): MinutesItem[] {
   return [...items, ...subtopics.flatMap((subtopic) => [subtopic, ...subtopic.items])];

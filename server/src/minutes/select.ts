@@ -8,6 +8,7 @@ import {
   type MinutesSubtopic,
   type MinutesTopic,
   type Moment,
+  noTopic,
 } from './minutes.js';
 
 /** A kind of items that minutes can be limited to. */
@@ -49,7 +50,7 @@ export function select(minutes: Minutes, selection: Selection): Minutes {
 function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   if (topic === undefined) return minutes;
   const only = minutes.topics[topic - 1];
-  if (!only) throw new RangeError(`there is no topic ${topic}, but ${minutes.topics.length}`);
+  if (!only) throw noTopic(topic, minutes);
   const next = minutes.topics[topic];
   const votes = minutes.votes.filter(({ line }) => line > only.line && (!next || line < next.line));
   return { ...minutes, items: [], topics: [only], votes };
