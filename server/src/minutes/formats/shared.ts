@@ -1,6 +1,7 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
 import { fillMarked } from '../bugCompatible/originalWrap.js';
 import { isBlank } from '../escape/clean.js';
+import { pageAddress } from '../logFile.js';
 import {
   actionsByPerson,
   atTime,
@@ -132,6 +133,13 @@ export function started(minutes: Minutes): string {
   const { owner, start } = minutes;
   const at = atTime(start, minutes);
   return owner === null ? `The log begins${at}` : `Meeting started by ${owner}${at}`;
+}
+
+/** The paragraph above a summary without links: who started it and when, and where the log is. It was said, all of it. */
+export function opening(minutes: Minutes): string {
+  const address = pageAddress(minutes.log);
+  const full = address === undefined ? '' : `  The full logs are available at ${address} .`;
+  return `${started(minutes)}.${full}`;
 }
 
 /** How minutes in MeetBot's formats say when the meeting ended: a sentence, without its full stop. */

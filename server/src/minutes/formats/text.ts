@@ -1,6 +1,5 @@
 import { marked } from '../bugCompatible/originalWrap.js';
 import { generatedBy } from '../generator.js';
-import { pageAddress } from '../logFile.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import {
@@ -8,27 +7,27 @@ import {
   type FormatStyle,
   isNamedByBots,
   namedOnly,
+  opening,
   originalStyle,
   ourStyle,
   type SummaryEntry,
-  started,
   summaryBlocks,
 } from './shared.js';
 import { codePoints, wrap } from './wrap.js';
 
 interface TextStyle extends FormatStyle {
   /** Fills the opening paragraph, or marks it to be filled with the document. */
-  readonly opening: (paragraph: string) => string;
+  readonly filledOpening: (paragraph: string) => string;
   readonly actionItems: (minutes: Minutes) => string | undefined;
 }
 
 const original: TextStyle = {
   ...originalStyle,
-  opening: marked,
+  filledOpening: marked,
   // MeetBot forgets to print this block.
   actionItems: () => undefined,
 };
-const ours: TextStyle = { ...ourStyle, opening: (paragraph) => wrap(paragraph, '', ''), actionItems };
+const ours: TextStyle = { ...ourStyle, filledOpening: (paragraph) => wrap(paragraph, '', ''), actionItems };
 
 /** MeetBot's plain text: blocks with three empty lines between them, filled to 72 columns. Nothing is escaped. */
 export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): string {
@@ -46,12 +45,10 @@ export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): s
   return style.filled(blocks.filter((block) => block !== undefined).join('\n\n\n\n'));
 }
 
-function heading(minutes: Minutes, { opening }: TextStyle): string {
-  const { title, log } = minutes;
+function heading(minutes: Minutes, { filledOpening }: TextStyle): string {
+  const { title } = minutes;
   const rule = '='.repeat(codePoints(title));
-  const address = pageAddress(log);
-  const full = address === undefined ? '' : `  The full logs are available at ${address} .`;
-  return `${rule}\n${title}\n${rule}\n\n\n${opening(`${started(minutes)}.${full}`)}`;
+  return `${rule}\n${title}\n${rule}\n\n\n${filledOpening(opening(minutes))}`;
 }
 
 function summary(minutes: Minutes, style: TextStyle): string {
