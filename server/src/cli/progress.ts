@@ -2,7 +2,7 @@ import { counted } from '../reports/counted.js';
 import type { FailureFacts } from './failure.js';
 import { isReportedToTerminal, tell, tellFailure, tellInPlace } from './terminal.js';
 
-/** On a terminal, so many files are named. Of more, there are the numbers. */
+/** So many files are named at the end on a terminal. Of more, it is said how many there are. */
 const mostNamed = 5;
 
 /**
@@ -15,6 +15,7 @@ export class Progress {
   readonly #isTerminal = isReportedToTerminal;
   readonly #messages: string[] = [];
   #files = 0;
+  #isLineOpen = false;
   readonly #named: string[] = [];
 
   constructor(quiet: boolean) {
@@ -22,7 +23,9 @@ export class Progress {
   }
 
   at(number: number, total: number, name: string): void {
-    if (this.#isTerminal && total > 1) tellInPlace(`${number} of ${total}: ${name}`);
+    if (!this.#isTerminal || total <= 1) return;
+    tellInPlace(`${number} of ${total}: ${name}`);
+    this.#isLineOpen = true;
   }
 
   wrote(path: string): void {
@@ -43,7 +46,7 @@ export class Progress {
   }
 
   end(meetings: number): void {
-    if (this.#isTerminal) tellInPlace('');
+    if (this.#isLineOpen) tellInPlace('');
     if (this.#isTerminal && !this.#quiet) this.#tellFiles(meetings);
     for (const message of this.#messages) tellFailure({ message });
   }
