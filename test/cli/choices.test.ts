@@ -1,11 +1,13 @@
 import { assert } from 'chai';
-import { similar } from '../../server/src/cli/choices.js';
+import { similar, titled } from '../../server/src/cli/choices.js';
 import { areColorsWanted, inColor } from '../../server/src/cli/colors.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
+import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
 
 describe('a value that is mistyped', () => {
   const formats = writers.map(({ name, extension }) => ({ name, also: [extension.slice(1)] }));
+  const meant = (typed: string, known: readonly Parameters<typeof titled>[0][]) => similar(typed, known.map(titled));
   const check = (typed: string, ...meant: readonly string[]) => assert.deepEqual(similar(typed, formats), meant);
 
   it('is one that is a typo away', () => {
@@ -16,6 +18,17 @@ describe('a value that is mistyped', () => {
     check('rts', 'rst');
   });
   it('is another word for one', () => check('md', 'markdown'));
+  it('is a program that a title names', () => {
+    assert.deepEqual(meant('zodbott', dialects), ['fedora']);
+    assert.deepEqual(meant('mootbot', dialects), ['meetingology']);
+    assert.deepEqual(meant('znc', layouts), ['mirc']);
+    assert.deepEqual(meant('Konversation', layouts), ['quassel']);
+  });
+  it('is a name rather than another word for it', () => {
+    assert.deepEqual(meant('supybott', layouts), ['supybot']);
+    assert.deepEqual(meant('Meetbot', dialects), ['meetbot']);
+    assert.deepEqual(meant('weechatt', layouts), ['weechat']);
+  });
   it('is a prefix of some', () => {
     check('mark', 'markdown');
     assert.deepEqual(similar('quas', layouts), ['quassel']);

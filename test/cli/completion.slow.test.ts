@@ -90,6 +90,10 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
       check('check --format ', 'text', 'json', 'sarif', 'github');
       assert.notInclude(offered('check --format '), 'markdown');
     });
+    it('has the values of options after an equals sign', () => {
+      const values = offered('minutes --only=').map((word) => word.replace('--only=', ''));
+      assert.sameMembers(values, ['decisions', 'actions']);
+    });
     it('has more values after a comma', () => {
       const [only = '', ...others] = offered('minutes --format markdown,te').filter((word) => /tex/.test(word));
       assert.match(only, /^(?:markdown,)?text$/);
@@ -98,6 +102,7 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
     it('has files, and the names of shells', () => {
       check('check cl', 'club.log');
       check('completion ', 'bash', 'zsh', 'fish');
+      check('help ', 'minutes', 'completion');
     });
   });
 }

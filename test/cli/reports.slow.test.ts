@@ -54,7 +54,8 @@ describe('reports for people', () => {
         ['logs/sub/two.log', 4],
       ],
     );
-    assert.lengthOf(read('logs/a.log talk.log'), 2);
+    const both = desk.check('outline --json logs/a.log talk.log', 1, 'talk.log: This log has no #startmeeting.');
+    assert.lengthOf(JSON.parse(both), 2);
     assert.lengthOf(read('logs/sub'), 1);
   });
   it('of outlines have the numbers of topics for --topic', () => {
@@ -73,7 +74,7 @@ describe('reports for people', () => {
       return { stdout, stderr };
     };
     const forced = { FORCE_COLOR: '1', NO_COLOR: '' };
-    const commands = ['check logs', 'outline logs', 'formats', 'minutes --help', 'minutes none.log'];
+    const commands = ['check logs', 'outline logs', 'formats', 'minutes --help', 'minutes none.log', 'minuets x'];
 
     it('say the same', () => {
       for (const command of commands) {
@@ -137,6 +138,23 @@ describe('help', () => {
   });
 });
 
+describe('what was written', () => {
+  const desk = Desk.forEach(Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.log`, warned])));
+  it('is named on a terminal, of many files only how many', function () {
+    const onTerminal = (args: string) =>
+      spawnSync('script', ['-qec', `'${process.execPath}' '${cli}' minutes ${args}`, '/dev/null'], {
+        cwd: desk.folder,
+        encoding: 'utf8',
+        env: { ...process.env, TERM: 'xterm' },
+      });
+    const one = onTerminal('a.log');
+    if (one.error || one.status !== 0) return this.skip();
+    assert.match(one.stdout, /(?:^|[\rK])a\.md\r?\n/);
+    assert.match(onTerminal('a.log b.log -o out/').stdout, /out\/a\.md\r?\nout\/b\.md\r?\n/);
+    assert.include(onTerminal('*.log -o all/').stdout, '6 files of 6 meetings written');
+  });
+});
+
 describe('wrong usage', () => {
   const desk = Desk.forEach({ 'a.log': warned });
   it('gets a suggestion', () => {
@@ -148,6 +166,8 @@ describe('wrong usage', () => {
     check('outline a.log --bot MeetBot', 'meetbot');
     check('minutes a.log --only decision', 'decisions');
     check('completion bahs', 'bash');
+    check('help chek', 'check');
+    check('check a.log --bot zodbot', 'fedora');
     check('minuets a.log', 'minutes');
     check('minutes a.log --oputput x', '--output');
     desk.checkRefused('minutes a.log --oputput x', '(see meetlog minutes --help)');

@@ -15,7 +15,7 @@ describe('standard input', () => {
   };
 
   it('is read as a log, whose minutes are printed', () => {
-    const { stderr } = check('meetlog minutes - < club.log', 0, 'one ([');
+    const { stderr } = check('meetlog minutes - < club.log', 0, 'one (ann, 10:01:00)');
     assert.equal(stderr, '');
     check('cat club.log | meetlog minutes - -f text -o -', 0, '* one');
     assert.sameMembers(Object.keys(desk.files()), ['club.log', 'talk.log']);
@@ -36,7 +36,7 @@ describe('standard input', () => {
       '',
       'standard input and meeting.log would be written to the same file',
     );
-    check('meetlog minutes - meeting.log < club.log', 0, 'one ([', 'meeting.md');
+    check('meetlog minutes - meeting.log < club.log', 0, 'one (ann, 10:01:00)', 'meeting.md');
     check('meetlog minutes - --index < club.log', 2, '', 'an index is of files');
   });
   it('is checked and outlined', () => {

@@ -30,6 +30,13 @@ describe('code lenses', () => {
         9 Save… -> meetlog.saveMinutesAs true 1
         `,
     ));
+  it('count who spoke, and not who was only named', () => {
+    const [label] = shownLenses(
+      logOf(meeting('10:01 <ann> #chair bob eve\n10:02 <ann> #nick zoe\n10:03 <bob> x\n')),
+      false,
+    );
+    assert.equal(label?.command?.title, '59 min · 0 topics · 0 actions · 2 people');
+  });
   it('do not offer what a client cannot do', () =>
     check(
       meeting(''),

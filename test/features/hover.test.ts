@@ -41,6 +41,15 @@ describe('the hover', () => {
         meeting('10:01 <bob> x\n10:02 * «bo$0b» y\n10:03 <bob> z\n'),
         '3 lines in this meeting, 2 up to here; first seen 10:01:00, last seen 10:03:00',
       ));
+    it('tells no time where there is none', () => {
+      const text = '<ann> #startmeeting\n<ann> #chair bob zoe\n<ann> #unchair bob\n<bob> #action ann sweeps\n';
+      check(
+        `${text}<«a$0nn»> x\n`,
+        '**ann** · chair, started the meeting\n\n4 lines in this meeting, 4 up to here\n\nAction items',
+      );
+      check(`${text}<«b$0ob»> x\n`, '**bob** · no longer a chair\n\n2 lines in this meeting, 2 up to here');
+      check(`${text}<«z$0oe»> x\n`, '**zoe** · chair, appointed by ann\n\n');
+    });
     it('lists what they have to do, as text', () =>
       check(
         meeting('10:01 <ann> #action bob sweeps *all* floors\n10:02 <«$0bob»> x\n10:02 <ann> #action ann cooks\n'),

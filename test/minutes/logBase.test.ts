@@ -110,11 +110,11 @@ describe('the address of the log', () => {
     );
   });
   it('is not in links if it is not fit for them', () => {
-    const log = { base: 'javascript:x//', file: 'a.log', page: 'a.log.html' };
+    const log = { base: 'javascript:x//', file: 'a.log', pageBase: 'javascript:x//', page: 'a.log.html' };
     assert.equal(logUrl(log, 3), 'a.log#L3');
     assert.equal(pageUrl(log, 3), 'a.log.html#l-3');
-    assert.equal(pageUrl({ ...log, base: 'https://x/' }), 'https://x/a.log.html');
+    assert.equal(pageUrl({ ...log, pageBase: 'https://x/' }), 'https://x/a.log.html');
   });
   it('is followed by the file name, whatever it is', () =>
-    assert.equal(logUrl({ base: '', file: '\ud800', page: '' }), '%EF%BF%BD'));
+    assert.equal(logUrl({ base: '', file: '\ud800', pageBase: '', page: '' }), '%EF%BF%BD'));
 });

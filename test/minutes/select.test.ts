@@ -51,7 +51,7 @@ describe('a selection', () => {
   it('keeps one topic', () => check({ topic: 2 }, [], { Spoons: ['buy some'] }));
   it('throws for a topic that does not exist', () => {
     for (const topic of [0, 3, -1, 1.5])
-      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, only 2`);
+      assert.throws(() => select(minutes, { topic }), RangeError, `no topic ${topic}, the meeting has 2`);
   });
   it('leaves out the bot', () => {
     assert.include(
@@ -63,8 +63,16 @@ describe('a selection', () => {
       ['ann', 'bob'],
     );
   });
-  it('links to the log elsewhere', () =>
-    assert.equal(select(minutes, { logUrl: 'https://x.example/' }).log.base, 'https://x.example/'));
+  it('links to the log elsewhere, and to its page', () => {
+    const check = (selection: Selection, base: string | null, pageBase: string | null, page = 'club.log.html') =>
+      assert.deepInclude(select(minutes, selection).log, { base, pageBase, page });
+    check({ logUrl: 'https://x.example/' }, 'https://x.example/', 'https://x.example/');
+    check({ logFolder: '../logs/' }, '../logs/', '../logs/');
+    check({ logFolder: null }, null, null);
+    check({ logFolder: '../logs/', pageBeside: 'club-2.log.html' }, '../logs/', '', 'club-2.log.html');
+    check({ logUrl: '/logs/', logFolder: '../', pageBeside: 'x.html' }, '/logs/', '/logs/', 'x.html');
+    check({ pageBeside: 'x.html' }, '', '', 'x.html');
+  });
 
   it('ignores an address that is not fit for links', () => {
     for (const logUrl of ['javascript:x//', '//x.example/', 'https://x/ y']) {

@@ -1,4 +1,6 @@
 import { assert } from 'chai';
+import { LogText } from '../../server/src/log/text/logText.js';
+import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { outline } from '../../server/src/reports/outline.js';
 import { outlineTree } from '../../server/src/reports/outlineTree.js';
 import type { Paint } from '../../server/src/reports/paint.js';
@@ -38,6 +40,10 @@ describe('the tree of an outline', () => {
       [...tree(two).matchAll(/^ +\d+ +(\d)\. /gm)].map(([, number]) => number),
       ['1', '1', '2', '1'],
     );
+  });
+  it('has no parentheses after a meeting whose starter and time are not known', () => {
+    const log = meetingLog(LogText.of('<ann> hi\n'), 'x.log', { folder: '', wholeLog: true });
+    assert.equal(outlineTree(outline(log, 'x.log')), '     1  Meeting\n');
   });
   it('highlights meetings, topics, decisions and actions', () => {
     const marks: Paint = (style, text) => `<${style} ${text.trim()}>`;

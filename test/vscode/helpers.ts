@@ -96,3 +96,30 @@ export async function closeAll(): Promise<void> {
   ];
   await until('all editors to close', left, ({ length }) => length === 0);
 }
+
+/** Stands in for a window's questions: each answers as it is told, and notes what it was asked. */
+export function answering<K extends 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage'>(
+  kind: K,
+  answer: (message: string, ...options: unknown[]) => unknown,
+): { readonly told: string[]; readonly dispose: () => void } {
+  const before = vscode.window[kind];
+  const told: string[] = [];
+  vscode.window[kind] = (async (message: string, ...options: unknown[]) => {
+    told.push(message);
+    return answer(message, ...options);
+  }) as never;
+  return {
+    told,
+    dispose: () => {
+      vscode.window[kind] = before;
+    },
+  };
+}
+
+/** Closes untitled documents without a question: their tabs ask, those of files do not. */
+export async function discardUntitled(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled')) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}

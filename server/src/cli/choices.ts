@@ -7,6 +7,12 @@ export interface Choice {
   readonly also?: readonly string[];
 }
 
+/** A choice that can also be found by its title and the words in it: `znc` finds the layout of mIRC, ZNC and eggdrop. */
+export function titled({ name, title }: { readonly name: string; readonly title: string }): Required<Choice> {
+  const [programs = ''] = title.split(':');
+  return { name, also: [title, ...(programs.match(/[\p{L}\p{N}-]{3,}/gu) ?? [])] };
+}
+
 /** Help lists at most this many values; an option with more says where they are listed. */
 const mostListed = 12;
 
@@ -57,12 +63,18 @@ export function oneOf(name: string, known: readonly Choice[], whole = name): str
 /** More suggestions than this would not help. */
 const mostSimilar = 3;
 
+/** If two words are equally close to what was typed, a name is more likely than another word for it. */
+const otherWord = 0.1;
+
 /** What someone probably meant: the closest of typing errors, other words for a value, and prefixes. */
 export function similar(typed: string, known: readonly Choice[]): readonly string[] {
   const word = typed.toLowerCase();
   const rated = known.map(({ name, also = [] }) => ({
     name,
-    distance: Math.min(...[name, ...also].map((one) => distance(word, one.toLowerCase()))),
+    distance: Math.min(
+      distance(word, name.toLowerCase()),
+      ...also.map((one) => otherWord + distance(word, one.toLowerCase())),
+    ),
   }));
   const best = Math.min(...rated.map((one) => one.distance));
   if (best === Number.POSITIVE_INFINITY) return [];

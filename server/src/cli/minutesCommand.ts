@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Indexed, writeIndex } from '../minutes/page/indexPage.js';
 import type { WriterOptions } from '../minutes/writer.js';
@@ -6,14 +6,14 @@ import { extensionOf, writerNamed, writers } from '../minutes/writers.js';
 import { Failure, type FailureFacts, failureOf } from './failure.js';
 import { folded } from './files/claims.js';
 import { type FoundLog, findLogs, type Search } from './files/findLogs.js';
-import { isFolder, targetOf } from './files/paths.js';
+import { isFolder, isSpecial } from './files/paths.js';
 import { planOutputs } from './files/planOutputs.js';
 import { isLog, readTemplate } from './files/readFiles.js';
 import { finished, writeFile } from './files/writeFiles.js';
+import { isPrinted, type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './minutesJob.js';
 import { Progress } from './progress.js';
 import { print } from './terminal.js';
 import { everyLog, type LogResult } from './threads/everyLog.js';
-import { isPrinted, type MinutesCommandOptions, type MinutesJob, refuseOneFile } from './writeLog.js';
 
 /**
  * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
@@ -79,12 +79,6 @@ function refuseOneEnding(formats: readonly string[], options: WriterOptions): vo
       throw new Failure(2, `the formats “${other}” and “${name}” both end in ${ending}: write them into two folders.`);
     known.set(folded(ending), name);
   }
-}
-
-/** Whether a path is no regular file, but a pipe or a device. */
-function isSpecial(path = ''): boolean {
-  const target = targetOf(path);
-  return typeof target === 'number' || statSync(target, { throwIfNoEntry: false })?.isFile() === false;
 }
 
 function intoWhat(output?: string): MinutesJob['into'] {

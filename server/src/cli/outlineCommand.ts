@@ -23,11 +23,16 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
   const isOne = paths.length === 1 && !paths.some(isFolder);
   const others = new Set<string>();
   const outlines: Outline[] = [];
-  const print = job.json ? (one: Outline) => void outlines.push(one) : treePrinter(isOne, job.layout);
+  const print = job.json ? (one: Outline) => void outlines.push(one) : treePrinter(isOne);
+  const take = (one: Outline) => {
+    const hasNone = one.meetings.length === 0;
+    if (hasNone) fail({ exitCode: 1, message: noMeeting(one.file, job.layout) });
+    if (job.json || !hasNone) print(one);
+  };
   const found = searches.flatMap((one) => one.found);
   for await (const [{ path, real }, { outline, failure }] of everyLog({ name: 'outline', options: job }, found)) {
     if (failure) fail(named(path, failure));
-    else if (outline) print(outline);
+    else if (outline) take(outline);
     else others.add(real);
   }
   for (const search of searches) tellSearch(search, { others }, { failed: (about, one) => fail(named(about, one)) });
@@ -35,12 +40,10 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
 }
 
 /** Prints trees one after the other; if there are several, each is below the log's name. */
-function treePrinter(isOne: boolean, layout: string | undefined): (outline: Outline) => void {
+function treePrinter(isOne: boolean): (outline: Outline) => void {
   let before = '';
   return (outline) => {
-    const { file, meetings } = outline;
-    if (meetings.length === 0) return fail({ exitCode: 1, message: noMeeting(file, layout) });
-    const head = isOne ? '' : `${before}${paintPrinted('place', printable(file))}\n`;
+    const head = isOne ? '' : `${before}${paintPrinted('place', printable(outline.file))}\n`;
     printReport(head + outlineTree(outline, paintPrinted));
     before = '\n';
   };

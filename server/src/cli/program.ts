@@ -6,41 +6,43 @@ import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone, itemKinds } from '../minutes/select.js';
 import { writers } from '../minutes/writers.js';
 import { checkFormats } from '../reports/check.js';
-import { printable } from '../reports/printable.js';
 import { commandsTable, formatsTable, layoutsTable } from '../reports/tables.js';
 import { type CheckOptions, checkCommand } from './checkCommand.js';
-import { choice, choices, oneOf } from './choices.js';
+import { choice, choices, oneOf, titled } from './choices.js';
 import { completionScript, shells } from './completion/completion.js';
 import { attempt, endWith, fail } from './exits.js';
 import { helpAfter } from './helpText.js';
 import { minutesCommand } from './minutesCommand.js';
+import type { MinutesCommandOptions } from './minutesJob.js';
 import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
-import { paintPrinted, print, printReport, tell } from './terminal.js';
-import type { MinutesCommandOptions } from './writeLog.js';
+import { paintPrinted, print, printReport, tell, tellMisuse } from './terminal.js';
 
 /* The command line: its commands and their options. Help and completion are made from them. */
 
 const logsArgument = ['<log...>', 'logs, folders of logs, or - for standard input'] as const;
 const stdinOption = new Option('--stdin-filename <name>', 'name for the log on standard input');
-const layoutOption = choice('-l, --layout <name>', 'log layout, one of meetlog layouts (default: detected)', layouts);
-const botOption = choice(
-  '-b, --bot <name>',
-  'bot whose rules apply (default: detected)',
-  dialects.map(({ name, title }) => ({ name, also: [title] })),
+const layoutOption = choice(
+  '-l, --layout <name>',
+  'log layout, one of meetlog layouts (default: detected)',
+  layouts.map(titled),
 );
+const botOption = choice('-b, --bot <name>', 'bot whose rules apply (default: detected)', dialects.map(titled));
 const wholeLogOption = new Option('--whole-log', 'treat a log without #startmeeting as one meeting');
 const channelOption = new Option('-c, --channel <name>', 'channel (default: what the log or its path shows)');
 const formatOption = choices(
   '-f, --format <name>',
   'format of the minutes, or several separated by commas (default: markdown)',
-  writers.map(({ name, title, extension }) => ({ name, also: [title, extension.slice(1)] })),
+  writers.map(({ extension, ...writer }) => ({
+    ...titled(writer),
+    also: [...titled(writer).also, extension.slice(1)],
+  })),
 );
 
 const program = new Command('meetlog')
   .description('Minutes, problems and outlines of raw meeting logs.')
   .version(version, '-V, --version', 'show the version')
   .helpOption('-h, --help', 'show help')
-  .helpCommand('help [command]', 'show help for a command')
+  .helpCommand(false)
   .showHelpAfterError('(see meetlog --help)')
   .configureHelp({ styleTitle: (title) => paintPrinted('name', title) })
   // Usage errors repeat arguments. The hint on its own line contains only our own names.
@@ -49,8 +51,7 @@ const program = new Command('meetlog')
     getOutHasColors: () => true,
     writeErr: (text) => text.trimEnd().split('\n').forEach(tell),
     getErrHasColors: () => false,
-    outputError: (error, write) =>
-      write(`${printable(error.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, ' $1'))}\n`),
+    outputError: (error) => tellMisuse(error.trimEnd().replace(/\n(\(Did you mean [^\n]*\))$/, ' $1')),
   })
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
@@ -71,7 +72,11 @@ program
   )
   .option('--topic <number>', 'only this topic, by its number in the outline', number)
   .option('--without-bot', 'leave the bot out of the people')
-  .option('--log-url <url>', 'folder where readers find the log (http://…, https://… or a relative path)', logUrl)
+  .option(
+    '--log-url <url>',
+    'folder where readers find the log: http://…, https://… or a relative path (default: its path from the minutes)',
+    logUrl,
+  )
   .option('--time-zone <name>', 'time zone for all times, such as Europe/Berlin, if that of the log is known', timeZone)
   .option('--template <file>', 'Liquid template, for the format "template"')
   .option('--index', 'also write index.html with all meetings and action items')
@@ -141,6 +146,17 @@ program
     ),
   )
   .action((shell: string) => print(completionScript(shell, program)));
+
+const named = program.commands.map((command) => ({ name: command.name() }));
+program
+  .command('help')
+  .description('show help for a command')
+  .addArgument(
+    new Argument('[command]', 'the command')
+      .choices(named.map(({ name }) => name))
+      .argParser((name) => oneOf(name, named)),
+  )
+  .action((name?: string) => (program.commands.find((command) => command.name() === name) ?? program).outputHelp());
 
 for (const command of program.commands) {
   command.showHelpAfterError(`(see meetlog ${command.name()} --help)`);

@@ -2,6 +2,9 @@ import { counted } from '../reports/counted.js';
 import type { FailureFacts } from './failure.js';
 import { isReportedToTerminal, tell, tellFailure, tellInPlace } from './terminal.js';
 
+/** So many files are named at the end on a terminal. Of more, it is said how many there are. */
+const mostNamed = 5;
+
 /**
  * Reports progress: on a terminal in a single line that is updated, elsewhere as the names of written files; at the end, what
  * failed.
@@ -12,17 +15,22 @@ export class Progress {
   readonly #isTerminal = isReportedToTerminal;
   readonly #messages: string[] = [];
   #files = 0;
+  #isLineOpen = false;
+  readonly #named: string[] = [];
 
   constructor(quiet: boolean) {
     this.#quiet = quiet;
   }
 
   at(number: number, total: number, name: string): void {
-    if (this.#isTerminal && total > 1) tellInPlace(`${number} of ${total}: ${name}`);
+    if (!this.#isTerminal || total <= 1) return;
+    tellInPlace(`${number} of ${total}: ${name}`);
+    this.#isLineOpen = true;
   }
 
   wrote(path: string): void {
     this.#files++;
+    if (this.#files <= mostNamed) this.#named.push(path);
     if (!this.#quiet && !this.#isTerminal) tell(path);
   }
 
@@ -38,10 +46,14 @@ export class Progress {
   }
 
   end(meetings: number): void {
-    if (this.#isTerminal) tellInPlace('');
-    if (this.#isTerminal && !this.#quiet && this.#files > 0)
-      tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
+    if (this.#isLineOpen) tellInPlace('');
+    if (this.#isTerminal && !this.#quiet) this.#tellFiles(meetings);
     for (const message of this.#messages) tellFailure({ message });
+  }
+
+  #tellFiles(meetings: number): void {
+    if (this.#files > mostNamed) tell(`${counted(this.#files, 'file')} of ${counted(meetings, 'meeting')} written`);
+    else for (const path of this.#named) tell(path);
   }
 }
 

@@ -31,6 +31,11 @@ export function tellFailure({ message }: Pick<FailureFacts, 'message'>): void {
   say(`${paintReported('error', 'meetlog:')} ${printable(message)}\n`);
 }
 
+/** Reports wrong usage on a line of standard error, in Commander's words. */
+export function tellMisuse(error: string): void {
+  say(`${printable(error).replace(/^error:/, (begin) => paintReported('error', begin))}\n`);
+}
+
 /** Reports lines on standard error that are already printable and have line ends. */
 export function tellReport(lines: string): void {
   say(lines);

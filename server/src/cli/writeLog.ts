@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
@@ -12,33 +11,10 @@ import { writeMinutes, writerNamed } from '../minutes/writers.js';
 import { processRunner } from '../templates/processRenderer.js';
 import { Failure, type FailureFacts, failureFacts, failureOf, noMeeting } from './failure.js';
 import type { FoundLog } from './files/findLogs.js';
-import { type ReadOptions, readFound } from './files/readFiles.js';
-import { finished, type RunLogs, writeFile } from './files/writeFiles.js';
-
-/** The options of `meetlog minutes`, as the command line gives them. */
-export interface MinutesCommandOptions extends Selection, ReadOptions {
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly meeting?: number;
-  readonly channel?: string;
-  readonly bugCompatible?: true;
-  readonly mentions?: true;
-  readonly template?: string;
-  readonly index?: true;
-  readonly force?: true;
-  readonly stdinFilename?: string;
-}
-
-/** What is to be written of each log: plain data, as it goes to other threads. */
-export interface MinutesJob {
-  readonly options: MinutesCommandOptions;
-  /** The names of the formats. */
-  readonly formats: readonly string[];
-  readonly writerOptions: WriterOptions;
-  /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
-  readonly into: 'file' | 'folder' | 'stdout' | 'beside';
-  readonly logs: RunLogs;
-}
+import { readFound } from './files/readFiles.js';
+import { finished, writeFile } from './files/writeFiles.js';
+import { calledAsFile, logLinks, logUrlFault } from './logLinks.js';
+import { isPrinted, type MinutesCommandOptions, type MinutesJob, outputPath, refuseOneFile } from './minutesJob.js';
 
 /** What came of a log. */
 export interface Written {
@@ -105,17 +81,24 @@ async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promi
   const { found, log, job, written } = given;
   const formats = job.formats.flatMap((name) => writerNamed(name) ?? []);
   const meeting = log.meetings[meetingIndex] as Meeting;
-  const minutes = minutesFor(formats, log, meeting, job);
-  const fault = timeZoneFault(timesOf(log, meeting, job.writerOptions), job.options);
-  if (fault !== undefined && !written.warnings.includes(fault)) written.warnings.push(fault);
+  const drawn = drawUp(formats, log, meeting, job);
+  const minutes = selected(drawn, { ...job.options, ...logLinks(found, log, meetingIndex, job) });
+  // The bot's own lead to its page as it does, wherever they are.
+  const original = job.writerOptions.bugCompatible ? selected(drawn, job.options) : minutes;
+  const faults = [
+    timeZoneFault(timesOf(log, meeting, job.writerOptions), job.options),
+    logUrlFault(found, job.options),
+  ];
+  for (const fault of faults)
+    if (fault !== undefined && !written.warnings.includes(fault)) written.warnings.push(fault);
   const files: IndexedFile[] = [];
   for (const writer of formats) {
-    const text = await textOf(minutes, writer, job.writerOptions);
+    const text = await textOf(writer.isOfBots ? original : minutes, writer, job.writerOptions);
     if (isPrinted(found, job)) written.printed += text.endsWith('\n') ? text : `${text}\n`;
     else
       files.push({
         title: writer.title,
-        path: save(text, minutesFileName(log, meetingIndex, writer, job.writerOptions), given),
+        path: save(text, minutesFileName(calledAsFile(found, log), meetingIndex, writer, job.writerOptions), given),
       });
   }
   // A copy: whatever is cut out of a log keeps all of its text in memory.
@@ -133,16 +116,17 @@ function save(text: string, name: string, { found, job, written }: LogBeingWritt
   return path;
 }
 
-function minutesFor(formats: readonly Writer[], log: MeetingLog, meeting: Meeting, job: MinutesJob): Minutes {
-  const { options, writerOptions } = job;
-  const withoutEntries = !formats.some(({ writesLog }) => writesLog);
-  const minutes = minutesOf(log, meeting, {
-    channel: options.channel,
-    bugCompatible: writerOptions.bugCompatible ?? false,
-    withoutEntries,
+function drawUp(formats: readonly Writer[], log: MeetingLog, meeting: Meeting, job: MinutesJob): Minutes {
+  return minutesOf(log, meeting, {
+    channel: job.options.channel,
+    bugCompatible: job.writerOptions.bugCompatible ?? false,
+    withoutEntries: !formats.some(({ writesLog }) => writesLog),
   });
+}
+
+function selected(minutes: Minutes, selection: Selection): Minutes {
   try {
-    return select(minutes, options);
+    return select(minutes, selection);
   } catch (error) {
     throw error instanceof RangeError ? new Failure(2, `${error.message}.`) : error;
   }
@@ -175,24 +159,4 @@ function chosenMeetings(
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];
-}
-
-/** Whether minutes of a log are printed: if that is asked for, or if they were to lie beside a log that is no file. */
-export function isPrinted({ text }: Pick<FoundLog, 'text'>, { into }: Pick<MinutesJob, 'into'>): boolean {
-  return into === 'stdout' || (into === 'beside' && text !== undefined);
-}
-
-/**
- * Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the
- * log.
- */
-export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: MinutesJob): string {
-  const { output = '' } = options;
-  if (into === 'beside') return join(dirname(path), name);
-  return into === 'folder' ? join(output, within, name) : output;
-}
-
-export function refuseOneFile({ into, options: { output } }: MinutesJob, many: string): void {
-  if (into === 'file')
-    throw new Failure(2, `${output} is one file, but there are ${many}: name a folder with --output.`);
 }

@@ -4,7 +4,7 @@ import { channelOf } from '../meeting/channel.js';
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import { actions, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
-import { peopleOf } from '../meeting/people.js';
+import { speakersAt } from '../meeting/people.js';
 import { tally } from '../meeting/replay/votes.js';
 import { cleanText } from '../minutes/escape/clean.js';
 
@@ -38,14 +38,14 @@ export function typeName(type: ItemType): string {
   return type.charAt(0) + type.slice(1).toLowerCase();
 }
 
-/** A summary of a meeting: `1 h 2 min · 5 topics · 2 actions · 10 people`. */
+/** A summary of a meeting: `1 h 2 min · 5 topics · 2 actions · 10 people`. People are those who spoke. */
 export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
   const duration = durationOf(log, meeting);
   return [
     meeting.endLine === undefined ? 'not ended' : duration !== undefined && durationText(duration),
     count(agenda(meeting).topics.length, 'topic'),
     count(actions(meeting).length, 'action'),
-    count(peopleOf(log, meeting).length, 'person', 'people'),
+    count(speakersAt(log, meeting).length, 'person', 'people'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -63,19 +63,27 @@ function presence(log: MeetingLog, nick: string): string | undefined {
 /** Whether someone is a chair at a line, since when and appointed by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
   const change = chairChange(meeting, nick, line);
-  if (nick === meeting.owner) return `chair, started the meeting at ${timeAt(log, meeting.startLine)}`;
+  if (nick === meeting.owner) return `chair, started the meeting${when(log, meeting.startLine)}`;
   if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
-  const by = `at ${timeAt(log, change.line)} by ${escapeForHover(named(change.by))}`;
-  return change.chair ? `chair, appointed ${by}` : `no longer a chair (since ${timeAt(log, change.line)})`;
+  if (change.chair) return `chair, appointed${when(log, change.line)} by ${escapeForHover(named(change.by))}`;
+  const since = timeAt(log, change.line);
+  return `no longer a chair${since && ` (since ${since})`}`;
+}
+
+/** ` at HH:MM:SS`, empty where a line has no time. */
+function when(log: MeetingLog, line: number): string {
+  const time = timeAt(log, line);
+  return time && ` at ${time}`;
 }
 
 function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: number): string | undefined {
   const person = peopleOf(log, meeting).find((one) => one.nick === nick);
   const soFar = linesOf(log.text, nick, meeting.startLine, line);
   if (!person) return undefined;
-  const seen = `first seen ${timeAt(log, person.first)}, last seen ${timeAt(log, person.last)}`;
-  return `${count(person.lines, 'line')} in this meeting, ${soFar} up to here; ${seen}`;
+  const [first, last] = [timeAt(log, person.first), timeAt(log, person.last)];
+  const seen = first && last && `; first seen ${first}, last seen ${last}`;
+  return `${count(person.lines, 'line')} in this meeting, ${soFar} up to here${seen}`;
 }
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {

@@ -1,6 +1,6 @@
 import { speakers } from '../log/facts/speakers.js';
-import { perMeeting } from './meetingLog.js';
-import type { Person } from './model.js';
+import { type MeetingLog, perMeeting } from './meetingLog.js';
+import type { Meeting, Person } from './model.js';
 
 /** Those present at a meeting, sorted by lines said, most first, and then by when they were first seen. */
 export const peopleOf = perMeeting(
@@ -18,3 +18,8 @@ export const peopleOf = perMeeting(
   },
   (people, by) => people.map((one) => ({ ...one, first: one.first + by, last: one.last + by })),
 );
+
+/** Those of them who said something; the others were only named. */
+export function speakersAt(log: MeetingLog, meeting: Meeting): readonly Person[] {
+  return peopleOf(log, meeting).filter(({ lines }) => lines > 0);
+}

@@ -80,7 +80,7 @@ function* withoutLog(
     topics,
     votes: yield* mapped(meeting.votes, votesMaker(log, meeting, moment)),
     people: minutesPeople(log, meeting),
-    log: logFile(log.fileName),
+    log: logFile(log, meeting),
     entries: [],
   };
 }

@@ -104,13 +104,15 @@ export interface MinutesPerson {
 /** Where readers of the minutes find the log. */
 export interface LogFile {
   /**
-   * What precedes both names in links: the address of their folder, empty if the minutes are beside them. Null if readers cannot
-   * get to them: then the minutes have no links to the log.
+   * What precedes the name of the log in links: the address of its folder, empty if the minutes are beside it. Null if readers
+   * cannot get to it: then the minutes have no links to the log.
    */
   readonly base: string | null;
-  /** The file name of the log. */
+  /** The file name of the log, empty if it has none. */
   readonly file: string;
-  /** The file name of the bot's page of the log. */
+  /** The same as `base` for the page, which is beside the log, or beside the minutes if it is written with them. */
+  readonly pageBase: string | null;
+  /** The file name of the bot's page of the log, empty if it has none. */
   readonly page: string;
 }
 
@@ -151,6 +153,11 @@ export function optionText(option: string, voters: readonly string[]): string {
 /** Every item of the minutes in order, including topics and subtopics. */
 export function allItems(minutes: Minutes): MinutesItem[] {
   return [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...itemsBelow(topic)])];
+}
+
+/** The error for a topic number that does not exist. */
+export function noTopic(number: number, { topics }: Minutes): RangeError {
+  return new RangeError(`there is no topic ${number}, the meeting has ${topics.length || 'none'}`);
 }
 
 /** Every item below a topic in order, including subtopics. */

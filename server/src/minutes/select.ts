@@ -8,6 +8,7 @@ import {
   type MinutesSubtopic,
   type MinutesTopic,
   type Moment,
+  noTopic,
 } from './minutes.js';
 
 /** A kind of items that minutes can be limited to. */
@@ -31,20 +32,22 @@ export interface Selection {
    * beside the log.
    */
   readonly logFolder?: string | null | undefined;
+  /** The file name of the bot's page of the log if it is written beside the minutes; by default, it is beside the log. */
+  readonly pageBeside?: string | undefined;
   /** The time zone of all times, such as `Europe/Berlin`. Ignored if the times cannot be converted: see `timeZoneFault`. */
   readonly timeZone?: string;
 }
 
 /** The selected minutes. Throws a RangeError if the topic or the time zone does not exist. */
 export function select(minutes: Minutes, selection: Selection): Minutes {
-  const steps = [oneTopic, someKinds, withoutBot, withLogUrl, inTimeZone];
+  const steps = [oneTopic, someKinds, withoutBot, withLinks, inTimeZone];
   return steps.reduce((left, step) => step(left, selection), minutes);
 }
 
 function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   if (topic === undefined) return minutes;
   const only = minutes.topics[topic - 1];
-  if (!only) throw new RangeError(`there is no topic ${topic}, only ${minutes.topics.length}`);
+  if (!only) throw noTopic(topic, minutes);
   const next = minutes.topics[topic];
   const votes = minutes.votes.filter(({ line }) => line > only.line && (!next || line < next.line));
   return { ...minutes, items: [], topics: [only], votes };
@@ -77,9 +80,12 @@ function withoutBot(minutes: Minutes, selection: Selection): Minutes {
   return { ...minutes, people: minutes.people.filter(({ nick }) => nick !== minutes.bot) };
 }
 
-function withLogUrl(minutes: Minutes, { logUrl, logFolder }: Selection): Minutes {
-  const base = logUrl && logBaseFault(logUrl) === undefined ? logUrl : logFolder;
-  return base === undefined ? minutes : { ...minutes, log: { ...minutes.log, base } };
+function withLinks(minutes: Minutes, { logUrl, logFolder, pageBeside }: Selection): Minutes {
+  const url = logUrl && logBaseFault(logUrl) === undefined ? logUrl : undefined;
+  const base = url ?? logFolder;
+  const log = base === undefined ? minutes.log : { ...minutes.log, base, pageBase: base };
+  if (pageBeside === undefined) return log === minutes.log ? minutes : { ...minutes, log };
+  return { ...minutes, log: { ...log, pageBase: url ?? '', page: pageBeside } };
 }
 
 /** Why the times of minutes, before any selection, cannot be converted to the wanted time zone, as a sentence; or undefined. */

@@ -27,7 +27,7 @@ export function outlineTree({ meetings }: Outline, paint = plain): string {
 function branchesOf({ title, start, owner, items, topics }: OutlineMeeting, kind: string): Branch[] {
   const when = [owner, start.time].filter(Boolean).join(', ');
   return [
-    { line: start.line, depth: 0, kind, text: `${title} (${when})`, style: 'name' },
+    { line: start.line, depth: 0, kind, text: when ? `${title} (${when})` : title, style: 'name' },
     ...items.map((item) => itemBranch(item, 1)),
     ...topics.flatMap((topic, at) => topicBranches(topic, 1, `${at + 1}.`)),
   ];

@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { type Claim, collisions, folded, isGiven } from '../../../server/src/cli/files/claims.js';
-import { type MinutesJob, writeLog } from '../../../server/src/cli/writeLog.js';
+import type { MinutesJob } from '../../../server/src/cli/minutesJob.js';
+import { writeLog } from '../../../server/src/cli/writeLog.js';
 import { cli, Desk } from '../../helpers/commandLine.js';
 import { meeting } from '../../helpers/logs.js';
 

@@ -243,7 +243,8 @@ describe('hostile chats in HTML', () => {
     fc.assert(
       fc.property(hostileText, fc.boolean(), (base, bugCompatible) => {
         const minutes = minutesOfText('10:00 <ann> #startmeeting\n10:01 <bob> #info x\n', 'x.log', { bugCompatible });
-        const page = writerNamed('html')?.write({ ...minutes, log: { ...minutes.log, base } }, { bugCompatible }) ?? '';
+        const page =
+          writerNamed('html')?.write({ ...minutes, log: { ...minutes.log, pageBase: base } }, { bugCompatible }) ?? '';
         for (const { attributes } of elementsOf(page)) if (attributes.href) assertSafe(attributes.href);
         if (!bugCompatible) assertOurs(elementsOf(page));
       }),

@@ -220,7 +220,7 @@ describe('Markdown of hostile minutes', () => {
       }
     }, 150));
 
-  const noLog: LogFile = { base: '', file: '', page: '' };
+  const noLog: LogFile = { base: '', file: '', pageBase: '', page: '' };
   it('does so on request', () => {
     const said = 'thanks @octocat, see #45, o/r#1 and a5c3785 :tada:';
     const minutes = { ...harmless, title: said };

@@ -5,6 +5,7 @@ import './commands.suite.js';
 import './people.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
+import './unknown.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
 import './firstContact.suite.js';

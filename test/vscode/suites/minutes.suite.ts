@@ -1,28 +1,20 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeAll, folder, open, read, until, untilActive, untilLanguage, write } from '../helpers.js';
+import {
+  answering,
+  closeAll,
+  discardUntitled,
+  folder,
+  open,
+  read,
+  until,
+  untilActive,
+  untilLanguage,
+  write,
+} from '../helpers.js';
 
 const meeting = (said: string) => `10:00:00 <ann> #startmeeting Heat\n${said}10:09:00 <ann> #endmeeting\n`;
 const heat = meeting('10:01:00 <ann> #topic Boiler\n10:02:00 <ann> #agreed a new one\n');
-
-/** Stands in for a window's questions: each answers as it is told, and notes what it was asked. */
-function answering<K extends 'showInformationMessage' | 'showWarningMessage' | 'showErrorMessage'>(
-  kind: K,
-  answer: (message: string, ...options: unknown[]) => unknown,
-): { readonly told: string[]; readonly dispose: () => void } {
-  const before = vscode.window[kind];
-  const told: string[] = [];
-  vscode.window[kind] = (async (message: string, ...options: unknown[]) => {
-    told.push(message);
-    return answer(message, ...options);
-  }) as never;
-  return {
-    told,
-    dispose: () => {
-      vscode.window[kind] = before;
-    },
-  };
-}
 
 describe('minutes', () => {
   const disposables: { dispose(): unknown }[] = [];
@@ -31,17 +23,10 @@ describe('minutes', () => {
     disposables.push(stubbed);
     return stubbed;
   };
-  /** Tabs of untitled documents ask before they close; a file does not. */
-  const discard = async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled')) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
-  };
-  before(discard);
+  before(discardUntitled);
   afterEach(async () => {
     for (const one of disposables.splice(0)) one.dispose();
-    await discard();
+    await discardUntitled();
     await closeAll();
   });
 

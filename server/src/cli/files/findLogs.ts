@@ -18,9 +18,14 @@ export interface FoundLog {
   readonly text?: string;
 }
 
-/** The name of a log's file, after which its minutes are named. */
+/** The name of a log's file; empty for standard input without a name. */
 export function fileNameOf({ path, text }: FoundLog): string {
-  return text !== undefined && path === standardInput ? 'meeting.log' : basename(path);
+  return text !== undefined && path === standardInput ? '' : basename(path);
+}
+
+/** The name by which the minutes of a log are called. */
+export function nameForMinutes(log: FoundLog): string {
+  return fileNameOf(log) || 'meeting.log';
 }
 
 /** What was found at a path. */

@@ -69,3 +69,13 @@ export function isFolder(path: string): boolean {
     return false;
   }
 }
+
+/** Whether a path leads to no regular file, but to a pipe or a device; not if it leads nowhere. */
+export function isSpecial(path = ''): boolean {
+  try {
+    const target = targetOf(path);
+    return typeof target === 'number' || !statSync(target).isFile();
+  } catch {
+    return false;
+  }
+}

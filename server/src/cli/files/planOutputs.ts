@@ -3,10 +3,10 @@ import { basename, dirname, join, normalize, sep } from 'node:path';
 import { baseName } from '../../meeting/meetingLog.js';
 import { extensionOf, writerNamed } from '../../minutes/writers.js';
 import { Failure } from '../failure.js';
+import { isPrinted, type MinutesJob, outputPath } from '../minutesJob.js';
 import { everyLog } from '../threads/everyLog.js';
-import { isPrinted, type MinutesJob, outputPath } from '../writeLog.js';
 import { type Claim, collisions, folded, isGiven, type Outputs } from './claims.js';
-import { type FoundLog, fileNameOf } from './findLogs.js';
+import { type FoundLog, nameForMinutes } from './findLogs.js';
 import { realFolder, type Target, targetOf, withRealFolder } from './paths.js';
 import { mayBeLog } from './readFiles.js';
 
@@ -70,7 +70,7 @@ function outputsOf(logs: readonly FoundLog[], job: MinutesJob, indexPath: string
   const sourceOf = (path: string) => ({ folder: dirname(path), real: real(dirname(path)), base: basename(path) });
   const sources = logs.map((log, place) => ({
     place,
-    ...sourceOf(outputPath(log, baseName(fileNameOf(log)), job)),
+    ...sourceOf(outputPath(log, baseName(nameForMinutes(log)), job)),
   }));
   const indexSource = indexPath === undefined ? undefined : sourceOf(indexPath);
   const extensions = job.formats.flatMap((name) => {

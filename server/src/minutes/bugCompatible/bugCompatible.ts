@@ -6,7 +6,7 @@ import { isAsciiWord, NameFinder, type NameMatching } from '../../meeting/nameFi
 import { secondsOf } from '../dayTime.js';
 import { groupItems } from '../groupItems.js';
 import { logFile } from '../logFile.js';
-import type { Minutes, MinutesItem, MinutesPerson, Moment } from '../minutes.js';
+import type { LogFile, Minutes, MinutesItem, MinutesPerson, Moment } from '../minutes.js';
 import { type OriginalState, originalReplay } from './originalReplay.js';
 
 /**
@@ -21,10 +21,10 @@ export function bugCompatibleMinutes(log: MeetingLog, meeting: Meeting, channel:
   const last = log.meetings[index + 1] ? meeting.lastLine : log.text.lineCount - 1;
   const all = originalReplay(log, first, last);
   const state = all.end === undefined ? all : originalReplay(log, first, all.end.line - 1);
-  return minutesOfState(state, log.fileName, channel);
+  return minutesOfState(state, channel, logFile(log, meeting));
 }
 
-function minutesOfState(state: OriginalState, fileName: string, channel: string): Minutes {
+function minutesOfState(state: OriginalState, channel: string, log: LogFile): Minutes {
   const { owner = '', chairs, title, name, start, end, entries } = state;
   const { before, groups } = groupItems(withAssignees(state), 'TOPIC');
   const begun = start ?? { line: 1, time: state.time };
@@ -44,7 +44,7 @@ function minutesOfState(state: OriginalState, fileName: string, channel: string)
     items: before,
     topics: groups.map(({ heading, items }) => ({ ...heading, items, subtopics: [] })),
     people: peopleBy(state, owner),
-    log: logFile(fileName),
+    log,
     entries,
   };
 }

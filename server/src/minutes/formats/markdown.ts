@@ -12,6 +12,7 @@ import {
   type MinutesTopic,
   type Moment,
   nickAndTime,
+  noTopic,
   optionText,
   questionText,
   speakersAndNamed,
@@ -60,7 +61,7 @@ export function writeMarkdown(given: Minutes, options: MarkdownOptions): string 
 /** One topic of the minutes, by its 1-based number, to paste into an issue. Throws a RangeError if there is no such topic. */
 export function writeTopicMarkdown(minutes: Minutes, number: number, options: MarkdownOptions = {}): string {
   const topic = votesApart(minutes).topics[number - 1];
-  if (!topic) throw new RangeError(`there is no topic ${number}, only ${minutes.topics.length}`);
+  if (!topic) throw noTopic(number, minutes);
   const md = markdownDoor(options);
   const context: Context = { md, options, minutes };
   const from = [minutes.title, minutes.date].filter(Boolean).join(', ');

@@ -4,7 +4,7 @@ import type { Door } from '../escape/markup.js';
 import { filledRst, type Rst, rst, rstHeading, rstTarget } from '../escape/rstDoor.js';
 import { originalRst, unescapedDoor } from '../escape/unescaped.js';
 import { generatedBy } from '../generator.js';
-import { pageUrl } from '../logFile.js';
+import { pageAddress, pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import { type ReferenceStyle, References } from './rstReferences.js';
@@ -53,7 +53,10 @@ const original: RstStyle = {
   key: (nick, when) => `${nick}${nick.endsWith('_') ? '' : '-'}${when}`,
   reference: (name) => rst`${name}_`,
   target: (name, address) => rst`.. _${name}: ${address}`,
-  address: ({ base, page }, anchor) => raw`${base ?? ''}${page}${anchor === undefined ? '' : `#l-${anchor}`}`,
+  address(log, anchor) {
+    const address = pageAddress(log);
+    return address === undefined ? undefined : raw`${address}${anchor === undefined ? '' : `#l-${anchor}`}`;
+  },
 };
 
 const ours: RstStyle = {

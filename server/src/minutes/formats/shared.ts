@@ -1,6 +1,7 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
 import { fillMarked } from '../bugCompatible/originalWrap.js';
 import { isBlank } from '../escape/clean.js';
+import { pageAddress } from '../logFile.js';
 import {
   actionsByPerson,
   atTime,
@@ -135,6 +136,16 @@ export function started(minutes: Minutes): string {
   const { owner, start } = minutes;
   const at = atTime(start, minutes);
   return owner === null ? `The log begins${at}` : `Meeting started by ${owner}${at}`;
+}
+
+/**
+ * The paragraph above a summary in formats without links: who started the meeting and when, and where the log is. It contains
+ * what people said: each format escapes it as a whole.
+ */
+export function opening(minutes: Minutes): string {
+  const address = pageAddress(minutes.log);
+  const full = address === undefined ? '' : `  The full logs are available at ${address} .`;
+  return `${started(minutes)}.${full}`;
 }
 
 /** The sentence that says when the meeting ended in MeetBot's formats, without its full stop. */

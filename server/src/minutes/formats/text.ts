@@ -7,27 +7,27 @@ import {
   type FormatStyle,
   isNamedByBots,
   namedOnly,
+  opening,
   originalStyle,
   ourStyle,
   type SummaryEntry,
-  started,
   summaryBlocks,
 } from './shared.js';
 import { codePoints, wrap } from './wrap.js';
 
 interface TextStyle extends FormatStyle {
   /** Wraps the opening paragraph, or marks it to be wrapped with the document. */
-  readonly opening: (paragraph: string) => string;
+  readonly filledOpening: (paragraph: string) => string;
   readonly actionItems: (minutes: Minutes) => string | undefined;
 }
 
 const original: TextStyle = {
   ...originalStyle,
-  opening: marked,
+  filledOpening: marked,
   // MeetBot forgets to print this block.
   actionItems: () => undefined,
 };
-const ours: TextStyle = { ...ourStyle, opening: (paragraph) => wrap(paragraph, '', ''), actionItems };
+const ours: TextStyle = { ...ourStyle, filledOpening: (paragraph) => wrap(paragraph, '', ''), actionItems };
 
 /** MeetBot's plain text: blocks separated by three empty lines, wrapped at 72 columns. Nothing is escaped. */
 export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): string {
@@ -45,11 +45,10 @@ export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): s
   return style.filled(blocks.filter((block) => block !== undefined).join('\n\n\n\n'));
 }
 
-function heading(minutes: Minutes, { opening }: TextStyle): string {
-  const { title, log } = minutes;
+function heading(minutes: Minutes, { filledOpening }: TextStyle): string {
+  const { title } = minutes;
   const rule = '='.repeat(codePoints(title));
-  const full = log.base === null ? '' : `  The full logs are available at ${log.base}${log.page} .`;
-  return `${rule}\n${title}\n${rule}\n\n\n${opening(`${started(minutes)}.${full}`)}`;
+  return `${rule}\n${title}\n${rule}\n\n\n${filledOpening(opening(minutes))}`;
 }
 
 function summary(minutes: Minutes, style: TextStyle): string {

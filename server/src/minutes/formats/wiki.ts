@@ -11,10 +11,10 @@ import {
   type FormatStyle,
   isNamedByBots,
   namedOnly,
+  opening,
   originalStyle,
   ourStyle,
   type SummaryEntry,
-  started,
   summaryBlocks,
 } from './shared.js';
 
@@ -89,7 +89,7 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
   const block = (name: string, lines: readonly Markup<F>[]) =>
     page.join([section(page`${name}`), '', ...lines], page`\n`);
   const blocks = [
-    page`${title(page`${orElse(minutes.title, '(no title)')}`)}\n\n\n${opening(minutes, style)}`,
+    page`${title(page`${orElse(minutes.title, '(no title)')}`)}\n\n\n${style.opening(page`${opening(minutes)}`)}`,
     block('Meeting summary', summary(minutes, style)),
     page`${ending(minutes)}`,
     block('Action items', actions.length > 0 ? actions : [page`* (none)`]),
@@ -99,13 +99,6 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
     page`${generatedBy}`,
   ];
   return style.filled(String(page.join(blocks, page`\n\n\n\n`)));
-}
-
-function opening<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F> {
-  const { page } = style;
-  const { log } = minutes;
-  const full = log.base !== null && page`  The full logs are available at ${log.base + log.page} .`;
-  return style.opening(page`${started(minutes)}.${full}`);
 }
 
 function summary<F extends string>(minutes: Minutes, style: WikiStyle<F>): Markup<F>[] {
