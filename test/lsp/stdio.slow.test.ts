@@ -348,7 +348,8 @@ describe('the server over stdio', () => {
       messages.push(message);
     });
     await editor.initialize({}, { settings: { minutes: { timeZone: 'Asia/Tokyo' } } });
-    await editor.open(uri, '14:00 <ann> #startmeeting\n14:01 <ann> #topic Tea\n14:10 <ann> #endmeeting\n');
+    const log = '14:00 <ann> #startmeeting\n14:01 <ann> #topic Tea\n14:10 <ann> #endmeeting\n';
+    await editor.open(uri, log);
     await editor.ask('meetlog/topic', { textDocument, line: 1 });
     const { text: written } = await editor.ask<MinutesResult>('meetlog/minutes', {
       textDocument,
@@ -360,6 +361,10 @@ describe('the server over stdio', () => {
     assert.deepEqual(messages, [`Meetlog: tea club.log: ${why}`]);
     const preview = await editor.ask<{ body: string }>('meetlog/preview', { textDocument, line: 1 });
     assert.include(preview.body, `<dt>Time zone</dt><dd>${why}</dd>`);
+
+    await editor.open('untitled:Untitled-1', log);
+    await editor.ask('meetlog/topic', { textDocument: { uri: 'untitled:Untitled-1' }, line: 1 });
+    assert.deepEqual(messages.slice(1), [`Meetlog: ${why}`]);
   });
 
   it('continues if an editor answers none of its requests', async () => {

@@ -34,7 +34,7 @@ export class TimeZoneNotices {
     const fault = meeting && faultOf(log, meeting, settings);
     if (fault === undefined || this.#told.get(uri) === fault) return;
     this.#told.set(uri, fault);
-    const message = cleanText(`Meetlog: ${log.fileName}: ${fault}`);
+    const message = cleanText(['Meetlog', log.fileName, fault].filter(Boolean).join(': '));
     const told = this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
       message,
