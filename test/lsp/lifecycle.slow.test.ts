@@ -330,7 +330,7 @@ describe('an uncaught error', () => {
       const options = { encoding: 'utf8' } as const;
       const { status, stderr } = spawnSync(process.execPath, ['--import', boom, `dist/${bundle}`, ...args], options);
       assert.equal(status, 2);
-      assert.match(stderr, /^meetlog[\w-]*: an unexpected error, .*Please report it:\nTypeError: boom\ufffd/);
+      assert.match(stderr, /^meetlog[\w-]*: unexpected error\. .*please report it:\nTypeError: boom\ufffd/);
       assert.isBelow(stderr.length, 3000);
     });
   }
