@@ -58,7 +58,7 @@ async function runInDesktop() {
 
 async function runInBrowser() {
   // In a browser, VS Code saves a second after an edit: a slow machine would give later tests the edits of earlier ones.
-  const server = await startServer({ settings: { 'files.autoSave': 'off' } });
+  const server = await startServer({ settings: { 'files.autoSave': 'off' }, driven: true });
   const browser = await startBrowser(server);
   const failed = [];
   try {

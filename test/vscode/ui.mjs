@@ -1,5 +1,5 @@
 // Packs the extension, installs the package into VS Code's server, and uses it through the workbench as a person does.
-// VS Code has its default settings. Leaves a screenshot of each step in .vscode-test/screenshots/.
+// VS Code has its default settings, but no chat beside the editors. Leaves a screenshot of each step in .vscode-test/screenshots/.
 //   VSCODE_RELEASE=newest   use the newest VS Code of npm packages, instead of the oldest
 //   CHROME_PATH=…   the browser to use     ONLY=preview,editor   only these files of ui/runs/, each of which is a run
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -18,7 +18,9 @@ mkdirSync(screenshots, { recursive: true });
 let server;
 let browser;
 try {
-  server = await startServer({ vsix: packed() });
+  // In newer releases it takes a third of a window of this size: VS Code then puts nothing beside anything.
+  const settings = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
+  server = await startServer({ vsix: packed(), settings });
   browser = await startBrowser(server);
   for (const name of names) {
     const { use } = await import(`./ui/runs/${name}.mjs`);

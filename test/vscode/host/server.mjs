@@ -17,8 +17,11 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 
-/** Starts a server with an own, empty profile; `vsix` is installed into it. */
-export async function startServer({ vsix, settings = {} } = {}) {
+/**
+ * Starts a server with an own, empty profile; `vsix` is installed into it. Its pages tell what extension tests print if they are
+ * `driven`: newer releases then show no notifications.
+ */
+export async function startServer({ vsix, settings = {}, driven = false } = {}) {
   const { vscode, modules, node } = ensureHost();
   const profile = mkdtempSync(join(tmpdir(), 'meetlog-vscode-'));
   const user = join(profile, 'data', 'User');
@@ -29,7 +32,8 @@ export async function startServer({ vsix, settings = {} } = {}) {
   if (vsix) install(vsix, node, common, { cwd: vscode, env });
 
   const port = await freePort();
-  const flags = ['--without-connection-token', '--disable-workspace-trust', '--enable-smoke-test-driver'];
+  const flags = ['--without-connection-token', '--disable-workspace-trust'];
+  if (driven) flags.push('--enable-smoke-test-driver');
   const quiet = ['--telemetry-level', 'off', '--disable-getting-started-override', '--force-disable-user-env'];
   const server = spawn(node, [...common, '--host', '127.0.0.1', '--port', String(port), ...flags, ...quiet], {
     cwd: vscode,

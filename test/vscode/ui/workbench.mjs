@@ -1,3 +1,11 @@
+import { release } from '../host/install.mjs';
+
+/** The themes that a release has besides those of the oldest: names in the settings, and a part of the workbench's class. */
+export const newThemes = release === 'newest' ? { 'Light 2026': '2026-light', 'Dark 2026': '2026-dark' } : {};
+
+/** How long `until` goes on at least, in milliseconds. */
+const patience = 15_000;
+
 /** A workbench as a person has it before them, with a folder open. */
 export class Workbench {
   failures = 0;
@@ -68,6 +76,17 @@ export class Workbench {
     await this.pick(command).click();
   }
 
+  /** Picks a color theme, such as `Dark Modern`. */
+  async wear(theme) {
+    await this.run('Preferences: Color Theme');
+    await this.input.fill(theme);
+    // Newer releases have shorter names.
+    await this.pick(theme)
+      .or(this.pick(`Default ${theme}`))
+      .first()
+      .click();
+  }
+
   /** Puts the cursor of the first editor on a line. */
   async goTo(line) {
     await this.run('View: Focus First Editor Group');
@@ -90,12 +109,13 @@ export class Workbench {
  * moves.
  */
 export async function until(act, effect) {
+  const end = Date.now() + patience;
   for (let tries = 1; ; tries++) {
     await act();
     try {
       return await effect();
     } catch (error) {
-      if (tries === 5) throw error;
+      if (tries >= 5 && Date.now() > end) throw error;
     }
   }
 }

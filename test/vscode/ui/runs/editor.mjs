@@ -54,6 +54,7 @@ export async function use(workbench) {
     await page.locator('.action-widget').getByText('Change to #action').waitFor();
     await page.keyboard.press('Enter');
     await workbench.line('#action wanda orders the drip line').waitFor();
+    await workbench.goTo(20);
     await workbench.lens('3 min · 1 idea, 1 link, 1 agreement, 2 actions').waitFor();
   });
 

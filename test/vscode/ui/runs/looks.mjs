@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../workbench.mjs';
+import { newThemes, until } from '../workbench.mjs';
 
 const log = `10:00:00 <ann> #startmeeting Plans
 10:00:30 <bob> hello
@@ -26,6 +26,7 @@ const themes = {
   'Solarized Dark': 'solarized-dark',
   'Solarized Light': 'solarized-light',
   Monokai: 'monokai',
+  ...newThemes,
 };
 
 /** How a log looks: its colours in every theme, its lenses in a narrow editor, and its outline. */

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { until } from '../workbench.mjs';
+import { newThemes, until } from '../workbench.mjs';
 
 const { source: axe } = createRequire(import.meta.url)('axe-core');
 
@@ -29,9 +29,11 @@ const log = `18:00:00 <noor> #startmeeting Bread, first
 20:02:00 <noor> #endmeeting
 `;
 
+const themes = ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light', 'Solarized Light'];
+
 /** What a person does in the preview itself: its toolbar, its charts, finding, all themes and widths. */
 export async function use(workbench) {
-  const { page, folder, input } = workbench;
+  const { page, folder } = workbench;
   const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   const preview = frame.locator('#minutes');
   const button = (name) => frame.getByRole('toolbar', { name: 'Minutes' }).getByRole('button', { name });
@@ -142,18 +144,10 @@ export async function use(workbench) {
   });
 
   await workbench.run('View: Toggle Primary Side Bar Visibility');
-  for (const theme of ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light', 'Solarized Light']) {
+  for (const theme of [...themes, ...Object.keys(newThemes)]) {
     for (const width of [300, 700, 1400]) {
       await workbench.step(`nothing is wrong with the page in ${theme} at ${width}`, async () => {
-        if (width === 300) {
-          await workbench.run('Preferences: Color Theme');
-          await input.fill(theme);
-          await workbench
-            .pick(theme)
-            .or(workbench.pick(`Default ${theme}`))
-            .first()
-            .click();
-        }
+        if (width === 300) await workbench.wear(theme);
         await page.setViewportSize({ width: 2 * width + 48, height: 860 });
         await until(
           () => page.waitForTimeout(200),

@@ -5,7 +5,7 @@ import { until } from '../workbench.mjs';
 
 /** Log and preview scroll together, but only when a person scrolls one of them. */
 export async function use(workbench) {
-  const { page, folder, input } = workbench;
+  const { page, folder } = workbench;
   const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   const preview = frame.locator('#minutes');
   const top = () => preview.evaluate(() => window.scrollY);
@@ -96,13 +96,7 @@ export async function use(workbench) {
   await workbench.step('nothing scrolls when the theme changes', async () => {
     for (const theme of ['Dark Modern', 'Light Modern']) {
       await unmoved(theme, async () => {
-        await workbench.run('Preferences: Color Theme');
-        await input.fill(theme);
-        await workbench
-          .pick(theme)
-          .or(workbench.pick(`Default ${theme}`))
-          .first()
-          .click();
+        await workbench.wear(theme);
         await page.locator(theme.startsWith('Dark') ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
       });
     }
