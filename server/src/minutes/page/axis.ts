@@ -2,10 +2,11 @@ import { clockTime } from '../../log/facts/clock.js';
 import { secondsOf } from '../dayTime.js';
 import type { LogEntry } from '../minutes.js';
 
-/** The width of a picture, and what of it is left and right of the axis. */
-export const width = 720;
-export const label = 108;
-export const right = 12;
+/** A round time, and the share of the way at which it stands. */
+export interface Tick {
+  readonly share: number;
+  readonly text: string;
+}
 
 /** Where the meeting's lines stand from left to right: by time, or by their number where the log has no times. */
 export class Axis {
@@ -30,19 +31,15 @@ export class Axis {
     return Math.min(1, Math.max(0, (place - this.#start) / this.length));
   }
 
-  x(share: number): number {
-    return round(label + share * (width - label - right));
-  }
-
-  /** Some round times, and where they stand. */
-  ticks(): { x: number; text: string }[] {
+  /** Some round times. */
+  ticks(): Tick[] {
     if (!this.#byTime) return [];
     const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
     const first = Math.ceil(this.#start / step) * step;
     const count = Math.max(0, Math.floor((this.#start + this.length - first) / step) + 1);
     return Array.from({ length: Math.min(count, 24) }, (_, index) => {
       const time = first + index * step;
-      return { x: this.x((time - this.#start) / this.length), text: clockTime(time % 86_400).slice(0, 5) };
+      return { share: (time - this.#start) / this.length, text: clockTime(time % 86_400).slice(0, 5) };
     });
   }
 }
@@ -62,7 +59,7 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
   return times;
 }
 
-/** A length of a picture, to a tenth. */
+/** A number to a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
