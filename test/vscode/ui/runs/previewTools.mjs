@@ -131,6 +131,23 @@ export async function use(workbench) {
     await find.waitFor({ state: 'hidden' });
   });
 
+  await workbench.step('the context menu has what the toolbar has, and all of VS Code', async () => {
+    const entry = (name) => page.getByRole('menuitem', { name });
+    const open = () =>
+      until(
+        () => frame.locator('footer').click({ button: 'right' }),
+        () => entry('Copy Minutes').waitFor({ timeout: 3000 }),
+      );
+    await open();
+    for (const name of ['Copy', 'Save Minutes As…', 'Show Log']) await entry(name).first().waitFor();
+    await entry('Copy Minutes').click();
+    await workbench.status(/^Copied/).waitFor();
+    await open();
+    await entry('Save Minutes As…').click();
+    await workbench.pick('reStructuredText').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   await workbench.step('the log is shown again when another editor hides it', async () => {
     await workbench.run('View: Focus First Editor Group');
     await workbench.file('web-server.log').dblclick();
