@@ -13,11 +13,12 @@ describe('the time line', () => {
   const shown = (title: string, from: string, to: string) =>
     /<rect class="band"[^>]*>(?:<text [^>]*>([^<]*)<\/text>)?/.exec(page(title, from, to))?.[1];
 
-  it('has the title of a topic in its band, cut where it ends', () => {
+  it('has the title of a topic in its band, cut between words', () => {
     assert.equal(shown('Tea', '10:00:00', '10:30:00'), 'Tea');
+    assert.equal(shown('Tea and cups', '10:00:00', '10:30:00'), 'Tea and cups');
+    assert.equal(shown('Tea and cups', '10:00:00', '10:09:00'), 'Tea and…');
     assert.equal(shown('Tea and cups', '10:00:00', '10:05:00'), 'Tea…');
-    assert.equal(shown('Teacup', '10:00:00', '10:06:00'), 'Teacup');
-    assert.equal(shown('Tea and cups', '10:00:00', '10:03:20'), 'Te…');
+    assert.equal(shown('Teacup', '10:00:00', '10:03:20'), 'Teacup');
     assert.isUndefined(shown('Tea and cups', '10:00:00', '10:02:20'));
   });
 });

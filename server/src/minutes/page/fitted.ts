@@ -27,6 +27,22 @@ export function fitted(text: string, room: number): string | undefined {
   return text;
 }
 
+/**
+ * As many words of a text as fit, and the first one even if it does not: a reader of the screen who says what stands there must be
+ * understood, and half a word is none. Undefined where there is no room for three letters.
+ */
+export function fittedWords(text: string, room: number): string | undefined {
+  if (room < 3 * letter) return undefined;
+  let [used, shown] = [0, ''];
+  for (const [word] of text.matchAll(/\s*\S+/g)) {
+    for (const character of word) used += widthOf(character);
+    const isLast = shown.length + word.length === text.length;
+    if (shown !== '' && used + (isLast ? 0 : widthOf('…')) > room) return `${shown}…`;
+    shown += word;
+  }
+  return text;
+}
+
 function widthOf(character: string): number {
   return widths.find(([known]) => known.test(character))?.[1] ?? letter;
 }

@@ -11,7 +11,7 @@ import {
   speakersAndNamed,
 } from '../minutes.js';
 import { Axis, round, type Tick } from './axis.js';
-import { fitted } from './fitted.js';
+import { fitted, fittedWords } from './fitted.js';
 import { nickRoom } from './pageStyle.js';
 
 /*
@@ -95,8 +95,8 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
     const from = axis.share(topic.line);
     const length = Math.max(0.002, axis.share(topics[index + 1]?.line ?? lastLine) - from);
     const title = topic.text.trim() || '(no title)';
-    // A narrower page cuts it where the band ends.
-    const shown = fitted(title, length * fieldWidth - 6);
+    // A word that is longer is cut where the band ends, as all are on a narrower page.
+    const shown = fittedWords(title, length * fieldWidth - 6);
     const text = shown && html`<text x="4" y="15">${shown}</text>`;
     const rect = html`<rect class="${index % 2 ? 'band2' : 'band'}" width="100%" height="22"/>`;
     const band = html`<svg x="${percent(from)}" y="30" width="${percent(length)}" height="22">${rect}${text}</svg>`;
