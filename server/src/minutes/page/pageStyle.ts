@@ -43,6 +43,7 @@ figcaption { color: var(--faint); font-size: .85em; }
 figure > svg { display: block; box-sizing: border-box; width: 100%; padding: 0 18px 0 ${nickRoom}px; background: var(--panel); border-radius: 6px; }
 svg.shares { padding-right: 52px; }
 figure > svg, svg .mark { overflow: visible; }
+svg :is(title, desc) { display: none; }
 svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
 svg .faint { fill: var(--faint); }
 svg .grid { fill: var(--line); }
