@@ -34,7 +34,7 @@ export function fitted(text: string, room: number): string | undefined {
 export function fittedWords(text: string, room: number): string | undefined {
   if (room < 3 * letter) return undefined;
   let [used, shown] = [0, ''];
-  for (const [word] of text.matchAll(/\s*\S+/g)) {
+  for (const word of text.split(/(?<=\S)(?=\s)/)) {
     for (const character of word) used += widthOf(character);
     const isLast = shown.length + word.length === text.length;
     if (shown !== '' && used + (isLast ? 0 : widthOf('…')) > room) return `${shown}…`;
