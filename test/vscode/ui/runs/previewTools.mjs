@@ -117,16 +117,26 @@ export async function use(workbench) {
     await workbench.cursorAt(11);
   });
 
-  await workbench.step('Ctrl+F in the preview asks what to find', async () => {
+  await workbench.step('Ctrl+F in the preview finds text in it', async () => {
+    // The browser of the tests lacks the data by which a browser compares words, so what it is asked for is noted.
+    await preview.evaluate(() => {
+      window.find = (text) => {
+        window.sought = text;
+        return document.body.innerText.includes(text);
+      };
+    });
     await frame.locator('footer').click();
     const find = page.locator('.simple-find-part.visible');
     await until(
       () => page.keyboard.press('Control+f'),
       () => find.waitFor({ timeout: 3000 }),
     );
-    // VS Code in a browser has the field, but finds nothing in a frame.
     await page.keyboard.type('eighty');
     assert.equal(await find.locator('input').inputValue(), 'eighty');
+    await until(
+      () => page.waitForTimeout(200),
+      async () => assert.equal(await preview.evaluate(() => window.sought), 'eighty'),
+    );
     await page.keyboard.press('Escape');
     await find.waitFor({ state: 'hidden' });
   });
@@ -138,13 +148,17 @@ export async function use(workbench) {
         () => frame.locator('footer').click({ button: 'right' }),
         () => entry('Copy Minutes').waitFor({ timeout: 3000 }),
       );
+    // VS Code takes no click on a menu that has just appeared.
+    const choose = (name, effect) =>
+      until(
+        () => entry(name).click(),
+        () => effect.waitFor({ timeout: 3000 }),
+      );
     await open();
     for (const name of ['Copy', 'Save Minutes As…', 'Show Log']) await entry(name).first().waitFor();
-    await entry('Copy Minutes').click();
-    await workbench.status(/^Copied/).waitFor();
+    await choose('Copy Minutes', workbench.status(/^Copied/));
     await open();
-    await entry('Save Minutes As…').click();
-    await workbench.pick('reStructuredText').waitFor();
+    await choose('Save Minutes As…', workbench.pick('reStructuredText'));
     await page.keyboard.press('Escape');
   });
 
