@@ -53,7 +53,8 @@ export async function use(workbench) {
     const end = page.locator('.view-line .detected-link', { hasText: 'heat.log#L42' }).last();
     await until(
       () => end.click({ modifiers: ['Control'], timeout: 5000 }),
-      () => workbench.status(/Ln 42,/).waitFor({ timeout: 5000 }),
+      () =>
+        page.locator('.editor-group-container.active .active-line-number').getByText('42').waitFor({ timeout: 15_000 }),
     );
     await workbench.status('Meeting Log').waitFor();
     await page.locator('.view-line', { hasText: '#agreed a new boiler' }).first().waitFor();
