@@ -145,14 +145,20 @@ export async function use(workbench) {
     const entry = (name) => page.getByRole('menuitem', { name });
     const open = () =>
       until(
-        () => frame.locator('footer').click({ button: 'right' }),
-        () => entry('Copy Minutes').waitFor({ timeout: 3000 }),
+        async () => {
+          // Closes one that came late.
+          await page.keyboard.press('Escape');
+          await frame.locator('footer').click({ button: 'right' });
+        },
+        () => entry('Copy Minutes').waitFor({ timeout: 10_000 }),
       );
     // VS Code takes no click on a menu that has just appeared.
     const choose = (name, effect) =>
       until(
-        () => entry(name).click(),
-        () => effect.waitFor({ timeout: 3000 }),
+        async () => {
+          if (await entry(name).isVisible()) await entry(name).click();
+        },
+        () => effect.waitFor({ timeout: 5000 }),
       );
     await open();
     for (const name of ['Copy', 'Save Minutes As…', 'Show Log']) await entry(name).first().waitFor();
