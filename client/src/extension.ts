@@ -4,6 +4,7 @@ import { registerFirstContact } from './firstContact.js';
 import { type NewClient, Server } from './languageServer.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
+import { registerLiveLinks } from './liveLinks.js';
 import { registerCommands } from './minutesCommands.js';
 import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
@@ -24,6 +25,7 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     lenses,
     registerDetection(context.globalState, own),
     registerCommands(server, context, own, home),
+    registerLiveLinks(),
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
     registerStatus(server),

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { generateMinutesCommand, previewCommand } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
+import { exists } from './files.js';
 import { reportFailure } from './minutesCommands.js';
 
 /** The name of the example's document: no file of the folder that is open should have it. */
@@ -47,7 +48,6 @@ async function generate({ uri }: TextDocument): Promise<void> {
 
 /** Opens the example as a document of its own, in no file, so that everything can be tried in it. */
 async function openExample(extension: Uri): Promise<TextDocument> {
-  // Shown first: VS Code opens a document that nobody sees by itself, wherever it likes, once it has a text.
   const document = await showLog(await exampleDocument());
   if (document.getText() === '') {
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples/rooftop-garden.log'));
@@ -60,13 +60,12 @@ async function openExample(extension: Uri): Promise<TextDocument> {
 
 async function exampleDocument(): Promise<TextDocument> {
   const [folder] = workspace.workspaceFolders ?? [];
-  const path = folder ? Uri.joinPath(folder.uri, exampleName).path : `/${exampleName}`;
-  try {
-    return await workspace.openTextDocument(Uri.from({ scheme: 'untitled', path }));
-  } catch {
-    // A file has that name.
-    return workspace.openTextDocument({ language: languageId });
-  }
+  const file = folder && Uri.joinPath(folder.uri, exampleName);
+  if (file && (await exists(file))) return workspace.openTextDocument({ language: languageId });
+  const untitled = Uri.from({ scheme: 'untitled', path: file?.path ?? `/${exampleName}` });
+  // Its editor comes first: VS Code opens a document with a name that is in no editor by itself, wherever it likes.
+  await commands.executeCommand('vscode.open', untitled, { preview: false });
+  return workspace.openTextDocument(untitled);
 }
 
 /** Opens a file as a log, whatever its text shows: that is what the user says it is. */

@@ -7,7 +7,10 @@ import {
   window,
 } from 'vscode';
 
-/** How long VS Code takes, in milliseconds, to see that the cursor moved. */
+/**
+ * How long VS Code takes, in milliseconds, to see that the cursor moved: it waits for 50 itself, and tells nobody when it has seen it.
+ * Nothing else has it ask anew while the cursor is on a word that is highlighted: no language, provider or command.
+ */
 const noticed = 120;
 
 /**

@@ -22,9 +22,11 @@ export async function pickFormat(server: Server, offered: Offered, isLive = fals
   if (offered.format !== undefined) return { format: offered.format, include };
   const formats = await formatItems(server, isLive);
   for (;;) {
-    const options = { label: 'More Options…', description: described(include), format: undefined };
+    const chosen = described(include);
+    const options = { label: 'More Options…', description: chosen, format: undefined };
     const items = [...formats, { label: '', kind: QuickPickItemKind.Separator, format: undefined }, options];
-    const picked = await window.showQuickPick(items, { placeHolder: 'Select a format', matchOnDetail: true });
+    const placeHolder = chosen ? `Select a format (${chosen})` : 'Select a format';
+    const picked = await window.showQuickPick(items, { placeHolder, matchOnDetail: true });
     if (!picked) return undefined;
     if (picked.format !== undefined) return { format: picked.format, include };
     include = (await pickInclude(include, offered.topics)) ?? include;

@@ -52,7 +52,7 @@ describe('votes in minutes', () => {
       10:04:00 <ann> #close
       `);
     // The timeline names each decision at its mark.
-    const count = (text: string, part: string) => text.replace(/<svg.*?<\/svg>/s, '').split(part).length - 1;
+    const count = (text: string, part: string) => text.replace(/<figure>.*?<\/figure>/gs, '').split(part).length - 1;
     for (const name of ['markdown', 'page', 'moin']) {
       assert.equal(count(write(name), 'Tea: 2'), 1, name);
       assert.equal(count(write(name), 'Results are'), 0, name);

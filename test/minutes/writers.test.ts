@@ -47,12 +47,6 @@ describe('minutes', () => {
     }
   });
 
-  it('have no time cut off at the edge of the timeline', () => {
-    const page =
-      writerNamed('page')?.write(minutesOfText('10:00 <ann> #startmeeting\n10:07 <ann> #endmeeting\n'), {}) ?? '';
-    assert.include(page, 'x="708" y="13" text-anchor="end">10:07</text>');
-  });
-
   it('are the same for the same log', () => {
     for (const { write } of writers) assert.equal(write(fixture, repaired), write(fixture, repaired));
   });

@@ -6,10 +6,10 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 258_000,
+  'cli.js': 260_000,
   'client.browser.js': 505_000,
   // Everything that is loaded if no meeting log is open.
-  'client.node.js': 36_500,
+  'client.node.js': 37_200,
   'languageClient.node.js': 472_000,
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,

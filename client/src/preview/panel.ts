@@ -2,7 +2,8 @@ import { commands, Disposable, type TextEditor, Uri, ViewColumn, type WebviewPan
 import { previewCommand } from '../../../server/src/protocol.js';
 import { languageId } from '../detection.js';
 import type { Server } from '../languageServer.js';
-import type { PreviewState } from './messages.js';
+import { reportFailure } from '../report.js';
+import type { PageCommand, PreviewState } from './messages.js';
 import { PreviewPanel } from './previewPanel.js';
 
 const viewType = 'meetlog.preview';
@@ -43,15 +44,20 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
     followed()?.show(document.uri, selection.active.line);
   };
 
+  /** The preview that is active, else that of the active log. */
+  const chosen = () => {
+    const log = window.activeTextEditor?.document.uri;
+    const all = [...previews];
+    return all.find(({ panel }) => panel.active) ?? all.find((preview) => log && preview.shows(log));
+  };
+  const run = (command: PageCommand) => () => reportFailure(async () => chosen()?.run(command));
+
   return Disposable.from(
     commands.registerCommand(previewCommand, open),
-    // The preview that is active, else that of the active log.
-    commands.registerCommand('meetlog.togglePreviewLocking', () => {
-      const log = window.activeTextEditor?.document.uri;
-      const all = [...previews];
-      const chosen = all.find(({ panel }) => panel.active) ?? all.find((preview) => log && preview.shows(log));
-      chosen?.toggleLock();
-    }),
+    commands.registerCommand('meetlog.togglePreviewLocking', () => chosen()?.toggleLock()),
+    commands.registerCommand('meetlog.copyPreviewed', run('copy')),
+    commands.registerCommand('meetlog.savePreviewed', run('save')),
+    commands.registerCommand('meetlog.showLog', run('showLog')),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state?: PreviewState) {
         if (state) add(panel, state);

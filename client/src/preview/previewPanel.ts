@@ -83,6 +83,16 @@ export class PreviewPanel implements Disposable {
     this.#redraw();
   }
 
+  /** What a button of the toolbar does, or an entry of the context menu. */
+  async run(command: PageCommand): Promise<void> {
+    const own = minutesCommands[command];
+    if (own && this.#shown) await commands.executeCommand(own, this.#state.log, this.#shown.index);
+    if (command === 'showLog') await this.#editors.show(undefined, this.#state.line);
+    if (command === 'lock') this.toggleLock();
+    if (command === 'previous') this.#goTo(this.#shown?.previousLine);
+    if (command === 'next') this.#goTo(this.#shown?.nextLine);
+  }
+
   dispose(): void {
     this.#drawing.dispose();
     this.#listeners.dispose();
@@ -151,16 +161,7 @@ export class PreviewPanel implements Disposable {
     if (message.type === 'ready') this.#redraw();
     if (message.type === 'scrolled') this.#editors.scroll(message.line);
     if (message.type === 'open') await this.#editors.show(message.line);
-    if (message.type === 'run') await this.#run(message.command);
-  }
-
-  async #run(command: PageCommand): Promise<void> {
-    const own = minutesCommands[command];
-    if (own && this.#shown) await commands.executeCommand(own, this.#state.log, this.#shown.index);
-    if (command === 'showLog') await this.#editors.show(undefined, this.#state.line);
-    if (command === 'lock') this.toggleLock();
-    if (command === 'previous') this.#goTo(this.#shown?.previousLine);
-    if (command === 'next') this.#goTo(this.#shown?.nextLine);
+    if (message.type === 'run') await this.run(message.command);
   }
 
   /** Shows the meeting that begins on a line, in the log as well. */

@@ -39,6 +39,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if ('state' in data) {
     host.setState(data.state);
     toolbar.update(data.type === 'show' ? data.meeting : undefined, data.state.isLocked);
+    // What the conditions of the context menu see.
+    document.body.dataset.vscodeContext = JSON.stringify({ meetlogHasMinutes: data.type === 'show' });
   }
   if (data.type === 'show') {
     endLine = data.endLine;

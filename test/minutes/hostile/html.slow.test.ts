@@ -52,6 +52,9 @@ const hostileLog = fc
     ].join('\n'),
   }));
 
+/** A length in pixels or percent. */
+const share = /^[\d.]+%?$/;
+
 /** The elements of our pages, and for each its allowed attributes, with patterns for their values. */
 const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ...Object.fromEntries(
@@ -76,13 +79,26 @@ const ours: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   th: { scope: /^(?:row|col)$/ },
   span: { class: /^(?:details|source|nick|tm|nka?|ac|topic|topicline|cmd|cmdline|hi|[A-Z]+)$/ },
   a: { class: /^source$/, href: /./, rel: /^nofollow noreferrer$/, id: /^l-\d+$/ },
-  svg: { viewBox: /^[\d .]+$/, role: /^img$/, 'aria-labelledby': /^[a-z -]+$/ },
+  svg: {
+    class: /^(?:times|shares|mark)$/,
+    role: /^img$/,
+    'aria-labelledby': /^[a-z -]+$/,
+    ...{ x: share, y: /^\d+$/, width: share, height: /^\d+$/ },
+    viewBox: /^[\d ]+$/,
+    preserveAspectRatio: /^none$/,
+  },
   title: { id: /^[a-z-]+$/ },
   desc: { id: /^[a-z-]+$/ },
-  rect: { class: /^\w+$/, x: /^[\d.]+$/, y: /^\d+$/, width: /^[\d.]+$/, height: /^\d+$/, rx: /^2$/ },
+  rect: { class: /^\w+$/, x: share, y: /^\d+$/, width: share, height: /^\d+$/, rx: /^2$/ },
   g: { 'data-line': /^\d+$/ },
   path: { class: /^\w+$/, d: /^[MVvhlz\d. -]+$/, 'data-line': /^\d+$/ },
-  text: { class: /^faint$/, x: /^[\d.]+$/, y: /^\d+$/, 'text-anchor': /^(?:end|middle)$/ },
+  text: {
+    class: /^faint(?: between)?$/,
+    x: /^(?:-6|[\d.]+%?)$/,
+    dx: /^6$/,
+    y: /^\d+$/,
+    'text-anchor': /^(?:end|middle)$/,
+  },
 };
 
 /** A page contains only what our writers put there, and no link can lead to a script. */

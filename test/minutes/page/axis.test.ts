@@ -66,6 +66,6 @@ describe('the axis of a chart', () => {
   it('has a place within it for lines that no one said', () => {
     const hour = axis('10:00:00', '11:00:00');
     assert.equal(hour.share(99), 0);
-    assert.deepEqual([hour.x(0), hour.x(1)], [108, 708]);
+    assert.deepEqual([hour.ticks().at(0)?.share, hour.ticks().at(-1)?.share], [0, 1]);
   });
 });

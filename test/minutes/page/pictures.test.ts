@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { fitted } from '../../../server/src/minutes/page/fitted.js';
 import { themedStyle } from '../../../server/src/minutes/page/pageStyle.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
 import { meeting, minutesOfText } from '../../helpers/logs.js';
@@ -10,14 +11,34 @@ describe('the timeline', () => {
   };
   /** The text in the band of the first topic; undefined if it is too narrow. */
   const shown = (title: string, from: string, to: string) =>
-    /<rect class="band"[^>]*>(?:<text x="[^"]*" y="45">([^<]*)<\/text>)?/.exec(page(title, from, to))?.[1];
+    /<rect class="band"[^>]*>(?:<text [^>]*>([^<]*)<\/text>)?/.exec(page(title, from, to))?.[1];
 
-  it('has the title of a topic in its band, cut to fit', () => {
+  it('has the title of a topic in its band, cut between words', () => {
     assert.equal(shown('Tea', '10:00:00', '10:30:00'), 'Tea');
-    assert.equal(shown('Tea and cups', '10:00:00', '10:05:00'), 'Tea a…');
-    assert.equal(shown('Teacup', '10:00:00', '10:05:00'), 'Teacup');
-    assert.equal(shown('Tea and cups', '10:00:00', '10:02:40'), 'Te…');
-    assert.isUndefined(shown('Tea and cups', '10:00:00', '10:02:30'));
+    assert.equal(shown('Tea and cups', '10:00:00', '10:30:00'), 'Tea and cups');
+    assert.equal(shown('Tea and cups', '10:00:00', '10:09:00'), 'Tea and…');
+    assert.equal(shown('Tea and cups', '10:00:00', '10:05:00'), 'Tea…');
+    assert.equal(shown('Teacup', '10:00:00', '10:03:20'), 'Teacup');
+    assert.isUndefined(shown('Tea and cups', '10:00:00', '10:02:20'));
+  });
+});
+
+describe('a text in a picture', () => {
+  it('is cut to a width, whatever its letters are', () => {
+    assert.equal(fitted('noor', 98), 'noor');
+    assert.equal(fitted('somebody_who_likes', 98), 'somebody_w…');
+    assert.equal(fitted('MMMMMMMMM', 98), 'MMMMMMM…');
+    assert.equal(fitted('illi1illi1illi1ll', 98), 'illi1illi1illi1ll');
+    assert.equal(fitted('会議会議会議会議', 98), '会議会議会議…');
+    assert.equal(fitted('e\u0301'.repeat(12), 98), 'e\u0301'.repeat(12));
+  });
+  it('is cut between characters, and after no space', () => {
+    assert.equal(fitted('tea and cups', 40), 'tea…');
+    assert.equal(fitted('😀😀😀', 25), '😀…');
+  });
+  it('is left out where nothing of it fits', () => {
+    assert.isUndefined(fitted('tea', 12));
+    assert.equal(fitted('', 0), '');
   });
 });
 
@@ -37,8 +58,8 @@ describe('the pictures', () => {
     assert.include(page(talk(15)), `${rest} 5 more people spoke.</desc>`);
     assert.include(captions(`10:00:01 <ann> #topic x\n${talk(15)}`)[0], 'Topics over time with their decisions (◆)');
   });
-  it('have no row for topics if there are none', () => {
-    const height = (text: string) => Number(/viewBox="0 0 720 (\d+)"/.exec(page(text))?.[1]);
+  it('have no row for topics where there are none', () => {
+    const height = (text: string) => Number(/<svg class="times" height="(\d+)"/.exec(page(text))?.[1]);
     assert.equal(height('10:01:00 <ann> #topic x\n') - height('10:01:00 <ann> hi\n'), 26);
     assert.notInclude(page('10:01:00 <ann> hi\n'), 'y="30"');
   });

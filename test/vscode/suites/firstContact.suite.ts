@@ -24,6 +24,19 @@ describe('first contact', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('Open Example leaves a file of that name alone', async () => {
+    const text = '10:00:00 <ann> hello\n';
+    await write('example-meeting.log', text);
+    const file = vscode.Uri.joinPath(folder(), 'example-meeting.log');
+    await vscode.commands.executeCommand('meetlog.openExample');
+    const { document } = await untilActive('the example', ({ languageId }) => languageId === 'meeting-log');
+    assert.isTrue(document.isUntitled);
+    assert.notEqual(document.uri.path, file.path);
+    assert.include(document.getText(), '#startmeeting Rooftop garden, spring plan');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(file);
+  });
+
   it('makes minutes of a file that is not open, as the menu of the Explorer asks', async () => {
     await write('closed.txt', meeting);
     const uri = vscode.Uri.joinPath(folder(), 'closed.txt');

@@ -2,10 +2,11 @@ import { clockTime } from '../../log/facts/clock.js';
 import { secondsOf } from '../dayTime.js';
 import type { LogEntry } from '../minutes.js';
 
-/** The width of a chart, and of the parts left and right of the axis. */
-export const width = 720;
-export const label = 108;
-export const right = 12;
+/** A round time and its horizontal position, as a share of the axis from 0 to 1. */
+export interface Tick {
+  readonly share: number;
+  readonly text: string;
+}
 
 /** The horizontal positions of the meeting's lines: by time, or by line number if the log has no times. */
 export class Axis {
@@ -30,19 +31,15 @@ export class Axis {
     return Math.min(1, Math.max(0, (place - this.#start) / this.length));
   }
 
-  x(share: number): number {
-    return round(label + share * (width - label - right));
-  }
-
   /** Some round times and their positions. */
-  ticks(): { x: number; text: string }[] {
+  ticks(): Tick[] {
     if (!this.#byTime) return [];
     const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find((one) => this.length / one <= 8) ?? 28_800;
     const first = Math.ceil(this.#start / step) * step;
     const count = Math.max(0, Math.floor((this.#start + this.length - first) / step) + 1);
     return Array.from({ length: Math.min(count, 24) }, (_, index) => {
       const time = first + index * step;
-      return { x: this.x((time - this.#start) / this.length), text: clockTime(time % 86_400).slice(0, 5) };
+      return { share: (time - this.#start) / this.length, text: clockTime(time % 86_400).slice(0, 5) };
     });
   }
 }
@@ -62,7 +59,7 @@ function unwound(entries: readonly LogEntry[]): number[] | undefined {
   return times;
 }
 
-/** Rounds a length to a tenth. */
+/** Rounds a number to a tenth. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -6,6 +6,9 @@ const light = `--text: #1f2933; --ground: #ffffff; --panel: #f3f5f7; --faint: #5
 const dark = `--text: #dfe5ea; --ground: #14191e; --panel: #1d252c; --faint: #9aa8b4; --line: #37434d; --link: #7db9f0;
   --agreed: #79cf92; --rejected: #f29a9a; --action: #f0b26b; --other: #b7a9f5; --bar: #6fb1e0; --band: #26384a; --band2: #30485e;`;
 
+/** The width of the column for nicks in a chart, in pixels; the percentages in a chart are of the rest. */
+export const nickRoom = 108;
+
 /** The colours of the page, light or dark according to the reader's system. */
 export const colours = `:root { color-scheme: light dark;
   ${light} }
@@ -37,10 +40,13 @@ ul.people { list-style: none; padding: 0; }
 ${colourRules.join('\n')}
 figure { margin: .5rem 0 1rem; }
 figcaption { color: var(--faint); font-size: .85em; }
-svg { display: block; width: 100%; height: auto; background: var(--panel); border-radius: 6px; }
+figure > svg { display: block; box-sizing: border-box; width: 100%; padding: 0 18px 0 ${nickRoom}px; background: var(--panel); border-radius: 6px; }
+svg.shares { padding-right: 52px; }
+figure > svg, svg .mark { overflow: visible; }
+svg :is(title, desc) { display: none; }
 svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
 svg .faint { fill: var(--faint); }
-svg .grid { stroke: var(--line); }
+svg .grid { fill: var(--line); }
 svg .bar { fill: var(--bar); }
 svg .band { fill: var(--band); }
 svg .band2 { fill: var(--band2); }
@@ -49,7 +55,8 @@ svg .todo { fill: var(--action); }
 table { border-collapse: collapse; }
 th, td { text-align: left; padding: .2rem 1.2rem .2rem 0; overflow-wrap: normal; border-bottom: 1px solid var(--line); }
 td:nth-child(2), td:nth-child(3) { text-align: right; font-variant-numeric: tabular-nums; }
-tbody th { font-weight: 400; overflow-wrap: anywhere; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; min-width: 5em; }
+@media (max-width: 500px) { svg .between { display: none; } th, td { padding-right: .6rem; } :is(th, td):last-child { padding-right: 0; } }
 summary { cursor: pointer; }
 .log { list-style: none; padding: 0; font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .log li { margin: 0; padding: 0 .3rem; }
@@ -83,4 +90,4 @@ a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 
 [aria-current] { box-shadow: -.25rem 0 0 var(--ground), -.4rem 0 0 var(--vscode-focusBorder); }
 svg .decision { fill: var(--vscode-charts-green); }
 svg .todo { fill: var(--vscode-charts-orange); }
-.vscode-high-contrast svg { border: 1px solid var(--vscode-contrastBorder); }`;
+.vscode-high-contrast figure > svg { border: 1px solid var(--vscode-contrastBorder); }`;

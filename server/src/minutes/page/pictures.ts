@@ -10,14 +10,21 @@ import {
   type MinutesItem,
   speakersAndNamed,
 } from '../minutes.js';
-import { Axis, label, right, round, width } from './axis.js';
+import { Axis, round, type Tick } from './axis.js';
+import { fitted, fittedWords } from './fitted.js';
+import { nickRoom } from './pageStyle.js';
 
 /*
  * Charts of a meeting as SVG, coloured with classes of the page's style. Each has a title and a description for screen readers;
  * the lists and tables around it contain everything that it shows.
+ *
+ * They are as wide as the page, but their text has the same size on any page: heights are in pixels, and horizontal positions in
+ * percent of the field beside the nicks. A shape is in an SVG of its own, since only these can be positioned in percent.
  */
 
 const rowHeight = 22;
+/** The width of the field if the page has its full width, in pixels; titles are cut to fit it. */
+const fieldWidth = 600;
 /** How many speakers have their own row: those who said most. */
 const maxSpeakers = 10;
 /** The number of columns of a row in the timeline. */
@@ -34,15 +41,24 @@ export function* timeline(minutes: Minutes): Steps<Html | undefined> {
   const top = minutes.topics.length > 0 ? 60 : 34;
   const height = top + speakers.length * rowHeight + 10;
   const parts = [
-    ...axis.ticks().map(({ x, text }) => tick(x, text, height)),
+    ...axis.ticks().map((one, index) => tick(one, index, height)),
     ...(yield* bands(minutes, axis)),
     ...(yield* marks(minutes, axis)),
   ];
+  const names: Html[] = [];
   for (const [row, { nick }] of speakers.entries()) {
-    parts.push(speakerRow(nick, minutes.entries, axis, top + row * rowHeight));
+    const y = top + row * rowHeight;
+    names.push(name(nick, y));
+    parts.push(speakerRow(nick, minutes.entries, axis, y));
     yield;
   }
-  return svg(height, 'Timeline', timelineDescription(minutes), parts);
+  return svg({
+    height,
+    title: 'Timeline',
+    description: timelineDescription(minutes),
+    kind: 'times',
+    parts: [...names, ...parts],
+  });
 }
 
 /** How many speakers have no row in a chart, as a sentence; empty if all have one. */
@@ -58,29 +74,32 @@ export function shares(minutes: Minutes): Html | undefined {
   const shown = speakers.slice(0, maxSpeakers);
   const most = shown[0]?.lines ?? 0;
   if (most === 0) return undefined;
-  const room = width - label - right - 40;
-  const bars = shown.map(({ nick, lines: said }, row) => {
-    const y = 8 + row * rowHeight;
-    const length = round((said / most) * room);
-    const bar = html`<rect class="bar" x="${label}" y="${y + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
-    return html`${name(nick, y)}${bar}<text class="faint" x="${label + length + 6}" y="${y + 15}">${said}</text>`;
+  const top = (row: number) => 8 + row * rowHeight;
+  const names = shown.map(({ nick }, row) => name(nick, top(row)));
+  const bars = shown.map(({ lines: said }, row) => {
+    const length = percent(said / most);
+    const bar = html`<rect class="bar" x="0" y="${top(row) + 3}" width="${length}" height="${rowHeight - 8}" rx="2"/>`;
+    return html`${bar}<text class="faint" x="${length}" dx="6" y="${top(row) + 15}">${said}</text>`;
   });
   const list = shown.map((person) => `${person.nick} ${person.lines}`).join(', ');
   const description = `Lines said: ${list}. ${leftOut(minutes)}`.trimEnd();
-  return svg(16 + shown.length * rowHeight, 'Shares of talk', description, bars);
+  const height = 16 + shown.length * rowHeight;
+  return svg({ height, title: 'Shares of talk', description, kind: 'shares', parts: [...names, ...bars] });
 }
 
 /** A band for each topic, from its line to the next topic's. */
 function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
   const lastLine = end?.line ?? entries.at(-1)?.line ?? 0;
   return yield* mapped(topics, (topic, index) => {
-    const from = axis.x(axis.share(topic.line));
-    const to = axis.x(axis.share(topics[index + 1]?.line ?? lastLine));
-    const room = Math.floor((to - from - 6) / 6.5);
+    const from = axis.share(topic.line);
+    const length = Math.max(0.002, axis.share(topics[index + 1]?.line ?? lastLine) - from);
     const title = topic.text.trim() || '(no title)';
-    const shown = room >= 3 && html`<text x="${from + 4}" y="45">${cut(title, room)}</text>`;
-    const band = html`<rect class="${index % 2 ? 'band2' : 'band'}" x="${from}" y="30" width="${round(Math.max(1, to - from))}" height="22"/>`;
-    return html`<g data-line="${topic.line}"><title>${title}</title>${band}${shown}</g>`;
+    // A word that is longer is cut where the band ends, as all are on a narrower page.
+    const shown = fittedWords(title, length * fieldWidth - 6);
+    const text = shown && html`<text x="4" y="15">${shown}</text>`;
+    const rect = html`<rect class="${index % 2 ? 'band2' : 'band'}" width="100%" height="22"/>`;
+    const band = html`<svg x="${percent(from)}" y="30" width="${percent(length)}" height="22">${rect}${text}</svg>`;
+    return html`<g data-line="${topic.line}"><title>${title}</title>${band}</g>`;
   });
 }
 
@@ -89,14 +108,16 @@ function* marks({ items, topics }: Minutes, axis: Axis): Steps<Html[]> {
   const all = [...items, ...topics.flatMap(itemsBelow)];
   const drawn = yield* mapped(all, (item) => {
     const kind = isDecision(item) ? 'decision' : isAction(item) ? 'todo' : '';
-    return kind === '' ? undefined : mark(item, kind, axis.x(axis.share(item.line)));
+    return kind === '' ? undefined : mark(item, kind, axis.share(item.line));
   });
   return drawn.filter((one) => one !== undefined);
 }
 
-function mark({ type, text, line }: MinutesItem, kind: string, x: number): Html {
-  const shape = kind === 'decision' ? `M${x} 20l4 4-4 4-4-4z` : `M${round(x - 4)} 28l4-8 4 8z`;
-  return html`<path class="${kind}" d="${shape}" data-line="${line}"><title>${type.toLowerCase()}: ${text.trim() || '(empty)'}</title></path>`;
+function mark({ type, text, line }: MinutesItem, kind: string, share: number): Html {
+  const shape = kind === 'decision' ? 'M0 0l4 4-4 4-4-4z' : 'M-4 8l4-8 4 8z';
+  const about = html`<title>${type.toLowerCase()}: ${text.trim() || '(empty)'}</title>`;
+  const path = html`<path class="${kind}" d="${shape}" data-line="${line}">${about}</path>`;
+  return html`<svg class="mark" x="${percent(share)}" y="20">${path}</svg>`;
 }
 
 /** One row: the more someone said in a column's time, the higher its bar. */
@@ -107,12 +128,13 @@ function speakerRow(nick: string, entries: readonly LogEntry[], axis: Axis, y: n
     const column = Math.min(columns - 1, Math.floor(axis.share(entry.line) * columns));
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  const bottom = y + rowHeight - 4;
+  const most = rowHeight - 6;
   const shape = [...counts].map(([column, count]) => {
-    const high = Math.min(rowHeight - 6, 4 + count * 3);
-    return `M${axis.x(column / columns)} ${bottom}v-${high}h4v${high}z`;
+    const high = Math.min(most, 4 + count * 3);
+    return `M${column} ${most}v-${high}h.8v${high}z`;
   });
-  return html`${name(nick, y)}<path class="bar" d="${shape.join('')}"/>`;
+  const path = html`<path class="bar" d="${shape.join('')}"/>`;
+  return html`<svg x="0" y="${y + 2}" width="100%" height="${most}" viewBox="0 0 ${columns} ${most}" preserveAspectRatio="none">${path}</svg>`;
 }
 
 function timelineDescription(minutes: Minutes): string {
@@ -131,20 +153,30 @@ function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-function tick(x: number, text: string, height: number): Html {
-  // A label at the right edge would be cut off there.
-  const anchor = x > width - 20 ? 'end' : 'middle';
-  return html`<path class="grid" d="M${x} 18V${height - 6}"/><text class="faint" x="${x}" y="13" text-anchor="${anchor}">${text}</text>`;
+/** On a narrow page, only each third time is shown. */
+function tick({ share, text }: Tick, index: number, height: number): Html {
+  const x = percent(share);
+  const line = html`<rect class="grid" x="${x}" y="18" width="1" height="${height - 24}"/>`;
+  return html`${line}<text class="${index % 3 ? 'faint between' : 'faint'}" x="${x}" y="13" text-anchor="middle">${text}</text>`;
 }
 
 function name(nick: string, y: number): Html {
-  return html`<text x="${label - 6}" y="${y + 15}" text-anchor="end">${cut(nick, 15)}</text>`;
+  return html`<text x="-6" y="${y + 15}" text-anchor="end">${fitted(nick, nickRoom - 10) ?? ''}</text>`;
 }
 
-function svg(height: number, title: string, description: string, parts: readonly Html[]): Html {
+interface Picture {
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  /** Its class. */
+  readonly kind: string;
+  readonly parts: readonly Html[];
+}
+
+function svg({ height, title, description, kind, parts }: Picture): Html {
   const id = title.toLowerCase().replace(/\W+/g, '-');
   return lines([
-    html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-about">`,
+    html`<svg class="${kind}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-about">`,
     html`<title id="${id}-title">${title}</title>`,
     html`<desc id="${id}-about">${description}</desc>`,
     ...parts,
@@ -152,8 +184,7 @@ function svg(height: number, title: string, description: string, parts: readonly
   ]);
 }
 
-/** A text cut to a number of characters. */
-function cut(text: string, room: number): string {
-  const characters = [...text];
-  return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
+/** A share as SVG has it, to a tenth of a percent. */
+function percent(share: number): string {
+  return `${round(share * 100)}%`;
 }

@@ -43,6 +43,38 @@ export async function use(workbench) {
     assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
   });
 
+  await workbench.step('a link in live minutes leads to the line of the log', async () => {
+    await workbench.run('View: Close All Editors');
+    await workbench.file('heat.log').dblclick();
+    await workbench.status('Meeting Log').waitFor();
+    await workbench.run('Meetlog: Open Live Minutes to the Side');
+    await workbench.pick('Markdown').click();
+    // The link goes over two rows, and each has a span of it.
+    const end = page.locator('.view-line .detected-link', { hasText: 'heat.log#L42' }).last();
+    await until(
+      () => end.click({ modifiers: ['Control'], timeout: 5000 }),
+      () =>
+        page.locator('.editor-group-container.active .active-line-number').getByText('42').waitFor({ timeout: 15_000 }),
+    );
+    await workbench.status('Meeting Log').waitFor();
+    await page.locator('.view-line', { hasText: '#agreed a new boiler' }).first().waitFor();
+  });
+
+  await workbench.step('minutes have what is chosen on the way to their format', async () => {
+    await workbench.run('View: Close All Editors');
+    await workbench.file('heat.log').dblclick();
+    await workbench.status('Meeting Log').waitFor();
+    await workbench.run('Meetlog: Save Minutes As…');
+    await workbench.input.fill('More');
+    await workbench.pick('More Options…').click();
+    await workbench.pick('Decisions Only').click();
+    await page.getByPlaceholder('Select a format (decisions only)').waitFor();
+    await workbench.input.fill('Template');
+    await workbench.pick('Template').click();
+    await workbench.pick('Mail').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   await workbench.step('a chat without a meeting is offered as a whole', async () => {
     await workbench.file('talk.log').dblclick();
     await workbench.run('Meetlog: Treat as Meeting Log');

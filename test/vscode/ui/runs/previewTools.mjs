@@ -119,18 +119,55 @@ export async function use(workbench) {
     await workbench.cursorAt(11);
   });
 
-  await workbench.step('Ctrl+F in the preview asks what to find', async () => {
+  await workbench.step('Ctrl+F in the preview finds text in it', async () => {
+    // The browser of the tests lacks the data by which a browser compares words, so what it is asked for is noted.
+    await preview.evaluate(() => {
+      window.find = (text) => {
+        window.sought = text;
+        return document.body.innerText.includes(text);
+      };
+    });
     await frame.locator('footer').click();
     const find = page.locator('.simple-find-part.visible');
     await until(
       () => page.keyboard.press('Control+f'),
       () => find.waitFor({ timeout: 3000 }),
     );
-    // VS Code in a browser has the field, but finds nothing in a frame.
     await page.keyboard.type('eighty');
     assert.equal(await find.locator('input').inputValue(), 'eighty');
+    await until(
+      () => page.waitForTimeout(200),
+      async () => assert.equal(await preview.evaluate(() => window.sought), 'eighty'),
+    );
     await page.keyboard.press('Escape');
     await find.waitFor({ state: 'hidden' });
+  });
+
+  await workbench.step('the context menu has what the toolbar has, and all of VS Code', async () => {
+    const entry = (name) => page.getByRole('menuitem', { name });
+    const open = () =>
+      until(
+        async () => {
+          // Closes one that came late.
+          await page.keyboard.press('Escape');
+          await frame.locator('footer').click({ button: 'right' });
+        },
+        () => entry('Copy Minutes').waitFor({ timeout: 10_000 }),
+      );
+    // VS Code takes no click on a menu that has just appeared.
+    const choose = (name, effect) =>
+      until(
+        async () => {
+          if (await entry(name).isVisible()) await entry(name).click();
+        },
+        () => effect.waitFor({ timeout: 5000 }),
+      );
+    await open();
+    for (const name of ['Copy', 'Save Minutes As…', 'Show Log']) await entry(name).first().waitFor();
+    await choose('Copy Minutes', workbench.status(/^Copied/));
+    await open();
+    await choose('Save Minutes As…', workbench.pick('reStructuredText'));
+    await page.keyboard.press('Escape');
   });
 
   await workbench.step('the log is shown again when another editor hides it', async () => {

@@ -1,16 +1,19 @@
 import { strict as assert } from 'node:assert';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
-/** Whatever shows a log follows its layout, if it is chosen for the log. */
+/** Whatever shows a log follows its layout, be it chosen for the log or set for the folder. */
 export async function use(workbench) {
-  const { page, input } = workbench;
-  const outline = page.getByRole('treeitem', { name: /^Watering rota/ });
+  const { page, folder, input } = workbench;
+  // Of the meeting itself: where the outline had only talk before, VS Code shows what comes into it collapsed.
+  const outline = page.getByRole('treeitem', { name: /^Rooftop garden, spring plan/ });
   const breadcrumb = page.locator('.breadcrumbs-control').getByText(/^Watering rota/);
   const sticky = page.locator('.sticky-widget').getByText('Seedlings');
   const lenses = page.locator('.codelens-decoration:visible');
   const chevrons = page.locator('.editor-instance').first().locator('.codicon-folding-expanded');
   const token = page
-    .locator('.view-line', { hasText: '#agreed Buy a drip line' })
+    .locator('.view-line', { hasText: '#topic Watering rota' })
     .first()
     .getByText('noor', { exact: true });
   const preview = page
@@ -79,6 +82,19 @@ export async function use(workbench) {
       () => page.waitForTimeout(100),
       async () => assert.equal(await colour(), meeting),
     );
+  });
+
+  await workbench.step('everything follows the settings of the folder', async () => {
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    const set = (settings) => writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+    set({ 'meetlog.layout': 'weechat' });
+    await showsNone('WeeChat: ');
+    set({});
+    await showsMeeting();
+    set({ 'meetlog.bot': 'maubot' });
+    await showsNone('MeetBot, Supybot');
+    set({});
+    await showsMeeting();
   });
 
   await workbench.step('the log was not changed', async () => {
