@@ -2,8 +2,8 @@ import { type Disposable, DocumentLink, languages, Range, type TextDocument, Uri
 import { minutesScheme } from '../../server/src/protocol.js';
 
 /**
- * Has the links of live minutes to their log lead there. VS Code finds them in the text as well, but takes them as they stand: in a
- * window on another machine, they would name a file of this one. It takes what an extension answers as a file of that machine.
+ * Makes the links in live minutes lead to their log. VS Code also finds links in text itself, but follows them literally: in a
+ * remote window, they would name a file on the local machine. A link from an extension names a file on the extension's machine.
  */
 export function registerLiveLinks(): Disposable {
   return languages.registerDocumentLinkProvider({ scheme: minutesScheme }, { provideDocumentLinks: logLinks });
@@ -12,17 +12,19 @@ export function registerLiveLinks(): Disposable {
 function logLinks(document: TextDocument): DocumentLink[] {
   const log = logOf(document.uri);
   if (log === undefined) return [];
-  // The name after it may be written in another way.
+  // The name that follows it may be encoded differently.
   const folder = log.slice(0, log.lastIndexOf(log.includes('/') ? '/' : ':') + 1);
   const text = document.getText();
   const links: DocumentLink[] = [];
-  const rest = /[^\s"<>[\]/#]*#(L\d+)/y;
+  const rest = /[^\s"<>[\]/#]*#L(\d+)/y;
   for (let at = text.indexOf(folder); at >= 0; at = text.indexOf(folder, at + folder.length)) {
     rest.lastIndex = at + folder.length;
-    const fragment = rest.exec(text)?.[1];
-    if (fragment === undefined) continue;
+    const line = rest.exec(text)?.[1];
+    if (line === undefined) continue;
     const range = new Range(document.positionAt(at), document.positionAt(rest.lastIndex));
-    links.push(new DocumentLink(range, Uri.parse(log).with({ fragment })));
+    const link = new DocumentLink(range, Uri.parse(log).with({ fragment: `L${line}` }));
+    link.tooltip = `Go to line ${line} of the log`;
+    links.push(link);
   }
   return links;
 }

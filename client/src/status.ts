@@ -50,8 +50,9 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
   }
 }
 
-function describe({ bot, rules, meetings, title, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
-  const found = meetings === 0 ? 'No meeting' : meetings === 1 ? title : `${meetings} meetings`;
+/** In short: VS Code shows it in a single row, and cuts what is too long. */
+function describe({ bot, rules, meetings, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
+  const found = meetings === 0 ? 'No meeting' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;
   const trouble = problems === 0 ? '' : ` · ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
   return { text: `${found}${trouble}`, detail: `${bot ? `bot: ${bot}` : 'no bot'}, rules of ${rules}` };
 }

@@ -143,9 +143,8 @@ export interface LogSummary {
   readonly bot: string | null;
   /** The title of the bot whose rules are used. */
   readonly rules: string;
-  /** The number of meetings, and the title of the first. */
+  /** The number of meetings. */
   readonly meetings: number;
-  readonly title: string | null;
   /** The number of problems shown. */
   readonly problems: number;
 }

@@ -16,7 +16,6 @@ describe('the summary', () => {
       bot: 'bot',
       rules: 'MeetBot',
       meetings: 1,
-      title: '#club Meeting',
       problems: 1,
     });
     assert.deepEqual(meetings(log), [

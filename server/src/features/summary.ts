@@ -11,7 +11,6 @@ import { meetingSummary, meetingTitle, shown } from './describe.js';
 /** A summary of what was found in a log. It is requested often, so its size does not grow with the log. */
 export function summary(log: MeetingLog, { severity, layout }: Settings): LogSummary {
   const { text, meetings } = log;
-  const [first] = meetings;
   const bot = meetings.find((meeting) => meeting.bot !== undefined)?.bot;
   return {
     layout: text.layout.title,
@@ -20,7 +19,6 @@ export function summary(log: MeetingLog, { severity, layout }: Settings): LogSum
     bot: bot === undefined ? null : shown(bot),
     rules: log.dialect.title,
     meetings: meetings.length,
-    title: first ? meetingTitle(log, first) : null,
     problems: problemLists(log).reduce(
       (sum, found) => sum + found.filter(({ code }) => severity[code] !== 'off').length,
       0,

@@ -124,7 +124,11 @@ export async function use(workbench) {
     await workbench.goTo(1);
     await workbench.append(', and more');
     await page.locator('.statusbar-item[id="status.languageStatus"]').click();
-    await page.getByText(/spring plan, and more · \d problems/).waitFor();
+    await page.getByText(/1 meeting · \d problems/).waitFor();
+    await page
+      .locator('.breadcrumbs-control')
+      .getByText(/spring plan, and more/)
+      .waitFor();
     assert.equal(await page.locator('.notification-list-item').count(), 0);
   });
 

@@ -37,7 +37,7 @@ export async function use(workbench) {
     for (const shown of [outline, breadcrumb, sticky, lenses]) await shown.first().waitFor();
     await chevrons.first().waitFor({ state: 'attached' });
     await preview.getByRole('heading', { name: /Rooftop garden, spring plan/ }).waitFor();
-    await status(/spring plan · \d problems/, 'MeetBot, Supybot: 20:58:58 <nick> text');
+    await status(/1 meeting · \d problems/, 'MeetBot, Supybot: 20:58:58 <nick> text');
   };
   const showsNone = async (layout) => {
     for (const shown of [outline, breadcrumb, sticky, lenses, chevrons])
