@@ -241,6 +241,13 @@ describe('the manifest', () => {
     assert.include(settings['meetlog.minutes.bugCompatible']?.markdownDescription, 'HTML is not safe');
   });
 
+  it('names the oldest VS Code that it is compiled for and tested in', () => {
+    const [, minor] = /^\^1\.(\d+)\.0$/.exec(manifest.engines.vscode) ?? [];
+    assert.equal(manifest.devDependencies['@types/vscode'], `1.${minor}.0`);
+    const hosts = readFileSync('test/vscode/host/install.mjs', 'utf8');
+    assert.match(hosts, new RegExp(`oldest: \\{\\s*spec: 'code-server@4\\.${minor}\\.`));
+  });
+
   it('packages every file that it names', () => {
     const { main, browser, bin, icon, contributes } = manifest;
     const [language] = contributes.languages;

@@ -27,7 +27,7 @@ export const cache = join(root, '.vscode-test');
  * in the folder of that name beside this file; `standIns` replaces unwanted ones.
  */
 const releases = {
-  // VS Code 1.100.3, the newest that runs on Node 20, 22 and 24 alike.
+  // VS Code 1.100.3, the oldest that the manifest names; it runs on Node 20, 22 and 24 alike.
   oldest: {
     spec: 'code-server@4.100.3',
     integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
