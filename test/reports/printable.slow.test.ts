@@ -82,6 +82,13 @@ describe('what is printed', () => {
       ));
   }
 
+  it('does not let a file name become a CI command together with what follows it', () => {
+    const problems = problemList(logOf('10:00 <ann> #startmeeting\n'));
+    assert.match(
+      checkFormats.text?.([{ file: ':', meetings: 1, problems }], String) ?? '',
+      /^\\u\{3a\}:1:\d+: error: /,
+    );
+  });
   it('names files for GitHub like its toolkit', () => {
     const problems = problemList(logOf('10:00 <a%,:b> #startmeeting\n'));
     const output = checkFormats.github?.([{ file: 'a%:,\n\r.log', meetings: 1, problems }], String);

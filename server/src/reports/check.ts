@@ -24,7 +24,7 @@ function text(reports: readonly FileReport[], _uriOf: unknown, paint = plain): s
   return reports
     .flatMap(({ file, problems }) =>
       problems.map(({ line, column, severity, message, code }) => {
-        const place = paint('place', `${printable(file)}:${line}:${column}:`);
+        const place = paint('place', printable(`${file}:${line}:${column}:`));
         return `${place} ${paint(severity, `${severity}:`)} ${printable(message)} ${paint('aside', `[${code}]`)}\n`;
       }),
     )
