@@ -14,14 +14,14 @@ import { languageId } from './detection.js';
 import { exists } from './files.js';
 import { reportFailure } from './minutesCommands.js';
 
-/** The name of the example's document: no file of the folder that is open should have it. */
+/** The name of the example's document: one that no file in the user's folder should have. */
 const exampleName = 'example-meeting.log';
 
-/** The commands of the walkthrough and of the Explorer's context menu: what they need is opened first. */
+/** The commands of the walkthrough and of the Explorer's context menu. They first open the log that they need. */
 export function registerFirstContact(extension: Uri): Disposable {
   const register = (command: string, run: (file?: Uri) => Promise<unknown>) =>
     commands.registerCommand(command, (file?: Uri) => reportFailure(async () => void (await run(file))));
-  /** The log that the walkthrough goes on with: while its page is active, no text editor is. */
+  /** The log for the next step of the walkthrough: while the walkthrough is active, no text editor is. */
   const log = async () => visibleLog() ?? (await openExample(extension));
   return Disposable.from(
     register('meetlog.openExample', () => openExample(extension)),
@@ -46,7 +46,7 @@ async function generate({ uri }: TextDocument): Promise<void> {
   await commands.executeCommand(generateMinutesCommand, uri.toString());
 }
 
-/** Opens the example as a document of its own, in no file, so that everything can be tried in it. */
+/** Opens the example as an untitled document, so that users can try everything in it. */
 async function openExample(extension: Uri): Promise<TextDocument> {
   const document = await showLog(await exampleDocument());
   if (document.getText() === '') {
@@ -68,7 +68,7 @@ async function exampleDocument(): Promise<TextDocument> {
   return workspace.openTextDocument(untitled);
 }
 
-/** Opens a file as a log, whatever its text shows: that is what the user says it is. */
+/** Opens a file as a log, whatever its text is: the user says it is one. */
 async function openAsLog(file: Uri): Promise<TextDocument> {
   return showLog(await workspace.openTextDocument(file));
 }

@@ -8,20 +8,20 @@ import {
 } from 'vscode';
 
 /**
- * How long VS Code takes, in milliseconds, to see that the cursor moved: it waits for 50 itself, and tells nobody when it has seen it.
- * Nothing else has it ask anew while the cursor is on a word that is highlighted: no language, provider or command.
+ * How long VS Code takes to notice that the cursor moved, in milliseconds: it waits 50 itself, and has no event for it. Nothing
+ * else makes it request highlights again while the cursor is on a highlighted word: no change of language, provider or command.
  */
 const noticed = 120;
 
 /**
- * Answers that there is nothing to highlight as long as the server is starting: VS Code would highlight the word at the cursor. The
- * server, which is registered later, is asked first.
+ * Returns no highlights while the server is starting: otherwise VS Code would highlight the word at the cursor. The server is
+ * registered later, and is asked first.
  */
 export const noHighlights: DocumentHighlightProvider = { provideDocumentHighlights: () => [] };
 
 /**
- * Has VS Code ask again what to highlight in a document that has just become a meeting log: it highlighted the word at the cursor,
- * part of a time mostly, and asks anew only after the cursor was where no word is.
+ * Makes VS Code request highlights again for a document that has just become a meeting log: it highlighted the word at the
+ * cursor, usually part of a time, and asks again only after the cursor was where there is no word.
  */
 export async function highlightAnew(document: TextDocument): Promise<void> {
   await Promise.all(window.visibleTextEditors.filter((editor) => editor.document === document).map(leaveWord));
@@ -33,7 +33,7 @@ async function leaveWord(editor: TextEditor): Promise<void> {
   if (!away) return;
   editor.selection = new Selection(away, away);
   await new Promise((done) => setTimeout(done, noticed));
-  // Unless a person moved it meanwhile.
+  // Unless the user moved it in the meantime.
   if (editor.selection.active.isEqual(away)) editor.selection = selection;
 }
 

@@ -1,31 +1,31 @@
 /**
- * What an editor shows of a log while a preview goes with it. It tells scrolling that the preview caused, which must not come back
- * to it, from a person's: what brings the log nearer to the line that the preview asked for is the preview's. Lines are counted
- * from 0.
+ * The visible lines of a log in an editor while a preview follows it. Distinguishes the user's scrolling from that caused by the
+ * preview, which must not be sent back: scrolling that brings the log closer to the line that the preview asked for is the
+ * preview's. Lines are 0-based.
  */
 export class Followed {
-  /** The first line that is seen, as far as it is known. */
+  /** The first visible line, if known. */
   #top: number | undefined;
-  /** The lines that were asked for, the last at the end; those before the one that came last are forgotten. */
+  /** The lines that were asked for, oldest first; those before the one reached last are forgotten. */
   #goals: { readonly from: number; readonly to: number }[] = [];
-  /** The line that is to come into view, wherever. */
+  /** A line that is about to come into view, anywhere in the editor. */
   #awaited: number | undefined;
 
   constructor(top: number | undefined) {
     this.#top = top;
   }
 
-  /** A line was asked for as the first; VS Code keeps up to `above` lines above it. */
+  /** A line was asked for as the first visible one; VS Code keeps up to `above` lines above it. */
   askFor(line: number, above: number): void {
     this.#goals.push({ from: line - above, to: line });
   }
 
-  /** A line that cannot be seen was asked for. */
+  /** A line that is not visible was asked for. */
   awaits(line: number): void {
     this.#awaited = line;
   }
 
-  /** The lines that are seen are these now, inclusive; whether a person scrolled there. */
+  /** The visible lines changed to these, inclusive. Returns whether the user scrolled there. */
   isScrolledTo(top: number, bottom: number): boolean {
     const before = this.#top;
     this.#top = top;
@@ -33,14 +33,14 @@ export class Followed {
       if (top <= this.#awaited && this.#awaited <= bottom) this.#awaited = undefined;
       return false;
     }
-    // An editor that is new has not been scrolled, and one whose size changes keeps its first line.
+    // A new editor has not been scrolled, and an editor that is resized keeps its first line.
     if (before === undefined || before === top) return false;
     const isAsked = this.#isOnTheWay(before, top);
     if (!isAsked) this.#goals = [];
     return !isAsked;
   }
 
-  /** Whether a line is between where the log was and what was asked for. */
+  /** Whether a line is between the previous first line and the lines that were asked for. */
   #isOnTheWay(before: number, top: number): boolean {
     const came = this.#goals.findLastIndex(({ from, to }) => from <= top && top <= to);
     if (came > 0) this.#goals.splice(0, came);

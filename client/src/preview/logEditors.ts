@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { Followed } from './followed.js';
 
-/** The editors of the log that a preview shows. Lines are counted from 0. */
+/** The editors of the log that a preview shows. Lines are 0-based. */
 export class LogEditors {
   #log: Uri;
   readonly #followed = new WeakMap<TextEditor, Followed>();
@@ -20,19 +20,19 @@ export class LogEditors {
     this.follow(log);
   }
 
-  /** Goes with this log from now on, and notes what its editors show, so that it is known when they are scrolled. */
+  /** Follows this log from now on, and remembers what its editors show, to notice when they are scrolled. */
   follow(log: Uri): void {
     this.#log = log;
     for (const editor of this.#visible()) this.#followed.set(editor, new Followed(linesSeen(editor)?.top));
   }
 
-  /** Whether the cursor of one that can be seen is between two lines, inclusive; its line. */
+  /** The line of a visible cursor between two lines, inclusive; undefined if there is none. */
   cursorBetween(start: number, last: number): number | undefined {
     const lines = this.#visible().map(({ selection }) => selection.active.line);
     return lines.find((line) => start <= line && line <= last);
   }
 
-  /** The first line that an editor of the log shows, if a person has scrolled there. */
+  /** The first line that an editor of the log shows, if the user scrolled there. */
   scrolledTo(editor: TextEditor): number | undefined {
     const seen = linesSeen(editor);
     if (!seen || editor.document.uri.toString() !== this.#log.toString()) return undefined;
@@ -47,7 +47,10 @@ export class LogEditors {
     }
   }
 
-  /** Shows the log with the cursor on a line; without one, as it is, or at `otherwise` where it has to be opened. */
+  /**
+   * Shows the log with the cursor on a line. Without a line, the log stays where it is; if it has to be opened, `otherwise` is
+   * used.
+   */
   async show(line?: number, otherwise = 0): Promise<void> {
     const [open] = this.#visible();
     const viewColumn = open?.viewColumn ?? this.#column() ?? ViewColumn.One;
@@ -76,20 +79,20 @@ export class LogEditors {
     return window.visibleTextEditors.filter(({ document }) => document.uri.toString() === log);
   }
 
-  /** Where a tab has the log, even one that another tab hides. */
+  /** The column of a tab with the log, even if it is hidden by another tab. */
   #column(): ViewColumn | undefined {
     const isOfLog = (input: unknown) => input instanceof TabInputText && input.uri.toString() === this.#log.toString();
     return window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => isOfLog(input)))?.viewColumn;
   }
 }
 
-/** The first and the last line that are seen in an editor. */
+/** The first and the last visible line of an editor. */
 function linesSeen({ visibleRanges }: TextEditor): { readonly top: number; readonly bottom: number } | undefined {
   const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
   return first && last && { top: first.start.line, bottom: last.end.line };
 }
 
-/** How many lines VS Code keeps above a line that it brings to the top, at most. */
+/** The maximum number of lines that VS Code keeps above a line that it reveals at the top. */
 function linesKeptAbove({ document }: TextEditor): number {
   const settings = workspace.getConfiguration('editor', document);
   return Math.max(settings.get('stickyScroll.maxLineCount', 5), settings.get('cursorSurroundingLines', 0));

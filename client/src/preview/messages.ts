@@ -1,9 +1,8 @@
 /*
- * What the preview's page and the extension say to each other: only types, since both sides import them.
- * Lines are counted from 0.
+ * The messages between the preview's page and the extension: only types, since both sides import them. Lines are 0-based.
  */
 
-/** What the page keeps for the time after a reload. */
+/** What the page saves for after a reload. */
 export interface PreviewState {
   /** The URI of the log. */
   readonly log: string;
@@ -12,7 +11,7 @@ export interface PreviewState {
   readonly isLocked: boolean;
 }
 
-/** Which of the log's meetings is shown, from 0, and how many there are. */
+/** The 0-based index of the meeting in its log, and how many meetings there are. */
 export interface MeetingPlace {
   readonly index: number;
   readonly count: number;
@@ -22,7 +21,7 @@ export interface MeetingPlace {
 export type PageCommand = 'copy' | 'save' | 'generate' | 'showLog' | 'previous' | 'next' | 'lock';
 
 export type ToPage =
-  /** Shows minutes in the place of those that are shown. `endLine` is the first line after the meeting. */
+  /** Replaces the minutes that are shown. `endLine` is the first line after the meeting. */
   | {
       readonly type: 'show';
       readonly body: string;
@@ -38,9 +37,9 @@ export type ToPage =
   | { readonly type: 'select'; readonly line: number };
 
 export type FromPage =
-  /** The page can show something. */
+  /** The page is ready. */
   | { readonly type: 'ready' }
-  /** A person scrolled the page to what this line brought. */
+  /** The user scrolled the page to the part that comes from this line. */
   | { readonly type: 'scrolled'; readonly line: number }
   /** The user wants to see this line of the log. */
   | { readonly type: 'open'; readonly line: number }

@@ -8,7 +8,7 @@ import { PreviewPanel } from './previewPanel.js';
 
 const viewType = 'meetlog.preview';
 
-/** The previews: one that goes with the active log, and those that were locked to theirs. No log has two. */
+/** The previews: one that follows the active log, and those locked to a log. No log has two. */
 export function registerPreview(server: Server, extension: Uri): Disposable {
   const previews = new Set<PreviewPanel>();
   const add = (panel: WebviewPanel, state: PreviewState) => {
@@ -65,7 +65,7 @@ export function registerPreview(server: Server, extension: Uri): Disposable {
       },
     }),
     window.onDidChangeActiveTextEditor(follow),
-    // A log becomes one while its editor is active, when its language is found.
+    // A document becomes a log while its editor is active, when its language is detected.
     workspace.onDidOpenTextDocument((document) => {
       if (document === window.activeTextEditor?.document) follow(window.activeTextEditor);
     }),

@@ -14,17 +14,17 @@ import { about, type Server } from '../languageServer.js';
 import { LogEditors } from './logEditors.js';
 import type { FromPage, PageCommand, PreviewState, ToPage } from './messages.js';
 
-/** How long a log must rest, in milliseconds, before its preview is drawn anew. */
+/** How long a log must be unchanged, in milliseconds, before its preview is updated. */
 const delay = 100;
 
-/** The commands that make minutes of the meeting that is shown: of a log and a meeting's index. */
+/** The commands that make minutes of the meeting that is shown. Their arguments are a log and a meeting's index. */
 const minutesCommands: Partial<Record<PageCommand, string>> = {
   copy: 'meetlog.copyMinutes',
   save: saveMinutesCommand,
   generate: generateMinutesCommand,
 };
 
-/** One panel that shows the minutes of one meeting, and goes with its log. */
+/** A panel that shows the minutes of a meeting and follows its log. */
 export class PreviewPanel implements Disposable {
   readonly panel: WebviewPanel;
   readonly #server: Server;
@@ -33,7 +33,7 @@ export class PreviewPanel implements Disposable {
   /** The meeting that is shown, and the URI of its log; undefined if none is. */
   #shown: (Preview & { readonly log: string }) | undefined;
   readonly #drawing = new Debounced(() => void this.#draw());
-  /** How many drawings were wanted: only the last one is shown. */
+  /** How many updates were requested: only the last one is shown. */
   #drawings = 0;
   readonly #editors: LogEditors;
 
@@ -58,7 +58,7 @@ export class PreviewPanel implements Disposable {
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.webview.html = page(panel, Uri.joinPath(dist, 'preview.js'));
     this.#name();
-    // VS Code keeps what is sent until the page is there; the title need not wait for it.
+    // VS Code queues messages until the page is ready; the title need not wait for it.
     this.#redraw();
   }
 
@@ -83,7 +83,7 @@ export class PreviewPanel implements Disposable {
     this.#redraw();
   }
 
-  /** What a button of the toolbar does, or an entry of the context menu. */
+  /** Runs the command of a button in the toolbar or an entry in the context menu. */
   async run(command: PageCommand): Promise<void> {
     const own = minutesCommands[command];
     if (own && this.#shown) await commands.executeCommand(own, this.#state.log, this.#shown.index);
@@ -130,11 +130,11 @@ export class PreviewPanel implements Disposable {
     this.#name();
   }
 
-  /** What to show; a sentence where there are no minutes. */
+  /** What to show: a sentence if there are no minutes. */
   async #ask(log: Uri): Promise<Preview | string> {
     const name = log.path.replace(/.*\//, '');
     try {
-      // The server knows open documents only; after a reload, or when its editor was closed, the log may be none.
+      // The server knows only open documents. After a reload, or if its editor was closed, the log may not be open.
       await workspace.openTextDocument(log);
     } catch {
       return `${name} cannot be opened. It may have been moved or deleted.`;
@@ -164,7 +164,7 @@ export class PreviewPanel implements Disposable {
     if (message.type === 'run') await this.run(message.command);
   }
 
-  /** Shows the meeting that begins on a line, in the log as well. */
+  /** Shows the meeting that begins on a line, and scrolls the log to it. */
   #goTo(line: number | null | undefined): void {
     if (line === null || line === undefined) return;
     this.#state = { ...this.#state, line };
@@ -181,7 +181,7 @@ function isWithin({ startLine, lastLine }: Preview, line: number): boolean {
   return startLine <= line && line <= lastLine;
 }
 
-/** The page before anything is shown: it may run the one script that is ours, load nothing else, and send nothing anywhere. */
+/** The empty page: it may run only our script, and cannot load or send anything else. */
 function page({ webview }: WebviewPanel, script: Uri): string {
   return `<!DOCTYPE html>
 <html lang="en">

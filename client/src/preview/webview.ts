@@ -39,7 +39,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if ('state' in data) {
     host.setState(data.state);
     toolbar.update(data.type === 'show' ? data.meeting : undefined, data.state.isLocked);
-    // What the conditions of the context menu see.
+    // For the `when` clauses of the context menu.
     document.body.dataset.vscodeContext = JSON.stringify({ meetlogHasMinutes: data.type === 'show' });
   }
   if (data.type === 'show') {
@@ -60,7 +60,7 @@ document.addEventListener('click', (event) => {
   const target = event.target as Element;
   const link = target.closest('a');
   const line = lineOf(target.closest('[data-line]'));
-  // Links to elsewhere are VS Code's to open, and a user who selects text does not want to leave.
+  // VS Code opens external links, and a user who selects text does not want to leave.
   if (line === undefined || (link && !link.matches('.source')) || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
   host.postMessage({ type: 'open', line });
@@ -72,7 +72,7 @@ function heights(): HeightMap {
   return new HeightMap(minutes, endLine, toolbar.element.offsetHeight);
 }
 
-/** Changes what is shown, touching only what differs: nothing flickers, and scroll, focus and selection stay. */
+/** Changes only what differs: nothing flickers, and scroll position, focus and selection stay. */
 function show(body: string, meeting: string): void {
   const parsed = new DOMParser().parseFromString(body, 'text/html').body;
   linkCharts(parsed, minutes);

@@ -10,8 +10,8 @@ import { isSpecial } from './files/paths.js';
 import { isPrinted, type MinutesJob, outputPath } from './minutesJob.js';
 
 /**
- * How minutes of a log lead to it from where they are written, unless `--log-url` says where readers find it. What is printed may
- * be read anywhere, so that no link leads from there to a file.
+ * How minutes link to their log from where they are written, unless `--log-url` says where readers find it. Printed minutes may
+ * be read anywhere, so they have no links to files.
  */
 export function logLinks(found: FoundLog, log: MeetingLog, index: number, job: MinutesJob): Selection {
   const path = outputPath(found, '-', job);
@@ -24,13 +24,13 @@ export function logLinks(found: FoundLog, log: MeetingLog, index: number, job: M
   };
 }
 
-/** Why `--log-url` gives no links to the log, as a sentence; or undefined. */
+/** A sentence that says why `--log-url` gives no links to the log; undefined if it does. */
 export function logUrlFault(found: FoundLog, { logUrl }: Selection): string | undefined {
   const isLost = logUrl !== undefined && fileNameOf(found) === '';
   return isLost ? 'There are no links to the log, as it has no name. Give it one with --stdin-filename.' : undefined;
 }
 
-/** A log with the name by which its minutes are called. */
+/** A log with the name that its minutes have. */
 export function calledAsFile(found: FoundLog, log: MeetingLog): MeetingLog {
   return log.fileName === '' ? { ...log, fileName: nameForMinutes(found) } : log;
 }

@@ -16,8 +16,7 @@ import { print } from './terminal.js';
 import { everyLog, type LogResult } from './threads/everyLog.js';
 
 /**
- * Writes the minutes of logs, and of all logs in folders. What goes wrong with one does not keep the others; the worst exit code
- * is given.
+ * Writes the minutes of logs and of all logs in folders. A failure for one does not stop the others; returns the worst exit code.
  */
 export async function minutesCommand(paths: readonly string[], options: MinutesCommandOptions): Promise<number> {
   const job = newJob({ ...options, ...asFolder(options, paths) });
@@ -40,7 +39,7 @@ export async function minutesCommand(paths: readonly string[], options: MinutesC
   return progress.exitCode;
 }
 
-/** Where there is more than one thing to write, a new path without an ending is a folder. */
+/** If there is more than one file to write, a new path without an extension is a folder. */
 function asFolder(
   { output, format = [], index }: MinutesCommandOptions,
   paths: readonly string[],
@@ -86,12 +85,12 @@ function intoWhat(output?: string): MinutesJob['into'] {
   return output === '-' ? 'stdout' : isFolder(output) ? 'folder' : 'file';
 }
 
-/** Only if there must be no more than one log, files are read before it is their turn. */
+/** Files are read ahead of their turn only if there must not be more than one log. */
 function ofOneFile(search: Search, { into }: MinutesJob): Search {
   return into === 'file' ? { ...search, found: search.found.filter(isLog) } : search;
 }
 
-/** Says what could not be read, and that there are no logs where nothing was found that is one. */
+/** Reports what could not be read, and folders without logs. */
 export function tellSearch(
   { path, found, failures, isEmpty }: Search,
   { others }: { readonly others: ReadonlySet<string> },
@@ -102,7 +101,7 @@ export function tellSearch(
     progress.failed(path, { exitCode: 1, message: `there are no logs of meetings in ${path}.` });
 }
 
-/** What came of all logs. */
+/** The results for all logs. */
 interface Done {
   /** The real paths of files that turned out not to be logs of meetings. */
   readonly others: Set<string>;
@@ -135,7 +134,7 @@ function take(log: FoundLog, result: LogResult<'minutes'>, done: Done, progress:
     meetings = 0,
   } = result;
   if (isOther) done.others.add(log.real);
-  // What was not written is named by its own path.
+  // A file that was not written is named by its own path.
   for (const one of refused) done.failures.push({ path: '', failure: one });
   if (failure) done.failures.push({ path: log.path, failure });
   for (const message of warnings) progress.warned(log.path, message);
@@ -154,7 +153,7 @@ function saveIndex(
 ): void {
   const folder = dirname(path);
   const local = (file: string) => relative(folder, file).replaceAll('\\', '/');
-  // The format that is best to read comes first: an action links to it.
+  // The most readable format comes first: actions link to it.
   const rank = (title: string) => ['Web Page', 'HTML', 'Markdown'].indexOf(title) + 1 || writers.length;
   const shown = meetings.map((meeting) => ({
     ...meeting,

@@ -20,25 +20,25 @@ export interface MinutesCommandOptions extends Selection, ReadOptions {
   readonly stdinFilename?: string;
 }
 
-/** What is to be written of each log: plain data, as it goes to other threads. */
+/** What to write for each log: plain data, since it is sent to other threads. */
 export interface MinutesJob {
   readonly options: MinutesCommandOptions;
   /** The names of the formats. */
   readonly formats: readonly string[];
   readonly writerOptions: WriterOptions;
-  /** Where all of it goes: to the file or the folder that is named, to standard output, or beside each log. */
+  /** Where the output goes: a named file or folder, standard output, or beside each log. */
   readonly into: 'file' | 'folder' | 'stdout' | 'beside';
   readonly logs: RunLogs;
 }
 
-/** Whether minutes of a log are printed: if that is asked for, or if they were to lie beside a log that is no file. */
+/** Whether the minutes of a log are printed: on request, or if they would be beside a log that is not a file. */
 export function isPrinted({ text }: Pick<FoundLog, 'text'>, { into }: Pick<MinutesJob, 'into'>): boolean {
   return into === 'stdout' || (into === 'beside' && text !== undefined);
 }
 
 /**
- * Where minutes go: to a file as named, or under their own name into a folder as the log lies in its own, by default beside the
- * log.
+ * The path of minutes: the named file, or their own name in the named folder, in the same subfolder as the log has in its folder;
+ * beside the log by default.
  */
 export function outputPath({ path, within = '' }: FoundLog, name: string, { into, options }: MinutesJob): string {
   const { output = '' } = options;

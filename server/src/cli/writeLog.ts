@@ -16,15 +16,15 @@ import { finished, writeFile } from './files/writeFiles.js';
 import { calledAsFile, logLinks, logUrlFault } from './logLinks.js';
 import { isPrinted, type MinutesCommandOptions, type MinutesJob, outputPath, refuseOneFile } from './minutesJob.js';
 
-/** What came of a log. */
+/** The results for a log. */
 export interface Written {
-  /** A file of a folder that is no log of a meeting. */
+  /** Whether it is a file in a folder that is not a meeting log. */
   isOther: boolean;
-  /** The files that were written, even where it failed later on. */
+  /** The files that were written, even if a later one failed. */
   readonly files: string[];
   /** What goes to standard output. */
   printed: string;
-  /** How many meetings were written; none where it failed. */
+  /** How many meetings were written; none if it failed. */
   meetings: number;
   readonly indexed: Indexed[];
   /** What a user should know of what was written. */
@@ -83,7 +83,7 @@ async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promi
   const meeting = log.meetings[meetingIndex] as Meeting;
   const drawn = drawUp(formats, log, meeting, job);
   const minutes = selected(drawn, { ...job.options, ...logLinks(found, log, meetingIndex, job) });
-  // The bot's own lead to its page as it does, wherever they are.
+  // Bug-compatible minutes link to the bot's page as the bot does, wherever they are.
   const original = job.writerOptions.bugCompatible ? selected(drawn, job.options) : minutes;
   const faults = [
     timeZoneFault(timesOf(log, meeting, job.writerOptions), job.options),
@@ -101,11 +101,11 @@ async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promi
         path: save(text, minutesFileName(calledAsFile(found, log), meetingIndex, writer, job.writerOptions), given),
       });
   }
-  // A copy: whatever is cut out of a log keeps all of its text in memory.
+  // A copy: a part of a string keeps all of the log in memory.
   if (job.options.index) written.indexed.push(structuredClone(indexed(minutes, files)));
 }
 
-/** Saves minutes under their name, and returns their path. Why they are not saved is no reason to leave out others. */
+/** Saves minutes under their name and returns their path. If that fails, the others are still written. */
 function save(text: string, name: string, { found, job, written }: LogBeingWritten): string {
   const path = outputPath(found, name, job);
   const failure = failureOf(() =>
@@ -142,8 +142,8 @@ async function textOf(minutes: Minutes, writer: Writer, options: WriterOptions):
 }
 
 /**
- * Whether minutes may get a digest: not if their bytes are to be MeetBot's, nor those by a template that does not name the
- * generator.
+ * Whether minutes may get a digest: not if they must be equal to MeetBot's, nor if they are made by a template that does not name
+ * the generator.
  */
 function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOptions): boolean {
   return !bugCompatible && (name !== 'template' || /\bgenerator\b/.test(template?.text ?? ''));

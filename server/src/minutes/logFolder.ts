@@ -2,14 +2,14 @@
 const generic = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(.*)$/su;
 
 /**
- * The folder of a log as minutes in another folder have it in their links, such as `../logs/`; empty if it is the same folder, null
- * if no relative link leads from one to the other. Both are URIs: of the log, and of the folder of the minutes.
+ * The relative path to a log's folder for links in minutes in another folder, such as `../logs/`; empty if it is the same folder,
+ * null if no relative link leads there. Both arguments are URIs: of the log, and of the folder of the minutes.
  */
 export function relativeLogFolder(log: string, folder: string): string | null {
   const to = partsOf(log);
   const from = partsOf(folder);
   if (['', 'untitled'].includes(to.scheme) || to.scheme !== from.scheme || to.authority !== from.authority) return null;
-  // What a query belongs to is not found by its path alone.
+  // The path alone does not identify a resource with a query.
   if (to.rest || from.rest) return null;
   const [target, start] = [to.segments.slice(0, -1), from.segments.filter((segment, at) => segment || at === 0)];
   const differing = target.findIndex((segment, at) => segment !== start[at]);
@@ -27,14 +27,14 @@ export function relativeLogFolder(log: string, folder: string): string | null {
 }
 
 /**
- * The folder of a log as an absolute link, for minutes that only an editor shows; null if a link to the log cannot be made of it.
+ * The folder of a log as an absolute link, for minutes that only an editor shows; null if it cannot be part of a link.
  */
 export function absoluteLogFolder(log: string): string | null {
   const { scheme, rest } = partsOf(log);
   return scheme === '' || rest ? null : log.slice(0, log.lastIndexOf(log.includes('/') ? '/' : ':') + 1);
 }
 
-/** The path of a URI in decoded segments; a drive in the case of Windows' own. */
+/** The path of a URI in decoded segments, with a Windows drive letter in upper case. */
 function partsOf(uri: string) {
   const [, scheme = '', authority = '', path = '', rest = ''] = generic.exec(uri) ?? [];
   const segments = path.split('/').map(decoded);

@@ -16,10 +16,10 @@ describe('the timeline', () => {
   it('has the title of a topic in its band, cut between words', () => {
     assert.equal(shown('Tea', '10:00:00', '10:30:00'), 'Tea');
     assert.equal(shown('Tea and cups', '10:00:00', '10:30:00'), 'Tea and cups');
-    assert.equal(shown('Tea and cups', '10:00:00', '10:09:00'), 'Tea and…');
-    assert.equal(shown('Tea and cups', '10:00:00', '10:05:00'), 'Tea…');
-    assert.equal(shown('Teacup', '10:00:00', '10:03:20'), 'Teacup');
-    assert.isUndefined(shown('Tea and cups', '10:00:00', '10:02:20'));
+    assert.equal(shown('Tea and cups', '10:00:00', '10:07:40'), 'Tea and…');
+    assert.equal(shown('Tea and cups', '10:00:00', '10:04:20'), 'Tea…');
+    assert.equal(shown('Teacup', '10:00:00', '10:02:55'), 'Teacup');
+    assert.isUndefined(shown('Tea and cups', '10:00:00', '10:02:00'));
   });
 });
 

@@ -1,19 +1,19 @@
 import { moveByArrows, oneTabStop } from './roving.js';
 
-/** What leads to a line of the log in a chart. */
+/** The parts of a chart that link to a line of the log. */
 const marks = 'svg [data-line]';
-/** The charts, and none of the pictures within them that place their parts. */
+/** The charts, without the SVG elements in them that position their parts. */
 const charts = 'figure > svg';
 
 /**
- * Makes links of what leads to the log in the charts of minutes that are about to be shown. A chart is one tab stop; `shown` are
- * the minutes before it, whose tab stops stay.
+ * Turns the parts of charts that come from a line of the log into links, in minutes that are about to be shown. A chart is one
+ * tab stop; `shown` are the previous minutes, whose tab stops are kept.
  */
 export function linkCharts(minutes: Element, shown: Element): void {
   for (const svg of minutes.querySelectorAll(charts)) {
     const all = partsOf(svg);
     if (all.length === 0) continue;
-    // A picture has no parts for a screen reader.
+    // To a screen reader, an image has no parts.
     svg.setAttribute('role', 'group');
     for (const mark of all) {
       mark.setAttribute('role', 'link');

@@ -1,4 +1,4 @@
-/** The lines of the toolbar's icons, within 16 by 16, in the manner of VS Code's own. */
+/** The paths of the toolbar's icons in a square of 16 by 16, in the style of VS Code's own. */
 const paths = {
   copy: 'M5.5 5.5h8v9h-8zM10.5 5.5v-3h-8v9h3',
   save: 'M2.5 2.5h9l2 2v9h-11zM5.5 2.5v4h5v-4M4.5 13.5v-4h7v4',
@@ -12,7 +12,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** An icon in the colour of the text around it, hidden from screen readers: what it is on has a name. */
+/** An icon in the colour of the text around it, hidden from screen readers since its button has a name. */
 export function icon(name: IconName): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');

@@ -1,5 +1,5 @@
 /*
- * Where on the page the lines of the log are. Lines are counted from 0, heights are pixels from the top of the page.
+ * Where on the page the lines of the log are. Lines are 0-based, heights are in pixels from the top of the page.
  */
 
 interface Place {
@@ -13,9 +13,9 @@ export function lineOf(element: Element | null): number | undefined {
   return line > 0 ? line - 1 : undefined;
 }
 
-/** What a part of the page has in the order of the log: the head, the items before the first topic, the topics with their items. */
+/** The elements in the order of the log: the header, the items before the first topic, the topics with their items. */
 export function placesIn(minutes: Element): Place[] {
-  // As the page calls the items before the first topic, and all items if there is no topic.
+  // The headings of the items before the first topic, and of all items if there is no topic.
   const early = ':is([aria-labelledby="before-the-first-topic"], [aria-labelledby="notes"]) li';
   const inOrder = `:is(header, ${early}, [aria-labelledby="topics"] *)[data-line]`;
   return [...minutes.querySelectorAll(inOrder)].flatMap((element) => {
@@ -24,7 +24,7 @@ export function placesIn(minutes: Element): Place[] {
   });
 }
 
-/** Lines of the log and the heights of what they brought; both grow. */
+/** Lines of the log and the heights of the elements that come from them, both increasing. */
 export class HeightMap {
   readonly #anchors: readonly { readonly line: number; readonly top: number }[];
 
@@ -40,7 +40,7 @@ export class HeightMap {
       : [];
   }
 
-  /** How far down the page a line of the log is, between what the lines around it brought. */
+  /** The height of a line of the log on the page, interpolated between the elements around it. */
   topOf(line: number): number {
     const next = this.#anchors.findIndex((anchor) => anchor.line > line);
     const [from, to] = [this.#anchors[next - 1], this.#anchors[next]];
@@ -48,7 +48,7 @@ export class HeightMap {
     return from.top + ((line - from.line) / (to.line - from.line)) * (to.top - from.top);
   }
 
-  /** The line of the log that is at a height of the page; undefined on a page without minutes. */
+  /** The line of the log at a height of the page; undefined on a page without minutes. */
   lineAt(top: number): number | undefined {
     const next = this.#anchors.findIndex((anchor) => anchor.top > top);
     const [from, to] = [this.#anchors[next - 1], this.#anchors[next]];

@@ -1,4 +1,4 @@
-/** The form of what the preview has beside the minutes, as VS Code's own toolbars. */
+/** The style of the parts of the preview that are not minutes, like VS Code's own toolbars. */
 export const previewStyle = `html { scroll-padding: 3rem 0 1rem; }
 body { padding-top: 0; }
 #toolbar { position: sticky; top: 0; z-index: 1; margin: 0 -.4rem .8rem; padding: .3rem 0; background: var(--ground);

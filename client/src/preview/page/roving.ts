@@ -1,6 +1,6 @@
 /**
- * Makes one tab stop of several elements, among which arrow keys move: the idiom of toolbars. Which of them it is stays as it was,
- * if it is still among them.
+ * Makes several elements a single tab stop, with arrow keys to move among them, as in toolbars. The current one is kept if it is
+ * still among them.
  */
 export function oneTabStop(elements: readonly Element[], current = elements.find(isTabStop)): void {
   for (const element of elements) element.setAttribute('tabindex', element === (current ?? elements[0]) ? '0' : '-1');
@@ -16,7 +16,9 @@ export function target(elements: readonly Element[], from: Element, key: string)
   return key === 'ArrowLeft' ? elements[at - 1] : undefined;
 }
 
-/** Moves focus with the arrow keys within each element that a selector finds; `parts` are what is focused in one, in order. */
+/**
+ * Moves focus with the arrow keys within each element that matches a selector; `parts` returns its focusable elements in order.
+ */
 export function moveByArrows(container: string, parts: (container: Element) => readonly Element[]): void {
   document.addEventListener('keydown', (event) => {
     const { target: from, altKey, ctrlKey, metaKey, shiftKey } = event;

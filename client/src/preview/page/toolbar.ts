@@ -4,7 +4,7 @@ import { moveByArrows, oneTabStop } from './roving.js';
 
 interface Button {
   readonly command: PageCommand;
-  /** Its name, which a narrow page shows as a tooltip only. */
+  /** Its name; on a narrow page, only the icon and the tooltip are shown. */
   readonly name: string;
   /** What the tooltip says. */
   readonly title: string;
@@ -22,9 +22,9 @@ const buttons: readonly Button[] = [
   { command: 'lock', name: 'Lock', title: 'Keep Showing This Log', isSmall: true },
 ];
 
-/** The toolbar above the minutes. It stays what it is, whatever is shown below it: its buttons only change. */
+/** The toolbar above the minutes. It is never replaced, only its buttons change, so that they keep the focus. */
 export class Toolbar {
-  /** A landmark around it, as all of a page has to be in one. */
+  /** A landmark around it: all content of a page has to be in one. */
   readonly element = document.createElement('nav');
   readonly #buttons = new Map<PageCommand, HTMLButtonElement>();
   readonly #place = document.createElement('span');
@@ -52,11 +52,11 @@ export class Toolbar {
     this.update(undefined, false);
   }
 
-  /** Shows what can be done with the meeting that is shown; with none, only the log can be shown. */
+  /** Enables the buttons for the meeting that is shown; without one, only the log can be shown. */
   update(meeting: MeetingPlace | undefined, isLocked: boolean): void {
     const focused = document.activeElement;
     const { index, count } = meeting ?? { index: 0, count: 0 };
-    // A button that is disabled keeps its focus, unlike one with `disabled`.
+    // Unlike `disabled`, `aria-disabled` lets a button keep the focus.
     for (const command of ['copy', 'save', 'generate'] as const) this.#enable(command, meeting !== undefined);
     this.#enable('previous', index > 0);
     this.#enable('next', index + 1 < count);
@@ -66,7 +66,7 @@ export class Toolbar {
     lock.setAttribute('aria-pressed', String(isLocked));
     lock.replaceChildren(icon(isLocked ? 'lock' : 'unlock'));
     oneTabStop(this.#shown());
-    // What is hidden cannot keep the focus.
+    // A hidden button cannot keep the focus.
     if (focused instanceof HTMLElement && focused.hidden) this.#shown()[0]?.focus();
   }
 

@@ -17,26 +17,26 @@ import { sha256 } from './hash.js';
 export interface ReadOptions {
   readonly layout?: string;
   readonly bot?: string;
-  /** Takes a log without a meeting for one. */
+  /** Treats a log without a meeting as one meeting. */
   readonly wholeLog?: boolean;
 }
 
 /**
- * Reads a log that was found, in a layout or in the one that fits it best. UTF-8, or UTF-16 with a byte-order mark; bytes that are
- * neither become U+FFFD, as with MeetBot. Undefined if it lies in a folder that was named, and is not the log of a meeting: minutes
- * that hold everything that was said are none. A Failure says why a file cannot be read.
+ * Reads a log that was found, in a given layout or the one that fits it best. The file is UTF-8, or UTF-16 with a byte-order
+ * mark; other bytes become U+FFFD, as in MeetBot. Undefined if it is in a named folder and is not a meeting log: minutes that
+ * contain the full log are not. A Failure says why a file cannot be read.
  */
 export function readFound(found: FoundLog, options: ReadOptions): MeetingLog | undefined {
   const { text = readText(found.path), within } = found;
   if (within === undefined) return logIn(linesOf(text, options), found, options);
   if (!mayBeChat(text)) return undefined;
   const lines = linesOf(text, options);
-  // A layout that was chosen tells nothing of what the file is.
+  // A chosen layout says nothing about the kind of file.
   const sniffer = new Sniffer(text.slice(0, headLength), options.layout ? undefined : lines.detection);
   return sniffer.finds(text) && !isOurs(text, sha256) ? logIn(lines, found, options) : undefined;
 }
 
-/** Whether what was found is to be read as a log: one that cannot be read is, for whoever does to tell. */
+/** Whether to read a file as a log. An unreadable one is, so that the reader reports it. */
 export function isLog({ path, within }: FoundLog): boolean {
   if (within === undefined) return true;
   try {
@@ -47,12 +47,12 @@ export function isLog({ path, within }: FoundLog): boolean {
   }
 }
 
-/** Whether what was found are minutes that Meetlog wrote. A Failure says why a file cannot be read. */
+/** Whether a file is minutes written by Meetlog. A Failure says why it cannot be read. */
 export function areMinutes({ path, text = readText(path) }: FoundLog): boolean {
   return isOurs(text, sha256);
 }
 
-/** Whether what was found may be a log, by the first 64 KB of it: for many files, of which few are. */
+/** Whether a file may be a log, by its first 64 KB: a quick check for many files, few of which are logs. */
 export function mayBeLog({ path, within }: FoundLog): boolean {
   if (within === undefined) return true;
   try {
@@ -73,7 +73,7 @@ function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
 }
 
 function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
-  // What was read from standard input is in no folder.
+  // Standard input is not in a folder.
   const folder = found.text === undefined ? dirname(resolve(found.path)) : '';
   return meetingLog(lines, fileNameOf(found), { folder, dialect: dialectNamed(bot), wholeLog });
 }

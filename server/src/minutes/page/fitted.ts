@@ -1,11 +1,14 @@
 /*
- * How wide texts are in a picture. The font is the reader's, so widths are those of a wide one, such as DejaVu Sans or Verdana: a
- * text that is cut by them fits in any.
+ * The widths of texts in charts. The font is the reader's, so the widths are those of a wide one, such as DejaVu Sans or Verdana:
+ * a text that is cut by them fits in any font.
  */
 
-/** What of 12 pixels a character is wide, by the first row that it matches; all others are as wide as a small letter. */
+/**
+ * The width of a character in pixels at a font size of 12, by the first row that it matches; others are as wide as a small
+ * letter.
+ */
 const widths: readonly (readonly [RegExp, number])[] = [
-  // What stands above or joins other characters, and the second half of none.
+  // Characters above others, and joiners.
   [/[\p{Mark}\u200d]/u, 0],
   [/[ijl.,:;'|!fIrt()[\]/ ]/, 5],
   [/[mwMW@%]/, 12],
@@ -15,7 +18,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
 ];
 const letter = 8;
 
-/** A text cut to a width in pixels, in letters of 12 pixels; what is left out is an ellipsis. Undefined if nothing of it fits. */
+/** Cuts a text to a width in pixels at a font size of 12, with an ellipsis at the end. Undefined if nothing of it fits. */
 export function fitted(text: string, room: number): string | undefined {
   const characters = [...text];
   let [used, kept] = [0, 0];
@@ -28,8 +31,8 @@ export function fitted(text: string, room: number): string | undefined {
 }
 
 /**
- * As many words of a text as fit, and the first one even if it does not: a reader of the screen who says what stands there must be
- * understood, and half a word is none. Undefined where there is no room for three letters.
+ * As many words of a text as fit, and at least the first, even if it is too long: half a word makes no sense when it is read
+ * aloud. Undefined if there is no room for three letters.
  */
 export function fittedWords(text: string, room: number): string | undefined {
   if (room < 3 * letter) return undefined;

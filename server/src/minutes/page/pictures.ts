@@ -24,7 +24,7 @@ import { nickRoom } from './pageStyle.js';
 
 const rowHeight = 22;
 /** The width of the field if the page has its full width, in pixels; titles are cut to fit it. */
-const fieldWidth = 600;
+const fieldWidth = 700;
 /** How many speakers have their own row: those who said most. */
 const maxSpeakers = 10;
 /** The number of columns of a row in the timeline. */
@@ -94,7 +94,7 @@ function* bands({ topics, end, entries }: Minutes, axis: Axis): Steps<Html[]> {
     const from = axis.share(topic.line);
     const length = Math.max(0.002, axis.share(topics[index + 1]?.line ?? lastLine) - from);
     const title = topic.text.trim() || '(no title)';
-    // A word that is longer is cut where the band ends, as all are on a narrower page.
+    // A longer word is clipped at the end of the band, like all text on a narrower page.
     const shown = fittedWords(title, length * fieldWidth - 6);
     const text = shown && html`<text x="4" y="15">${shown}</text>`;
     const rect = html`<rect class="${index % 2 ? 'band2' : 'band'}" width="100%" height="22"/>`;
