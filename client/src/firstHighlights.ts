@@ -12,6 +12,8 @@ import {
  * else makes it request highlights again while the cursor is on a highlighted word: no change of language, provider or command.
  */
 const noticed = 120;
+/** How long a window may take to move the cursor, in milliseconds: it may have been closed. */
+const longestMove = 2000;
 
 /**
  * Returns no highlights while the server is starting: otherwise VS Code would highlight the word at the cursor. The server is
@@ -31,10 +33,28 @@ async function leaveWord(editor: TextEditor): Promise<void> {
   const { selection, document } = editor;
   const away = selection.isEmpty ? placeWithoutWord(document, selection.active.line) : undefined;
   if (!away) return;
-  editor.selection = new Selection(away, away);
-  await new Promise((done) => setTimeout(done, noticed));
+  await moveCursor(editor, away);
+  await after(noticed);
   // Unless the user moved it in the meantime.
   if (editor.selection.active.isEqual(away)) editor.selection = selection;
+}
+
+/** Moves the cursor, and waits until VS Code reports that it did: while a window starts, that takes a while. */
+async function moveCursor(editor: TextEditor, place: Position): Promise<void> {
+  let report = () => {};
+  const moved = new Promise<void>((done) => {
+    report = done;
+  });
+  const listener = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+    if (textEditor === editor && selections[0]?.active.isEqual(place)) report();
+  });
+  editor.selection = new Selection(place, place);
+  await Promise.race([moved, after(longestMove)]);
+  listener.dispose();
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function placeWithoutWord(document: TextDocument, line: number): Position | undefined {
