@@ -32,6 +32,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
     languages: {
       createLanguageStatusItem: () => ({ ...nothing }),
       registerDocumentHighlightProvider: listen,
+      registerDocumentLinkProvider: listen,
       setTextDocumentLanguage: async (_document: FakeDocument, to: string) => {
         language = to;
       },
