@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { assert } from 'chai';
 import { cli, Desk } from '../helpers/commandLine.js';
 import { meeting } from '../helpers/logs.js';
+import { hasTerminal, onTerminal } from '../helpers/terminal.js';
 
 const warned = meeting('10:01 <bob> #topic x\n10:02 <ann> #topic tea\n10:03 <ann> #agreed y\n10:04 <ann> #action z\n');
 
@@ -98,19 +99,10 @@ describe('reports for people', () => {
       for (const shell of ['bash', 'zsh', 'fish'])
         assert.notInclude(run(`completion ${shell}`, forced).stdout, '\u001b', shell);
     });
-    it('are used on a terminal, unless NO_COLOR is set', function () {
-      const onTerminal = (env: string) => {
-        const command = `${env} '${process.execPath}' '${cli}' check logs`;
-        return spawnSync('script', ['-qec', command, '/dev/null'], {
-          cwd: desk.folder,
-          encoding: 'utf8',
-          env: { ...process.env, TERM: 'xterm', FORCE_COLOR: '', NO_COLOR: '' },
-        });
-      };
-      const shown = onTerminal('');
-      if (shown.status !== 0) return this.skip();
-      assert.include(shown.stdout, '\u001b[33mwarning:\u001b[39m');
-      assert.notInclude(onTerminal('NO_COLOR=1').stdout, '\u001b');
+    (hasTerminal ? it : it.skip)('are used on a terminal, unless NO_COLOR is set', () => {
+      const check = (env: string) => onTerminal(`${env} '${process.execPath}' '${cli}' check logs`, desk.folder).stdout;
+      assert.include(check(''), '\u001b[33mwarning:\u001b[39m');
+      assert.notInclude(check('NO_COLOR=1'), '\u001b');
     });
   });
 });
@@ -140,18 +132,11 @@ describe('help', () => {
 
 describe('what was written', () => {
   const desk = Desk.forEach(Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.log`, warned])));
-  it('is named on a terminal, of many files only how many', function () {
-    const onTerminal = (args: string) =>
-      spawnSync('script', ['-qec', `'${process.execPath}' '${cli}' minutes ${args}`, '/dev/null'], {
-        cwd: desk.folder,
-        encoding: 'utf8',
-        env: { ...process.env, TERM: 'xterm' },
-      });
-    const one = onTerminal('a.log');
-    if (one.error || one.status !== 0) return this.skip();
-    assert.match(one.stdout, /(?:^|[\rK])a\.md\r?\n/);
-    assert.match(onTerminal('a.log b.log -o out/').stdout, /out\/a\.md\r?\nout\/b\.md\r?\n/);
-    assert.include(onTerminal('*.log -o all/').stdout, '6 files of 6 meetings written');
+  (hasTerminal ? it : it.skip)('is named on a terminal, of many files only how many', () => {
+    const minutes = (args: string) => onTerminal(`'${process.execPath}' '${cli}' minutes ${args}`, desk.folder).stdout;
+    assert.match(minutes('a.log'), /(?:^|[\rK])a\.md\r?\n/);
+    assert.match(minutes('a.log b.log -o out/'), /out\/a\.md\r?\nout\/b\.md\r?\n/);
+    assert.include(minutes('*.log -o all/'), '6 files of 6 meetings written');
   });
 });
 

@@ -11,6 +11,7 @@ import { outlineTree } from '../../server/src/reports/outlineTree.js';
 import { printable, printableJson, visible, visibleLines } from '../../server/src/reports/printable.js';
 import { problemList } from '../../server/src/reports/problemList.js';
 import { logOf, meeting } from '../helpers/logs.js';
+import { hasTerminal, onTerminal } from '../helpers/terminal.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
 /** Characters that must not be in any output: the above, and those that change the direction or are invisible. */
@@ -156,16 +157,15 @@ describe('the command line with hostile file names', () => {
       assertHarmless(stderr);
     }
   });
-  it('prints minutes harmlessly to a terminal, and unchanged elsewhere', function () {
+  (hasTerminal ? it : it.skip)('prints minutes harmlessly to a terminal, and unchanged elsewhere', () => {
     const log = '10:00 <ann> #startmeeting \u001b[31mred\n10:01 <ann> #info a\tb\n10:02 <ann> #endmeeting\n';
     writeFileSync(join(folder, 'red.log'), log);
     const args = ['minutes', 'red.log', '-f', 'text', '--bug-compatible', '-o', '-'];
     assert.include(run(...args).stdout, '\n#red: \u001b[31mred\n');
     const command = [process.execPath, resolve('dist/cli.js'), ...args].map((word) => `'${word}'`).join(' ');
-    const onTerminal = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, encoding: 'utf8' });
-    if (onTerminal.status !== 0) return this.skip();
-    assert.include(onTerminal.stdout, '#red: \\u{1b}[31mred');
-    assert.match(onTerminal.stdout, /\* a\s+b {2}\(ann/);
+    const { stdout } = onTerminal(command, folder);
+    assert.include(stdout, '#red: \\u{1b}[31mred');
+    assert.match(stdout, /\* a\s+b {2}\(ann/);
   });
   it('shows them all the same', () => {
     assert.include(run('minutes', names[0] ?? '').stderr, 'x\\u{a}::error title=pwn::y.md\n');
