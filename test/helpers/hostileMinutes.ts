@@ -184,6 +184,7 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
     zone: 'UTC',
     owner: say(0),
     chairs: [say(0), say(1)],
+    isStartMissing: true,
     bot: null,
     start: moment(),
     end: null,

@@ -118,7 +118,7 @@ describe('the grammar', () => {
     });
 
     it('and no other words with their signs', () => {
-      for (const said of ['[tea]', '[topic', '!topics', '!topic-', '^actions', '!action', '^topic', '\\topic'])
+      for (const said of ['[tea]', '[topic', '!topics', '!topic-', '^actions', '!actions', '^topic', '\\topic'])
         check(`10:00:00 <ann> ${said}`, time, nick);
     });
 

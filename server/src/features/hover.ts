@@ -5,7 +5,7 @@ import type { Place } from '../log/place.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
 import type { Command } from '../meeting/dialects/dialect.js';
-import { listed, mostListed, named } from '../meeting/listed.js';
+import { listed, mostListed, named, quoted } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -100,7 +100,7 @@ function commandCard(log: MeetingLog, step: Step, command: Command): (string | u
   const argument = command.argument ? ` *${command.argument}*` : '';
   const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
-  const why = step.ignored && reasons[step.ignored];
+  const why = step.refusal ? refusalReason(step.refusal.said) : step.ignored && reasons[step.ignored];
   return [
     `**${escapeForHover(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
@@ -109,7 +109,12 @@ function commandCard(log: MeetingLog, step: Step, command: Command): (string | u
   ];
 }
 
+function refusalReason(said: string): string {
+  return `the bot refused it, ${escapeForHover(quoted(said))}`;
+}
+
 const reasons: Readonly<Record<Ignored, string>> = {
+  refused: 'the bot refused it',
   'unknown-command': 'it is not a command of any bot',
   'outside-meeting': 'no meeting is running',
   'meeting-already-started': 'a meeting is already running',

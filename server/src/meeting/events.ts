@@ -35,8 +35,24 @@ export interface CommandEvent extends EventBase, CommandParts {
   readonly argument: string;
   /** The end of the line. */
   readonly lineEnd: number;
+  /** Whether the client shows that its author is an operator of the channel. */
+  readonly isByOp: boolean;
   /** The command in the current dialect. */
   readonly command: Command | undefined;
+  /** What the bot said about it. */
+  readonly answer: Answer | undefined;
+}
+
+/** A bot's reply to a command: that it starts or ends a meeting, or that the bot refuses it. */
+export interface Answer {
+  readonly kind: 'started' | 'ended' | 'refused';
+  /** The nick of the bot. */
+  readonly nick: string;
+  /** Whom the bot names as the chair of the meeting that starts. */
+  readonly owner: string | undefined;
+  readonly said: string;
+  /** How many lines it is below the command. */
+  readonly below: number;
 }
 
 /** A line that begins like votes that some bot counts without a command. */
@@ -149,8 +165,17 @@ function commandOf(block: Block, row: number, line: string, start: number, end: 
     lineEnd: line.length,
     word: line.slice(start, parts.wordEnd),
     argument: line.slice(argumentStart, end),
+    isByOp: isByOp(block, row, line),
     command: undefined,
+    answer: undefined,
   };
+}
+
+/** Clients show the status of an author before the nick: `@` for operators, `~` and `&` for those above them. */
+function isByOp(block: Block, row: number, line: string): boolean {
+  let at = block.nickStart(row) - 1;
+  while (at >= 0 && '+%'.includes(line.charAt(at))) at--;
+  return at >= 0 && '@~&'.includes(line.charAt(at));
 }
 
 function otherOf(block: Block, row: number, line: string, start: number, end: number): Event | undefined {

@@ -9,6 +9,14 @@ export function named(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName).toWellFormed()}…` : name;
 }
 
+/** The longest sentence that a message quotes in full, in UTF-16 units. */
+const longestQuotation = 120;
+
+/** What someone said, for a message, shortened if it is very long. */
+export function quoted(text: string): string {
+  return text.length > longestQuotation ? `“${text.slice(0, longestQuotation).toWellFormed()}…”` : `“${text}”`;
+}
+
 /** A list for a message: `ann, bob, eve`; a long one is cut, `ann, bob, … and 9,980 more`. */
 export function listed(names: readonly string[], shown: (name: string) => string = named): string {
   const first = names.slice(0, mostListed).map(shown).join(', ');

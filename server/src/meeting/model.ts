@@ -8,13 +8,15 @@ export type { Place };
 export interface Meeting {
   /** Its identity for `perMeeting`: the same object as long as no edit touches the meeting, even if it moves. */
   readonly identity: object;
-  /** The line of `#startmeeting`. */
+  /** The line of `#startmeeting`; without one, of the bot's greeting, or else the first line said. */
   readonly startLine: number;
-  /** The line of the `#endmeeting` that ended the meeting; undefined if it never ended. */
+  /** Whether the command that started it is not in the log. */
+  readonly isStartMissing: boolean;
+  /** The line of the `#endmeeting` that ended the meeting, or of what the bot said about that; undefined if it never ended. */
   readonly endLine: number | undefined;
-  /** The meeting's last line: that of `#endmeeting`, or the last line of the log on which anyone spoke. */
+  /** The meeting's last line: its end, or the last line on which anyone spoke before the next meeting or the end of the log. */
   readonly lastLine: number;
-  /** Who gave `#startmeeting`; empty if no one did because the meeting is a whole log. */
+  /** The chair that the bot named at the start, or else who gave `#startmeeting`; empty if the log does not show it. */
   readonly owner: string;
   /** The nick of the bot that replied, if one did. */
   readonly bot: string | undefined;
@@ -150,6 +152,10 @@ export interface Outcome {
   readonly otherChairs?: OtherChairs;
   /** For a bot's count of votes that differs from the replay's: the replay's. */
   readonly expectedTally?: string;
+  /** For a command that the bot refused: what it said, and how many lines below. */
+  readonly refusal?: { readonly said: string; readonly below: number };
+  /** For a command by someone who had the rights under an earlier nick: that nick. */
+  readonly formerNick?: string;
   /** For a vote that is ignored: the options of the vote that was opened last. */
   readonly options?: readonly string[];
 }
@@ -166,6 +172,7 @@ export interface OtherChairs {
 /** The reasons why a bot ignores a command. */
 export type Ignored =
   | 'unknown-command'
+  | 'refused'
   | 'outside-meeting'
   | 'meeting-already-started'
   | 'not-chair'

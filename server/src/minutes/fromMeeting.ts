@@ -71,6 +71,7 @@ function* withoutLog(
     date,
     zone,
     owner: meeting.owner === '' ? null : cleanNick(meeting.owner),
+    isStartMissing: meeting.isStartMissing,
     chairs: chairsAt(meeting).map(cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
     start,

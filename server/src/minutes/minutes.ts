@@ -16,8 +16,10 @@ export interface Minutes {
   readonly date: string | null;
   /** The name of the time zone of all times, empty if unknown. */
   readonly zone: string;
-  /** Who gave `#startmeeting`; null if no one did because the meeting is a whole log. */
+  /** The chair that the bot named at the start, or else who gave `#startmeeting`; null if the log does not show it. */
   readonly owner: string | null;
+  /** Whether the command that started the meeting is not in the log, although a bot recorded the meeting. */
+  readonly isStartMissing: boolean;
   /** Sorted by code point, including the owner. */
   readonly chairs: readonly string[];
   /** The bot's nick, null if none replied. */

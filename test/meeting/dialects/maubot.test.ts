@@ -6,7 +6,11 @@ import { lines, logOf } from '../../helpers/logs.js';
 
 describe('maubot', () => {
   it('has its own words, which are case-sensitive', () =>
-    checkWords('maubot', '!startmeeting !sm !topic !t ^action ^halp ^rejected', 'topic action ^help !action ^ACTION'));
+    checkWords(
+      'maubot',
+      '!startmeeting !sm !topic !t ^action !action ^halp !halp ^help !help ^rejected !accepted',
+      'topic action ^topic !undo ^ACTION',
+    ));
   it('has no chairs', () => {
     for (const word of ['!topic', '!endmeeting', '^agreed', '^rejected']) {
       assert.equal(commandNamed(word, dialectNamed('maubot'))?.rights, 'anyone', word);

@@ -15,6 +15,7 @@ describe('replies of bots', () => {
       date: '2031-03-14',
       time: 64802,
       owner: 'noor',
+      isExact: true,
     });
   });
   it('pad the day of the month', () => {
@@ -25,6 +26,7 @@ describe('replies of bots', () => {
         date: '2031-03-01',
         time: 64802,
         owner: 'a.b',
+        isExact: true,
       },
       'opendev',
     );
@@ -42,11 +44,12 @@ describe('replies of bots', () => {
       date: undefined,
       time: undefined,
       owner: undefined,
+      isExact: false,
     }));
   it('list the chairs', () => check('Current chairs: ann bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
   it('list the chairs with commas', () => check('Current chairs: ann, bob', { kind: 'chairs', nicks: ['ann', 'bob'] }));
   it('give the name', () => check("The meeting name has been set to 'a_b'", { kind: 'name', name: 'a_b' }));
-  it('announce the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended' }));
+  it('announce the end', () => check('Meeting ended Fri Mar 14 18:10:00 2031 UTC.', { kind: 'ended', isExact: true }));
   it('may be addressed to whoever asked', () => {
     check(
       'ann: Meeting started at 2031-03-14T18:00+0000',
@@ -55,6 +58,7 @@ describe('replies of bots', () => {
         date: '2031-03-14',
         time: 64800,
         owner: undefined,
+        isExact: true,
       },
       'hcoop',
     );

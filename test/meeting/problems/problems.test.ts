@@ -27,6 +27,7 @@ describe('problems:', () => {
     const faded = problemCodes.filter((code) => problemTable[code].ignored);
     assert.sameMembers(faded, [
       'not-chair',
+      'refused-command',
       'outside-meeting',
       'meeting-already-started',
       'nothing-to-undo',
@@ -398,7 +399,11 @@ describe('problems:', () => {
     it('is a greeting that names another owner', () => {
       check(
         code,
-        meeting('10:00 <bot> «Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is eve. Information …»\n'),
+        lines`
+          10:00 <ann> #startmeeting
+          10:00 <bot> «Meeting started Fri Mar 14 18:00:02 2031 UTC.  The chair is eve. Information …»
+          10:59 <eve> #endmeeting
+          `,
       );
     });
     it('is not a late list', () => {

@@ -107,11 +107,11 @@ export function spokenLines(log: LogText, from: number, to: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** The last line from `from` on (inclusive) on which someone spoke, or else `from`. */
-export function lastSpoken(log: LogText, from: number): number {
-  for (const { block, start } of log.blocksFromEnd()) {
-    for (let row = block.size - 1; row >= 0; row--) {
-      if (start + row <= from) return from;
+/** The last line from `from` (inclusive) to `to` (exclusive) on which someone spoke, or else `from`. */
+export function lastSpoken(log: LogText, from: number, to: number): number {
+  for (const { block, start, from: first, to: last } of log.parts(from, to - 1).reverse()) {
+    for (let row = last; row >= first; row--) {
+      if (start + row === from) return from;
       if (isSpokenKind(block.kind(row))) return start + row;
     }
   }

@@ -127,6 +127,11 @@ export class Block {
     return nicks.name(number);
   }
 
+  /** Where the nick begins in a row. */
+  nickStart(row: number): number {
+    return this.#number(row, 5);
+  }
+
   /** Where what is said in a row begins and ends in the text. */
   textStart(row: number): number {
     return this.start(row) + this.#number(row, 7);

@@ -6,7 +6,7 @@ export interface Dialect {
   readonly name: string;
   /** The name for people. */
   readonly title: string;
-  /** A part of its greeting that no other bot uses. */
+  /** A part of its greeting, or of its list of commands, that no other bot uses. */
   readonly greeting?: RegExp;
   /** Words that no other bot knows, as typed: if no bot replied, they show which bot people were talking to. */
   readonly hints: readonly string[];
@@ -20,8 +20,12 @@ export interface Dialect {
   readonly needsSpaceAfterWord: boolean;
   /** What separates nicks after `#chair` and after `#unchair`: the inside of a character class. */
   readonly nickDividers: { readonly chair: string; readonly unchair: string };
-  /** Whether chairs keep their rights when they change their nick. */
-  readonly followsNicks: boolean;
+  /** Whether spaces may precede a command. Other live bots treat such a line as talk, although MeetBot's replay does not. */
+  readonly allowsIndent?: true;
+  /** Whether a line that begins with a URL is an item. */
+  readonly recordsUrls: boolean;
+  /** Whether operators of the channel have the rights of chairs. */
+  readonly opsAreChairs?: true;
   /** The number of seconds after which anyone may end the meeting. */
   readonly anyoneEndsAfter?: number;
   /** Whether it files a meeting under the text of the command that starts it. */
@@ -80,15 +84,23 @@ export interface Command {
 export type Reply =
   | {
       readonly kind: 'started';
-      /** `YYYY-MM-DD` and seconds since midnight, both UTC. */
+      /** `YYYY-MM-DD`, in UTC if there is a time. */
       readonly date: string | undefined;
+      /** Seconds since midnight in UTC; undefined if the bot's clock is in another time zone. */
       readonly time: number | undefined;
       readonly owner: string | undefined;
+      /** Whether only a bot says it in these words, so that it shows a meeting without a command. */
+      readonly isExact: boolean;
     }
   | { readonly kind: 'owner'; readonly owner: string }
   | { readonly kind: 'chairs'; readonly nicks: readonly string[] }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'ended' }
+  /** `isExact` as above. */
+  | { readonly kind: 'ended'; readonly isExact: boolean }
+  /** The bot refuses commands with these effects, or any; or commands that begin with a certain word, in any case. */
+  | { readonly kind: 'refused'; readonly effects: readonly Effect[] | undefined; readonly word?: string | undefined }
+  /** The bot lists its commands, or says something else that shows which bot it is. */
+  | { readonly kind: 'other' }
   /** The counts of a vote; options that are missing are unknown. */
   | { readonly kind: 'result'; readonly counts: Readonly<Record<string, number>> };
 

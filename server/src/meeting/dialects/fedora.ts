@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.js';
 import { relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
+import { refusal } from './replyRules.js';
 
 /** zodbot, Fedora's bot on IRC: an older MeetBot. */
 export const fedora: Dialect = relativeOf(meetbot, {
@@ -9,4 +10,5 @@ export const fedora: Dialect = relativeOf(meetbot, {
   greeting: /fedoraproject\.org|\(v 0\.4\)/,
   isNamedAtStart: true,
   words: { rejected: ['#rejected'] },
+  replies: [...meetbot.replies, refusal('A meeting topic is required', ['start'])],
 });

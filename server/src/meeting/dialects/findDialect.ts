@@ -20,7 +20,7 @@ const evidence = perBlock((block) => {
       const dialect = byHint.get(event.word.toLowerCase());
       if (dialect) used.add(dialect);
       isStarted ||= isTellingWord(event.word) && startsMeeting(event.word);
-    } else if (event.kind === 'reply' && (event.reply.kind === 'started' || event.reply.kind === 'owner')) {
+    } else if (event.kind === 'reply') {
       isGreeted ||= event.reply.kind === 'started';
       greeting ??= event.dialect;
     }

@@ -1,7 +1,17 @@
 import type { Dialect, Voting } from './dialect.js';
 import { castVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
-import { addressed, currentChairs, meetingEnded, meetingStarted, nameReply, resultReply } from './replyRules.js';
+import {
+  addressed,
+  commandList,
+  currentChairs,
+  meetingEnded,
+  meetingStarted,
+  nameReply,
+  refusal,
+  resultReply,
+  unknownCommand,
+} from './replyRules.js';
 
 /** Every ballot counts, even several of one nick, and anything that does not begin with `+` is against. */
 const voting: Voting = {
@@ -25,6 +35,8 @@ export const hcoop: Dialect = relativeOf(meetbot, {
   greeting: /Meeting started at \d{4}-\d\d-\d\dT/,
   hints: ['#motion', '#here'],
   needsSpaceAfterWord: true,
+  allowsIndent: true,
+  nickDividers: { chair: String.raw`\s,`, unchair: String.raw`\s,` },
   without: ['agreed', 'rejected', 'restrictlogs', 'lurk', 'unlurk', 'commands'],
   words: { accepted: ['#accepted'], help: ['#help'] },
   rights: { meetingname: 'chair' },
@@ -78,6 +90,9 @@ export const hcoop: Dialect = relativeOf(meetbot, {
     meetingEnded,
     currentChairs,
     nameReply('Meeting name set to: ', /^Meeting name set to: ([^\n]*)$/),
+    commandList('Useful commands: '),
+    unknownCommand,
+    refusal('No vote is in progress', ['castVote', 'closeVote']),
     ...['accepted', 'failed', 'inconclusive'].map((result) =>
       resultReply(`Motion ${result}: `, /^Motion \w+: (\d+) in favor to (\d+) opposed/, ['+1', '-1']),
     ),

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.js';
-import { chairIs, currentChairs, meetingEnded, meetingStarted, nameReply } from './replyRules.js';
+import { chairIs, commandList, currentChairs, meetingEnded, meetingStarted, nameReply, refusal } from './replyRules.js';
 
 /**
  * MeetBot 0.1.4, the root of most other bots. Its commands are in the order in which people meet them. If nothing in a log shows
@@ -14,7 +14,7 @@ export const meetbot: Dialect = {
   needsSpaceAfterWord: false,
   // With `#unchair bob, cat` it looks for someone called `bob,`.
   nickDividers: { chair: ', ', unchair: String.raw`\s` },
-  followsNicks: true,
+  recordsUrls: true,
   isNamedAtStart: false,
   fileName: (name) => name.trim().toLowerCase().replace(/\s+/g, '_'),
   replies: [
@@ -23,6 +23,8 @@ export const meetbot: Dialect = {
     currentChairs,
     chairIs,
     nameReply('The meeting name ', /^The meeting name has been set to '([^\n]*)'$/),
+    commandList('Useful Commands: '),
+    refusal("Can't start another meeting, one is in progress.", ['start']),
   ],
   commands: [
     {

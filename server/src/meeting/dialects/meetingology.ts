@@ -1,7 +1,7 @@
 import type { Dialect, Voting } from './dialect.js';
 import { closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
-import { nameReply, resultReply } from './replyRules.js';
+import { commandList, nameReply, resultReply } from './replyRules.js';
 
 const ballotStart = /^(?:[+-]1|[+-]?0)\b/;
 
@@ -27,6 +27,8 @@ export const meetingology: Dialect = relativeOf(meetbot, {
   greeting: /meetingology|Meeting started at \d\d:\d\d(?::\d\d UTC)?\. |Commands Available: \[TOPIC\]/,
   hints: ['[topic]', '[vote]', '[action]', '[agreed]', '#subtopic', '#votesrequired'],
   needsSpaceAfterWord: true,
+  nickDividers: { chair: ', ', unchair: String.raw`\s,` },
+  opsAreChairs: true,
   words: {
     topic: ['#topic', '[topic]'],
     agreed: ['#agreed', '#agree', '[agreed]'],
@@ -85,6 +87,14 @@ export const meetingology: Dialect = relativeOf(meetbot, {
   ],
   replies: [
     ...meetbot.replies,
+    {
+      // MootBot's words.
+      begins: 'Started logging meeting in ',
+      read: () => ({ kind: 'started', date: undefined, time: undefined, owner: undefined, isExact: true }),
+    },
+    { begins: 'Meeting finished at ', read: () => ({ kind: 'ended', isExact: true }) },
+    commandList('Commands Available: '),
+    commandList('Available commands: '),
     nameReply('Meeting name set to: ', /^Meeting name set to: ([^\n]*)$/),
     resultReply('Votes for:', /^Votes for: ?(\d+),? Votes against: ?(\d+),? Abstentions: ?(\d+)/, ['+1', '-1', '+0']),
   ],

@@ -2,6 +2,7 @@ import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect, Voting } from './dialect.js';
 import { castVote, closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
+import { refusal } from './replyRules.js';
 
 /** The options of a vote by lower-case name; the first of those that differ only in case. */
 const inLowerCase = perObject(
@@ -27,7 +28,7 @@ const voting: Voting = {
 export const opendev: Dialect = relativeOf(meetbot, {
   name: 'opendev',
   title: 'OpenDev, OpenStack',
-  greeting: / and is due to finish in \d+ minutes/,
+  greeting: / and is due to finish in \d+ minutes|^Useful Commands: .*#startvote/,
   hints: ['#startvote', '#showvote'],
   isNamedAtStart: true,
   fileName: (name) => meetbot.fileName(name).replace(/[^a-z0-9]/g, '_'),
@@ -54,6 +55,10 @@ export const opendev: Dialect = relativeOf(meetbot, {
   ],
   replies: [
     ...meetbot.replies,
+    refusal('A meeting name is required', ['start']),
+    refusal('Only the meeting chair may start a vote.', ['openVote']),
+    refusal('Already voting on ', ['openVote']),
+    refusal('Unable to parse vote topic and options.', ['openVote']),
     {
       // `Yes (2): ann, bob`
       begins: /[\w+-]{1,32} \(\d+\): /,

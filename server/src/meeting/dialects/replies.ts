@@ -9,16 +9,19 @@ function escaped({ begins }: ReplyRule): string {
   return typeof begins === 'string' ? begins.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`) : begins.source;
 }
 
-/** A nick before a reply, and the starts of the replies that may follow it. */
+/** What may precede a reply: the nick of whoever asked, and a framework's mark of an error. */
+const before = String.raw`(?:[^\s:]{1,64}: )?(?:Error: )?`;
+
+/** The same, and the starts of the replies that it may precede. */
 const address = new RegExp(
-  String.raw`^[^\s:]{1,64}: (?=${rules
+  String.raw`^${before}(?=${rules
     .filter(({ isAddressed }) => isAddressed)
     .map(escaped)
     .join('|')})`,
 );
 
 // A single pattern for all lines that may be replies.
-const replyStart = new RegExp(String.raw`(?:[^\s:]{1,64}: )?(?:${rules.map(escaped).join('|')})`, 'y');
+const replyStart = new RegExp(`${before}(?:${rules.map(escaped).join('|')})`, 'y');
 
 /** 1 for each ASCII character with which a reply can begin. */
 const firstCodes = new Uint8Array(128);

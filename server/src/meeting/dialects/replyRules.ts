@@ -1,13 +1,40 @@
 import { secondsOfDay } from '../../log/layouts/times.js';
 import { nicksIn } from '../nickLists.js';
-import type { Reply, ReplyRule } from './dialect.js';
+import type { Effect, Reply, ReplyRule } from './dialect.js';
 
 /* Replies that several bots have in nearly the same words. */
 
 /** `Meeting started …`, with date and time in any of the family's formats, and the chair. */
 export const meetingStarted: ReplyRule = { begins: 'Meeting started ', read: started };
 
-export const meetingEnded: ReplyRule = { begins: 'Meeting ended', read: () => ({ kind: 'ended' }) };
+/** `Meeting ended …` with a time in any of the family's formats; anything else with these words may be talk. */
+export const meetingEnded: ReplyRule = {
+  begins: 'Meeting ended',
+  read: (text) => ({
+    kind: 'ended',
+    isExact: /^Meeting ended (?:at \d|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )/.test(text),
+  }),
+};
+
+/** A list of the bot's commands. It shows which bot it is, if a greeting pattern matches. */
+export function commandList(begins: string): ReplyRule {
+  return { begins, read: () => ({ kind: 'other' }) };
+}
+
+/** A refusal of commands with one of these effects, or of any command. */
+export function refusal(begins: string, effects?: readonly Effect[]): ReplyRule {
+  return { begins, isAddressed: true, read: () => ({ kind: 'refused', effects }) };
+}
+
+/** `Unknown command: #word`. */
+export const unknownCommand: ReplyRule = {
+  begins: 'Unknown command: ',
+  isAddressed: true,
+  read(text) {
+    const word = /^Unknown command: (\S{1,64})$/.exec(text)?.[1];
+    return word === undefined ? undefined : { kind: 'refused', effects: undefined, word };
+  },
+};
 
 /** `Current chairs: ann bob`, or with commas. */
 export const currentChairs: ReplyRule = {
@@ -61,12 +88,11 @@ export function resultReply(begins: string, pattern: RegExp, options: readonly s
 function started(text: string): Reply {
   const iso = /\b(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)/.exec(text);
   const clock = iso?.[2] ?? /\b\d\d:\d\d:\d\d\b/.exec(text)?.[0];
-  return {
-    kind: 'started',
-    date: iso?.[1] ?? asctimeDate(text),
-    time: clock === undefined ? undefined : secondsOfDay(clock),
-    owner: ownerIn(text),
-  };
+  const date = iso?.[1] ?? asctimeDate(text);
+  const owner = ownerIn(text);
+  // Some bots are set to another time zone.
+  const time = clock !== undefined && /\bUTC\b|\+0000/.test(text) ? secondsOfDay(clock) : undefined;
+  return { kind: 'started', date, time, owner, isExact: owner !== undefined || date !== undefined };
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

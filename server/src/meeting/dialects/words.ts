@@ -32,6 +32,11 @@ export function startsMeeting(word: string): boolean {
   return dialects.some((dialect) => commandNamed(word, dialect)?.effect === 'start');
 }
 
+/** Whether a word ends a meeting in any dialect. */
+export function endsMeeting(word: string): boolean {
+  return dialects.some((dialect) => commandNamed(word, dialect)?.effect === 'end');
+}
+
 /** The words that show a meeting wherever they are typed: those of bots whose sign no other program uses. */
 const tellingWords: ReadonlySet<string> = new Set(
   dialects.filter(({ hasCommonSign }) => !hasCommonSign).flatMap((dialect) => [...tableOf(dialect).keys()]),

@@ -1,5 +1,6 @@
 import type { MeetingLog } from '../meetingLog.js';
 import type { Meeting } from '../model.js';
+import * as botRules from './botRules.js';
 import type { Finding, Severity } from './problem.js';
 import * as rules from './rules.js';
 import type { Scope } from './scope.js';
@@ -43,6 +44,13 @@ const table = {
     ignored: true,
     find: rules.notChair,
   },
+  'refused-command': {
+    severity: 'warning',
+    about: 'A command that the bot refused.',
+    ignored: true,
+    outside: true,
+    find: botRules.refusedCommands,
+  },
   'missing-argument': {
     severity: 'information',
     about: 'A command without the text, the nicks or the URL that it needs.',
@@ -60,6 +68,11 @@ const table = {
     about: 'A `#startmeeting` while a meeting is running.',
     ignored: true,
     find: rules.alreadyStarted,
+  },
+  'missing-startmeeting': {
+    severity: 'information',
+    about: 'A meeting that a bot recorded, whose start is not in the log.',
+    findInMeeting: botRules.missingStart,
   },
   'missing-endmeeting': {
     severity: 'error',

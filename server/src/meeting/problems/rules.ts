@@ -32,12 +32,16 @@ export function* unknownCommands(scope: Scope): Generator<Finding> {
 export function* notChair(scope: Scope): Generator<Finding> {
   const { running } = scope;
   if (!running) return;
-  for (const { event } of scope.ignored('not-chair')) {
+  for (const { event, formerNick } of scope.ignored('not-chair')) {
     const lost = chairChange(running, event.nick, event.line - 1);
     const chairs = chairsText(running, scope.chairsAt(running, event.line));
+    const why =
+      formerNick === undefined
+        ? `${named(event.nick)} is not a chair`
+        : `${named(event.nick)} was a chair as ${named(formerNick)}, but the bot does not follow changes of nick`;
     yield {
       ...wordOf(event),
-      message: `${named(event.nick)} is not a chair: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
+      message: `${why}: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
       related: lost
         ? [scope.note(lost.line, `${named(event.nick)} stops being a chair here`)]
         : [scope.note(running.startLine, `${named(running.owner)} started the meeting here`)],

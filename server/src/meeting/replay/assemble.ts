@@ -13,6 +13,8 @@ interface MeetingFrame {
   readonly startLine: number;
   /** The line that ended it; undefined if none did. */
   readonly endLine: number | undefined;
+  /** The line after the last. */
+  readonly end: number;
   /** Whether it is a whole log: then it ends with the last line said. */
   readonly isWholeLog: boolean;
 }
@@ -21,16 +23,18 @@ interface MeetingFrame {
 export function assembled(
   log: LogText,
   taken: readonly Part[],
-  { state, startLine, endLine, isWholeLog }: MeetingFrame,
+  { state, startLine, endLine, end, isWholeLog }: MeetingFrame,
 ) {
   const { parts, undone } = withUndone(taken);
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
+  const lastSaid = endLine ?? lastSpoken(log, startLine, end);
   const meeting: Meeting = {
     identity: {},
     startLine,
-    endLine: isWholeLog ? lastSpoken(log, startLine) : endLine,
-    lastLine: endLine ?? lastSpoken(log, startLine),
+    isStartMissing: state.isStartMissing && !isWholeLog,
+    endLine: isWholeLog ? lastSaid : endLine,
+    lastLine: lastSaid,
     owner: state.owner,
     bot: state.bot,
     date: firstOf(stretches, 'date'),

@@ -3,23 +3,32 @@ import type { Block } from '../../log/text/block.js';
 import { perBlock } from '../../log/text/perBlock.js';
 import type { Command, Dialect } from '../dialects/dialect.js';
 import { commandFinder } from '../dialects/words.js';
-import { blockEvents, type CommandEvent, type Event } from '../events.js';
-import type { Step, Stretch } from '../model.js';
-import { countsAsVote, take } from './fold.js';
+import { type Answer, blockEvents, type CommandEvent, type Event, type ReplyEvent } from '../events.js';
+import type { Outcome, Step, Stretch } from '../model.js';
+import { type Answers, sameAnswers } from './answers.js';
+import { beginsNext, countsAsVote, refusalOf, take } from './fold.js';
 import { newFound, RunningMeeting } from './runningMeeting.js';
-import { type State, sameState } from './state.js';
+import { type Opening, type State, sameState } from './state.js';
+
+/** What determines the events of a block. */
+interface Reading {
+  readonly dialect: Dialect;
+  /** The first row to read. */
+  readonly from: number;
+  /** What the bot answered to the commands of the block. */
+  readonly answers: Answers;
+}
 
 /** Where a replay is before a block's events: everything that determines their results. */
-export interface Before {
-  readonly dialect: Dialect;
-  /** The first row to replay. */
-  readonly from: number;
+export interface Before extends Reading {
   /** The running meeting; undefined if there is none. */
   readonly state: State | undefined;
   /** How many lines the block's first row is below the meeting's first line. */
   readonly offset: number;
   /** How many items the meeting has. */
   readonly depth: number;
+  /** Whether a meeting begins with the first line said. */
+  readonly isInside: boolean;
 }
 
 /** The results of events, and where the replay is after them. */
@@ -28,8 +37,12 @@ export interface Replayed {
   readonly stretch: Stretch;
   /** The row after the last. */
   readonly to: number;
-  /** Whether a meeting begins there or ended just before. */
+  /** How a meeting begins there, if one does. */
+  readonly opening: Opening | undefined;
+  /** Whether the meeting ends there, either with the row before or because the bot starts the next. */
   readonly isEnd: boolean;
+  /** Whether the row before ends it. */
+  readonly isEnded: boolean;
   readonly state: State | undefined;
   /** How many more items the meeting has than before. */
   readonly added: number;
@@ -63,6 +76,8 @@ export function replayBlock(block: Block, before: Before): Replayed {
 function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean {
   return (
     before.dialect === now.dialect &&
+    before.isInside === now.isInside &&
+    sameAnswers(before.answers, now.answers) &&
     (before.offset === now.offset || state === before.state) &&
     (before.depth === now.depth || !undoesOthers) &&
     (before.state && now.state ? sameState(before.state, now.state) : before.state === now.state)
@@ -71,21 +86,53 @@ function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean
 
 /** Outside of meetings, only commands count, and the start of a meeting ends the section. */
 function between(block: Block, before: Before): Replayed {
-  const { dialect, from } = before;
+  const { from } = before;
   const steps: Step[] = [];
-  const replayed = { before, stretch: { ...newFound(), steps }, state: undefined, added: 0, undoesOthers: false };
-  const first = dialect.isWholeLog ? firstSpoken(block, from) : undefined;
-  if (first !== undefined) return { ...replayed, to: first, isEnd: true };
-  for (const event of eventsFrom(block, from, dialect)) {
-    if (event.kind !== 'command') continue;
-    if (opens(event, dialect)) return { ...replayed, to: event.line, isEnd: true };
-    steps.push({ event, ignored: event.command ? 'outside-meeting' : 'unknown-command' });
+  const replayed = {
+    before,
+    stretch: { ...newFound(), steps },
+    opening: undefined,
+    isEnd: false,
+    isEnded: false,
+    state: undefined,
+    added: 0,
+    undoesOthers: false,
+  };
+  const first = before.isInside ? firstSpoken(block, from) : undefined;
+  if (first !== undefined) return { ...replayed, to: first, opening: inside };
+  for (const event of eventsFrom(block, before)) {
+    const opening = openingBy(event, before.dialect);
+    if (opening) return { ...replayed, to: event.line, opening };
+    if (event.kind === 'command') steps.push({ event, ...outside(event) });
   }
-  return { ...replayed, to: block.size, isEnd: false };
+  return { ...replayed, to: block.size };
 }
 
-function opens({ command }: CommandEvent, { isWholeLog }: Dialect): boolean {
-  return !isWholeLog && command?.effect === 'start';
+/** A meeting whose first line is not in the log, or that is a whole log. */
+const inside: Opening = { owner: '', isStarted: true, greeting: undefined };
+
+/** Why a command outside of meetings is ignored. */
+function outside(event: CommandEvent): Outcome {
+  if (event.answer?.kind === 'refused') return refusalOf(event.answer);
+  return { ignored: event.command ? 'outside-meeting' : 'unknown-command' };
+}
+
+/** How an event outside of meetings begins one: a command that the bot did not refuse, or the bot's greeting without a command. */
+function openingBy(event: Event, { isWholeLog }: Dialect): Opening | undefined {
+  if (isWholeLog) return undefined;
+  if (event.kind === 'command') return event.command?.effect === 'start' ? openingByCommand(event) : undefined;
+  return event.kind === 'reply' ? openingByGreeting(event) : undefined;
+}
+
+function openingByCommand({ nick, answer }: CommandEvent): Opening | undefined {
+  if (answer?.kind === 'refused') return undefined;
+  const isGreeted = answer?.kind === 'started';
+  return { owner: answer?.owner ?? nick, isStarted: false, greeting: isGreeted ? answer.below : undefined };
+}
+
+function openingByGreeting({ reply }: ReplyEvent): Opening | undefined {
+  if (reply.kind !== 'started' || !reply.isExact) return undefined;
+  return { owner: reply.owner ?? '', isStarted: false, greeting: 0 };
 }
 
 /** The first row, from a given one, on which someone speaks: it opens a meeting that is a whole log. */
@@ -94,9 +141,10 @@ function firstSpoken(block: Block, from: number): number | undefined {
   return undefined;
 }
 
-/** Whether a command in a block starts a meeting. */
-export function startsMeeting(block: Block, dialect: Dialect): boolean {
-  for (const event of eventsFrom(block, 0, dialect)) if (event.kind === 'command' && opens(event, dialect)) return true;
+/** Whether something in a block starts a meeting. */
+export function startsAnyMeeting(block: Block, answers: Answers, dialect: Dialect): boolean {
+  const before = { dialect, from: 0, answers };
+  for (const event of eventsFrom(block, before)) if (openingBy(event, dialect)) return true;
   return false;
 }
 
@@ -104,8 +152,14 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
   const running = new RunningMeeting(state, before.dialect, before.offset, before.depth);
   const steps: Step[] = [];
   let to = block.size;
-  for (const event of eventsFrom(block, before.from, before.dialect)) {
+  let isNext = false;
+  for (const event of eventsFrom(block, before)) {
     if (event.kind === 'remark' && !countsAsVote(running, event.said)) continue;
+    isNext = beginsNext(running, event);
+    if (isNext) {
+      to = event.line;
+      break;
+    }
     steps.push({ event, ...take(running, event) });
     if (!running.isEnded) continue;
     to = event.line + 1;
@@ -116,7 +170,9 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
     before,
     stretch: { ...found, steps },
     to,
-    isEnd: isEnded,
+    opening: undefined,
+    isEnd: isEnded || isNext,
+    isEnded,
     state: running.state(),
     added: running.depth - before.depth,
     undoesOthers: found.undone.some(({ item }) => !item) || steps.some((step) => step.ignored === 'nothing-to-undo'),
@@ -124,20 +180,26 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
 }
 
 /** The events of a block from a row on, according to a dialect. */
-function* eventsFrom(block: Block, from: number, dialect: Dialect): Generator<Event> {
+function* eventsFrom(block: Block, { from, dialect, answers }: Reading): Generator<Event> {
   const commandOf = commandFinder(dialect);
   for (const found of blockEvents(block)) {
-    if (found.line < from) continue;
-    const event = found.kind === 'command' ? inDialect(found, dialect, commandOf(found.word)) : found;
+    if (found.line < from || (found.kind === 'link' && !dialect.recordsUrls)) continue;
+    const event =
+      found.kind === 'command' ? inDialect(found, dialect, commandOf(found.word), answers.get(found.line)) : found;
     if (event) yield event;
   }
 }
 
 /** The event in a dialect: a command with another bot's sign is talk, not an event. */
-function inDialect(found: CommandEvent, dialect: Dialect, command: Command | undefined): Event | undefined {
+function inDialect(
+  found: CommandEvent,
+  dialect: Dialect,
+  command: Command | undefined,
+  answer: Answer | undefined,
+): Event | undefined {
   const isHash = found.word.startsWith('#');
   if (!isHash && !command) return undefined;
-  return isHash && dialect.needsSpaceAfterWord && isGlued(found) ? undefined : { ...found, command };
+  return isHash && dialect.needsSpaceAfterWord && isGlued(found) ? undefined : { ...found, command, answer };
 }
 
 /** Whether the word is directly followed by something. */

@@ -42,7 +42,11 @@ export function compareChairs(running: RunningMeeting, line: number, nicks: read
   for (const nick of nicks) running.setChair(line, nick, true, now.bot ?? nick);
   now.unprinted = [];
   // A log without a start of the meeting does not show who was a chair before.
-  return dialect.isWholeLog ? {} : { otherChairs };
+  if (now.isOpenToAll) {
+    now.isOpenToAll = dialect.isWholeLog === true;
+    return {};
+  }
+  return { otherChairs };
 }
 
 /**

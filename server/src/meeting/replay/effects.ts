@@ -3,6 +3,7 @@ import { argumentOf, type CommandEvent } from '../events.js';
 import { type ItemType, itemTypes } from '../itemTypes.js';
 import type { Ignored, Outcome } from '../model.js';
 import { nicksIn } from '../nickLists.js';
+import { reach } from './answers.js';
 import { changeChairs } from './chairList.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
@@ -15,10 +16,11 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
   start(running, event) {
     const { now, found, dialect } = running;
     const { line, nick, argument } = event;
-    if (now.isStarted) return ignored('meeting-already-started');
-    now.isStarted = true;
-    now.startTime = event.time;
-    running.setChair(line, nick, true, nick);
+    if (now.isStarted && !isBehindGreeting(running, event)) return ignored('meeting-already-started');
+    startMeeting(running, event);
+    now.isStartMissing = false;
+    now.starter = nick;
+    running.setChair(line, now.owner, true, nick);
     if (argument !== '') found.title = argumentOf(event);
     if (argument.trim() !== '' && dialect.isNamedAtStart) found.name = dialect.fileName(argument);
     return done;
@@ -79,6 +81,17 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
   save: () => done,
   none: () => done,
 };
+
+/** Starts a meeting by a command or the bot's greeting. */
+export function startMeeting(running: RunningMeeting, { time }: Pick<CommandEvent, 'time'>): void {
+  running.now.isStarted = true;
+  running.now.startTime ??= time;
+}
+
+/** Some logs have the bot's greeting above the command. */
+function isBehindGreeting({ now, offset }: RunningMeeting, { line, nick }: CommandEvent): boolean {
+  return now.isStartMissing && nick === now.owner && line + offset - (now.greeting ?? 0) <= reach;
+}
 
 /** The result of most commands. */
 const done: Outcome = {};

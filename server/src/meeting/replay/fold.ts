@@ -1,6 +1,7 @@
 import { elapsed } from '../../log/facts/clock.js';
-import type { CommandEvent, Event } from '../events.js';
+import type { Answer, CommandEvent, Event, ReplyEvent } from '../events.js';
 import type { Outcome } from '../model.js';
+import { reach } from './answers.js';
 import { takeReply } from './botReplies.js';
 import { effects } from './effects.js';
 import type { RunningMeeting } from './runningMeeting.js';
@@ -28,33 +29,85 @@ export function countsAsVote({ now, dialect }: RunningMeeting, said: string): bo
   return now.vote?.isOpen === true && dialect.voting?.remark?.pattern.test(said) === true;
 }
 
-function takeNick({ now, dialect }: RunningMeeting, from: string, to: string): Outcome {
-  if (dialect.followsNicks) now.formerly.set(to, now.formerly.get(from) ?? from);
+function takeNick({ now }: RunningMeeting, from: string, to: string): Outcome {
+  now.formerly.set(to, now.formerly.get(from) ?? from);
   return {};
 }
 
+/**
+ * Whether an event begins the next meeting although one is running: the bot says so, so it has ended the running one in between,
+ * where the log does not show it.
+ */
+export function beginsNext(running: RunningMeeting, event: Event): boolean {
+  const { now, dialect } = running;
+  if (!now.isStarted || dialect.isWholeLog) return false;
+  if (event.kind === 'command') return isConfirmedStart(running, event);
+  return event.kind === 'reply' && isNextGreeting(running, event);
+}
+
+function isConfirmedStart({ now }: RunningMeeting, { command, answer }: CommandEvent): boolean {
+  return command?.effect === 'start' && answer?.kind === 'started' && isBot(now, answer.nick);
+}
+
+/** A greeting that is not that of the running meeting. It may be late, or repeated where two logs were merged. */
+function isNextGreeting({ now, offset }: RunningMeeting, { line, nick, reply }: ReplyEvent): boolean {
+  if (reply.kind !== 'started' || !reply.isExact || !isBot(now, nick)) return false;
+  if (now.greeting === line + offset) return false;
+  const isLate = now.greeting === undefined || line + offset - now.greeting <= reach;
+  return !isLate || (reply.owner !== undefined && reply.owner !== now.owner);
+}
+
+/** Whether a nick is the bot's, as far as known: only the nick that replied first counts. */
+export function isBot({ bot }: Pick<RunningMeeting['now'], 'bot'>, nick: string): boolean {
+  return bot === undefined || bot === nick;
+}
+
 function takeCommand(running: RunningMeeting, event: CommandEvent): Outcome {
-  const { command } = event;
+  const { command, answer } = event;
+  if (answer?.kind === 'refused' && isBot(running.now, answer.nick)) return refusalOf(answer);
   if (!command) return { ignored: 'unknown-command' };
   // A meeting that is a whole log neither begins nor ends with a command.
   const { isWholeLog } = running.dialect;
   if (isWholeLog && (command.effect === 'start' || command.effect === 'end')) return {};
-  if (command.rights === 'chair' && !hasRights(running, event.nick) && !mayEnd(running, event)) {
-    return { ignored: 'not-chair' };
+  if (command.rights === 'chair' && !hasRights(running, event) && !mayEnd(running, event)) {
+    const formerNick = formerChair(running, event.nick);
+    return { ignored: 'not-chair', ...(formerNick !== undefined && { formerNick }) };
   }
   return effects[command.effect](running, event);
 }
 
-/** Some bots let anyone end a meeting that has lasted long enough. */
-function mayEnd({ now: { startTime }, dialect }: RunningMeeting, { command, time }: CommandEvent): boolean {
+/** The outcome of a command that the bot refused. */
+export function refusalOf({ said, below }: Answer): Outcome {
+  return { ignored: 'refused', refusal: { said, below } };
+}
+
+/** Whether the bot says that it ended the meeting; some bots also let anyone end a meeting that has lasted long enough. */
+function mayEnd({ now, dialect }: RunningMeeting, { command, time, answer }: CommandEvent): boolean {
+  const { startTime } = now;
   const { anyoneEndsAfter } = dialect;
-  if (anyoneEndsAfter === undefined || command?.effect !== 'end') return false;
+  if (command?.effect !== 'end') return false;
+  if (answer?.kind === 'ended' && isBot(now, answer.nick)) return true;
+  if (anyoneEndsAfter === undefined) return false;
   return startTime !== undefined && time !== undefined && elapsed(startTime, time) >= anyoneEndsAfter;
 }
 
-/** Chairs and the owner may do everything, also under a later nick. Nicks are compared exactly. */
-function hasRights({ now, dialect }: RunningMeeting, nick: string): boolean {
-  if (dialect.isWholeLog) return true;
-  const first = now.formerly.get(nick) ?? nick;
-  return [nick, first].some((name) => name === now.owner || now.chairs.get(name) === true);
+/**
+ * Chairs and the owner may do everything. Nicks are compared exactly. No bot follows changes of nick, so rights follow the person
+ * only if no bot was there.
+ */
+function hasRights(running: RunningMeeting, { nick, isByOp }: CommandEvent): boolean {
+  const { now, dialect } = running;
+  if (now.isOpenToAll || isChair(running, nick)) return true;
+  if (now.bot === undefined) return formerChair(running, nick) !== undefined;
+  return dialect.opsAreChairs === true && isByOp;
+}
+
+function isChair({ now }: RunningMeeting, nick: string): boolean {
+  return nick === now.owner || now.chairs.get(nick) === true;
+}
+
+/** The first nick of someone, if that is a chair's; undefined if the nick did not change. */
+function formerChair(running: RunningMeeting, nick: string): string | undefined {
+  const first = running.now.formerly.get(nick);
+  return first !== undefined && first !== nick && isChair(running, first) ? first : undefined;
 }

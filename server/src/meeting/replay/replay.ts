@@ -1,10 +1,13 @@
+import { elementAt } from '../../log/indexing.js';
 import type { Steps } from '../../log/steps.js';
 import type { LogText } from '../../log/text/logText.js';
 import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { findingDialect } from '../dialects/findDialect.js';
 import type { Section } from '../model.js';
-import { startsMeeting } from './blockReplay.js';
+import { answersTo } from './answers.js';
+import { beginsInside } from './beginsInside.js';
+import { startsAnyMeeting } from './blockReplay.js';
 import { Resumed } from './resume.js';
 import { Run } from './run.js';
 
@@ -15,6 +18,8 @@ export interface Replay {
   readonly isDialectGiven: boolean;
   /** The dialect used for the replay: the same, or the one for a whole log. */
   readonly rules: Dialect;
+  /** Whether the log begins inside a meeting: its first, unless that is the whole log. */
+  readonly isInside: boolean;
   /** All lines of the log, in order. */
   readonly sections: readonly Section[];
 }
@@ -44,31 +49,33 @@ export function* replaying(
   const isDialectGiven = given !== undefined;
   const dialect = given ?? (yield* findingDialect(log, earlier?.isDialectGiven === false ? earlier : undefined));
   const rules = wholeLog && !(yield* startsAny(log, dialect)) ? wholeLogOf(dialect) : dialect;
-  const later = earlier?.rules === rules ? new Resumed(earlier, log) : undefined;
-  const run = new Run(log, rules, later?.kept);
+  const isInside = rules.isWholeLog || (yield* beginsInside(log));
+  const later = earlier?.rules === rules && earlier.isInside === isInside ? new Resumed(earlier, log) : undefined;
+  const run = new Run(log, rules, isInside, later?.kept);
   const sections = yield* runToEnd(run, log, later);
-  return { dialect, isDialectGiven, rules, sections };
+  return { dialect, isDialectGiven, rules, isInside, sections };
 }
 
 /** The dialect that makes a whole log one meeting. */
 const wholeLogOf = perObject((dialect: Dialect): Dialect => ({ ...dialect, isWholeLog: true }));
 
-/** Whether any command in a log starts a meeting. */
+/** Whether anything in a log starts a meeting. */
 function* startsAny(log: LogText, dialect: Dialect): Steps<boolean> {
-  for (const block of log.blocks) {
-    if (startsMeeting(block, dialect)) return true;
+  for (const [index, block] of log.blocks.entries()) {
+    if (startsAnyMeeting(block, answersTo(log, index, dialect), dialect)) return true;
     yield;
   }
   return false;
 }
 
 function* runToEnd(run: Run, log: LogText, later?: Resumed): Steps<readonly Section[]> {
-  for (const { block, start } of log.blocksFrom(Math.min(run.start, log.lineCount - 1))) {
+  for (let index = log.blockAt(Math.min(run.start, log.lineCount - 1)); index < log.blocks.length; index++) {
     yield;
-    for (let row = Math.max(0, run.start - start); row < block.size; ) {
+    const { size } = elementAt(log.blocks, index);
+    for (let row = Math.max(0, run.start - elementAt(log.starts, index)); row < size; ) {
       const rest = later?.rest(run);
       if (rest) return run.endWith(rest);
-      row = run.take(block, start, row);
+      row = run.take(index, row);
     }
   }
   return run.end();

@@ -2,6 +2,7 @@ import { elementAt } from '../../log/indexing.js';
 import type { LogText } from '../../log/text/logText.js';
 import type { Section } from '../model.js';
 import { firstSectionAt, movedSection } from '../sections.js';
+import { reach } from './answers.js';
 import type { Run } from './run.js';
 
 /** A replay of an earlier state of a log. */
@@ -43,7 +44,8 @@ export class Resumed {
   /** If the earlier replay starts a section exactly where this run is about to, that section and all later ones. */
   rest(run: Run): readonly Section[] | undefined {
     const { to, shift } = this.#same;
-    if (!run.isBetween || run.start < to) return undefined;
+    // What a bot answers may depend on lines above the section.
+    if (!run.isBetween || run.start < to + reach) return undefined;
     const index = firstSectionAt(this.#sections, run.start - shift);
     if (this.#sections[index]?.start !== run.start - shift) return undefined;
     const rest = this.#sections.slice(index);
@@ -53,7 +55,7 @@ export class Resumed {
 
 /**
  * The sections that end before a line, except a meeting that never ended and what is below the last meeting, since both may
- * continue.
+ * continue. A bot may still answer the last commands of a section below it.
  */
 function keep(sections: readonly Section[], line: number): readonly Section[] {
   let count = firstSectionAt(sections, line);
@@ -62,5 +64,5 @@ function keep(sections: readonly Section[], line: number): readonly Section[] {
 }
 
 function isOver({ end, meeting }: Section, line: number): boolean {
-  return end <= line && meeting?.endLine !== undefined;
+  return end + reach <= line && meeting?.endLine !== undefined;
 }

@@ -1,16 +1,19 @@
-import type { Block } from '../../log/text/block.js';
+import { elementAt } from '../../log/indexing.js';
 import type { LogText } from '../../log/text/logText.js';
 import type { Dialect } from '../dialects/dialect.js';
 import type { Part, Section } from '../model.js';
+import { answersTo } from './answers.js';
 import { assembled } from './assemble.js';
 import { replayBlock } from './blockReplay.js';
-import { newState, type State } from './state.js';
+import { newState, type Opening, type State } from './state.js';
 
 /** A replay in progress. */
 export class Run {
   readonly #log: LogText;
   readonly #dialect: Dialect;
   readonly #sections: Section[];
+  /** Whether the log begins inside a meeting. */
+  readonly #isInside: boolean;
   /** The first line of the current section, and that of its meeting. */
   #start: number;
   #meetingStart = 0;
@@ -18,9 +21,10 @@ export class Run {
   #state: State | undefined;
   #depth = 0;
 
-  constructor(log: LogText, dialect: Dialect, before: readonly Section[] = []) {
+  constructor(log: LogText, dialect: Dialect, isInside: boolean, before: readonly Section[] = []) {
     this.#log = log;
     this.#dialect = dialect;
+    this.#isInside = isInside;
     this.#sections = before.slice();
     this.#start = before.at(-1)?.end ?? 0;
   }
@@ -34,21 +38,25 @@ export class Run {
     return this.#parts.length === 0 && this.#state?.isStarted !== true;
   }
 
-  /** Replays the events of a block from a row up to the end of a section. Returns the row after it. */
-  take(block: Block, start: number, from: number): number {
+  /** Replays the events of the block with an index from a row up to the end of a section. Returns the row after it. */
+  take(index: number, from: number): number {
+    const block = elementAt(this.#log.blocks, index);
+    const start = elementAt(this.#log.starts, index);
     const before = {
       dialect: this.#dialect,
       from,
       state: this.#state,
       offset: this.#state ? start - this.#meetingStart : 0,
       depth: this.#depth,
+      answers: answersTo(this.#log, index, this.#dialect),
+      isInside: this.#isInside && !this.#sections.some(({ meeting }) => meeting),
     };
-    const { stretch, to, isEnd, state, added } = replayBlock(block, before);
+    const { stretch, to, opening, isEnd, isEnded, state, added } = replayBlock(block, before);
     this.#parts.push({ start, stretch, kept: stretch.items.length });
     this.#state = state;
     this.#depth += added;
-    if (isEnd && state) this.#finish(state, start + to, start + to - 1);
-    else if (isEnd) this.#begin(start + to, block.nick(to));
+    if (isEnd && state) this.#finish(state, start + to, isEnded ? start + to - 1 : undefined);
+    if (opening) this.#begin(start + to, opening);
     return to;
   }
 
@@ -65,10 +73,10 @@ export class Run {
     return this.#sections.concat(rest);
   }
 
-  #begin(line: number, owner: string): void {
+  #begin(line: number, opening: Opening): void {
     this.#endGap(line);
     this.#meetingStart = line;
-    this.#state = this.#dialect.isWholeLog ? newState('', true) : newState(owner, false);
+    this.#state = newState(opening);
   }
 
   #finish(state: State, end: number, endLine: number | undefined): void {
@@ -76,6 +84,7 @@ export class Run {
       state,
       startLine: this.#meetingStart,
       endLine,
+      end,
       isWholeLog: this.#dialect.isWholeLog === true,
     });
     this.#push({ start: this.#start, end, meeting, parts });

@@ -8,6 +8,14 @@ import { Changing, Layers } from './layers.js';
 export interface State {
   readonly owner: string;
   readonly isStarted: boolean;
+  /** Who gave the command that starts it; undefined without one. */
+  readonly starter: string | undefined;
+  /** Whether no command that starts it is in the log: the bot's greeting began it, or the log begins inside it. */
+  readonly isStartMissing: boolean;
+  /** The line on which the bot says that it started; undefined if it does not. */
+  readonly greeting: number | undefined;
+  /** Whether everyone has all rights: it is a whole log, or the log does not show who was a chair before. */
+  readonly isOpenToAll: boolean;
   /** When it was started, in seconds since midnight. */
   readonly startTime: number | undefined;
   readonly bot: string | undefined;
@@ -45,11 +53,25 @@ export interface OpenedVote {
   readonly isOpen: boolean;
 }
 
-/** A meeting before anything has happened in it; if it is a whole log, it has begun. */
-export function newState(owner: string, isWholeLog: boolean): State {
+/** How a meeting begins. */
+export interface Opening {
+  /** Empty if the log does not show who it is. */
+  readonly owner: string;
+  /** Whether it has begun before its first line. */
+  readonly isStarted: boolean;
+  /** How many lines below its first line the bot says that it started; undefined if it does not. */
+  readonly greeting: number | undefined;
+}
+
+/** A meeting before anything has happened in it. */
+export function newState({ owner, isStarted, greeting }: Opening): State {
   return {
     owner,
-    isStarted: isWholeLog,
+    isStarted,
+    starter: undefined,
+    isStartMissing: isStarted,
+    greeting,
+    isOpenToAll: isStarted,
     startTime: undefined,
     bot: undefined,
     chairs: Layers.empty(),
@@ -67,7 +89,7 @@ export function newState(owner: string, isWholeLog: boolean): State {
   };
 }
 
-const empty = newState('', false);
+const empty = newState({ owner: '', isStarted: false, greeting: undefined });
 const keys = Object.keys(empty) as (keyof State)[];
 /** The fields that are layers. */
 const layerKeys = keys.filter((key) => empty[key] instanceof Layers) as LayerKey[];

@@ -37,6 +37,7 @@ function minutesOfState(state: OriginalState, channel: string, log: LogFile): Mi
     votes: [],
     owner,
     chairs: byCodePoint(chairs),
+    isStartMissing: false,
     bot: null,
     start: begun,
     end: end ?? null,

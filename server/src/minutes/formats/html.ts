@@ -8,7 +8,16 @@ import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesSubtopic, nickAndTime } from '../minutes.js';
 import type { WriterOptions } from '../writer.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
-import { beforeTopics, ended, type FormatStyle, isNamedByBots, namedOnly, originalStyle, ourStyle } from './shared.js';
+import {
+  beforeTopics,
+  ended,
+  type FormatStyle,
+  isNamedByBots,
+  namedOnly,
+  originalStyle,
+  ourStyle,
+  startNote,
+} from './shared.js';
 
 /** MeetBot's colours for decisions: how it writes coloured text, and the equivalent in the page's style. */
 const colours = {
@@ -109,7 +118,7 @@ export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): s
 function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
   const { owner, start } = minutes;
   const who = owner === null ? html`The log begins` : html`Meeting started by ${shown(owner)}`;
-  return details(html`${who}${atTime(start, minutes)}${fullLogs(minutes)}`);
+  return details(html`${who}${atTime(start, minutes)}${fullLogs(minutes)}${startNote(minutes)}`);
 }
 
 function closing(minutes: Minutes): Html {

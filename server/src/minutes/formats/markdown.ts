@@ -73,7 +73,7 @@ function document(md: Door<'markdown'>, blocks: readonly (Markdown | false)[]): 
 }
 
 function facts({ md, minutes }: Context): Markdown | false {
-  const { date, start, end, duration, zone, owner, chairs } = minutes;
+  const { date, start, end, duration, zone, owner, isStartMissing, chairs } = minutes;
   const span = end?.time ? `${start.time} to ${end.time}` : start.time && `from ${start.time}`;
   const times = span && `${span} ${zone}`.trimEnd();
   const when = [date, times].filter(Boolean).join(', ');
@@ -81,6 +81,7 @@ function facts({ md, minutes }: Context): Markdown | false {
   const lines = [
     when && md`- **When:** ${when + length}`,
     owner !== null && md`- **Started by:** ${owner}`,
+    isStartMissing && md`- **Start:** not in the log`,
     chairs.length > 0 && md`- **Chairs:** ${md.join(chairs, md`, `)}`,
     !end && md`- **Not ended:** the log has no \`#endmeeting\``,
   ].filter(Boolean);

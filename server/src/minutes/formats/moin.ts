@@ -16,7 +16,7 @@ import {
   unassignedActions,
 } from '../minutes.js';
 import { votesApart } from '../votesApart.js';
-import { beforeTopics, ending, isNamedByBots, namedOnly, visibleTitle } from './shared.js';
+import { beforeTopics, ending, isNamedByBots, namedOnly, startNote, visibleTitle } from './shared.js';
 
 /** A MoinMoin page with the same sections as meetingology's. */
 export function writeMoin(given: Minutes): string {
@@ -62,6 +62,7 @@ function information(minutes: Minutes): Moin[] {
   return [
     ...(when.length > 0 ? [page` * ${page.join(when, page`, `)}`] : []),
     ...(chairs.length > 0 ? [page` * Chairs: ${page.join(chairs, page`, `)}`] : []),
+    ...(minutes.isStartMissing ? [page` *${startNote(minutes)}`] : []),
     page` * ${ending(minutes)}`,
     ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];

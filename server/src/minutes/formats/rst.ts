@@ -17,6 +17,7 @@ import {
   originalStyle,
   ourStyle,
   type SummaryEntry,
+  startNote,
   summaryBlocks,
   visibleTitle,
 } from './shared.js';
@@ -108,7 +109,7 @@ function heading(minutes: Minutes, { title, owner, plain, opening, address }: Rs
   const who = minutes.owner === null ? rst`The log begins` : rst`Meeting started by ${owner(minutes.owner)}`;
   const logs = address(log);
   const full = logs && rst` The \`full logs\`_ are available.`;
-  const paragraph = rst`${who}${time && rst` ${plain(time.trim())}`}.${full}`;
+  const paragraph = rst`${who}${time && rst` ${plain(time.trim())}`}.${startNote(minutes)}${full}`;
   return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}${logs && rst`\n\n.. _\`full logs\`: ${logs}`}`;
 }
 

@@ -138,6 +138,11 @@ export function started(minutes: Minutes): string {
   return owner === null ? `The log begins${at}` : `Meeting started by ${owner}${at}`;
 }
 
+/** A sentence, after a space, if the start of the meeting is not in the log; else empty. */
+export function startNote({ isStartMissing }: Minutes): string {
+  return isStartMissing ? ' Its start is not in the log.' : '';
+}
+
 /**
  * The paragraph above a summary in formats without links: who started the meeting and when, and where the log is. It contains
  * what people said: each format escapes it as a whole.
@@ -145,14 +150,14 @@ export function started(minutes: Minutes): string {
 export function opening(minutes: Minutes): string {
   const address = pageAddress(minutes.log);
   const full = address === undefined ? '' : `  The full logs are available at ${address} .`;
-  return `${started(minutes)}.${full}`;
+  return `${started(minutes)}.${startNote(minutes)}${full}`;
 }
 
 /** The sentence that says when the meeting ended in MeetBot's formats, without its full stop. */
 export function ended(minutes: Minutes): string {
-  const { end, owner } = minutes;
+  const { end, owner, isStartMissing } = minutes;
   if (!end) return 'This meeting was not ended: its log has no #endmeeting';
-  return `${owner === null ? 'The log ends' : 'Meeting ended'}${atTime(end, minutes)}`;
+  return `${owner === null && !isStartMissing ? 'The log ends' : 'Meeting ended'}${atTime(end, minutes)}`;
 }
 
 /** The whole sentence. */

@@ -73,7 +73,7 @@ export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Ht
 }
 
 function header(minutes: Minutes, note?: string): Html {
-  const { title, channel, date, start, end, duration, zone, owner, chairs } = minutes;
+  const { title, channel, date, start, end, duration, zone, owner, isStartMissing, chairs } = minutes;
   const span = start.time && `${start.time}${end?.time ? ` to ${end.time}` : ''} ${zone}`.trimEnd();
   const facts: [string, string | null | undefined][] = [
     ['When', [date, span].filter(Boolean).join(', ')],
@@ -81,6 +81,7 @@ function header(minutes: Minutes, note?: string): Html {
     ['Duration', duration === null ? null : durationText(duration)],
     ['Channel', channel],
     ['Started by', owner],
+    ['Start', isStartMissing ? 'not in the log' : null],
     ['Chairs', chairs.join(', ')],
     ['Not ended', end ? null : 'the log has no #endmeeting'],
   ];
