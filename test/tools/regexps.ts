@@ -4,6 +4,7 @@ import { checkSync } from 'recheck';
 import { chatLines } from '../../server/src/log/detect/chat.js';
 import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
+import { relayPatterns } from '../../server/src/log/layouts/relayed.js';
 
 /* Checks that every regular expression of the server takes linear time: those of the layouts, and all others in the code. */
 
@@ -16,6 +17,7 @@ const add = (source: string, flags: string, where: string) => found.set(`${sourc
 for (const { name, rules } of layouts) for (const { pattern } of rules) add(pattern.source, pattern.flags, name);
 for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
+for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
 const literal =
   /(?<=[(=:,?&|!\s[])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[.,;)\s\]])/g;
 for (const file of readdirSync('server/src', { recursive: true, encoding: 'utf8' })) {

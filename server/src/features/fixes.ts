@@ -28,6 +28,7 @@ const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => 
   'meeting-already-started': endMeetingBefore,
   'outside-meeting': startMeeting,
   'not-chair': makeChair,
+  'bridged-command': repeatAsOwner,
   'unassigned-action': assign,
   'invalid-link': makeLink,
   'nothing-to-undo': removeLine,
@@ -81,6 +82,15 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   if (!meeting) return [];
   const edit = insertAbove(log, line, said(log, line, meeting.owner, meeting, `#chair ${nick}`));
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
+}
+
+/** Someone whom the bot hears repeats what came through a bridge. */
+function repeatAsOwner(log: MeetingLog, { line }: Problem): Fix[] {
+  const meeting = meetingAt(log, line);
+  const event = stepAt(log, line)?.event;
+  if (!meeting?.owner || event?.kind !== 'command') return [];
+  const edit = insertBelow(log, line, said(log, line, meeting.owner, meeting, event.said));
+  return [{ title: `Repeat as ${meeting.owner}`, edits: [edit] }];
 }
 
 /**

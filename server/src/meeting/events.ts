@@ -24,6 +24,8 @@ interface EventBase {
   readonly end: number;
   /** That text. */
   readonly said: string;
+  /** The nick of the bridge through which it was said, if it was; bots only hear the bridge. */
+  readonly relay?: string;
 }
 
 /** A `#word` at the start of what someone says, known or not; or a word with another bot's sign: `[word]`, `!word`. */
@@ -123,7 +125,10 @@ function said(block: Block, row: number): Event | undefined {
   if (start >= end || !mayBeEvent(text, start, end)) return undefined;
   const from = block.start(row);
   const line = block.bare(row);
-  return commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
+  const event =
+    commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
+  const relay = event && block.relay(row);
+  return event && relay !== undefined ? { ...event, relay } : event;
 }
 
 /** Whether the first word of what is said may begin an event. */

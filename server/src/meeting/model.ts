@@ -173,6 +173,7 @@ export interface OtherChairs {
 export type Ignored =
   | 'unknown-command'
   | 'refused'
+  | 'not-heard'
   | 'outside-meeting'
   | 'meeting-already-started'
   | 'not-chair'

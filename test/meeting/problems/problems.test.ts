@@ -28,6 +28,7 @@ describe('problems:', () => {
     assert.sameMembers(faded, [
       'not-chair',
       'refused-command',
+      'bridged-command',
       'outside-meeting',
       'meeting-already-started',
       'nothing-to-undo',

@@ -1,8 +1,9 @@
 import { elementAt } from '../indexing.js';
-import { type Layout, readWithin, relayedNick, saysWhoSpeaks } from '../layouts/layout.js';
+import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { bareLength } from '../lineEnds.js';
-import { isSpoken, type LogLine } from '../logLine.js';
+import type { LogLine } from '../logLine.js';
+import { areSameRelays, withRelays } from './relays.js';
 
 /** The most lines examined to find the layout of a log. */
 const headLength = 300;
@@ -10,8 +11,6 @@ const headLength = 300;
 const enoughMixed = 3;
 /** The share of a log with headings that must be times; otherwise any text would be such a log. */
 const enoughTimes = 0.08;
-/** A nick is a bridge if it repeats what this many others say. */
-const enoughRelayed = 2;
 
 export interface LayoutDetection {
   /** The layout, with rules of another one for lines that it cannot read, and the log's bridges. */
@@ -55,14 +54,10 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
 
 /** The same layout with a log's new bridges; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
-  const { relays = new Set<string>(), ...plain } = found.layout;
+  const { relays: _, ...plain } = found.layout;
   const { head, looked } = headOf(rows);
   const layout = withRelays(plain, head, readAll(head, plain));
-  return isSame(relays, layout.relays) ? undefined : { ...found, layout, looked };
-}
-
-function isSame(before: ReadonlySet<string>, now: ReadonlySet<string> = new Set()): boolean {
-  return before.size === now.size && [...now].every((relay) => before.has(relay));
+  return areSameRelays(found.layout, layout) ? undefined : { ...found, layout, looked };
 }
 
 function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
@@ -129,19 +124,6 @@ function mixed(first: Trial, rows: readonly string[]): Trial {
   if (countRead(second.lines) < enoughMixed) return first;
   const layout = { ...first.layout, rules: [...first.layout.rules, ...second.layout.rules] };
   return { layout, lines: readAll(rows, layout) };
-}
-
-function withRelays(layout: Layout, rows: readonly string[], lines: readonly LogLine[]): Layout {
-  // Below a heading, no one speaks for others.
-  if (layout.below) return layout;
-  const others = new Map<string, Set<string>>();
-  for (const [index, line] of lines.entries()) {
-    const row = elementAt(rows, index);
-    const relayed = isSpoken(line) && relayedNick.exec(row.slice(line.textStart, bareLength(row)))?.[1];
-    if (relayed) others.set(line.nick, (others.get(line.nick) ?? new Set()).add(relayed));
-  }
-  const relays = [...others].flatMap(([nick, speakers]) => (speakers.size < enoughRelayed ? [] : [nick]));
-  return relays.length === 0 ? layout : { ...layout, relays: new Set(relays) };
 }
 
 function readRow(row: string, layout: Layout, above?: LogLine): LogLine {

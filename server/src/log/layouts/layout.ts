@@ -1,5 +1,6 @@
 import { type LineKind, type LogLine, unread } from '../logLine.js';
 import type { HeadScan } from './messageScanner.js';
+import { type RelayForm, relayedIn } from './relayed.js';
 import { type LineRule, readBy } from './rule.js';
 
 /** How one chat program writes its log. */
@@ -19,8 +20,8 @@ export interface Layout {
    * last heading above it.
    */
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
-  /** Bridges to other networks: `<nick>` at the start of what they say is the speaker. */
-  readonly relays?: ReadonlySet<string>;
+  /** The nicks of bridges to other networks, and how they write who speaks. */
+  readonly relays?: ReadonlyMap<string, RelayForm>;
 }
 
 /** A line and its expected reading, with its time as `HH:MM:SS`. */
@@ -58,10 +59,24 @@ function movedBy(line: LogLine, by: number): LogLine {
   };
 }
 
-function readBare({ rules, below, relays }: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+function readBare(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+  const line = readPlain(layout, text, from, to, above);
+  const form = layout.relays?.get(line.nick);
+  return form ? relayed(line, text.slice(from, to), form) : line;
+}
+
+/** A line as if there were no bridges. */
+function readPlain({ rules, below }: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   const read = readBy(rules, text, from, to);
-  const line = below ? below(text.slice(from, to), read, above) : (read ?? unread);
-  return relays?.has(line.nick) ? relayed(line, text.slice(from, to)) : line;
+  return below ? below(text.slice(from, to), read, above) : (read ?? unread);
+}
+
+/** The nick of the bridge that wrote a line for someone else; undefined if no bridge did. */
+export function relayOf(layout: Layout, text: string): string | undefined {
+  if (!layout.relays) return undefined;
+  const { relays: _, ...plain } = layout;
+  const { nick, textStart } = readLine(plain, text);
+  return layout.relays.has(nick) && readLine(layout, text).textStart > textStart ? nick : undefined;
 }
 
 /** Whether a line names the speaker of the lines below it, in a layout with headings. */
@@ -69,13 +84,15 @@ export function saysWhoSpeaks({ kind }: LogLine): boolean {
   return kind === 'heading' || kind === 'message' || kind === 'other';
 }
 
-/** `<nick> ` at the start of a bridge's messages. */
-export const relayedNick = /^<[@+%&~ ]{0,4}([^@+%&~ >][^>]{0,100})> ?/;
-
-function relayed(line: LogLine, text: string): LogLine {
-  const match = relayedNick.exec(text.slice(line.textStart, line.textEnd));
-  if (!match || line.kind !== 'message') return line;
-  const [whole, nick = ''] = match;
-  const nickStart = line.textStart + whole.indexOf(nick);
-  return { ...line, nick, nickStart, nickEnd: nickStart + nick.length, textStart: line.textStart + whole.length };
+function relayed(line: LogLine, text: string, form: RelayForm): LogLine {
+  const found = line.kind === 'message' && relayedIn(text.slice(line.textStart, line.textEnd), form);
+  if (!found) return line;
+  return {
+    ...line,
+    kind: found.kind,
+    nick: found.nick,
+    nickStart: line.textStart + found.nickStart,
+    nickEnd: line.textStart + found.nickEnd,
+    textStart: line.textStart + found.textStart,
+  };
 }

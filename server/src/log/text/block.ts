@@ -1,5 +1,5 @@
 import { outOfRange } from '../indexing.js';
-import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
+import { type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd } from '../lineEnds.js';
 import type { LineKind, LogLine } from '../logLine.js';
@@ -125,6 +125,11 @@ export class Block {
     const number = nicks.number(this.text.slice(start + this.#number(row, 5), start + this.#number(row, 6)));
     if (this.#numbers) this.#numbers[row * columns + 1] = number;
     return nicks.name(number);
+  }
+
+  /** The nick of the bridge that wrote a row for someone else; undefined if no bridge did. Reads the row again. */
+  relay(row: number): string | undefined {
+    return this.#reading.layout.relays && relayOf(this.#reading.layout, this.bare(row));
   }
 
   /** Where the nick begins in a row. */

@@ -14,7 +14,7 @@ const before = String.raw`(?:[^\s:]{1,64}: )?(?:Error: )?`;
 
 /** The same, and the starts of the replies that it may precede. */
 const address = new RegExp(
-  String.raw`^${before}(?=${rules
+  `^${before}(?=${rules
     .filter(({ isAddressed }) => isAddressed)
     .map(escaped)
     .join('|')})`,

@@ -19,6 +19,17 @@ export function* refusedCommands(scope: Scope): Generator<Finding> {
   }
 }
 
+/** Commands that a bridge repeats where a bot is. */
+export function* unheardCommands(scope: Scope): Generator<Finding> {
+  for (const { event } of scope.ignored('not-heard')) {
+    if (!event.command) continue;
+    yield {
+      ...wordOf(event),
+      message: `The bot does not hear ${named(event.nick)} through the bridge ${named(event.relay ?? '')}: it ignores this ${named(event.word)}.`,
+    };
+  }
+}
+
 /** For a whole meeting: its start is not in the log, so that its title and, without a greeting, its chairs are unknown. */
 export function* missingStart(log: MeetingLog, meeting: Meeting): Generator<Finding> {
   if (!meeting.isStartMissing) return;

@@ -51,6 +51,12 @@ const table = {
     outside: true,
     find: botRules.refusedCommands,
   },
+  'bridged-command': {
+    severity: 'warning',
+    about: 'A command that came through a bridge, so that the bot did not hear it.',
+    ignored: true,
+    find: botRules.unheardCommands,
+  },
   'missing-argument': {
     severity: 'information',
     about: 'A command without the text, the nicks or the URL that it needs.',

@@ -9,6 +9,7 @@ import { castVote } from './voteEffects.js';
 
 /** Applies one event to the running meeting; nothing else influences the result. */
 export function take(running: RunningMeeting, event: Event): Outcome {
+  if (isUnheard(running, event)) return { ignored: 'not-heard' };
   switch (event.kind) {
     case 'command':
       return takeCommand(running, event);
@@ -22,6 +23,11 @@ export function take(running: RunningMeeting, event: Event): Outcome {
     case 'nick':
       return takeNick(running, event.nick, event.to);
   }
+}
+
+/** Whether a bridge repeats a command, a link or a vote where a bot is: to a bot, a line of a bridge begins with a nick. */
+function isUnheard({ now, dialect }: RunningMeeting, { relay, kind }: Event): boolean {
+  return relay !== undefined && now.bot !== undefined && kind !== 'reply' && kind !== 'nick' && !dialect.isWholeLog;
 }
 
 /** Whether a remark is a vote: the bot counts such remarks, and a vote is open. */
