@@ -121,14 +121,25 @@ function nickChange(block: Block, line: number): NickEvent {
 function said(block: Block, row: number): Event | undefined {
   const { text } = block;
   const end = block.textEnd(row);
-  const start = skipBlanks(text, block.textStart(row), end);
-  if (start >= end || !mayBeEvent(text, start, end)) return undefined;
+  const begin = skipBlanks(text, block.textStart(row), end);
+  if (begin >= end || !mayBeEvent(text, begin, end)) return undefined;
+  const start = behindNick(text, begin, end);
   const from = block.start(row);
   const line = block.bare(row);
   const event =
     commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
   const relay = event && block.relay(row);
   return event && relay !== undefined ? { ...event, relay } : event;
+}
+
+/** The nick of someone for whom a bridge speaks, before a tag of a bot that finds it there. */
+const nickBefore = /<[^<>\s]{1,64}>:? (?=[\^!][a-z])/y;
+
+function behindNick(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== openBracket) return start;
+  nickBefore.lastIndex = start;
+  const length = nickBefore.exec(text)?.[0].length ?? 0;
+  return Math.min(start + length, end);
 }
 
 /** Whether the first word of what is said may begin an event. */
@@ -143,6 +154,8 @@ const beginsCommand = new Uint8Array(128);
 for (const code of signCodes) beginsCommand[code] = 1;
 const mayBegin = beginsCommand.slice();
 for (const { signs } of remarks) for (const sign of signs) mayBegin[sign.charCodeAt(0)] = 1;
+const openBracket = 60;
+mayBegin[openBracket] = 1;
 
 /** Links begin with a scheme; `mailto:` is the longest. */
 function mayBeLink(text: string, start: number, end: number): boolean {

@@ -405,6 +405,14 @@ describe("MeetBot's own replay", () => {
         assert.include(rst, `(${name})`);
       }
     });
+    it('does not escape what it links in reStructuredText: a URL, or without one, the first word', () => {
+      const rst = write(
+        'rst',
+        framed('09:01:01 <ann> #link under_ score_ x\n09:01:02 <ann> #link see_ http://a.example/_ b_\n'),
+      );
+      assert.include(rst, 'under_ score\\_ x');
+      assert.include(rst, 'see\\_ http://a.example/_ b\\_');
+    });
     it('highlights commands, topics and addressees in the log', () => {
       const html = write(
         'log-html',

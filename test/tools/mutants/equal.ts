@@ -120,7 +120,7 @@ export const equal: readonly Equal[] = [
   {
     file: 'server/src/meeting/events.ts',
     kind: 'logical',
-    before: 'start >= end || !mayBeEvent(text, start, end)',
+    before: 'begin >= end || !mayBeEvent(text, begin, end)',
     reason: 'What it skips would be examined more closely, and found not to be an event.',
   },
   {

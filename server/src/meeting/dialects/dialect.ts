@@ -22,6 +22,8 @@ export interface Dialect {
   readonly nickDividers: { readonly chair: string; readonly unchair: string };
   /** Whether spaces may precede a command. Other live bots treat such a line as talk, although MeetBot's replay does not. */
   readonly allowsIndent?: true;
+  /** Whether items may come through a bridge: `<nick>: ^info …`. */
+  readonly hearsBridges?: true;
   /** Whether a line that begins with a URL is an item. */
   readonly recordsUrls: boolean;
   /** Whether operators of the channel have the rights of chairs. */

@@ -11,6 +11,8 @@ export const maubot: Dialect = relativeOf(meetbot, {
   hints: ['!startmeeting', '!sm', '!endmeeting'],
   isCaseSensitive: true,
   recordsUrls: false,
+  // If it is set to find tags anywhere in a message, for rooms with a bridge.
+  hearsBridges: true,
   only: [
     'startmeeting',
     'endmeeting',

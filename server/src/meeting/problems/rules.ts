@@ -243,9 +243,11 @@ export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Me
 }
 
 export function* indentedCommands(scope: Scope): Generator<Finding> {
+  if (scope.log.dialect.allowsIndent) return;
   for (const { event, ignored } of scope.commands()) {
     const { textStart } = scope.log.text.read(event.line);
-    if (ignored || event.start === textStart) continue;
+    // A tag may follow a nick instead.
+    if (ignored || event.start === textStart || !isBlankBefore(scope, event, textStart)) continue;
     yield {
       line: event.line,
       start: textStart,
@@ -254,6 +256,10 @@ export function* indentedCommands(scope: Scope): Generator<Finding> {
       meant: event.word,
     };
   }
+}
+
+function isBlankBefore({ log }: Scope, { line, start }: CommandEvent, textStart: number): boolean {
+  return textAt(log, { line, start: textStart, end: start }).trim() === '';
 }
 
 /** A command's word for a message. */

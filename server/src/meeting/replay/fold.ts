@@ -1,5 +1,6 @@
 import { elapsed } from '../../log/facts/clock.js';
 import type { Answer, CommandEvent, Event, ReplyEvent } from '../events.js';
+import { itemTypes } from '../itemTypes.js';
 import type { Outcome } from '../model.js';
 import { reach } from './answers.js';
 import { takeReply } from './botReplies.js';
@@ -26,8 +27,15 @@ export function take(running: RunningMeeting, event: Event): Outcome {
 }
 
 /** Whether a bridge repeats a command, a link or a vote where a bot is: to a bot, a line of a bridge begins with a nick. */
-function isUnheard({ now, dialect }: RunningMeeting, { relay, kind }: Event): boolean {
-  return relay !== undefined && now.bot !== undefined && kind !== 'reply' && kind !== 'nick' && !dialect.isWholeLog;
+function isUnheard({ now, dialect }: RunningMeeting, event: Event): boolean {
+  const { relay, kind } = event;
+  if (relay === undefined || now.bot === undefined || dialect.isWholeLog) return false;
+  if (kind === 'command') return !(dialect.hearsBridges && isTag(event));
+  return kind === 'link' || kind === 'remark';
+}
+
+function isTag({ command }: CommandEvent): boolean {
+  return command !== undefined && command.effect in itemTypes && command.effect !== 'TOPIC';
 }
 
 /** Whether a remark is a vote: the bot counts such remarks, and a vote is open. */

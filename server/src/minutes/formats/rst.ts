@@ -27,6 +27,8 @@ import { codePoints } from './wrap.js';
 interface RstStyle extends FormatStyle, ReferenceStyle {
   /** A text as plain text. */
   readonly plain: (said: string) => Rst;
+  /** The text of an item. */
+  readonly said: (item: MinutesItem) => Rst;
   readonly title: (said: string) => Rst;
   readonly owner: (nick: string) => Rst;
   /** Wraps the opening paragraph, or marks it to be wrapped with the document. */
@@ -41,6 +43,9 @@ const original: RstStyle = {
   ...originalStyle,
   actionLists: listsWithoutSingle,
   plain: (said) => originalRst`${said}`,
+  // MeetBot does not escape what it links: the URL, or without one, the first word.
+  said: ({ text, link }) =>
+    link ? rst`${original.plain(link.prefix)}${raw`${link.url}`}${original.plain(link.suffix)}` : original.plain(text),
   title(said) {
     const rule = '='.repeat(codePoints(said));
     return raw`${rule}\n${said}\n${rule}`;
@@ -63,6 +68,7 @@ const original: RstStyle = {
 const ours: RstStyle = {
   ...ourStyle,
   plain: (said) => rst`${said}`,
+  said: ({ text }) => ours.plain(text),
   title: (said) => rstHeading(ours.plain(visibleTitle(said).replace(/\s+/g, ' ')), '=', 'between'),
   owner: (nick) => rst`${nick}`,
   opening: filledRst,
@@ -130,9 +136,8 @@ function listed(text: Rst, indent = ''): Rst {
   return filledRst(rst`* ${text}`, indent, `${indent}  `);
 }
 
-function styled(item: MinutesItem, { textOf, plain }: RstStyle): Rst {
-  const said = textOf(item);
-  return isNamedByBots(item) ? rst`*${item.type}*: ${plain(said)}` : plain(said);
+function styled(item: MinutesItem, { said }: RstStyle): Rst {
+  return isNamedByBots(item) ? rst`*${item.type}*: ${said(item)}` : said(item);
 }
 
 function byPerson(minutes: Minutes, { actionLists, plain }: RstStyle): Rst[] {
