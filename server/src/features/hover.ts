@@ -115,7 +115,7 @@ function refusalReason(said: string): string {
 
 const reasons: Readonly<Record<Ignored, string>> = {
   refused: 'the bot refused it',
-  'not-heard': 'it came through a bridge, and to the bot, the bridge’s lines begin with a nick',
+  'not-heard': 'its author is on the other side of a bridge, whose lines begin with a nick',
   'unknown-command': 'it is not a command of any bot',
   'outside-meeting': 'no meeting is running',
   'meeting-already-started': 'a meeting is already running',

@@ -378,6 +378,17 @@ describe('a command through a bridge', () => {
     check(text, ['1-7 ann:'], ['bridged-command@5']);
     assert.deepEqual(itemsIn(text), []);
   });
+  it('counts, and others do not, if the bot is on the other side as well', () => {
+    const text = lines`
+      10:00 <bridge> <cat> #startmeeting
+      10:00 <bridge> <bot> ${greeting('cat')}
+      10:01 <bridge> <cat> #info heard
+      10:01 <ann> #info not heard
+      10:02 <bridge> <cat> #endmeeting
+      `;
+    check(text, ['1-5 cat:'], ['bridged-command@4']);
+    assert.deepEqual(itemsIn(text), ['INFO cat']);
+  });
   it('counts where no bot is', () =>
     assert.deepEqual(itemsIn(`10:00 <ann> #startmeeting\n${relayed}`), ['INFO bob', 'LINK bob']));
 });

@@ -25,7 +25,7 @@ export function* unheardCommands(scope: Scope): Generator<Finding> {
     if (!event.command) continue;
     yield {
       ...wordOf(event),
-      message: `The bot does not hear ${named(event.nick)} through the bridge ${named(event.relay ?? '')}: it ignores this ${named(event.word)}.`,
+      message: `The bot ignores this ${named(event.word)}: ${named(event.nick)} is on the other side of a bridge.`,
     };
   }
 }

@@ -12,7 +12,10 @@ import { isOption, tallyOf } from './votes.js';
 export function takeReply(running: RunningMeeting, event: ReplyEvent): Outcome {
   const { now, found } = running;
   const { line, nick, time, reply } = event;
-  if (reply.kind !== 'result') now.bot ??= nick;
+  if (reply.kind !== 'result' && now.bot === undefined) {
+    now.bot = nick;
+    now.botRelay = event.relay;
+  }
   if (nick !== now.bot) return {};
   switch (reply.kind) {
     case 'started':

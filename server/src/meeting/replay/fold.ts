@@ -26,10 +26,13 @@ export function take(running: RunningMeeting, event: Event): Outcome {
   }
 }
 
-/** Whether a bridge repeats a command, a link or a vote where a bot is: to a bot, a line of a bridge begins with a nick. */
+/**
+ * Whether a command, a link or a vote comes through a bridge that is between its author and the bot: to the bot, a line of a bridge
+ * begins with a nick.
+ */
 function isUnheard({ now, dialect }: RunningMeeting, event: Event): boolean {
   const { relay, kind } = event;
-  if (relay === undefined || now.bot === undefined || dialect.isWholeLog) return false;
+  if (now.bot === undefined || relay === now.botRelay || dialect.isWholeLog) return false;
   if (kind === 'command') return !(dialect.hearsBridges && isTag(event));
   return kind === 'link' || kind === 'remark';
 }

@@ -19,6 +19,8 @@ export interface State {
   /** When it was started, in seconds since midnight. */
   readonly startTime: number | undefined;
   readonly bot: string | undefined;
+  /** The nick of the bridge through which the bot speaks, if it does: it is on the other side, and so is whom it hears. */
+  readonly botRelay: string | undefined;
   readonly chairs: Layers<true>;
   /** The line on which someone stopped being a chair, and the one on which the chairs last changed. */
   readonly lost: Layers<number>;
@@ -74,6 +76,7 @@ export function newState({ owner, isStarted, greeting }: Opening): State {
     isOpenToAll: isStarted,
     startTime: undefined,
     bot: undefined,
+    botRelay: undefined,
     chairs: Layers.empty(),
     lost: Layers.empty(),
     changedAt: undefined,
