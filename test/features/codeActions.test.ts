@@ -55,6 +55,18 @@ describe('quick fixes:', () => {
       meeting('10:01 <bob> #action buy tea\n'),
     ));
 
+  it('bridged-command becomes a line of the owner', () => {
+    const text = (line: string) => lines`
+      10:00 <ann> #startmeeting
+      10:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann.
+      10:01 <bridge> <cat> hello
+      10:02 <bridge> <bob> hello
+      10:03 ${line} Tea
+      10:04 <ann> #endmeeting
+      `;
+    check('bridged-command', text('<bridge> <bob> #to$0pic'), 'Change to a line by ann', text('<ann> #topic'));
+  });
+
   describe('missing-endmeeting gets an #endmeeting of the owner', () => {
     const end = (source: string, expected: string) =>
       check('missing-endmeeting', source, 'End the meeting on its last line', expected);

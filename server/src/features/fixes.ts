@@ -28,7 +28,7 @@ const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => 
   'meeting-already-started': endMeetingBefore,
   'outside-meeting': startMeeting,
   'not-chair': makeChair,
-  'bridged-command': repeatAsOwner,
+  'bridged-command': sayAsOwner,
   'unassigned-action': assign,
   'invalid-link': makeLink,
   'nothing-to-undo': removeLine,
@@ -84,13 +84,14 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
 }
 
-/** Someone whom the bot hears repeats what came through a bridge. */
-function repeatAsOwner(log: MeetingLog, { line }: Problem): Fix[] {
+/** Someone whom the bot hears says what came through a bridge. */
+function sayAsOwner(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
   const event = stepAt(log, line)?.event;
   if (!meeting?.owner || event?.kind !== 'command') return [];
-  const edit = insertBelow(log, line, said(log, line, meeting.owner, meeting, event.said));
-  return [{ title: `Repeat as ${meeting.owner}`, edits: [edit] }];
+  const range = rangeOf({ line, start: 0, end: log.text.text(line).length });
+  const newText = said(log, line, meeting.owner, meeting, event.said);
+  return [{ title: `Change to a line by ${meeting.owner}`, edits: [{ range, newText }] }];
 }
 
 /**
