@@ -55,6 +55,13 @@ describe('quick fixes:', () => {
       meeting('10:01 <bob> #action buy tea\n'),
     ));
 
+  it('let a chair end a meeting whose owner is unknown, or no one', () => {
+    const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const offered = (text: string) => codeActions(logOf(text), uri, all, []).map(({ title }) => title);
+    const start = '10:00 <bot> Started logging meeting in #tea\n10:01 <ann> #info x\n';
+    assert.deepEqual(offered(start), []);
+    assert.deepEqual(offered(`${start}10:01 <bot> Current chairs: cat\n`), ['End the meeting on its last line']);
+  });
   it('bridged-command becomes a line of the owner', () => {
     const text = (line: string) => lines`
       10:00 <ann> #startmeeting

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { bareLength } from '../log/lineEnds.js';
+import { chairsAt } from '../meeting/chairs.js';
 import type { Event } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, stepAt, stepsOfPart, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
@@ -41,15 +42,17 @@ function replaceByMeant({ meant, ...place }: Problem): Fix[] {
 
 function endMeeting(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
-  if (!meeting) return [];
-  const edit = insertBelow(log, meeting.lastLine, said(log, meeting.lastLine, meeting.owner, meeting, '#endmeeting'));
+  const chair = meeting && chairOf(meeting);
+  if (!meeting || chair === undefined) return [];
+  const edit = insertBelow(log, meeting.lastLine, said(log, meeting.lastLine, chair, meeting, '#endmeeting'));
   return [{ title: 'End the meeting on its last line', edits: [edit], preferred: true }];
 }
 
 function endMeetingBefore(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
-  if (!meeting) return [];
-  const edit = insertAbove(log, line, said(log, line, meeting.owner, meeting, '#endmeeting'));
+  const chair = meeting && chairOf(meeting);
+  if (chair === undefined) return [];
+  const edit = insertAbove(log, line, said(log, line, chair, meeting, '#endmeeting'));
   return [{ title: 'End the running meeting before it', edits: [edit] }];
 }
 
@@ -76,11 +79,17 @@ function firstOutside({ sections }: MeetingLog): Event | undefined {
   return undefined;
 }
 
+/** The owner of a meeting, or if the log does not show who that is, a chair. */
+function chairOf(meeting: Meeting): string | undefined {
+  return meeting.owner || chairsAt(meeting)[0];
+}
+
 function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
   const nick = log.text.read(line).nick;
-  if (!meeting) return [];
-  const edit = insertAbove(log, line, said(log, line, meeting.owner, meeting, `#chair ${nick}`));
+  const chair = meeting && chairOf(meeting);
+  if (chair === undefined) return [];
+  const edit = insertAbove(log, line, said(log, line, chair, meeting, `#chair ${nick}`));
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
 }
 
@@ -88,10 +97,11 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
 function sayAsOwner(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
   const event = stepAt(log, line)?.event;
-  if (!meeting?.owner || event?.kind !== 'command') return [];
+  const chair = meeting && chairOf(meeting);
+  if (chair === undefined || event?.kind !== 'command') return [];
   const range = rangeOf({ line, start: 0, end: log.text.text(line).length });
-  const newText = said(log, line, meeting.owner, meeting, event.said);
-  return [{ title: `Change to a line by ${meeting.owner}`, edits: [{ range, newText }] }];
+  const newText = said(log, line, chair, meeting, event.said);
+  return [{ title: `Change to a line by ${chair}`, edits: [{ range, newText }] }];
 }
 
 /**

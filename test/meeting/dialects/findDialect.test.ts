@@ -30,6 +30,15 @@ describe('the bot', () => {
     );
     check('maubot', greet('Meeting started at 2031-03-14 10:00:00 UTC'));
   });
+  it('is recognised by its list of commands', () => {
+    const greet = (said: string) =>
+      meeting(
+        `10:00:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann.\n10:00:00 <bot> ${said}\n`,
+      );
+    check('opendev', greet('Useful Commands: #action #agreed #help #info #idea #link #topic #startvote.'));
+    check('meetbot', greet('Useful Commands: #action #agreed #help #info #idea #link #topic.'));
+    check('meetingology', greet('Commands Available: [TOPIC], [IDEA], [ACTION], [AGREED], [LINK], [VOTE]'));
+  });
   it('is recognised by the commands that people give if none replies', () => {
     check('meetbot', meeting('10:01 <ann> #info x\n'));
     check('opendev', meeting('10:01 <ann> #startvote x? y\n'));

@@ -38,6 +38,14 @@ describe('replies of bots', () => {
     assert.equal(owner('The chair is ann'), 'ann');
     assert.isUndefined(owner('The chair is . nobody'));
   });
+  it('give no time if the bot’s clock is in another time zone', () =>
+    check('Meeting started Thu Mar 13 14:00:38 2031 US/Eastern. The chair is noor.', {
+      kind: 'started',
+      date: '2031-03-13',
+      time: undefined,
+      owner: 'noor',
+      isExact: true,
+    }));
   it('may give neither', () =>
     check('Meeting started now', {
       kind: 'started',

@@ -44,9 +44,13 @@ export function* notChair(scope: Scope): Generator<Finding> {
       message: `${why}: the bot ignores this ${given(event)}. Chairs here: ${chairs}.`,
       related: lost
         ? [scope.note(lost.line, `${named(event.nick)} stops being a chair here`)]
-        : [scope.note(running.startLine, `${named(running.owner)} started the meeting here`)],
+        : [scope.note(running.startLine, startText(running))],
     };
   }
+}
+
+function startText({ owner }: Meeting): string {
+  return owner === '' ? 'The meeting begins here' : `${named(owner)} started the meeting here`;
 }
 
 /** Chairs for a message: all, or if there are very many, the owner and the number of others. */
@@ -88,7 +92,7 @@ export function* alreadyStarted(scope: Scope): Generator<Finding> {
     yield {
       ...wordOf(event),
       message: 'A meeting is already running: the bot does not start another until #endmeeting.',
-      related: [scope.note(running.startLine, `${named(running.owner)} started it here`)],
+      related: [scope.note(running.startLine, startText(running))],
     };
   }
 }
