@@ -82,9 +82,14 @@ describe('replies of bots', () => {
       'fedora',
     ));
   it('give the name in the words of other bots', () => {
-    check("The Meeting name is 'x y'", { kind: 'name', name: 'x y' });
-    check('The Meeting Name is now x', { kind: 'name', name: 'x' });
+    check("The Meeting name is 'x y'", { kind: 'name', name: 'x y' }, 'maubot');
+    check('The Meeting Name is now x', { kind: 'name', name: 'x' }, 'maubot');
     check('Meeting name set to: x', { kind: 'name', name: 'x' });
+  });
+  it('show the only bot that says so', () => {
+    check('Meeting finished at 09:06.', { kind: 'ended', isExact: true }, 'meetingology');
+    check('Meeting ended! Total meeting length 9 minutes', { kind: 'ended', isExact: true }, 'sopel');
+    check('No vote is in progress', { kind: 'refused', effects: ['castVote', 'closeVote'] });
   });
   it('count votes', () => {
     check('Votes for: 5, Votes against: 0, Abstentions: 1', { kind: 'result', counts: { '+1': 5, '-1': 0, '+0': 1 } });

@@ -55,9 +55,19 @@ function beginsBy({ begins }: ReplyRule, text: string): boolean {
   return typeof begins === 'string' ? text.startsWith(begins) : text.search(begins) === 0;
 }
 
-/** The dialect whose greeting a text is, if it is that of only one. */
-export function greetingOf(text: string): Dialect | undefined {
-  return dialects.find(({ greeting }) => greeting?.test(text));
+/** The dialect of the only bot that greets, or says that a meeting has begun or ended, in these words. */
+export function greetingOf(said: string): Dialect | undefined {
+  const text = said.replace(address, '');
+  const greeting = dialects.find((dialect) => dialect.greeting?.test(text));
+  if (greeting) return greeting;
+  const [only, other] = dialects.filter(({ replies }) => replies.some((rule) => isTelling(rule, text)));
+  return other ? undefined : only;
+}
+
+/** Whether a reply by a rule shows the bot. Refusals do not: people say such things as well. */
+function isTelling(rule: ReplyRule, text: string): boolean {
+  const reply = beginsBy(rule, text) ? rule.read(text) : undefined;
+  return reply?.kind === 'name' || ((reply?.kind === 'started' || reply?.kind === 'ended') && reply.isExact);
 }
 
 /** The starts of replies to the start of a meeting. */
