@@ -31,6 +31,15 @@ describe('meetingology', () => {
     assert.deepEqual(items(`${text}10:59:30 <bot> [topic]\n`), ['VOTE Make bob a member (Carried)']);
     assert.equal(tally(votesIn(text, 'meetingology')[0] as never), '+1: 1, -1: 0, +0: 1');
   });
+  it('does not count its own remarks', () => {
+    const text = meeting(lines`
+      10:00 <bot> Meeting started at 10:00:00 UTC.  The chair is ann.  Information about MeetBot at x
+      10:01 <ann> #vote Tea?
+      10:02 <bob> +1
+      10:02 <bot> +1 received from bob
+      `);
+    assert.equal(tally(votesIn(text)[0] as never), '+1: 1, -1: 0, +0: 0');
+  });
   it('requires a number of votes, and ends a vote with the meeting', () => {
     const held = (required: string) =>
       items(meeting(`10:00:30 <ann> #votesrequired ${required}\n10:01 <ann> #vote x\n10:02 <bob> +1\n`));

@@ -12,7 +12,7 @@ export const meetingEnded: ReplyRule = {
   begins: 'Meeting ended',
   read: (text) => ({
     kind: 'ended',
-    isExact: /^Meeting ended (?:at \d|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )/.test(text),
+    isExact: /^Meeting ended(?:! | at \d| [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )/.test(text),
   }),
 };
 

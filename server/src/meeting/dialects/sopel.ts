@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.js';
 import { relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
-import { refusal } from './replyRules.js';
+import { meetingEnded, refusal } from './replyRules.js';
 
 /**
  * The meetbot plugin of Sopel. Only chairs, including the starter, may give its commands; Sopel's other commands begin with a dot
@@ -40,7 +40,7 @@ export const sopel: Dialect = relativeOf(meetbot, {
       begins: 'Meeting started!',
       read: () => ({ kind: 'started', date: undefined, time: undefined, owner: undefined, isExact: true }),
     },
-    { begins: 'Meeting ended! ', read: () => ({ kind: 'ended', isExact: true }) },
+    meetingEnded,
     refusal('There is no active meeting'),
     refusal('Only meeting head or chairs can do that'),
   ],

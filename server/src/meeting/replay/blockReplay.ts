@@ -154,7 +154,7 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
   let to = block.size;
   let isNext = false;
   for (const event of eventsFrom(block, before)) {
-    if (event.kind === 'remark' && !countsAsVote(running, event.said)) continue;
+    if (event.kind === 'remark' && !countsAsVote(running, event)) continue;
     isNext = beginsNext(running, event);
     if (isNext) {
       to = event.line;

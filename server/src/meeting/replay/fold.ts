@@ -1,5 +1,5 @@
 import { elapsed } from '../../log/facts/clock.js';
-import type { Answer, CommandEvent, Event, ReplyEvent } from '../events.js';
+import type { Answer, CommandEvent, Event, RemarkEvent, ReplyEvent } from '../events.js';
 import { itemTypes } from '../itemTypes.js';
 import type { Outcome } from '../model.js';
 import { reach } from './answers.js';
@@ -41,9 +41,9 @@ function isTag({ command }: CommandEvent): boolean {
   return command !== undefined && command.effect in itemTypes && command.effect !== 'TOPIC';
 }
 
-/** Whether a remark is a vote: the bot counts such remarks, and a vote is open. */
-export function countsAsVote({ now, dialect }: RunningMeeting, said: string): boolean {
-  return now.vote?.isOpen === true && dialect.voting?.remark?.pattern.test(said) === true;
+/** Whether a remark is a vote: the bot counts such remarks, except its own (`+1 received from ann`), and a vote is open. */
+export function countsAsVote({ now, dialect }: RunningMeeting, { nick, said }: RemarkEvent): boolean {
+  return now.vote?.isOpen === true && nick !== now.bot && dialect.voting?.remark?.pattern.test(said) === true;
 }
 
 function takeNick({ now }: RunningMeeting, from: string, to: string): Outcome {
