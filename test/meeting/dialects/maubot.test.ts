@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
 import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
-import { checkWords, itemsIn } from '../../helpers/dialects.js';
+import { checkWords, inDialect, itemsIn } from '../../helpers/dialects.js';
 import { lines, logOf } from '../../helpers/logs.js';
 
 const start = lines`
@@ -53,5 +53,44 @@ describe('maubot', () => {
     const [held] = logOf(text).meetings;
     assert.deepInclude(held, { owner: '@ann:h.org', bot: '@bot:h.org', date: '2031-03-14', name: 'Tea', endLine: 6 });
     assert.deepEqual(itemsIn(text), ['TOPIC Cups', 'AGREED three']);
+  });
+
+  /* The sources are functions in meetings/__init__.py of GregSutcliffe/maubot-meetings, b8c6c22 (0.4.1). */
+
+  const held = (text: string) => itemsIn(`10:00 <ann> !startmeeting\n${text}10:59 <ann> !endmeeting\n`, 'maubot');
+
+  // Config, base-config.yaml: the sign of tags is a setting; Fedora’s, Ansible’s and CoreOS’s logs have “!”.
+  it('takes notes by either sign', () =>
+    assert.deepEqual(
+      held(
+        '10:01 <bob> !info x\n10:01 <bob> ^info y\n10:02 <bob> !agreed z\n10:02 <bob> !halp\n10:03 <bob> !rejected a\n',
+      ),
+      ['INFO x', 'INFO y', 'AGREED z', 'HELP ', 'REJECTED a'],
+    ));
+  // start: tags_regex; COMMAND_RE.
+  it('needs whitespace after a word, and nothing before it', () =>
+    assert.deepEqual(
+      held('10:01 <bob> ^info: x\n10:02 <bob> !topics y\n10:03 <bob> so !info z\n10:04 <bob> !Info\n'),
+      [],
+    ));
+  // log_message: nothing else is looked for.
+  it('does not record a line that begins with a URL', () =>
+    assert.deepEqual(held('10:01 <bob> https://tea.example/\n10:02 <bob> !link https://tea.example/\n'), [
+      'LINK https://tea.example/',
+    ]));
+  // startmeeting and rename_meeting.
+  it('names a meeting by its start, as typed', () => {
+    const named = (text: string) =>
+      inDialect(`10:00 <ann> !startmeeting Tea Club\n${text}`, 'maubot').meetings[0]?.name;
+    assert.equal(named(''), 'Tea Club');
+    assert.equal(named('10:01 <ann> !mn Cake & Co\n'), 'Cake & Co');
+  });
+  // log_message.
+  it('refuses a start with more lines', () => {
+    const text = '10:00 <ann> !startmeeting Tea\n10:00 <bot> Sorry, `!startmeeting` must be called by itself\n';
+    assert.deepEqual(
+      problems(inDialect(text, 'maubot')).map(({ code }) => code),
+      ['refused-command'],
+    );
   });
 });

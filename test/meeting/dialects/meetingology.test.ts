@@ -1,6 +1,11 @@
 import { assert } from 'chai';
+import { chairsAt } from '../../../server/src/meeting/chairs.js';
+import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
+import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
+import type { Meeting } from '../../../server/src/meeting/model.js';
+import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { tally } from '../../../server/src/meeting/replay/votes.js';
-import { checkWords, itemsIn, votesIn } from '../../helpers/dialects.js';
+import { checkWords, inDialect, itemsIn, votesIn } from '../../helpers/dialects.js';
 import { lines, meeting } from '../../helpers/logs.js';
 
 describe('meetingology', () => {
@@ -55,5 +60,63 @@ describe('meetingology', () => {
       assert.lengthOf(votesIn(text, 'meetingology')[0]?.ballots ?? [], 1, all);
     }
     assert.deepEqual(held('everyone'), ['VOTE x (Carried)']);
+  });
+
+  /* The sources are files and functions of meetingology 0.3.0; those of MootBot are closed. */
+
+  // plugin.py: doPrivmsg strips every line.
+  it('takes spaces before a command', () => {
+    const text = meeting('10:01 <ann>  #topic x\n');
+    assert.deepEqual(items(text), ['TOPIC x']);
+    assert.isEmpty(problems(inDialect(text, 'meetingology')));
+  });
+  // meeting.py: Config.command_RE.
+  it('needs whitespace after a word', () =>
+    assert.deepEqual(items(meeting('10:01 <ann> #topic: x\n10:02 <bob> #info, y\n10:03 <bob> #info\n')), ['INFO ']));
+  // meeting.py: do_chair, do_unchair.
+  it('separates nicks at commas and spaces', () => {
+    const text = meeting('10:01 <ann> #chair bob, cat,dan eve\n10:02 <ann> #unchair bob, cat\n');
+    assert.deepEqual(chairsAt(inDialect(text, 'meetingology').meetings[0] as Meeting), ['ann', 'dan', 'eve']);
+  });
+  // meeting.py: the do_ methods, and isChair at their beginning.
+  it('lets only chairs name a meeting, and anyone ask for a replay', () => {
+    const rights = (word: string) => commandNamed(word, dialectNamed('meetingology'))?.rights;
+    assert.equal(rights('#meetingname'), 'chair');
+    assert.equal(rights('#replay'), 'anyone');
+    for (const word of ['#vote', '#endvote', '#voters', '#votesrequired', '#subtopic', '#done', '#abortmeeting'])
+      assert.equal(rights(word), 'chair', word);
+  });
+  // meeting.py: do_vote, do_endvote.
+  it('says that it refuses a second vote, and to end none', () => {
+    const text = lines`
+      10:00 <ann> #startmeeting
+      10:00 <bot> Meeting started at 10:00:00 UTC.  The chair is ann.  Information about MeetBot at x
+      10:01 <ann> #endvote
+      10:01 <bot> No vote in progress
+      10:02 <ann> #vote tea
+      10:02 <bot> Please vote on: tea
+      10:03 <ann> #vote cake
+      10:03 <bot> Voting still open on: tea
+      10:04 <ann> #endmeeting
+      10:04 <bot> Meeting ended at 10:04:00 UTC.  Minutes at x
+      `;
+    const refused = problems(inDialect(text)).filter(({ code }) => code === 'refused-command');
+    assert.deepEqual(
+      refused.map(({ line }) => line),
+      [2, 6],
+    );
+    assert.deepEqual(itemsIn(text), ['VOTE tea (Carried)']);
+  });
+  // Seen in logs of MootBot.
+  it('ends meetings in the words of its predecessor, too', () => {
+    const text = lines`
+      [10:00] <ann> #startmeeting
+      [10:00] <MootBot> Meeting started at 10:00. The chair is ann.
+      [10:01] <ann> [TOPIC] x
+      [10:02] <MootBot> Meeting finished at 10:02.
+      [10:03] <ann> [TOPIC] y
+      `;
+    assert.deepEqual(itemsIn(text), ['TOPIC x']);
+    assert.equal(inDialect(text).meetings[0]?.endLine, 3);
   });
 });

@@ -1,7 +1,17 @@
 import { assert } from 'chai';
+import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { tally } from '../../../server/src/meeting/replay/votes.js';
 import { checkWords, inDialect, itemsIn, votesIn } from '../../helpers/dialects.js';
 import { lines, meeting } from '../../helpers/logs.js';
+
+const greeted = (text: string) => lines`
+  10:00:00 <ann> #startmeeting x
+  10:00:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC and is due to finish in 60 minutes.  The chair is ann.
+  ${text.trimEnd()}
+  10:59:00 <ann> #endmeeting
+  10:59:00 <bot> Meeting ended Fri Mar 14 10:59:00 2031 UTC.
+  `;
+const found = (text: string) => problems(inDialect(text)).map(({ code }) => code);
 
 describe('OpenDev’s bot', () => {
   it('has its own commands', () =>
@@ -52,4 +62,64 @@ describe('OpenDev’s bot', () => {
     ));
   it('has results that can be undone', () =>
     assert.isEmpty(itemsIn(meeting('10:01 <ann> #startvote Tea?\n10:02 <ann> #endvote\n10:03 <ann> #undo\n'))));
+
+  /* The sources are files and functions of openstack-infra/meetbot, 01e0516, whose copy for Python 3 was also run. */
+
+  // ircmeeting/meeting.py: Config.startMeetingMessage.
+  it('is told by its list of commands, even if its greeting is MeetBot’s', () => {
+    const greeting = '10:00 <bot> Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann.\n';
+    const bot = (more: string) =>
+      inDialect(meeting(`${greeting}10:00 <bot> Useful Commands: #action #link #topic${more}.\n`)).dialect.name;
+    assert.equal(bot(' #startvote'), 'opendev');
+    assert.equal(bot(''), 'meetbot');
+  });
+  // ircmeeting/meeting.py: do_startvote, Config.choicesSplit_RE.
+  it('separates options at anything but letters, digits, _, + and -', () =>
+    assert.deepEqual(votesIn(meeting('10:01 <ann> #startvote x? Grün, +1/-1 a_b ½\n'), 'opendev')[0]?.options, [
+      'Grün',
+      '+1',
+      '-1',
+      'a_b',
+      '½',
+    ]));
+  // ircmeeting/meeting.py: do_showvote.
+  it('counts in words of any language', () =>
+    assert.deepEqual(
+      found(
+        greeted(
+          '10:01 <ann> #startvote x? Grün\n10:02 <bob> #vote grün\n10:03 <ann> #endvote\n10:03 <bot> Grün (2): bob\n',
+        ),
+      ),
+      ['vote-mismatch'],
+    ));
+  // ircmeeting/meeting.py: do_startvote.
+  it('lets only chairs open a vote, on a question', () =>
+    assert.deepEqual(found(greeted('10:01 <bob> #startvote x? a b\n10:02 <ann> #startvote x\n')), [
+      'not-chair',
+      'invalid-vote',
+    ]));
+  // MeetBot/plugin.py: doPrivmsg; Supybot puts the nick and “Error:” before it.
+  it('refuses a start without a name', () => {
+    const text = lines`
+      10:00 <ann> #startmeeting
+      10:00 <bot> ann: Error: A meeting name is required, e.g., '#startmeeting Tea'
+      `;
+    const log = inDialect(text, 'opendev');
+    assert.isEmpty(log.meetings);
+    assert.deepEqual(
+      problems(log).map(({ code }) => code),
+      ['refused-command'],
+    );
+  });
+  // ircmeeting/meeting.py: do_unchair, as in MeetBot.
+  it('removes chairs whose nicks are separated by spaces only', () =>
+    assert.deepEqual(
+      itemsIn(
+        meeting(
+          '10:01 <ann> #chair bob, cat\n10:02 <ann> #unchair bob, cat\n10:03 <bob> #topic x\n10:03 <cat> #topic y\n',
+        ),
+        'opendev',
+      ),
+      ['TOPIC x'],
+    ));
 });

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { chairsAt } from '../../../server/src/meeting/chairs.js';
+import { dialectNamed } from '../../../server/src/meeting/dialects/dialects.js';
+import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
 import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
 import type { Meeting } from '../../../server/src/meeting/model.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
@@ -65,5 +67,33 @@ describe('Sopel’s bot', () => {
     assert.isTrue(isMeetingLog(text));
     assert.isTrue(isMeetingLog('10:00:00 <ann> hi\n10:00:01 <ann> .startmeeting\n'));
     assert.isFalse(isMeetingLog('10:00:00 <ann> .info tea\n10:00:01 <ann> .link cups\n10:00:02 <ann> .action x\n'));
+  });
+
+  /* The sources are functions in sopel_meetbot/plugin.py of sopel-irc/sopel-meetbot, 6394e68 (1.1.0). */
+
+  // listactions.
+  it('lists actions for anyone', () =>
+    assert.equal(commandNamed('.listactions', dialectNamed('sopel'))?.rights, 'anyone'));
+  // log_meeting: nothing else is looked for.
+  it('does not record a line that begins with a URL', () =>
+    assert.deepEqual(itemsIn('10:00 <ann> .startmeeting\n10:01 <ann> http://tea.example/\n', 'sopel'), []));
+  // startmeeting, meetingsubject, chairs, meetinginfo.
+  it('says that it refuses a command', () => {
+    const refused = (command: string, said: string) =>
+      assert.deepEqual(
+        problems(
+          inDialect(
+            `10:00 <ann> .startmeeting\n10:01 <bob> ${command}\n10:01 <bot> ${said}\n10:02 <ann> .endmeeting\n`,
+            'sopel',
+          ),
+        ).map(({ code, line }) => `${code} ${line}`),
+        ['refused-command 1'],
+        said,
+      );
+    refused('.startmeeting Tea', 'There is already an active meeting here!');
+    refused('.subject', 'What is the subject?');
+    refused('.chairs bob', 'Only meeting head can set chairs');
+    refused('.chairs', 'Who are the chairs? Try `.chairs Alice Bob Cindy`');
+    refused('.info x', 'Only meeting head or chairs can do that');
   });
 });

@@ -12,15 +12,17 @@ export interface Differences extends Partial<Omit<Dialect, 'commands' | 'name' |
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Its own rights for a command. */
   readonly rights?: Readonly<Record<string, Rights>>;
+  /** Its own help for a command. */
+  readonly help?: Readonly<Record<string, string>>;
   /** Its additional commands. */
   readonly add?: readonly Command[];
 }
 
 /** A bot derived from another. Everything else is inherited, except greeting and hints. */
 export function relativeOf(other: Dialect, differences: Differences): Dialect {
-  const { only, without = [], words = {}, rights = {}, add = [], ...changes } = differences;
+  const { only, without = [], words = {}, rights = {}, help = {}, add = [], ...changes } = differences;
   const known = new Set(other.commands.map(({ name }) => name));
-  for (const name of [...(only ?? []), ...without, ...Object.keys(words), ...Object.keys(rights)]) {
+  for (const name of [...(only ?? []), ...without, ...[words, rights, help].flatMap(Object.keys)]) {
     if (!known.has(name)) throw new RangeError(`${other.name} has no command ${name}`);
   }
   const kept = other.commands.filter(({ name }) => (only?.includes(name) ?? true) && !without.includes(name));
@@ -29,14 +31,17 @@ export function relativeOf(other: Dialect, differences: Differences): Dialect {
     ...inherited,
     hints: [],
     ...changes,
-    commands: [...kept.map((command) => ({ ...command, ...changed(command.name, words, rights) })), ...add],
+    commands: [...kept.map((command) => ({ ...command, ...changed(command.name, { words, rights, help }) })), ...add],
   };
 }
 
-function changed(name: string, words: NonNullable<Differences['words']>, rights: NonNullable<Differences['rights']>) {
-  const own = words[name];
-  const who = rights[name];
-  return { ...(own && { words: own }), ...(who && { rights: who }) };
+function changed(name: string, { words, rights, help }: Required<Pick<Differences, 'words' | 'rights' | 'help'>>) {
+  const own = { words: words[name], rights: rights[name], help: help[name] };
+  return {
+    ...(own.words && { words: own.words }),
+    ...(own.rights && { rights: own.rights }),
+    ...(own.help !== undefined && { help: own.help }),
+  };
 }
 
 /* Commands that several bots of the family have in addition to MeetBot's. */

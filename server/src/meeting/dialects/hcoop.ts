@@ -37,9 +37,12 @@ export const hcoop: Dialect = relativeOf(meetbot, {
   needsSpaceAfterWord: true,
   allowsIndent: true,
   nickDividers: { chair: String.raw`\s,`, unchair: String.raw`\s,` },
-  without: ['agreed', 'rejected', 'restrictlogs', 'lurk', 'unlurk', 'commands'],
+  // Names are kept as typed.
+  fileName: (name) => name,
+  without: ['meetingtopic', 'agreed', 'rejected', 'restrictlogs', 'lurk', 'unlurk', 'commands'],
   words: { accepted: ['#accepted'], help: ['#help'] },
   rights: { meetingname: 'chair' },
+  help: { unchair: 'Removes chairs; the owner remains one.' },
   add: [
     castVote,
     {
@@ -92,7 +95,8 @@ export const hcoop: Dialect = relativeOf(meetbot, {
     nameReply('Meeting name set to: ', /^Meeting name set to: ([^\n]*)$/),
     commandList('Useful commands: '),
     unknownCommand,
-    refusal('No vote is in progress', ['castVote', 'closeVote']),
+    refusal('No vote is in progress', ['castVote']),
+    refusal('Motion cannot be closed: ', ['closeVote']),
     ...['accepted', 'failed', 'inconclusive'].map((result) =>
       resultReply(`Motion ${result}: `, /^Motion \w+: (\d+) in favor to (\d+) opposed/, ['+1', '-1']),
     ),

@@ -13,6 +13,9 @@ export const maubot: Dialect = relativeOf(meetbot, {
   recordsUrls: false,
   // If it is set to find tags anywhere in a message, for rooms with a bridge.
   hearsBridges: true,
+  isNamedAtStart: true,
+  // Names are kept as typed.
+  fileName: (name) => name,
   only: [
     'startmeeting',
     'endmeeting',
@@ -42,13 +45,15 @@ export const maubot: Dialect = relativeOf(meetbot, {
     meetingname: ['!meetingname', '!mn'],
   },
   rights: { endmeeting: 'anyone', topic: 'anyone', agreed: 'anyone', accepted: 'anyone', rejected: 'anyone' },
+  help: { link: 'Records a link.' },
   replies: [
     meetingStarted,
     meetingEnded,
     nameReply('The Meeting name is ', /^The Meeting name is '([^\n]*)'$/),
     nameReply('The Meeting Name is now ', /^The Meeting Name is now ([^\n]*)$/),
     refusal('Meeting already in progress', ['start']),
-    refusal('No meeting in progress', ['end', 'name', 'TOPIC']),
+    refusal('Sorry, `!startmeeting` must be called by itself', ['start']),
+    refusal('No meeting in progress', ['end']),
     refusal('Starting a meeting requires a powerlevel of at least ', ['start']),
     refusal('Ending a meeting requires a powerlevel of at least ', ['end']),
     refusal('Renaming a meeting requires a powerlevel of at least ', ['name']),

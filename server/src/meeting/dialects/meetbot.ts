@@ -25,6 +25,10 @@ export const meetbot: Dialect = {
     nameReply('The meeting name ', /^The meeting name has been set to '([^\n]*)'$/),
     commandList('Useful Commands: '),
     refusal("Can't start another meeting, one is in progress.", ['start']),
+    // luabot, which takes MeetBot's words in rooms of XMPP.
+    refusal('Only chairs can do that!'),
+    refusal('A meeting is already in progress!', ['start']),
+    refusal('No meeting title specified', ['start']),
   ],
   commands: [
     {

@@ -1,7 +1,7 @@
 import type { Dialect, Voting } from './dialect.js';
 import { closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
-import { commandList, nameReply, resultReply } from './replyRules.js';
+import { commandList, nameReply, refusal, resultReply } from './replyRules.js';
 
 const ballotStart = /^(?:[+-]1|[+-]?0)\b/;
 
@@ -27,7 +27,8 @@ export const meetingology: Dialect = relativeOf(meetbot, {
   greeting: /meetingology|Meeting started at \d\d:\d\d(?::\d\d UTC)?\. |Commands Available: \[TOPIC\]/,
   hints: ['[topic]', '[vote]', '[action]', '[agreed]', '#subtopic', '#votesrequired'],
   needsSpaceAfterWord: true,
-  nickDividers: { chair: ', ', unchair: String.raw`\s,` },
+  allowsIndent: true,
+  nickDividers: { chair: ', ', unchair: ', ' },
   opsAreChairs: true,
   words: {
     topic: ['#topic', '[topic]'],
@@ -37,6 +38,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
     link: ['#link', '[link]'],
   },
   rights: { meetingname: 'chair' },
+  help: { unchair: 'Removes chairs; the owner keeps all rights.' },
   add: [
     { ...closeVote, words: ['#endvote', '[endvote]'] },
     {
@@ -82,7 +84,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       effect: 'DONE',
       help: 'Records something that was done.',
     },
-    { name: 'replay', words: ['#replay'], rights: 'chair', effect: 'none', help: 'Makes the bot repeat the log.' },
+    { name: 'replay', words: ['#replay'], rights: 'anyone', effect: 'none', help: 'Makes the bot repeat the log.' },
     { name: 'abortmeeting', words: ['#abortmeeting'], rights: 'chair', effect: 'end', help: 'Ends the meeting.' },
   ],
   replies: [
@@ -93,6 +95,8 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       read: () => ({ kind: 'started', date: undefined, time: undefined, owner: undefined, isExact: true }),
     },
     { begins: 'Meeting finished at ', read: () => ({ kind: 'ended', isExact: true }) },
+    refusal('Voting still open on: ', ['openVote']),
+    refusal('No vote in progress', ['closeVote']),
     commandList('Commands Available: '),
     commandList('Available commands: '),
     nameReply('Meeting name set to: ', /^Meeting name set to: ([^\n]*)$/),

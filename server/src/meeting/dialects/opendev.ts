@@ -15,7 +15,7 @@ const voting: Voting = {
     const questionLength = text.lastIndexOf('?') + 1;
     if (questionLength === 0) return undefined;
     const given = text.slice(questionLength).trim();
-    return { questionLength, options: given === '' ? ['Yes', 'No'] : given.split(/[^\w+-]+/) };
+    return { questionLength, options: given === '' ? ['Yes', 'No'] : given.split(/[^\p{L}\p{N}_+-]+/u) };
   },
   choose: (text, options) => inLowerCase(options).get(text.trim().toLowerCase()),
   close(tally, question) {
@@ -61,9 +61,9 @@ export const opendev: Dialect = relativeOf(meetbot, {
     refusal('Unable to parse vote topic and options.', ['openVote']),
     {
       // `Yes (2): ann, bob`
-      begins: /[\w+-]{1,32} \(\d+\): /,
+      begins: /[^\s,.()]{1,32} \(\d+\): /,
       read(text) {
-        const option = /^([\w+-]{1,32}) \((\d+)\): /.exec(text);
+        const option = /^([^\s,.()]{1,32}) \((\d+)\): /.exec(text);
         return option ? { kind: 'result', counts: { [option[1] ?? '']: Number(option[2]) } } : undefined;
       },
     },

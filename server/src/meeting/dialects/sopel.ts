@@ -14,6 +14,7 @@ export const sopel: Dialect = relativeOf(meetbot, {
   // Too many other programs use its remaining words.
   hints: ['.startmeeting'],
   hasCommonSign: true,
+  recordsUrls: false,
   only: ['startmeeting', 'endmeeting', 'topic', 'agreed', 'action', 'info', 'link', 'chair'],
   words: {
     startmeeting: ['.startmeeting'],
@@ -26,7 +27,15 @@ export const sopel: Dialect = relativeOf(meetbot, {
     chair: ['.chairs'],
   },
   rights: { action: 'chair', info: 'chair', link: 'chair' },
+  help: { link: 'Records a link.' },
   add: [
+    {
+      name: 'listactions',
+      words: ['.listactions'],
+      rights: 'anyone',
+      effect: 'none',
+      help: 'Makes the bot list the actions so far.',
+    },
     {
       name: 'comments',
       words: ['.comments'],
@@ -42,6 +51,10 @@ export const sopel: Dialect = relativeOf(meetbot, {
     },
     meetingEnded,
     refusal('There is no active meeting'),
+    refusal('There is already an active meeting here!', ['start']),
     refusal('Only meeting head or chairs can do that'),
+    refusal('Only meeting head can set chairs', ['chair']),
+    refusal('What is the subject?', ['TOPIC']),
+    refusal('Who are the chairs? Try ', ['chair']),
   ],
 });

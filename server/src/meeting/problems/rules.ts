@@ -246,6 +246,7 @@ export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Me
   }
 }
 
+/** For bots that ignore such commands. */
 export function* indentedCommands(scope: Scope): Generator<Finding> {
   if (scope.log.dialect.allowsIndent) return;
   for (const { event, ignored } of scope.commands()) {
