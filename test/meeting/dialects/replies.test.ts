@@ -89,7 +89,7 @@ describe('replies of bots', () => {
   it('show the bot if only one says so', () => {
     check('Meeting finished at 09:06.', { kind: 'ended', isExact: true }, 'meetingology');
     check('Meeting ended! Total meeting length 9 minutes', { kind: 'ended', isExact: true });
-    check('No vote is in progress', { kind: 'refused', effects: ['castVote', 'closeVote'] });
+    check('No vote is in progress', { kind: 'refused', effects: ['castVote'] });
   });
   it('count votes', () => {
     check('Votes for: 5, Votes against: 0, Abstentions: 1', { kind: 'result', counts: { '+1': 5, '-1': 0, '+0': 1 } });
