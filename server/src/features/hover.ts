@@ -121,6 +121,7 @@ const reasons: Readonly<Record<Ignored, string>> = {
   'meeting-already-started': 'a meeting is already running',
   'not-chair': 'its author is not a chair',
   'nothing-to-undo': 'there is nothing to remove',
+  'last-is-no-item': 'the bot takes back the last command of any kind, and that did not record an item',
   'vote-not-open': 'no vote is open',
   'vote-already-open': 'another vote is open',
   'invalid-vote': 'the bot does not understand it',

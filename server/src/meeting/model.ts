@@ -178,6 +178,7 @@ export type Ignored =
   | 'meeting-already-started'
   | 'not-chair'
   | 'nothing-to-undo'
+  | 'last-is-no-item'
   | 'vote-not-open'
   | 'vote-already-open'
   | 'invalid-vote';

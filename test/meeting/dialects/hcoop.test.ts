@@ -136,6 +136,25 @@ describe('HCoop’s bot', () => {
       ),
       ['refused-command', 'refused-command'],
     ));
+  // meeting.py: pop_event; command.py: do_undo.
+  it('undoes the last command of any kind, so that only a last item is removed, and only once', () => {
+    const items = (text: string) => itemsIn(meeting(text), 'hcoop');
+    assert.deepEqual(items('10:01 <ann> #info x\n10:02 <ann> #info y\n10:03 <ann> #undo\n10:04 <ann> #undo\n'), [
+      'INFO x',
+    ]);
+    assert.deepEqual(items('10:01 <ann> #info x\n10:02 <ann> #chair bob\n10:03 <ann> #undo\n'), ['INFO x']);
+    assert.deepEqual(items('10:01 <ann> #chair bob\n10:02 <ann> http://x.example/\n10:03 <ann> #undo\n'), []);
+    const text = meeting('10:01 <ann> #info x\n10:02 <ann> #nick bob\n10:03 <ann> #undo\n');
+    assert.deepEqual(
+      problems(inDialect(text, 'hcoop')).map(({ code, line }) => `${code}@${line}`),
+      ['nothing-to-undo@3'],
+    );
+  });
+  // command.py: _URL_REGEX.
+  it('records only the URL of a line that begins with one', () =>
+    assert.deepEqual(itemsIn(meeting('10:01 <bob> https://tea.example/a. or so\n'), 'hcoop'), [
+      'LINK https://tea.example/a',
+    ]));
   // plugin.py handles no change of nick.
   it('does not know people by another nick', () =>
     assert.deepEqual(found(greeted('10:01 *** ann is now known as ann_\n10:02 <ann_> #topic x\n')), ['not-chair']));

@@ -106,4 +106,11 @@ describe('MeetBot', () => {
     assert.deepEqual(found('10:01 <bob> #startmeeting x\n'), ['meeting-already-started 1']));
   // ircmeeting/meeting.py: do_endmeeting.
   it('lets only chairs end a meeting', () => assert.deepEqual(found('10:01 <bob> #endmeeting\n'), ['not-chair 1']));
+  // meeting.py: do_startmeeting calls do_meetingtopic.
+  it('has no title if the meeting is started with none or unset', () => {
+    const titled = (said: string) => logOf(`10:00 <ann> #startmeeting ${said}\n`).meetings[0]?.title !== undefined;
+    assert.isFalse(titled('none'));
+    assert.isFalse(titled('Unset'));
+    assert.isTrue(titled('none of this'));
+  });
 });

@@ -50,14 +50,26 @@ describe('meetingology', () => {
       items(meeting(`10:00:30 <ann> #votesrequired ${required}\n10:01 <ann> #vote x\n10:02 <bob> +1\n`));
     assert.deepEqual(held('1'), ['VOTE x (Carried)']);
     assert.deepEqual(held('2'), ['VOTE x (Denied)']);
+    // meeting.py: do_votesrequired.
+    assert.deepEqual(held('2 votes'), ['VOTE x (Carried)']);
   });
   it('may let only some people vote', () => {
     const held = (voters: string) =>
       items(meeting(`10:00:30 <ann> #voters ${voters}\n10:01 <ann> #vote x\n10:02 <bob> -1\n10:02 <eve> +1\n`));
     assert.deepEqual(held('bob, ann'), ['VOTE x (Denied)']);
-    for (const all of ['', 'all', 'ALL', 'Everyone', 'everybody']) {
-      const text = meeting(`10:00:30 <ann> #voters ${all}\n10:01 <ann> #vote x\n10:02 <bob> +1\n`);
-      assert.lengthOf(votesIn(text, 'meetingology')[0]?.ballots ?? [], 1, all);
+    // meeting.py: do_voters.
+    for (const [more, ballots] of [
+      ['', 1],
+      ['eve', 2],
+      ['all', 2],
+      ['cat, everyone', 2],
+      ['everybody', 2],
+      ['ALL', 1],
+    ] as const) {
+      const text = meeting(
+        `10:00:30 <ann> #voters bob\n10:00:40 <ann> #voters ${more}\n10:01 <ann> #vote x\n10:02 <bob> +1\n10:02 <eve> +1\n`,
+      );
+      assert.lengthOf(votesIn(text, 'meetingology')[0]?.ballots ?? [], ballots, more);
     }
     assert.deepEqual(held('everyone'), ['VOTE x (Carried)']);
   });

@@ -24,8 +24,10 @@ export interface Dialect {
   readonly allowsIndent?: true;
   /** Whether items may come through a bridge: `<nick>: ^info …`. */
   readonly hearsBridges?: true;
-  /** Whether a line that begins with a URL is an item. */
-  readonly recordsUrls: boolean;
+  /** Whether a line that begins with a URL is an item: the whole line, or the URL alone. */
+  readonly recordsUrls: false | 'line' | 'url';
+  /** Whether `#undo` takes back the last command of any kind, so that it removes an item only if that was one. */
+  readonly undoesEvents?: true;
   /** Whether operators of the channel have the rights of chairs. */
   readonly opsAreChairs?: true;
   /** The number of seconds after which anyone may end the meeting. */

@@ -36,6 +36,8 @@ export const hcoop: Dialect = relativeOf(meetbot, {
   hints: ['#motion', '#here'],
   needsSpaceAfterWord: true,
   allowsIndent: true,
+  recordsUrls: 'url',
+  undoesEvents: true,
   nickDividers: { chair: String.raw`\s,`, unchair: String.raw`\s,` },
   // Names are kept as typed.
   fileName: (name) => name,

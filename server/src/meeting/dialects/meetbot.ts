@@ -14,7 +14,7 @@ export const meetbot: Dialect = {
   needsSpaceAfterWord: false,
   // With `#unchair bob, cat` it looks for someone called `bob,`.
   nickDividers: { chair: ', ', unchair: String.raw`\s` },
-  recordsUrls: true,
+  recordsUrls: 'line',
   isNamedAtStart: false,
   fileName: (name) => name.trim().toLowerCase().replace(/\s+/g, '_'),
   replies: [

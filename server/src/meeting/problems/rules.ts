@@ -124,6 +124,12 @@ export function* nothingToUndo(scope: Scope): Generator<Finding> {
       message: `Nothing for ${given(event)} to remove: the minutes have no items here.`,
     };
   }
+  for (const { event } of scope.ignored('last-is-no-item')) {
+    yield {
+      ...wordOf(event),
+      message: `This ${given(event)} removes no item: the bot takes back the last command of any kind, and that recorded none.`,
+    };
+  }
 }
 
 export function* invalidLinks({ log, items }: Scope): Generator<Finding> {

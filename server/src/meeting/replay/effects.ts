@@ -1,7 +1,7 @@
 import type { Effect } from '../dialects/dialect.js';
 import { argumentOf, type CommandEvent } from '../events.js';
 import { type ItemType, itemTypes } from '../itemTypes.js';
-import type { Ignored, Outcome } from '../model.js';
+import type { Ignored, Outcome, Place } from '../model.js';
 import { nicksIn } from '../nickLists.js';
 import { reach } from './answers.js';
 import { changeChairs } from './chairList.js';
@@ -21,7 +21,7 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
     now.isStartMissing = false;
     now.starter = nick;
     running.setChair(line, now.owner, true, nick);
-    if (argument !== '') found.title = argumentOf(event);
+    if (argument !== '') found.title = titleOf(event);
     if (argument.trim() !== '' && dialect.isNamedAtStart) found.name = dialect.fileName(argument);
     return done;
   },
@@ -31,7 +31,7 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
     return done;
   },
   title({ found }, event) {
-    found.title = /^(?:none|unset|)$/i.test(event.argument.trim()) ? null : argumentOf(event);
+    found.title = titleOf(event);
     return done;
   },
   name({ found, dialect }, { argument }) {
@@ -66,18 +66,21 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
   },
   voters({ now }, { argument }) {
     const nicks = nicksIn(argument);
-    const isAll = nicks.length === 0 || ['all', 'everyone', 'everybody'].includes(nicks[0]?.toLowerCase() ?? '');
-    now.voters = isAll ? undefined : new Set(nicks);
+    if (nicks.some((nick) => everyone.has(nick))) now.voters = undefined;
+    else if (nicks.length > 0) now.voters = new Set([...(now.voters ?? []), ...nicks]);
     return done;
   },
   openVote,
   castVote: (running, event) => castVote(running, event, event.argument),
   closeVote,
   votesRequired({ now }, { argument }) {
-    now.votesRequired = Number.parseInt(argument, 10) || 0;
+    now.votesRequired = /^\s*[+-]?\d{1,9}\s*$/.test(argument) ? Number(argument) : 0;
     return done;
   },
-  undo: (running, { line }) => (running.undo(line) ? done : ignored('nothing-to-undo')),
+  undo(running, { line }) {
+    if (running.now.isLastOther) return ignored('last-is-no-item');
+    return running.undo(line) ? done : ignored('nothing-to-undo');
+  },
   save: () => done,
   none: () => done,
 };
@@ -91,6 +94,14 @@ export function startMeeting(running: RunningMeeting, { time }: Pick<CommandEven
 /** Some logs have the bot's greeting above the command. */
 function isBehindGreeting({ now, offset }: RunningMeeting, { line, nick }: CommandEvent): boolean {
   return now.isStartMissing && nick === now.owner && line + offset - (now.greeting ?? 0) <= reach;
+}
+
+/** The words that let everyone vote. */
+const everyone: ReadonlySet<string> = new Set(['all', 'everyone', 'everybody']);
+
+/** The title that a command sets; null if it clears the title. */
+function titleOf(event: CommandEvent): Place | null {
+  return /^(?:none|unset|)$/i.test(event.argument.trim()) ? null : argumentOf(event);
 }
 
 /** The result of most commands. */

@@ -1,7 +1,9 @@
 import { elapsed } from '../../log/facts/clock.js';
-import type { Answer, CommandEvent, Event, RemarkEvent, ReplyEvent } from '../events.js';
+import type { Command } from '../dialects/dialect.js';
+import type { Answer, CommandEvent, Event, LinkEvent, RemarkEvent, ReplyEvent } from '../events.js';
 import { itemTypes } from '../itemTypes.js';
-import type { Outcome } from '../model.js';
+import { splitLink } from '../links.js';
+import type { Outcome, Place } from '../model.js';
 import { reach } from './answers.js';
 import { takeReply } from './botReplies.js';
 import { effects } from './effects.js';
@@ -15,7 +17,8 @@ export function take(running: RunningMeeting, event: Event): Outcome {
     case 'command':
       return takeCommand(running, event);
     case 'link':
-      running.addItem('LINK', event, event.nick);
+      running.addItem('LINK', running.dialect.recordsUrls === 'url' ? urlOf(event) : event, event.nick);
+      if (running.dialect.undoesEvents) running.now.isLastOther = false;
       return {};
     case 'remark':
       return castVote(running, event, event.said);
@@ -39,6 +42,11 @@ function isUnheard({ now, dialect }: RunningMeeting, event: Event): boolean {
 
 function isTag({ command }: CommandEvent): boolean {
   return command !== undefined && command.effect in itemTypes && command.effect !== 'TOPIC';
+}
+
+/** The place of the URL alone. */
+function urlOf({ line, start, said }: LinkEvent): Place {
+  return { line, start, end: start + (splitLink(said)?.url ?? said).length };
 }
 
 /** Whether a remark is a vote: the bot counts such remarks, except its own (`+1 received from ann`), and a vote is open. */
@@ -90,7 +98,13 @@ function takeCommand(running: RunningMeeting, event: CommandEvent): Outcome {
     const formerNick = formerChair(running, event.nick);
     return { ignored: 'not-chair', ...(formerNick !== undefined && { formerNick }) };
   }
-  return effects[command.effect](running, event);
+  const outcome = effects[command.effect](running, event);
+  if (running.dialect.undoesEvents && !outcome.ignored) running.now.isLastOther = !isRecorded(command);
+  return outcome;
+}
+
+function isRecorded({ effect }: Command): boolean {
+  return effect in itemTypes || effect === 'castVote' || effect === 'openVote' || effect === 'closeVote';
 }
 
 /** The outcome of a command that the bot refused. */

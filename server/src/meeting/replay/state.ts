@@ -32,6 +32,8 @@ export interface State {
   readonly unprinted: readonly Unprinted[];
   /** The first nick of people who changed theirs. */
   readonly formerly: Layers<string>;
+  /** For bots that undo commands of any kind: whether the last command that counted did not record an item. */
+  readonly isLastOther: boolean;
   /** Who may vote; undefined if everyone may. */
   readonly voters: ReadonlySet<string> | undefined;
   readonly votesRequired: number;
@@ -84,6 +86,7 @@ export function newState({ owner, isStarted, greeting }: Opening): State {
     disputed: Layers.empty(),
     unprinted: [],
     formerly: Layers.empty(),
+    isLastOther: false,
     voters: undefined,
     votesRequired: 0,
     vote: undefined,
