@@ -4,6 +4,8 @@ import { codeActions } from '../../server/src/features/codeActions.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { writerNamed } from '../../server/src/minutes/writers.js';
 import { lines, logOf, uri } from '../helpers/logs.js';
 
 const restarted = lines`
@@ -65,7 +67,7 @@ describe('a restarted meeting', () => {
     const before = logOf(restarted);
     assert.isTrue(problems(before).some(({ code }) => code === 'restarted-meeting'));
     const { text } = before;
-    const from = { line: 8, character: 17 };
+    const from = { line: 8, character: 15 };
     const edited = text.replace(from, { line: 8, character: text.text(8).length }, '#startmeeting Other');
     const after = meetingLog(edited, 'club.log', { earlier: before });
     assert.isFalse(problems(after).some(({ code }) => code === 'restarted-meeting'));
@@ -102,6 +104,19 @@ describe('joined meetings', () => {
     const talk = '10:06:00 <jay> and so on\n'.repeat(700);
     const text = restarted.replace('10:06:00 <jay> too early\n', talk);
     assert.deepEqual(topics(talk.replaceAll('10:06', '09:06') + text), [['Tools', 'Money']]);
+  });
+  it('say so in their minutes', () => {
+    const log = joined(restarted);
+    const [first] = log.meetings;
+    assert.isDefined(first);
+    if (!first) return;
+    const minutes = minutesOf(log, first);
+    assert.deepEqual(minutes.restarts, [{ line: 9, time: '10:07:00' }]);
+    const written = (name: string) => writerNamed(name)?.write(minutes, {}).replace(/\s+/g, ' ');
+    assert.include(written('markdown'), '- **Started anew:** 10:07:00');
+    for (const name of ['text', 'html', 'rst'])
+      assert.include(written(name), ' It was started anew at 10:07:00.', name);
+    assert.include(written('page'), '<dt>Started anew</dt><dd>10:07:00</dd>');
   });
   it('are not those that were not started anew', () => {
     assert.lengthOf(joined(two('#startmeeting Weekly', '<ann> #startmeeting Money')).meetings, 2);

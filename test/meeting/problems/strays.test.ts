@@ -256,7 +256,7 @@ describe('a log of a bot on Matrix', () => {
     assert.deepEqual(told('^acton ann oils the saw'), ['unknown-command ^action']);
     assert.deepEqual(told('!Topic Tools'), ['unrecognized-command !topic']);
     assert.deepEqual(told('#topic Tools'), ['unrecognized-command !topic']);
-    assert.deepEqual(told('#todo ann oils the saw'), ['unknown-command ^action']);
+    assert.deepEqual(told('#todo ann oils the saw'), ['unknown-command !action']);
     assert.deepEqual(told('! topic Tools'), ['unrecognized-command !topic']);
     assert.deepEqual(told('!topic: Tools'), ['unrecognized-command !topic']);
     assert.deepEqual(told('ok, !topic Tools'), ['misplaced-command !topic']);
