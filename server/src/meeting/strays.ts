@@ -7,6 +7,8 @@ import { seenPattern } from './dialects/lookalikes.js';
 export interface SaidLine {
   readonly line: number;
   readonly nick: string;
+  /** Whether it came through a bridge, so that a bot did not hear it. */
+  readonly isRelayed: boolean;
   /** Whether it is a `/me` action. */
   readonly isAction: boolean;
   /** The whole line. */
@@ -42,7 +44,8 @@ export function* linesWithSigns(log: LogText, from: number, to: number): Generat
       const text = block.bare(row);
       const said = text.slice(textStart, textEnd);
       const blanks = said.length - said.replace(/^[ \t]+/, '').length;
-      yield { line, nick, isAction: kind === 'action', text, start: textStart + blanks, end: textEnd };
+      const isRelayed = block.relay(row) !== undefined;
+      yield { line, nick, isRelayed, isAction: kind === 'action', text, start: textStart + blanks, end: textEnd };
     }
   }
 }

@@ -19,7 +19,8 @@ const address = /^(@?[^\s,;#!?^]{1,60}?)[:,]\s+/;
 
 const pieces: readonly Piece[] = [
   // The mark of a list: `- `, `* `, `1. `, `a) `, `[ ] `.
-  { pattern: /^(?:[-*+•·–—»›‣◦]+|\(?(?:\d{1,3}|[a-z])[.)]|\[[ x]?\])\s*/i, isBare: true },
+  { pattern: /^(?:[-*+#•·–—→»›‣◦▪●○✓✔☐☑✅]+|\(?(?:\d{1,3}|[a-z])[.)]|\[[ x]?\])\s*/i, isBare: true },
+  { pattern: /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]*)+\s*/u, isBare: true },
   // A quotation mark, a bracket or an emphasis.
   { pattern: /^["'“”„«»‘’‹›`´([{<>|*_~=]+\s*/, isBare: true },
   { pattern: new RegExp(String.raw`^(?:${fillers})(?:[\s,.;:!…–—-]+)`, 'i'), isBare: true },
@@ -77,8 +78,9 @@ export function isOtherBot(nick: string | undefined, bot: string | undefined): b
 
 const verbs =
   "is|are|was|were|isn't|aren't|does|doesn't|do|don't|did|will|won't|would|can|can't|could|should|must|has|have|had";
+const tells = 'sets|changes|records|adds|makes|gives|starts|ends|shows|lets|lists|marks|seems|looks|sounds|assigns';
 const aboutIt = new RegExp(
-  String.raw`^(?:(?:${verbs}|works?|means?|goes|needs?|commands?|lines?|items?|tags?|only)(?![\w'])|(?:and|or|,|/|&|\+|vs\.?)\s*[#!^]|[#!^]\w)`,
+  String.raw`^(?:(?:${verbs}|${tells}|works?|means?|goes|needs?|commands?|lines?|items?|tags?|only)(?![\w'])|(?:and|or|,|/|&|\+|vs\.?)\s*[#!^]|[#!^]\w)`,
   'i',
 );
 const pointsAtIt =
@@ -110,7 +112,8 @@ const closings: Readonly<Record<string, string>> = {
 export function quotedEnd(before: string, argument: string): number | undefined {
   const closing = closings[before.trimEnd().at(-1) ?? ''];
   if (closing === undefined || before !== before.trimEnd()) return 0;
-  const at = argument.indexOf(closing);
+  // An apostrophe is no end of a quotation.
+  const at = closing === "'" ? argument.lastIndexOf(closing) : argument.indexOf(closing);
   if (at < 0) return 0;
   return /^[\s.,!?]*$/.test(argument.slice(at + 1)) ? argument.length - at : undefined;
 }

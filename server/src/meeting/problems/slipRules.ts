@@ -4,7 +4,7 @@ import { type CommandEvent, wordOf } from '../events.js';
 import { named } from '../listed.js';
 import type { Finding } from './problem.js';
 import type { Scope } from './scope.js';
-import { isOfBot } from './strayRules.js';
+import { isNoCommand } from './strayRules.js';
 
 /* The rules about words that are close to commands; see rules.ts. */
 
@@ -25,7 +25,7 @@ function* unknownWithOtherSigns(scope: Scope): Generator<Finding> {
     const { line, start, end, text, isAction } = said;
     const word = /^[!^.][a-z]{3,16}(?=\s|$)/i.exec(text.slice(start, end))?.[0];
     if (!word || isAction || !signs.has(word.charAt(0)) || commandNamed(word.toLowerCase(), dialect)) continue;
-    const finding = isOfBot(said, scope) ? undefined : unknown(word, scope);
+    const finding = isNoCommand(said, scope) ? undefined : unknown(word, scope);
     if (finding) yield { line, start, end: start + word.length, ...finding };
   }
 }

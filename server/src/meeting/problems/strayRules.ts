@@ -24,7 +24,7 @@ interface Given {
 /** Commands that are not the first thing said. */
 export function* misplacedCommands(scope: Scope): Generator<Finding> {
   for (const said of scope.linesWithSigns()) {
-    if (isOfBot(said, scope)) continue;
+    if (isNoCommand(said, scope)) continue;
     const given = misplacedIn(said, scope);
     const finding = given && misplaced(said, given, scope);
     if (finding) yield finding;
@@ -77,7 +77,7 @@ function isSign(text: string, at: number): boolean {
 /** Commands that people see at the start of a line and the bot does not. */
 export function* unrecognizedCommands(scope: Scope): Generator<Finding> {
   for (const said of scope.linesWithSigns()) {
-    if (said.isAction || isOfBot(said, scope)) continue;
+    if (said.isAction || isNoCommand(said, scope)) continue;
     const finding = unrecognized(said, scope);
     if (finding) yield finding;
   }
@@ -224,7 +224,7 @@ function matters({ effect }: Command, { running }: Scope): boolean {
   return effect !== 'none' && (running ? effect !== 'start' : effect === 'start');
 }
 
-/** Bots do not give commands; they list them. */
-export function isOfBot({ nick }: SaidLine, { running }: Scope): boolean {
-  return nick === running?.bot || isOtherBot(nick, undefined);
+/** Bots do not give commands; they list them. Nor do they hear what comes through a bridge. */
+export function isNoCommand({ nick, isRelayed }: SaidLine, { running }: Scope): boolean {
+  return nick === running?.bot || isOtherBot(nick, undefined) || (isRelayed && running?.bot !== undefined);
 }
