@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import { LogText } from '../../server/src/log/text/logText.js';
+import { chairsAt } from '../../server/src/meeting/chairs.js';
 import { meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
@@ -28,6 +29,8 @@ const topics = (text: string) => {
   const log = joined(text);
   return log.meetings.map(({ items }) => items.map((item) => textAt(log, item)));
 };
+
+const chairsOf = (text: string) => joined(text).meetings.flatMap((one) => chairsAt(one));
 
 /** The lines on which meetings are said to be started anew. */
 function told(text: string): number[] {
@@ -99,6 +102,20 @@ describe('joined meetings', () => {
     assert.deepEqual(topics(text), [['Tools', 'Tools', 'Money']]);
     const log = joined(text);
     assert.equal(log.meetings[0]?.title && textAt(log, log.meetings[0].title), 'Weekly');
+  });
+  it('may have been restarted by a bot that was gone for a while', () => {
+    const greeting = (time: string) =>
+      `${time} <bot> Meeting started Fri Mar 14 ${time} 2031 UTC.  The chair is ann.\n`;
+    const start = `10:00:00 <ann> #startmeeting Weekly\n${greeting('10:00:00')}10:01:00 <ann> #topic Tools\n`;
+    const rest = '10:20:30 <ann> #topic Money\n10:30:00 <ann> #endmeeting\n';
+    const talk = '10:15:00 <jay> the bot is gone\n'.repeat(30);
+    const typed = `${start}${talk}10:20:00 <ann> #startmeeting\n${greeting('10:20:00')}${rest}`;
+    const greeted = `${start}${talk}${greeting('10:20:00')}${rest}`;
+    for (const text of [typed, greeted]) {
+      assert.lengthOf(told(text), 1);
+      assert.deepEqual(topics(text), [['Tools', 'Money']]);
+      assert.deepEqual(chairsOf(text), ['ann']);
+    }
   });
   it('are the same in a log that is much longer', () => {
     const talk = '10:06:00 <jay> and so on\n'.repeat(700);

@@ -2,7 +2,6 @@ import type { TextEdit } from 'vscode-languageserver';
 import { chairsAt } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import type { Meeting } from '../meeting/model.js';
 import { type Restart, separators } from '../meeting/restarts.js';
 import { lineEnd, removal, said } from './newLines.js';
 import { rangeOf } from './positions.js';

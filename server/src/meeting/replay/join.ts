@@ -28,9 +28,18 @@ export function joinsWithin(joins: Joins | undefined, start: number, size: numbe
   return within.length === 0 ? undefined : new Map(within);
 }
 
-/** Applies the command that starts a meeting anew: its author becomes a chair, and a title replaces that of the meeting above. */
+/**
+ * Applies what starts a meeting anew, a command or the bot's greeting: who owns the meeting becomes a chair, and a title replaces
+ * that of the meeting above.
+ */
 export function takeRestart(running: RunningMeeting, event: Event): Outcome {
-  running.setChair(event.line, event.nick, true, event.nick);
+  const owner = ownerBy(event);
+  if (owner !== undefined) running.setChair(event.line, owner, true, event.nick);
   if (event.kind === 'command' && event.argument.trim() !== '') running.found.title = argumentOf(event);
   return {};
+}
+
+function ownerBy(event: Event): string | undefined {
+  if (event.kind === 'command') return event.answer?.owner ?? event.nick;
+  return event.kind === 'reply' && event.reply.kind === 'started' ? event.reply.owner : undefined;
 }
