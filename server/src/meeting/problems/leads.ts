@@ -84,7 +84,7 @@ const aboutIt = new RegExp(
   'i',
 );
 const pointsAtIt =
-  /^(?:(?:it|that|this|these|those|them|please|pls|plz|in|too|yourself|me|again|now|here|there|first|later|then|one|something|stuff|things?|something|maybe|though|or|and|the|a)[\s.,!?]*)+$/i;
+  /^(?:(?:it|that|this|these|those|them|please|pls|plz|in|too|yourself|me|again|now|here|there|first|later|then|one|something|stuff|things?|maybe|though|or|and|the|a)(?:[\s.,!?]+|$))+$/i;
 
 /** Whether what follows a command's word is what someone would record, and not talk about the command: `#info is back`. */
 export function isArgument(argument: string): boolean {
