@@ -185,6 +185,7 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
     owner: say(0),
     chairs: [say(0), say(1)],
     isStartMissing: true,
+    restarts: [{ line: 2, time: '10:00:00' }],
     bot: null,
     start: moment(),
     end: null,

@@ -28,6 +28,10 @@ const layoutOption = choice(
 );
 const botOption = choice('-b, --bot <name>', 'bot whose rules apply (default: detected)', dialects.map(titled));
 const wholeLogOption = new Option('--whole-log', 'treat a log without #startmeeting as one meeting');
+const joinOption = new Option(
+  '--join',
+  'join a meeting with the one that was started anew within ten minutes of its end',
+);
 const channelOption = new Option('-c, --channel <name>', 'channel (default: what the log or its path shows)');
 const formatOption = choices(
   '-f, --format <name>',
@@ -84,6 +88,7 @@ program
   .addOption(layoutOption)
   .addOption(botOption)
   .addOption(wholeLogOption)
+  .addOption(joinOption)
   .addOption(channelOption)
   .option('--mentions', 'let Markdown notify people and link issues that were mentioned')
   .option(
@@ -120,6 +125,7 @@ program
   .addOption(layoutOption)
   .addOption(botOption)
   .addOption(wholeLogOption)
+  .addOption(joinOption)
   .addOption(channelOption)
   .action((paths: readonly string[], options: OutlineOptions) => attempt(() => outlineCommand(paths, options)));
 

@@ -1,11 +1,13 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { bareLength } from '../log/lineEnds.js';
 import { chairsAt } from '../meeting/chairs.js';
 import type { Event } from '../meeting/events.js';
+import { named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, stepsOfPart, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
 import { lastSpeakers, newcomer, slipsIn } from './assignable.js';
+import { joinWithAbove } from './joinFix.js';
+import { insertAbove, insertBelow, removal, said } from './newLines.js';
 import { rangeOf } from './positions.js';
 
 /** A way to repair a problem. */
@@ -23,8 +25,12 @@ export function fixesOf(log: MeetingLog, problem: Problem): Fix[] {
 
 const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => Fix[]>> = {
   'unknown-command': (_log, problem) => replaceByMeant(problem),
+  'misplaced-command': sayFirst,
+  'unrecognized-command': (_log, problem) => replaceByMeant(problem),
+  'glued-command': (_log, problem) => replaceByMeant(problem),
   'unknown-nick': (_log, problem) => replaceByMeant(problem),
   'indented-command': (_log, problem) => replaceByMeant(problem),
+  'restarted-meeting': (log, { line }) => joinWithAbove(log, line),
   'missing-endmeeting': endMeeting,
   'meeting-already-started': endMeetingBefore,
   'outside-meeting': startMeeting,
@@ -37,7 +43,35 @@ const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => 
 
 function replaceByMeant({ meant, ...place }: Problem): Fix[] {
   if (meant === undefined) return [];
-  return [{ title: `Change to ${meant.trim()}`, edits: [{ range: rangeOf(place), newText: meant }], preferred: true }];
+  const title = `Change to ${named(meant.trim())}`;
+  return [{ title, edits: [{ range: rangeOf(place), newText: meant }], preferred: true }];
+}
+
+/** Takes away what precedes a command, or makes a `/me` action a message. */
+function sayFirst(log: MeetingLog, problem: Problem): Fix[] {
+  const { line } = problem;
+  const { kind, nick, textStart, textEnd } = log.text.read(line);
+  if (kind !== 'action') return replaceByMeant(problem);
+  const meeting = meetingAt(log, line);
+  const model = messageNear(log, line);
+  if (model === undefined) return [];
+  const text = textAt(log, { line, start: textStart, end: textEnd }).trim();
+  const range = rangeOf({ line, start: 0, end: log.text.text(line).length });
+  const newText = said(log, line, nick, meeting, text, model);
+  return [{ title: 'Change to a message', edits: [{ range, newText }], preferred: true }];
+}
+
+/** The most lines that are searched for a message. */
+const mostSearched = 500;
+
+/** The nearest message above a line, or below it. */
+function messageNear({ text }: MeetingLog, line: number): number | undefined {
+  for (let by = 1; by < mostSearched; by++) {
+    for (const at of [line - by, line + by]) {
+      if (at >= 0 && at < text.lineCount && text.read(at).kind === 'message') return at;
+    }
+  }
+  return undefined;
 }
 
 function endMeeting(log: MeetingLog, { line }: Problem): Fix[] {
@@ -157,45 +191,5 @@ function makeLink(log: MeetingLog, problem: Problem): Fix[] {
 }
 
 function removeLine(log: MeetingLog, { line }: Problem): Fix[] {
-  const isLast = line + 1 === log.text.lineCount;
-  const range = isLast
-    ? rangeOf({ line, start: 0, end: log.text.row(line).length })
-    : { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
-  return [{ title: 'Remove this line', edits: [{ range, newText: '' }], preferred: true }];
-}
-
-/**
- * A line in which someone says something, written as the log writes its lines: made from a nearby line, with its time. With
- * `meeting`, a line of the meeting's owner is preferred, so that the prefix is right.
- */
-function said(log: MeetingLog, near: number, nick: string, meeting: Meeting | undefined, text: string): string {
-  const model = meeting && nick === meeting.owner ? meeting.startLine : near;
-  const row = log.text.text(model);
-  const { timeStart, timeEnd, nickStart, nickEnd, textStart } = log.text.read(model);
-  const time = log.text.read(near);
-  return (
-    row.slice(0, timeStart) +
-    textAt(log, { line: near, start: time.timeStart, end: time.timeEnd }) +
-    row.slice(timeEnd, nickStart) +
-    nick +
-    row.slice(nickEnd, textStart) +
-    text
-  );
-}
-
-function insertAbove(log: MeetingLog, line: number, text: string): TextEdit {
-  const start = { line, character: 0 };
-  return { range: { start, end: start }, newText: text + lineEnd(log) };
-}
-
-function insertBelow(log: MeetingLog, line: number, text: string): TextEdit {
-  if (line + 1 < log.text.lineCount) return insertAbove(log, line + 1, text);
-  const end = { line, character: log.text.text(line).length };
-  return { range: { start: end, end }, newText: lineEnd(log) + text };
-}
-
-/** The line ending of the log's first line. */
-function lineEnd(log: MeetingLog): string {
-  const first = log.text.row(0);
-  return first.slice(bareLength(first)) || '\n';
+  return [{ title: 'Remove this line', edits: [removal(log, line)], preferred: true }];
 }

@@ -16,6 +16,8 @@ export interface Meeting {
   readonly endLine: number | undefined;
   /** The meeting's last line: its end, or the last line on which anyone spoke before the next meeting or the end of the log. */
   readonly lastLine: number;
+  /** The lines on which it was started anew, if it was joined from several: see `ReplayOptions.join`. */
+  readonly restarts: readonly number[];
   /** The chair that the bot named at the start, or else who gave `#startmeeting`; empty if the log does not show it. */
   readonly owner: string;
   /** The nick of the bot that replied, if one did. */

@@ -39,6 +39,7 @@ function movedMeeting(meeting: Meeting, by: number): Meeting {
     startLine: line(meeting.startLine),
     endLine: end(meeting.endLine),
     lastLine: line(meeting.lastLine),
+    restarts: meeting.restarts.map(line),
     title: meeting.title && movedBy(meeting.title, by),
     items: all(meeting.items),
     undone: meeting.undone.map((one) => ({ line: line(one.line), item: movedBy(one.item, by) })),

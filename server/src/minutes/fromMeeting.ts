@@ -72,6 +72,7 @@ function* withoutLog(
     zone,
     owner: meeting.owner === '' ? null : cleanNick(meeting.owner),
     isStartMissing: meeting.isStartMissing,
+    restarts: meeting.restarts.map(moment),
     chairs: chairsAt(meeting).map(cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
     start,

@@ -20,6 +20,8 @@ export interface Minutes {
   readonly owner: string | null;
   /** Whether the command that started the meeting is not in the log, although a bot recorded the meeting. */
   readonly isStartMissing: boolean;
+  /** When it was started anew, if it was joined from several meetings. */
+  readonly restarts: readonly Moment[];
   /** Sorted by code point, including the owner. */
   readonly chairs: readonly string[];
   /** The bot's nick, null if none replied. */

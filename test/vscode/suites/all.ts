@@ -3,6 +3,7 @@ import './features.suite.js';
 import './problemHelp.suite.js';
 import './commands.suite.js';
 import './people.suite.js';
+import './strays.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';

@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly bot?: string;
   /** Treats a log without a meeting as one meeting. */
   readonly wholeLog?: boolean;
+  /** Joins meetings with those that were started anew after them. */
+  readonly join?: boolean;
 }
 
 /**
@@ -72,10 +74,10 @@ function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
   return LogText.of(text, layoutNamed(layout));
 }
 
-function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false }: ReadOptions): MeetingLog {
+function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false, join = false }: ReadOptions): MeetingLog {
   // Standard input is not in a folder.
   const folder = found.text === undefined ? dirname(resolve(found.path)) : '';
-  return meetingLog(lines, fileNameOf(found), { folder, dialect: dialectNamed(bot), wholeLog });
+  return meetingLog(lines, fileNameOf(found), { folder, dialect: dialectNamed(bot), wholeLog, join });
 }
 
 /** Reads a template; a Failure says why it cannot be read. */

@@ -3,7 +3,7 @@ import { elementAt } from '../indexing.js';
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
-import { inOrder, type Point } from '../place.js';
+import { inOrder, type Place, type Point } from '../place.js';
 import { type Block, type BlockReading, blocksOf, leastBlockSize, readingOf } from './block.js';
 import { readHeadings } from './readBelowHeadings.js';
 import { joinRows, type Rows, rowsOf, unreadRows } from './rows.js';
@@ -94,6 +94,11 @@ export class LogText {
   text(line: number): string {
     const index = this.blockAt(line);
     return this.#block(index).bare(line - this.#start(index));
+  }
+
+  /** The text of a place. */
+  at({ line, start, end }: Place): string {
+    return this.text(line).slice(start, end);
   }
 
   /** A line with its line end. */

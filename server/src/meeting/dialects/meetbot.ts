@@ -38,7 +38,7 @@ export const meetbot: Dialect = {
       argument: 'text',
       effect: 'start',
       help: 'Starts a meeting. Its author owns the meeting and is the first chair; text after it becomes the title.',
-      slips: ['initmeeting', 'beginmeeting', 'openmeeting', 'meetingstart', 'start'],
+      slips: ['initmeeting', 'beginmeeting', 'openmeeting', 'meetingstart', 'start', 'begin'],
     },
     {
       name: 'endmeeting',
@@ -46,7 +46,7 @@ export const meetbot: Dialect = {
       rights: 'chair',
       effect: 'end',
       help: 'Ends the meeting and writes the minutes.',
-      slips: ['stopmeeting', 'closemeeting', 'finishmeeting', 'meetingend', 'end'],
+      slips: ['stopmeeting', 'closemeeting', 'finishmeeting', 'meetingend', 'end', 'stop', 'finish'],
     },
     {
       name: 'topic',
@@ -56,7 +56,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'TOPIC',
       help: 'Starts a topic; the items that follow belong to it.',
-      slips: ['item'],
+      slips: ['item', 'agenda', 'subject'],
     },
     {
       name: 'agreed',
@@ -66,7 +66,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'AGREED',
       help: 'Records an agreement.',
-      slips: ['decision', 'decided', 'resolved', 'agreement'],
+      slips: ['decision', 'decided', 'resolved', 'agreement', 'decide', 'resolution', 'conclusion', 'consensus'],
     },
     {
       name: 'accepted',
@@ -76,7 +76,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'ACCEPTED',
       help: 'Records that a proposal was accepted.',
-      slips: ['approved'],
+      slips: ['approved', 'approve'],
     },
     {
       name: 'rejected',
@@ -86,6 +86,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'REJECTED',
       help: 'Records that a proposal was rejected.',
+      slips: ['denied', 'declined'],
     },
     {
       name: 'action',
@@ -95,7 +96,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'ACTION',
       help: 'Records something to do. It is assigned to everyone whose nick is in the text.',
-      slips: ['todo', 'actionitem', 'task'],
+      slips: ['todo', 'actionitem', 'task', 'assign'],
     },
     {
       name: 'info',
@@ -105,7 +106,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'INFO',
       help: 'Records a piece of information.',
-      slips: ['note', 'information', 'present'],
+      slips: ['note', 'notes', 'information', 'present', 'summary', 'fyi', 'minute'],
     },
     {
       name: 'idea',
@@ -149,6 +150,7 @@ export const meetbot: Dialect = {
       argument: 'nicks',
       effect: 'chair',
       help: 'Makes people chairs; without nicks, lists the chairs.',
+      slips: ['addchair', 'cochair'],
     },
     {
       name: 'unchair',
@@ -158,7 +160,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'unchair',
       help: 'Removes chairs. Nicks are separated by spaces only; the owner keeps all rights.',
-      slips: ['unchar', 'dechair'],
+      slips: ['unchar', 'dechair', 'removechair'],
     },
     {
       name: 'nick',
@@ -177,6 +179,7 @@ export const meetbot: Dialect = {
       argument: 'text',
       effect: 'title',
       help: 'Sets the title of the minutes; without text, or with none or unset, clears it.',
+      slips: ['title', 'meetingtitle'],
     },
     {
       name: 'meetingname',
@@ -186,6 +189,7 @@ export const meetbot: Dialect = {
       argumentNeeded: true,
       effect: 'name',
       help: 'Sets the name under which the bot files the minutes.',
+      slips: ['name'],
     },
     {
       name: 'save',

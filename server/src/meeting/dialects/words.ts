@@ -47,6 +47,11 @@ export function isTellingWord(word: string): boolean {
   return tellingWords.has(word.toLowerCase());
 }
 
+/** A word without its sign. */
+export function bareOf(word: string): string {
+  return word.replace(/^[^a-z]|\]$/gi, '');
+}
+
 /** The start of anything that may be a command: `#` and a letter, or a word with another bot's sign. */
 export const commandPattern: string = [
   '#[a-z]',

@@ -1,9 +1,10 @@
 import { elementAt } from '../../log/indexing.js';
 import type { Steps } from '../../log/steps.js';
 import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog.js';
-import type { Meeting, Part, Place, Stretch } from '../model.js';
+import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
-import { keptItems, movedBy } from '../sections.js';
+import { keptItems, movedBy, sectionAt } from '../sections.js';
+import { hasSigns } from '../strays.js';
 import type { Finding } from './problem.js';
 import { type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
 import { at, Scope, type ScopeOf } from './scope.js';
@@ -20,6 +21,7 @@ export function problems(log: MeetingLog): Problem[] {
 export function problemLists(log: MeetingLog): ProblemList[] {
   return log.sections
     .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
+    .concat(listsOfPairs(log))
     .filter((list) => list.length > 0);
 }
 
@@ -36,6 +38,29 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
     else listsBetween(log, index);
     yield;
   }
+}
+
+/** The problems of each meeting together with the one above. */
+function listsOfPairs(log: MeetingLog): ProblemList[] {
+  return log.meetings.slice(1).map((below, index) => listOfPair(log, elementAt(log.meetings, index), below));
+}
+
+/** The problems of two meetings, and where these were. */
+interface PairFindings {
+  readonly above: object;
+  readonly lines: readonly number[];
+  readonly list: ProblemList;
+}
+
+const foundInPair = new WeakMap<object, PairFindings>();
+
+function listOfPair(log: MeetingLog, above: Meeting, below: Meeting): ProblemList {
+  const known = foundInPair.get(below.identity);
+  const lines = [above.lastLine, below.startLine];
+  if (known?.above === above.identity && lines.every((line, index) => line === known.lines[index])) return known.list;
+  const list = sorted(problemCodes, (code) => problemTable[code].findInPair?.(log, above, below) ?? []);
+  foundInPair.set(below.identity, { above: above.identity, lines, list });
+  return list;
 }
 
 /** The problems of one meeting, which edits elsewhere do not change. */
@@ -66,10 +91,16 @@ interface KeptFindings {
 const found = new WeakMap<Stretch, KeptFindings>();
 
 /** The problems of a part, cached as long as nothing that they depend on has changed. */
-function listIn(log: MeetingLog, part: Part, bounds: readonly unknown[], given: Partial<ScopeOf>): ProblemList {
+function listIn(
+  log: MeetingLog,
+  part: Part,
+  rows: Rows,
+  bounds: readonly unknown[],
+  given: Partial<ScopeOf>,
+): ProblemList {
   const known = found.get(part.stretch);
   if (known?.start === part.start && isValid(known, log, bounds, given.running)) return known.list;
-  const scope = new Scope({ ...outside, ...given, log, steps: stepsOfPart(part), items: keptItems(part) });
+  const scope = new Scope({ ...outside, ...given, ...rows, log, steps: stepsOfPart(part), items: keptItems(part) });
   const codes = problemCodes.filter((code) => scope.running || problemTable[code].outside);
   const list = sorted(codes, (code) => problemTable[code].find?.(scope) ?? []);
   found.set(part.stretch, { list, start: part.start, bounds, noted: scope.noted, present: scope.usedPresent });
@@ -92,16 +123,30 @@ function isValid(
 }
 
 function listOfPart(log: MeetingLog, meeting: Meeting, part: Part): ProblemList {
-  return listIn(log, part, [meeting.startLine, part.kept], { running: meeting });
+  const section = sectionAt(log.sections, meeting.startLine);
+  const bounds = [meeting.startLine, part.kept, meeting.bot];
+  return section ? listIn(log, part, rowsOf(log, section, part), bounds, { running: meeting }) : [];
+}
+
+/** The first and last line of a part. */
+type Rows = Pick<Scope, 'startLine' | 'lastLine'>;
+
+/** The lines of a part of a section: those of its block that belong to the section. */
+function rowsOf({ text }: MeetingLog, { start, end }: Section, part: Part): Rows {
+  const blockEnd = text.starts[text.blockAt(part.start) + 1] ?? text.lineCount;
+  return { startLine: Math.max(start, part.start), lastLine: Math.min(end, blockEnd) - 1 };
 }
 
 /** The problems between two meetings, which they refer to. */
 function listsBetween(log: MeetingLog, index: number): ProblemList[] {
-  const { parts } = elementAt(log.sections, index);
+  const section = elementAt(log.sections, index);
   const above = log.sections[index - 1]?.meeting;
   const below = log.sections[index + 1]?.meeting;
-  const busy = parts.filter(({ stretch }) => stretch.steps.length > 0);
-  return busy.map((part) => listIn(log, part, [above?.lastLine, below?.startLine], { above, below }));
+  return section.parts.flatMap((part) => {
+    const rows = rowsOf(log, section, part);
+    const isBusy = part.stretch.steps.length > 0 || hasSigns(log.text, rows.startLine, rows.lastLine);
+    return isBusy ? [listIn(log, part, rows, [above?.lastLine, below?.startLine], { above, below })] : [];
+  });
 }
 
 function sorted(codes: readonly ProblemCode[], find: (code: ProblemCode) => Iterable<Finding>): ProblemList {

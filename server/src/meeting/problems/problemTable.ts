@@ -1,9 +1,12 @@
 import type { MeetingLog } from '../meetingLog.js';
 import type { Meeting } from '../model.js';
 import * as botRules from './botRules.js';
+import * as pairRules from './pairRules.js';
 import type { Finding, Severity } from './problem.js';
 import * as rules from './rules.js';
 import type { Scope } from './scope.js';
+import * as slipRules from './slipRules.js';
+import * as strayRules from './strayRules.js';
 import * as voteRules from './voteRules.js';
 
 /** Something that a chair would want to know about. */
@@ -26,6 +29,8 @@ interface ProblemKind {
   readonly outside?: true;
   /** Finds it in a part of a meeting, or of the lines between two. */
   readonly find?: (scope: Scope) => Iterable<Finding>;
+  /** Finds it in a meeting and the one above it. */
+  readonly findInPair?: (log: MeetingLog, above: Meeting, below: Meeting) => Iterable<Finding>;
   /** Finds it in a whole meeting. */
   readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
 }
@@ -36,7 +41,24 @@ const table = {
     severity: 'warning',
     about: 'A word after `#` that is not a command of any bot, but close to one.',
     outside: true,
-    find: rules.unknownCommands,
+    find: slipRules.unknownCommands,
+  },
+  'misplaced-command': {
+    severity: 'warning',
+    about: 'A command that is not the first thing said, which bots ignore.',
+    outside: true,
+    find: strayRules.misplacedCommands,
+  },
+  'unrecognized-command': {
+    severity: 'warning',
+    about: 'Something that looks like a command to people, but not to the bot.',
+    outside: true,
+    find: strayRules.unrecognizedCommands,
+  },
+  'glued-command': {
+    severity: 'information',
+    about: 'Punctuation directly after a command, which the bot records too.',
+    find: strayRules.gluedCommands,
   },
   'not-chair': {
     severity: 'warning',
@@ -79,6 +101,11 @@ const table = {
     severity: 'information',
     about: 'A meeting that a bot recorded, whose start is not in the log.',
     findInMeeting: botRules.missingStart,
+  },
+  'restarted-meeting': {
+    severity: 'information',
+    about: 'A meeting that was ended and started anew within ten minutes.',
+    findInPair: pairRules.restartedMeetings,
   },
   'missing-endmeeting': {
     severity: 'error',

@@ -1,8 +1,6 @@
 import { backwards, clockTime } from '../../log/facts/clock.js';
 import { perObject } from '../../log/text/perBlock.js';
 import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
-import { meantBy } from '../dialects/typos.js';
-import { startsMeeting } from '../dialects/words.js';
 import { type CommandEvent, wordOf } from '../events.js';
 import { splitLink } from '../links.js';
 import { listed, mostListed, named } from '../listed.js';
@@ -18,16 +16,6 @@ import { at, placeOf, type Scope } from './scope.js';
  * One generator for each kind of problem. Most examine a part of a meeting, some all of it. Each depends only on the log and
  * yields what it finds; severity, settings and presentation are handled elsewhere.
  */
-
-export function* unknownCommands(scope: Scope): Generator<Finding> {
-  const { log, running } = scope;
-  for (const { event } of scope.ignored('unknown-command')) {
-    const meant = meantBy(event.word.slice(1), log.dialect);
-    // If no meeting is running, only a start matters: everything else is talk, and so is #openstack-meeting.
-    if (!meant || (!running && !startsMeeting(meant)) || isPartOfName(event)) continue;
-    yield { ...wordOf(event), message: `No bot knows ${given(event)}. Did you mean ${meant}?`, meant };
-  }
-}
 
 export function* notChair(scope: Scope): Generator<Finding> {
   const { running } = scope;
@@ -276,11 +264,6 @@ function isBlankBefore({ log }: Scope, { line, start }: CommandEvent, textStart:
 /** A command's word for a message. */
 function given(event: CommandEvent): string {
   return named(event.word);
-}
-
-/** Whether the word is longer than its command, as in `#openstack-meeting`, `#c++`, `#heat/42`. */
-function isPartOfName({ said, word }: CommandEvent): boolean {
-  return /^[-+/.#@&=']\S/.test(said.slice(word.length, word.length + 2));
 }
 
 /** The nicks in a command's argument with their places, up to the maximum. */

@@ -3,11 +3,15 @@ import { type CommandEvent, wordOf } from '../events.js';
 import { type MeetingLog, stepAt } from '../meetingLog.js';
 import type { Ignored, Item, Meeting, Place, Step } from '../model.js';
 import { type Present, presentAt } from '../present.js';
+import { linesWithSigns, type SaidLine } from '../strays.js';
 import type { Related } from './problem.js';
 
 /** Where rules look for problems: a part of a meeting, or of the lines between two. Lines are those of the log. */
 export class Scope {
   readonly log: MeetingLog;
+  /** Its first and last line. */
+  readonly startLine: number;
+  readonly lastLine: number;
   /** The steps in it. */
   readonly steps: readonly Step[];
   /** The items recorded in it and not removed. */
@@ -25,8 +29,10 @@ export class Scope {
   /** How many more pairs of nicks may be compared; see `nearNick`. */
   comparisons = 5_000;
 
-  constructor({ log, steps, items, running, above, below }: ScopeOf) {
+  constructor({ log, startLine, lastLine, steps, items, running, above, below }: ScopeOf) {
     this.log = log;
+    this.startLine = startLine;
+    this.lastLine = lastLine;
     this.steps = steps;
     this.items = items;
     this.running = running;
@@ -44,6 +50,11 @@ export class Scope {
   /** Every command, with the reason if it was ignored. */
   *commands(): Generator<GivenCommand> {
     for (const { event, ...outcome } of this.steps) if (event.kind === 'command') yield { event, ...outcome };
+  }
+
+  /** The lines in which people may see a command, whether the bot does or not. */
+  linesWithSigns(): Generator<SaidLine> {
+    return linesWithSigns(this.log.text, this.startLine, this.lastLine);
   }
 
   /** The commands that were ignored for a reason. */
@@ -68,7 +79,7 @@ export class Scope {
 }
 
 /** What a scope is made of. */
-export type ScopeOf = Pick<Scope, 'log' | 'steps' | 'items' | 'running' | 'above' | 'below'>;
+export type ScopeOf = Pick<Scope, 'log' | 'startLine' | 'lastLine' | 'steps' | 'items' | 'running' | 'above' | 'below'>;
 
 /** A command with its result. */
 export interface GivenCommand extends Omit<Step, 'event'> {

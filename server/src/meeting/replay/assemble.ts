@@ -17,13 +17,15 @@ interface MeetingFrame {
   readonly end: number;
   /** Whether it is a whole log: then it ends with the last line said. */
   readonly isWholeLog: boolean;
+  /** The lines on which it was started anew. */
+  readonly restarts: readonly number[];
 }
 
 /** Assembles a meeting from the results of its blocks, and counts how many items of each part are left. */
 export function assembled(
   log: LogText,
   taken: readonly Part[],
-  { state, startLine, endLine, end, isWholeLog }: MeetingFrame,
+  { state, startLine, endLine, end, isWholeLog, restarts }: MeetingFrame,
 ) {
   const { parts, undone } = withUndone(taken);
   const stretches = parts.map(({ stretch }) => stretch);
@@ -35,6 +37,7 @@ export function assembled(
     isStartMissing: state.isStartMissing && !isWholeLog,
     endLine: isWholeLog ? lastSaid : endLine,
     lastLine: lastSaid,
+    restarts,
     owner: state.owner,
     bot: state.bot,
     date: firstOf(stretches, 'date'),

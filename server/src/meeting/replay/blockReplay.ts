@@ -7,6 +7,7 @@ import { type Answer, blockEvents, type CommandEvent, type Event, type ReplyEven
 import type { Outcome, Step, Stretch } from '../model.js';
 import { type Answers, sameAnswers } from './answers.js';
 import { beginsNext, countsAsVote, refusalOf, take } from './fold.js';
+import { type Joins, takeRestart } from './join.js';
 import { newFound, RunningMeeting } from './runningMeeting.js';
 import { type Opening, type State, sameState } from './state.js';
 
@@ -29,6 +30,8 @@ export interface Before extends Reading {
   readonly depth: number;
   /** Whether a meeting begins with the first line said. */
   readonly isInside: boolean;
+  /** If the meeting is joined with others: what to do with some rows; see `join.ts`. */
+  readonly joins?: Joins | undefined;
 }
 
 /** The results of events, and where the replay is after them. */
@@ -80,6 +83,7 @@ function isSame({ before, state, undoesOthers }: Replayed, now: Before): boolean
     sameAnswers(before.answers, now.answers) &&
     (before.offset === now.offset || state === before.state) &&
     (before.depth === now.depth || !undoesOthers) &&
+    before.joins === now.joins &&
     (before.state && now.state ? sameState(before.state, now.state) : before.state === now.state)
   );
 }
@@ -155,12 +159,14 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
   let isNext = false;
   for (const event of eventsFrom(block, before)) {
     if (event.kind === 'remark' && !countsAsVote(running, event)) continue;
-    isNext = beginsNext(running, event);
+    const join = before.joins?.get(event.line);
+    if (join === 'skip') continue;
+    isNext = join === undefined && beginsNext(running, event);
     if (isNext) {
       to = event.line;
       break;
     }
-    steps.push({ event, ...take(running, event) });
+    steps.push({ event, ...(join === 'restart' ? takeRestart(running, event) : take(running, event)) });
     if (!running.isEnded) continue;
     to = event.line + 1;
     break;

@@ -8,6 +8,7 @@ import type { Section } from '../model.js';
 import { answersTo } from './answers.js';
 import { beginsInside } from './beginsInside.js';
 import { startsAnyMeeting } from './blockReplay.js';
+import { joinsOf } from './join.js';
 import { Resumed } from './resume.js';
 import { Run } from './run.js';
 
@@ -30,6 +31,8 @@ export interface ReplayOptions {
   readonly dialect?: Dialect | undefined;
   /** Treats a log without #startmeeting as one meeting; everyone has all rights. */
   readonly wholeLog?: boolean | undefined;
+  /** Joins meetings with those that were started anew after them; see `restartsIn`. */
+  readonly join?: boolean | undefined;
 }
 
 /** A replay of an earlier state of a log. */
@@ -43,16 +46,20 @@ export interface EarlierReplay extends Replay {
  */
 export function* replaying(
   log: LogText,
-  { dialect: given, wholeLog = false }: ReplayOptions = {},
+  { dialect: given, wholeLog = false, join = false }: ReplayOptions = {},
   earlier?: EarlierReplay,
 ): Steps<Replay> {
   const isDialectGiven = given !== undefined;
   const dialect = given ?? (yield* findingDialect(log, earlier?.isDialectGiven === false ? earlier : undefined));
   const rules = wholeLog && !(yield* startsAny(log, dialect)) ? wholeLogOf(dialect) : dialect;
   const isInside = rules.isWholeLog || (yield* beginsInside(log));
-  const later = earlier?.rules === rules && earlier.isInside === isInside ? new Resumed(earlier, log) : undefined;
+  // Joined meetings are not those of an earlier state.
+  const isSame = !join && earlier?.rules === rules && earlier.isInside === isInside;
+  const later = isSame ? new Resumed(earlier, log) : undefined;
   const run = new Run(log, rules, isInside, later?.kept);
-  const sections = yield* runToEnd(run, log, later);
+  const single = yield* runToEnd(run, log, later);
+  const joins = join ? joinsOf(log, single) : undefined;
+  const sections = joins ? yield* runToEnd(new Run(log, rules, isInside, [], joins), log) : single;
   return { dialect, isDialectGiven, rules, isInside, sections };
 }
 

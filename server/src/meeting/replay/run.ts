@@ -5,12 +5,14 @@ import type { Part, Section } from '../model.js';
 import { answersTo } from './answers.js';
 import { assembled } from './assemble.js';
 import { replayBlock } from './blockReplay.js';
+import { type Joins, joinsWithin } from './join.js';
 import { newState, type Opening, type State } from './state.js';
 
 /** A replay in progress. */
 export class Run {
   readonly #log: LogText;
   readonly #dialect: Dialect;
+  readonly #joins: Joins | undefined;
   readonly #sections: Section[];
   /** Whether the log begins inside a meeting. */
   readonly #isInside: boolean;
@@ -21,8 +23,9 @@ export class Run {
   #state: State | undefined;
   #depth = 0;
 
-  constructor(log: LogText, dialect: Dialect, isInside: boolean, before: readonly Section[] = []) {
+  constructor(log: LogText, dialect: Dialect, isInside: boolean, before: readonly Section[] = [], joins?: Joins) {
     this.#log = log;
+    this.#joins = joins;
     this.#dialect = dialect;
     this.#isInside = isInside;
     this.#sections = before.slice();
@@ -50,6 +53,7 @@ export class Run {
       depth: this.#depth,
       answers: answersTo(this.#log, index, this.#dialect),
       isInside: this.#isInside && !this.#sections.some(({ meeting }) => meeting),
+      joins: joinsWithin(this.#joins, start, block.size),
     };
     const { stretch, to, opening, isEnd, isEnded, state, added } = replayBlock(block, before);
     this.#parts.push({ start, stretch, kept: stretch.items.length });
@@ -86,13 +90,22 @@ export class Run {
       endLine,
       end,
       isWholeLog: this.#dialect.isWholeLog === true,
+      restarts: this.#restarts(end),
     });
     this.#push({ start: this.#start, end, meeting, parts });
     this.#state = undefined;
   }
 
+  /** The lines on which the current meeting was started anew. */
+  #restarts(end: number): number[] {
+    const lines = Array.from(this.#joins ?? [], ([line, how]) => (how === 'restart' ? line : -1));
+    return lines.filter((line) => line > this.#meetingStart && line < end);
+  }
+
   #endGap(end: number): void {
     if (end > this.#start) this.#push({ start: this.#start, end, meeting: undefined, parts: this.#parts });
+    // A part without lines would be a second part of the same block.
+    else this.#parts = [];
   }
 
   #push(section: Section): void {

@@ -38,6 +38,7 @@ function minutesOfState(state: OriginalState, channel: string, log: LogFile): Mi
     owner,
     chairs: byCodePoint(chairs),
     isStartMissing: false,
+    restarts: [],
     bot: null,
     start: begun,
     end: end ?? null,

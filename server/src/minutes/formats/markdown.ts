@@ -19,7 +19,7 @@ import {
   unassignedActions,
 } from '../minutes.js';
 import { votesApart } from '../votesApart.js';
-import { beforeTopics, isNamedByUs, lineCount, namedOnly, visibleTitle } from './shared.js';
+import { beforeTopics, isNamedByUs, lineCount, namedOnly, restartTimes, visibleTitle } from './shared.js';
 
 /** What writing each part of a document needs. */
 interface Context {
@@ -74,6 +74,7 @@ function document(md: Door<'markdown'>, blocks: readonly (Markdown | false)[]): 
 
 function facts({ md, minutes }: Context): Markdown | false {
   const { date, start, end, duration, zone, owner, isStartMissing, chairs } = minutes;
+  const restarts = restartTimes(minutes);
   const span = end?.time ? `${start.time} to ${end.time}` : start.time && `from ${start.time}`;
   const times = span && `${span} ${zone}`.trimEnd();
   const when = [date, times].filter(Boolean).join(', ');
@@ -82,6 +83,7 @@ function facts({ md, minutes }: Context): Markdown | false {
     when && md`- **When:** ${when + length}`,
     owner !== null && md`- **Started by:** ${owner}`,
     isStartMissing && md`- **Start:** not in the log`,
+    restarts !== '' && md`- **Started anew:** ${restarts}`,
     chairs.length > 0 && md`- **Chairs:** ${md.join(chairs, md`, `)}`,
     !end && md`- **Not ended:** the log has no \`#endmeeting\``,
   ].filter(Boolean);

@@ -62,7 +62,7 @@ function information(minutes: Minutes): Moin[] {
   return [
     ...(when.length > 0 ? [page` * ${page.join(when, page`, `)}`] : []),
     ...(chairs.length > 0 ? [page` * Chairs: ${page.join(chairs, page`, `)}`] : []),
-    ...(minutes.isStartMissing ? [page` *${startNote(minutes)}`] : []),
+    ...(startNote(minutes) !== '' ? [page` *${startNote(minutes)}`] : []),
     page` * ${ending(minutes)}`,
     ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];

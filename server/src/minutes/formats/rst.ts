@@ -115,7 +115,9 @@ function heading(minutes: Minutes, { title, owner, plain, opening, address }: Rs
   const who = minutes.owner === null ? rst`The log begins` : rst`Meeting started by ${owner(minutes.owner)}`;
   const logs = address(log);
   const full = logs && rst` The \`full logs\`_ are available.`;
-  const paragraph = rst`${who}${time && rst` ${plain(time.trim())}`}.${startNote(minutes)}${full}`;
+  // The door drops spaces around a value.
+  const note = startNote(minutes) && rst` ${startNote(minutes).trim()}`;
+  const paragraph = rst`${who}${time && rst` ${plain(time.trim())}`}.${note}${full}`;
   return rst`${title(minutes.title)}\n\n\n${opening(paragraph)}${logs && rst`\n\n.. _\`full logs\`: ${logs}`}`;
 }
 

@@ -138,9 +138,16 @@ export function started(minutes: Minutes): string {
   return owner === null ? `The log begins${at}` : `Meeting started by ${owner}${at}`;
 }
 
-/** A sentence, after a space, if the start of the meeting is not in the log; else empty. */
-export function startNote({ isStartMissing }: Minutes): string {
-  return isStartMissing ? ' Its start is not in the log.' : '';
+/** A sentence, after a space, if the start of the meeting is not in the log or it was started anew; else empty. */
+export function startNote(minutes: Minutes): string {
+  const missing = minutes.isStartMissing ? ' Its start is not in the log.' : '';
+  const restarts = restartTimes(minutes);
+  return missing + (restarts === '' ? '' : ` It was started anew at ${restarts}.`);
+}
+
+/** The times at which a meeting was started anew, empty if it was not: `10:07:00, 10:31:00`. */
+export function restartTimes({ restarts }: Minutes): string {
+  return restarts.map(({ time, line }) => time ?? `line ${line}`).join(', ');
 }
 
 /**

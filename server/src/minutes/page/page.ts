@@ -5,7 +5,7 @@ import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
-import { beforeTopics, isNamedByUs, lineCount, namedOnly } from '../formats/shared.js';
+import { beforeTopics, isNamedByUs, lineCount, namedOnly, restartTimes } from '../formats/shared.js';
 import { generatedBy } from '../generator.js';
 import {
   actionsByPerson,
@@ -82,6 +82,7 @@ function header(minutes: Minutes, note?: string): Html {
     ['Channel', channel],
     ['Started by', owner],
     ['Start', isStartMissing ? 'not in the log' : null],
+    ['Started anew', restartTimes(minutes)],
     ['Chairs', chairs.join(', ')],
     ['Not ended', end ? null : 'the log has no #endmeeting'],
   ];
