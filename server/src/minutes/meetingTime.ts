@@ -1,4 +1,5 @@
-import { dateAt, zoneAt } from '../log/facts/dates.js';
+import { zoneAt } from '../log/facts/stamps.js';
+import { dateAt } from '../log/facts/timeline.js';
 import { dateInName, type MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { timeOfDay } from './dayTime.js';

@@ -117,6 +117,17 @@ export class Block {
     return time < 0 ? undefined : time;
   }
 
+  /** The time stamp of a row, as it is written. */
+  stamp(row: number): string {
+    const start = this.start(row);
+    return this.text.slice(start + this.#number(row, 3), start + this.#number(row, 4));
+  }
+
+  /** The length of that stamp in UTF-16 units. */
+  timeLength(row: number): number {
+    return this.#number(row, 4) - this.#number(row, 3);
+  }
+
   nick(row: number): string {
     const { nicks } = this.#reading;
     const known = this.#number(row, 1);
