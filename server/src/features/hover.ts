@@ -11,6 +11,7 @@ import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
+import { dateByBot } from '../minutes/meetingTime.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 import { type Part, partAt } from './target.js';
@@ -36,9 +37,9 @@ function card(place: Place, paragraphs: readonly (string | undefined)[]): Hover 
 function timeCard(log: MeetingLog, line: number): string[] {
   const meeting = meetingAt(log, line);
   const seconds = meeting && secondsBetween(log.text, meeting.startLine, line);
-  if (seconds === undefined) return [];
-  const date = meeting?.date ? `${meeting.date}, ` : '';
-  return [`${date}${durationText(seconds)} after the meeting started`];
+  if (!meeting || seconds === undefined) return [];
+  const date = dateByBot(log, meeting, line);
+  return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`];
 }
 
 function nickCard(log: MeetingLog, line: number, nick: string): (string | undefined)[] {

@@ -27,7 +27,7 @@ export interface Minutes {
   readonly start: Moment;
   /** Null if no one ended the meeting. */
   readonly end: Moment | null;
-  /** Seconds from the start to the end; null if either has no time. */
+  /** Seconds from the start to the end; null if the meeting has no end or the log's times leave it open. */
   readonly duration: number | null;
   /** The items before the first topic. */
   readonly items: readonly MinutesItem[];
