@@ -88,13 +88,13 @@ describe('the hover', () => {
   describe('on a time', () => {
     it('shows how long the meeting has been running', () =>
       check(meeting('«10$0:31:05» <ann> x\n'), '31 min after the meeting started'));
-    it('shows the date if the bot announced it', () =>
+    it('shows the line’s date if the bot announced that of the start', () =>
       check(
         lines`
           23:50:00 <ann> #startmeeting
           23:50:01 <bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.
           «$000:10:00» <ann> x`,
-        '2031-03-14, 20 min after',
+        '2031-03-15, 20 min after',
       ));
     it('is not outside of a meeting', () => check('10$0:00 <ann> x\n'));
   });

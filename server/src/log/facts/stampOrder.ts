@@ -28,8 +28,8 @@ function secondsOfDayFrom(above: Stamp, below: Stamp): number {
   return below.time - above.time + shift;
 }
 
-/** How many days later the date of a stamp is. */
-function daysFrom(above: Stamp, below: Stamp): number {
+/** How many days later the date of a stamp is than that of the one above it; NaN if a date without a year leaves it open. */
+export function daysFrom(above: Stamp, below: Stamp): number {
   const [from, to] = [above.day, below.day];
   if (from !== undefined && to !== undefined) return to - from;
   if (from !== undefined && below.monthDay) return nearestDay(below.monthDay, from) - from;
