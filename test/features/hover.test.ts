@@ -96,6 +96,14 @@ describe('the hover', () => {
           «$000:10:00» <ann> x`,
         '2031-03-15, 20 min after',
       ));
+    it('counts days', () =>
+      check(
+        lines`
+          2031-03-14T18:00:00Z <ann> #startmeeting
+          «2031-03-17T10:00$0:05Z» <bob> x`,
+        '2 d 16 h after the meeting started',
+      ));
+    it('is not where the clock was set back', () => check(meeting('02:00$0:00 <ann> x\n')));
     it('is not outside of a meeting', () => check('10$0:00 <ann> x\n'));
   });
 

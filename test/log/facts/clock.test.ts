@@ -20,6 +20,7 @@ describe('the clock', () => {
       '1 h 0 min',
       '2 h 1 min',
     ]);
+    assert.deepEqual([86_399, 86_400, 230_405].map(durationText), ['23 h 59 min', '1 d 0 h', '2 d 16 h']);
   });
 
   it('passes midnight', () => {

@@ -11,6 +11,16 @@ export function secondsFrom(above: Stamp, below: Stamp): number {
   return daysFrom(above, below) * day + secondsOfDayFrom(above, below);
 }
 
+/** The same for a stamp far below: without dates, it is less than a day later. */
+export function secondsUntil(above: Stamp, below: Stamp): number {
+  const seconds = secondsFrom(above, below);
+  return seconds < 0 && !(isDated(above) && isDated(below)) ? seconds + day : seconds;
+}
+
+function isDated({ day: days, monthDay, weekday }: Stamp): boolean {
+  return (days ?? monthDay ?? weekday) !== undefined;
+}
+
 /** A stamp with the date that follows from the one above it. */
 export function following(above: Stamp, below: Stamp): Stamp {
   if (below.day !== undefined) return below;

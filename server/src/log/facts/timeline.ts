@@ -14,7 +14,7 @@ const clockChange = 1800;
 export function secondsBetween(log: LogText, from: number, to: number): number | undefined {
   const [first, last] = [stampOf(log, from), from <= to ? stampOf(log, to) : undefined];
   if (!first || !last) return undefined;
-  const seconds = isInstant(first) && isInstant(last) ? secondsFrom(first, last) : counted(log, from, to, first, last);
+  const seconds = isInstant(first) && isInstant(last) ? secondsFrom(first, last) : counted(log, from, to);
   return seconds !== undefined && seconds >= -inaccuracy ? Math.max(0, seconds) : undefined;
 }
 
@@ -69,22 +69,19 @@ function isInstant({ day, zone }: Stamp): boolean {
 }
 
 /** The seconds between two lines by what is between them. */
-function counted(log: LogText, from: number, to: number, first: Stamp, last: Stamp): number | undefined {
+function counted(log: LogText, from: number, to: number): number | undefined {
   const runs = [...clockRuns(log, from, to)];
-  const steps = stepsOf(runs);
-  if (!steps.every((step) => step > -clockChange)) return undefined;
-  const isDated = runs.some(({ stamp }) => stamp.day !== undefined);
-  const [day, lastDay] = isDated ? [dayAt(log, from), dayAt(log, to)] : [];
-  if (day !== undefined && lastDay !== undefined) return secondsFrom({ ...first, day }, { ...last, day: lastDay });
-  return steps.reduce((sum, step) => sum + step, 0);
+  const isDated = runs.some(({ stamp: { day, monthDay } }) => (day ?? monthDay) !== undefined);
+  const steps = stepsOf(runs, isDated ? dayAt(log, from) : undefined);
+  return steps.every((step) => step > -clockChange) ? steps.reduce((sum, step) => sum + step, 0) : undefined;
 }
 
-/** The seconds within and between runs; NaN where they are not known. */
-function stepsOf(runs: readonly ClockRun[]): number[] {
+/** The seconds within and between runs, given the day of the first if it is known; NaN where they are not known. */
+function stepsOf(runs: readonly ClockRun[], day: number | undefined): number[] {
   const steps: number[] = [];
   let now: Stamp | undefined;
   for (const { stamp: own, lastTime, namesDay } of runs) {
-    const stamp = now ? following(now, own) : own;
+    const stamp: Stamp = now ? following(now, own) : { ...own, day };
     // A log that was opened again has been closed for an unknown time.
     const isOpen = namesDay && !own.opensDay && now?.day === undefined;
     if (now) steps.push(isOpen ? Number.NaN : secondsFrom(now, stamp));
