@@ -29,7 +29,7 @@ export function following(above: Stamp, below: Stamp): Stamp {
   if (above.day !== undefined) return { ...below, day: above.day + days };
   if (below.monthDay || below.weekday !== undefined) return below;
   if (above.weekday !== undefined) return { ...below, weekday: (((above.weekday + days) % 7) + 7) % 7 };
-  return days === 0 ? { ...below, monthDay: above.monthDay } : below;
+  return days === 0 && above.monthDay ? { ...below, monthDay: above.monthDay } : below;
 }
 
 /** The difference of the times of day. */
