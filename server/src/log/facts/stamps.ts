@@ -44,16 +44,34 @@ const clock = /\d{1,2}:{1,2}\d\d(?::\d\d)?(?:[.,]\d+)?/;
 
 /** Reads the dates and zones of a block's stamps. Of stamps that differ only in their times, it returns the same object. */
 export function hintReader(block: Block): (row: number) => DateHint {
+  const { text } = block;
   let known = '';
+  let clockStart = 0;
+  let clockEnd = 0;
   let hint = none;
   return (row) => {
+    const [start, end] = [block.timeStart(row), block.timeEnd(row)];
     // Most stamps are `20:58:58` or `20:58`.
-    if (block.timeLength(row) <= 8) return none;
-    const stamp = block.stamp(row);
-    const date = stamp.replace(clock, '');
-    if (date !== known) [known, hint] = [date, hintIn(stamp)];
+    if (end - start <= 8) return none;
+    if (end - start === known.length && isSameDate(known, clockStart, clockEnd, text, start)) return hint;
+    const before = known;
+    known = text.slice(start, end);
+    const match = clock.exec(known);
+    const dateBefore = before.slice(0, clockStart) + before.slice(clockEnd);
+    clockStart = match?.index ?? 0;
+    clockEnd = clockStart + (match?.[0].length ?? 0);
+    if (dateBefore !== known.slice(0, clockStart) + known.slice(clockEnd)) hint = hintIn(known);
     return hint;
   };
+}
+
+/** Whether a stamp in a text differs from a known one of the same length only in its clock; compared without a copy of it. */
+function isSameDate(known: string, clockStart: number, clockEnd: number, text: string, start: number): boolean {
+  for (let at = 0; at < known.length; at++) {
+    if (at === clockStart) at = clockEnd;
+    if (known.charCodeAt(at) !== text.charCodeAt(start + at) && at < known.length) return false;
+  }
+  return true;
 }
 
 const none: DateHint = {};

@@ -117,15 +117,13 @@ export class Block {
     return time < 0 ? undefined : time;
   }
 
-  /** The time stamp of a row, as it is written. */
-  stamp(row: number): string {
-    const start = this.start(row);
-    return this.text.slice(start + this.#number(row, 3), start + this.#number(row, 4));
+  /** Where the time stamp of a row begins and ends in the text. */
+  timeStart(row: number): number {
+    return this.start(row) + this.#number(row, 3);
   }
 
-  /** The length of that stamp in UTF-16 units. */
-  timeLength(row: number): number {
-    return this.#number(row, 4) - this.#number(row, 3);
+  timeEnd(row: number): number {
+    return this.start(row) + this.#number(row, 4);
   }
 
   nick(row: number): string {
