@@ -1,3 +1,4 @@
+import { secondsSince } from '../log/facts/timeline.js';
 import { isSpokenKind } from '../log/logLine.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { agenda, withSubtopics } from '../meeting/agenda.js';
@@ -160,20 +161,22 @@ function outcomeIn(result: Item | undefined, question: string): string | null {
 /** Everything that was said in the meeting. */
 function* entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, shift: Shift): Steps<LogEntry[]> {
   const entries: LogEntry[] = [];
+  const since = secondsSince(log.text, startLine, lastLine);
   for (const { block, start, from, to } of log.text.parts(startLine, lastLine)) {
     for (let row = from; row <= to; row++) {
-      if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, shift));
+      if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, shift, since(start + row)));
     }
     yield;
   }
   return entries;
 }
 
-function entryOf(log: MeetingLog, line: number, shift: Shift): LogEntry {
+function entryOf(log: MeetingLog, line: number, shift: Shift, seconds: number | undefined): LogEntry {
   const { kind, time, nick, textStart, textEnd } = log.text.read(line);
   const text = textAt(log, { line, start: textStart, end: textEnd });
   return {
     ...momentAt(line, time, shift),
+    ...(seconds !== undefined && { seconds }),
     nick: cleanNick(nick),
     isAction: kind === 'action',
     text: cleanText(text + continuation(log, line)),

@@ -120,6 +120,8 @@ export interface LogFile {
 
 /** Something that someone said or did (`/me`). */
 export interface LogEntry extends Moment {
+  /** Seconds since the start of the meeting, left out where the log's times leave it open. */
+  readonly seconds?: number;
   readonly nick: string;
   readonly isAction: boolean;
   readonly text: string;

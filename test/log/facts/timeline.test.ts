@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { backwards, dateAt, secondsBetween } from '../../../server/src/log/facts/timeline.js';
+import { backwards, dateAt, secondsBetween, secondsSince } from '../../../server/src/log/facts/timeline.js';
 import { layoutNamed } from '../../../server/src/log/layouts/layouts.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 
@@ -57,6 +57,8 @@ describe('the time between lines', () => {
       check(undefined, at('2026-02-09T10:00:00', '2026-02-06T19:00:00'));
       check(undefined, at('2026-10-25T02:50:00', '2026-10-25T02:05:00', '2026-10-25T02:10:00'));
     });
+    it('does not care for older lines between', () =>
+      check(600, at('2026-02-09T10:00:00', '2026-02-08T10:05:00', '2026-02-09T10:10:00')));
     it('may have no year, unless it depends on 29 February', () => {
       const hexchat = (...stamps: readonly string[]) => stamps.map((stamp) => `${stamp} <ann>\tx`);
       check(2 * day + 60, hexchat('Mar 14 20:58:00', 'Mar 16 20:59:00'), 'hexchat');
@@ -152,6 +154,28 @@ describe('the time between lines', () => {
         check(now - start, clock, 'mirc');
       }),
     );
+  });
+});
+
+describe('the time since a line', () => {
+  it('is the same for many lines as for one', () => {
+    const stamp = fc.constantFrom('2031-03-14T10:00:00', '2031-03-14T23:00:00+0200', '2031-03-15T01:10:00+0200', '-');
+    fc.assert(
+      fc.property(fc.array(stamp, { minLength: 1, maxLength: 9 }), (stamps) => {
+        const log = logOf(
+          stamps.map((one) => (one === '-' ? 'x' : `[${one}] <ann> x`)),
+          'textual',
+        );
+        const since = secondsSince(log, 0, stamps.length - 1);
+        const isSteady = stamps.every((one, line) => line === 0 || one >= (stamps[line - 1] ?? ''));
+        if (isSteady) for (const line of stamps.keys()) assert.equal(since(line), secondsBetween(log, 0, line));
+      }),
+    );
+  });
+  it('is open from where the clock is set back', () => {
+    const log = logOf(['02:50 <ann> x', '02:51 <ann> x', '02:05 <ann> x', '02:06 <ann> x']);
+    const since = secondsSince(log, 0, 3);
+    assert.deepEqual([0, 1, 2, 3, 1].map(since), [0, 60, undefined, undefined, 60]);
   });
 });
 

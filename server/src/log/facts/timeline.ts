@@ -3,8 +3,12 @@ import { type ClockRun, clockRuns, inaccuracy, lineNamingDay } from './clockRuns
 import { following, secondsFrom } from './stampOrder.js';
 import { dayOfDate, type Stamp, stampOf } from './stamps.js';
 
-/** A clock that goes back by this many seconds was set, perhaps for the end of summer time. */
+/**
+ * A clock that goes back by at least so many seconds was set, perhaps for the end of summer time. If dates show that it goes back
+ * by more than the second number, lines are out of order instead.
+ */
 const clockChange = 1800;
+const mostChange = 7200;
 
 /**
  * The seconds from one line to the same or a later one. They follow from dates and zones as far as the log has them: those of
@@ -16,6 +20,19 @@ export function secondsBetween(log: LogText, from: number, to: number): number |
   if (!first || !last) return undefined;
   const seconds = isInstant(first) && isInstant(last) ? secondsFrom(first, last) : counted(log, from, to);
   return seconds !== undefined && seconds >= -inaccuracy ? Math.max(0, seconds) : undefined;
+}
+
+/** The same for many lines between two, fastest in their order. Lines below a place that the log leaves open have none. */
+export function secondsSince(log: LogText, from: number, to: number): (line: number) => number | undefined {
+  const runs = log.time(from) === undefined ? [] : runsSince(log, from, to);
+  let at = 0;
+  return (line) => {
+    if (line < (runs[at]?.first ?? 0)) at = 0;
+    while (line >= (runs[at + 1]?.first ?? Number.POSITIVE_INFINITY)) at++;
+    const [run, time] = [runs[at], log.time(line)];
+    const seconds = run && time !== undefined ? run.since + time - run.stamp.time : Number.NaN;
+    return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+  };
 }
 
 /**
@@ -70,25 +87,39 @@ function isInstant({ day, zone }: Stamp): boolean {
 
 /** The seconds between two lines by what is between them. */
 function counted(log: LogText, from: number, to: number): number | undefined {
-  const runs = [...clockRuns(log, from, to)];
-  const isDated = runs.some(({ stamp: { day, monthDay } }) => (day ?? monthDay) !== undefined);
-  const steps = stepsOf(runs, isDated ? dayAt(log, from) : undefined);
-  return steps.every((step) => step > -clockChange) ? steps.reduce((sum, step) => sum + step, 0) : undefined;
+  const run = runsSince(log, from, to).at(-1);
+  const seconds = run ? run.since + run.lastTime - run.stamp.time : Number.NaN;
+  return Number.isNaN(seconds) ? undefined : seconds;
 }
 
-/** The seconds within and between runs, given the day of the first if it is known; NaN where they are not known. */
-function stepsOf(runs: readonly ClockRun[], day: number | undefined): number[] {
-  const steps: number[] = [];
+interface RunSince extends ClockRun {
+  /** The seconds up to its first line; NaN if they are not known, or the clock was set. */
+  readonly since: number;
+}
+
+/** The runs between two lines with the time since the first of them. */
+function runsSince(log: LogText, from: number, to: number): RunSince[] {
+  const runs = [...clockRuns(log, from, to)];
+  const isDated = runs.some(({ stamp: { day, monthDay } }) => (day ?? monthDay) !== undefined);
+  const day = isDated ? dayAt(log, from) : undefined;
   let now: Stamp | undefined;
-  for (const { stamp: own, lastTime, namesDay } of runs) {
-    const stamp: Stamp = now ? following(now, own) : { ...own, day };
+  let since = 0;
+  return runs.map((run) => {
+    const stamp: Stamp = now ? following(now, run.stamp) : { ...run.stamp, day };
     // A log that was opened again has been closed for an unknown time.
-    const isOpen = namesDay && !own.opensDay && now?.day === undefined;
-    if (now) steps.push(isOpen ? Number.NaN : secondsFrom(now, stamp));
-    steps.push(lastTime - own.time);
-    now = { ...stamp, time: lastTime };
-  }
-  return steps;
+    const isOpen = run.namesDay && !run.stamp.opensDay && now?.day === undefined;
+    if (now) since += isOpen || isSetBack(now, stamp) ? Number.NaN : secondsFrom(now, stamp);
+    const found = { ...run, since };
+    since += run.lastTime - run.stamp.time;
+    now = { ...stamp, time: run.lastTime };
+    return found;
+  });
+}
+
+function isSetBack(above: Stamp, below: Stamp): boolean {
+  const back = -secondsFrom(above, below);
+  const isDated = above.day !== undefined && below.day !== undefined;
+  return back >= clockChange && !(isDated && back > mostChange) && !(isInstant(above) && isInstant(below));
 }
 
 /** The day of a line, in days since 1 January 1970, given that of the first line if it is known; undefined if it is not shown. */
