@@ -88,14 +88,22 @@ describe('the hover', () => {
   describe('on a time', () => {
     it('shows how long the meeting has been running', () =>
       check(meeting('«10$0:31:05» <ann> x\n'), '31 min after the meeting started'));
-    it('shows the date if the bot announced it', () =>
+    it('shows the line’s date if the bot announced that of the start', () =>
       check(
         lines`
           23:50:00 <ann> #startmeeting
           23:50:01 <bot> Meeting started Fri Mar 14 18:00:02 2031 UTC.
           «$000:10:00» <ann> x`,
-        '2031-03-14, 20 min after',
+        '2031-03-15, 20 min after',
       ));
+    it('counts days', () =>
+      check(
+        lines`
+          2031-03-14T18:00:00Z <ann> #startmeeting
+          «2031-03-17T10:00$0:05Z» <bob> x`,
+        '2 d 16 h after the meeting started',
+      ));
+    it('is not where the clock was set back', () => check(meeting('02:00$0:00 <ann> x\n')));
     it('is not outside of a meeting', () => check('10$0:00 <ann> x\n'));
   });
 

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { minutesOfText } from '../helpers/logs.js';
+import { lines, minutesOfText } from '../helpers/logs.js';
 
 describe('times in minutes', () => {
   const zoneOf = (start: string) => minutesOfText(`${start}\n`).zone;
@@ -19,6 +19,33 @@ describe('times in minutes', () => {
       '[20:58:58] <ann> #startmeeting',
     ])
       assert.equal(zoneOf(start), '', start);
+  });
+  it('follow a change of the zone', () => {
+    const { start, end, duration, items } = minutesOfText(lines`
+      [2026-10-25T02:50:00+0200] <ann> #startmeeting
+      [2026-10-25T02:05:00+0100] <ann> #info x
+      [2026-10-25T02:10:00+0100] <ann> #endmeeting
+      `);
+    assert.deepEqual([start.time, items[0]?.time, end?.time, duration], ['00:50:00', '01:05:00', '01:10:00', 1200]);
+  });
+  it('are as logged if so wanted, and the date with them', () => {
+    const log = lines`
+      00:30:00 <ann> #startmeeting
+      00:30:01 <bot> Meeting started Fri Mar 14 23:30:02 2031 UTC.  The chair is ann. Information about MeetBot at x.
+      01:30:00 <ann> #endmeeting
+      `;
+    assert.deepInclude(minutesOfText(log), { date: '2031-03-14', zone: 'UTC' });
+    assert.deepInclude(minutesOfText(log, 'club.log', { asLogged: true }), { date: '2031-03-15', zone: '' });
+  });
+  it('have a date after midnight', () => {
+    const log = lines`
+      [23:50] <bob> x
+      [00:10] <ann> #startmeeting
+      [00:20] <ann> #endmeeting
+      `;
+    assert.equal(minutesOfText(`Session Start: Fri Mar 14 23:00:00 2031\n${log}`).date, '2031-03-15');
+    assert.equal(minutesOfText(log, 'club.2031-03-14.log').date, '2031-03-15');
+    assert.isNull(minutesOfText(log).date);
   });
   it('stay within the day', () => {
     const log = '2031-03-14T23:58:58+0530 <ann> #startmeeting\n2031-03-15T00:01:00+0530 <ann> #endmeeting\n';

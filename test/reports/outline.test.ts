@@ -77,6 +77,13 @@ describe('the schema of an outline', () => {
 });
 
 describe('an outline', () => {
+  it('has the duration in seconds, null if it is not known', () => {
+    const seconds = (text: string) => outline(logOf(text), 'x.log').meetings[0]?.seconds;
+    const start = '2031-03-14T18:00:00Z <ann> #startmeeting\n';
+    assert.equal(seconds(`${start}2031-03-17T10:00:05Z <ann> #endmeeting\n`), 230_405);
+    assert.isNull(seconds(start));
+    assert.isNull(seconds('10:00 <ann> #startmeeting\n09:00 <ann> #endmeeting\n'));
+  });
   it('has subtopics below their topic, or among the items if there is no topic yet', () => {
     const log = logOf(
       lines`

@@ -1,5 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { durationText, elapsed } from '../log/facts/clock.js';
+import { durationText } from '../log/facts/clock.js';
+import { secondsBetween } from '../log/facts/timeline.js';
 import { agenda } from '../meeting/agenda.js';
 import { named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
@@ -106,8 +107,8 @@ function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Comman
   const at = firstNotAbove(topics, line, ({ item }) => item.line);
   const topic = topics[at];
   if (topic?.item.line !== line) return undefined;
-  const from = text.time(line);
-  const to = text.read(topics[at + 1]?.item.line ?? meeting.lastLine).time;
-  const duration = from === undefined || to === undefined ? '' : durationText(elapsed(from, to));
-  return label([duration, mainCounts(topic.items)].filter(Boolean).join(' · ') || 'no items');
+  const seconds = secondsBetween(text, line, topics[at + 1]?.item.line ?? meeting.lastLine);
+  return label(
+    [seconds !== undefined && durationText(seconds), mainCounts(topic.items)].filter(Boolean).join(' · ') || 'no items',
+  );
 }

@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
-import { durationText, elapsed } from '../log/facts/clock.js';
+import { durationText } from '../log/facts/clock.js';
 import { linesOf, speaker } from '../log/facts/speakers.js';
+import { secondsBetween } from '../log/facts/timeline.js';
 import type { Place } from '../log/place.js';
 import { actionsFor } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
@@ -10,6 +11,7 @@ import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
+import { dateByBot } from '../minutes/meetingTime.js';
 import { count, timeAt, voteSummary } from './describe.js';
 import { rangeOf } from './positions.js';
 import { type Part, partAt } from './target.js';
@@ -33,12 +35,11 @@ function card(place: Place, paragraphs: readonly (string | undefined)[]): Hover 
 }
 
 function timeCard(log: MeetingLog, line: number): string[] {
-  const time = log.text.time(line);
   const meeting = meetingAt(log, line);
-  const start = meeting && log.text.time(meeting.startLine);
-  if (time === undefined || start === undefined) return [];
-  const date = meeting?.date ? `${meeting.date}, ` : '';
-  return [`${date}${durationText(elapsed(start, time))} after the meeting started`];
+  const seconds = meeting && secondsBetween(log.text, meeting.startLine, line);
+  if (!meeting || seconds === undefined) return [];
+  const date = dateByBot(log, meeting, line);
+  return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`];
 }
 
 function nickCard(log: MeetingLog, line: number, nick: string): (string | undefined)[] {

@@ -1,3 +1,4 @@
+import type { DateHint } from '../log/facts/stamps.js';
 import type { Place } from '../log/place.js';
 import type { Block } from '../log/text/block.js';
 import { perBlock } from '../log/text/perBlock.js';
@@ -17,6 +18,8 @@ interface EventBase {
   readonly line: number;
   /** Seconds since midnight by the log's clock; undefined if the line has no time. */
   readonly time: number | undefined;
+  /** What its stamp shows besides the time, if it may begin or end a meeting. */
+  readonly hint?: DateHint;
   /** Who speaks; the old nick for a change of nick. */
   readonly nick: string;
   /** Where the relevant text is in the line: UTF-16 offsets, end exclusive. */

@@ -1,4 +1,4 @@
-import { elapsed } from '../log/facts/clock.js';
+import { secondsBetween } from '../log/facts/timeline.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
@@ -111,12 +111,9 @@ export function actions(meeting: Meeting): Item[] {
   return meeting.items.filter(({ type }) => type === 'ACTION');
 }
 
-/** The duration of a meeting, in seconds; undefined if it did not end or the log has no times. It may span midnight. */
+/** The duration of a meeting, in seconds; undefined if it did not end or the log's times leave it open. It may be days. */
 export function durationOf({ text }: MeetingLog, { startLine, endLine }: Meeting): number | undefined {
-  if (endLine === undefined) return undefined;
-  const start = text.time(startLine);
-  const end = text.time(endLine);
-  return start === undefined || end === undefined ? undefined : elapsed(start, end);
+  return endLine === undefined ? undefined : secondsBetween(text, startLine, endLine);
 }
 
 /** The base name of minutes: the log's name without `.log.txt` or its extension. */

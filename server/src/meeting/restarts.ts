@@ -1,5 +1,4 @@
-import { elapsed } from '../log/facts/clock.js';
-import { dateAt } from '../log/facts/dates.js';
+import { secondsBetween } from '../log/facts/timeline.js';
 import type { LogText } from '../log/text/logText.js';
 import { readReply } from './dialects/replies.js';
 import type { Meeting, Place } from './model.js';
@@ -33,13 +32,6 @@ export function isRestart(log: LogText, above: Meeting, below: Meeting): boolean
   const [title, titleBelow] = [titleOf(log, above), titleOf(log, below)];
   if (title !== '' && titleBelow !== '') return title === titleBelow;
   return (above.owner !== '' && above.owner === below.owner) || hasTopicOf(log, above, below);
-}
-
-function secondsBetween(log: LogText, from: number, to: number): number | undefined {
-  const [start, end] = [log.time(from), log.time(to)];
-  if (start === undefined || end === undefined || (dateAt(log, from) !== dateAt(log, to) && end >= start))
-    return undefined;
-  return elapsed(start, end);
 }
 
 function titleOf(log: LogText, { title }: Meeting): string {

@@ -1,3 +1,4 @@
+import { secondsSince } from '../log/facts/timeline.js';
 import { isSpokenKind } from '../log/logLine.js';
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { agenda, withSubtopics } from '../meeting/agenda.js';
@@ -11,7 +12,16 @@ import { votersFor } from '../meeting/replay/votes.js';
 import { bugCompatibleMinutes } from './bugCompatible/bugCompatible.js';
 import { cleanNick, cleanText, isBlank } from './escape/clean.js';
 import { logFile } from './logFile.js';
-import { dateOf, momentAt, momentOf, utcOffset } from './meetingTime.js';
+import {
+  dateOf,
+  loggedDateOf,
+  momentAt,
+  momentOf,
+  type Shift,
+  shiftFrom,
+  unshifted,
+  utcOffset,
+} from './meetingTime.js';
 import type { LogEntry, Minutes, MinutesPerson, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 import { continuation, itemMaker } from './minutesItems.js';
 
@@ -37,9 +47,10 @@ export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOp
   const { bugCompatible, asLogged, withoutEntries } = options;
   if (bugCompatible) return bugCompatibleMinutes(log, meeting, options.channel ?? originalChannel(log.fileName));
   const channel = cleanText(options.channel ?? channelOf(log, meeting) ?? '');
-  const offset = (asLogged ? undefined : utcOffset(log, meeting)) ?? 0;
-  const minutes = yield* withoutLog(log, meeting, channel, { offset, asLogged });
-  return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, offset) };
+  const offset = asLogged ? undefined : utcOffset(log, meeting);
+  const shift = offset === undefined ? unshifted : shiftFrom(log, meeting, offset);
+  const minutes = yield* withoutLog(log, meeting, channel, { shift, asLogged });
+  return withoutEntries ? minutes : { ...minutes, entries: yield* entriesOf(log, meeting, shift) };
 }
 
 /** When a meeting began according to its minutes, without making them. */
@@ -49,9 +60,10 @@ export function timesOf(
   { asLogged, bugCompatible }: Pick<MinutesOptions, 'asLogged' | 'bugCompatible'>,
 ): Pick<Minutes, 'date' | 'zone' | 'start'> {
   const known = asLogged ? undefined : utcOffset(log, meeting);
-  const start = momentOf(log, meeting.startLine, known ?? 0);
+  const start = momentOf(log, meeting.startLine, () => known ?? 0);
   if (bugCompatible) return { date: null, zone: 'UTC', start };
-  return { date: dateOf(log, meeting, known ?? 0), zone: known === undefined ? '' : 'UTC', start };
+  const date = asLogged ? loggedDateOf(log, meeting) : dateOf(log, meeting, known ?? 0);
+  return { date, zone: known === undefined ? '' : 'UTC', start };
 }
 
 /** The minutes without the full log. */
@@ -59,11 +71,11 @@ function* withoutLog(
   log: MeetingLog,
   meeting: Meeting,
   channel: string,
-  { offset, asLogged }: { readonly offset: number; readonly asLogged: boolean | undefined },
+  { shift, asLogged }: { readonly shift: Shift; readonly asLogged: boolean | undefined },
 ): Steps<Minutes> {
-  const moment = (line: number) => momentOf(log, line, offset);
+  const moment = (line: number) => momentOf(log, line, shift);
   const { date, zone, start } = timesOf(log, meeting, { asLogged });
-  const { items, topics } = yield* itemsOf(log, meeting, offset);
+  const { items, topics } = yield* itemsOf(log, meeting, shift);
   return {
     channel: channel || null,
     title: titleOf(log, meeting, channel),
@@ -97,9 +109,9 @@ function nameOf({ name }: Meeting): string | null {
   return name === undefined ? null : cleanText(name);
 }
 
-function* itemsOf(log: MeetingLog, meeting: Meeting, offset: number): Steps<Pick<Minutes, 'items' | 'topics'>> {
+function* itemsOf(log: MeetingLog, meeting: Meeting, shift: Shift): Steps<Pick<Minutes, 'items' | 'topics'>> {
   const { items, topics } = agenda(meeting);
-  const itemOf = itemMaker(log, meeting, offset);
+  const itemOf = itemMaker(log, meeting, shift);
   const listed: MinutesTopic[] = [];
   for (const topic of topics) {
     const { items: own, subtopics } = withSubtopics(topic);
@@ -148,22 +160,24 @@ function outcomeIn(result: Item | undefined, question: string): string | null {
 }
 
 /** Everything that was said in the meeting. */
-function* entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, offset: number): Steps<LogEntry[]> {
+function* entriesOf(log: MeetingLog, { startLine, lastLine }: Meeting, shift: Shift): Steps<LogEntry[]> {
   const entries: LogEntry[] = [];
+  const since = secondsSince(log.text, startLine, lastLine);
   for (const { block, start, from, to } of log.text.parts(startLine, lastLine)) {
     for (let row = from; row <= to; row++) {
-      if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, offset));
+      if (isSpokenKind(block.kind(row))) entries.push(entryOf(log, start + row, shift, since(start + row)));
     }
     yield;
   }
   return entries;
 }
 
-function entryOf(log: MeetingLog, line: number, offset: number): LogEntry {
+function entryOf(log: MeetingLog, line: number, shift: Shift, seconds: number | undefined): LogEntry {
   const { kind, time, nick, textStart, textEnd } = log.text.read(line);
   const text = textAt(log, { line, start: textStart, end: textEnd });
   return {
-    ...momentAt(line, time, offset),
+    ...momentAt(line, time, shift),
+    ...(seconds !== undefined && { seconds }),
     nick: cleanNick(nick),
     isAction: kind === 'action',
     text: cleanText(text + continuation(log, line)),

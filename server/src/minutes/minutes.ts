@@ -29,7 +29,7 @@ export interface Minutes {
   readonly start: Moment;
   /** Null if no one ended the meeting. */
   readonly end: Moment | null;
-  /** Seconds from the start to the end; null if either has no time. */
+  /** Seconds from the start to the end; null if the meeting has no end or the log's times leave it open. */
   readonly duration: number | null;
   /** The items before the first topic. */
   readonly items: readonly MinutesItem[];
@@ -122,6 +122,8 @@ export interface LogFile {
 
 /** Something that someone said or did (`/me`). */
 export interface LogEntry extends Moment {
+  /** Seconds since the start of the meeting, left out where the log's times leave it open. */
+  readonly seconds?: number;
   readonly nick: string;
   readonly isAction: boolean;
   readonly text: string;

@@ -5,18 +5,18 @@ import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting } from '../meeting/model.js';
 import { cleanNick, cleanText } from './escape/clean.js';
-import { momentOf } from './meetingTime.js';
+import { momentOf, type Shift } from './meetingTime.js';
 import type { MinutesItem } from './minutes.js';
 
-/** Makes an item of the minutes from an item of a meeting; `offset` is added to its time, in seconds. */
-export function itemMaker(log: MeetingLog, meeting: Meeting, offset: number): (item: Item) => MinutesItem {
+/** Makes an item of the minutes from an item of a meeting, with its time shifted. */
+export function itemMaker(log: MeetingLog, meeting: Meeting, shift: Shift): (item: Item) => MinutesItem {
   const anchors = anchorsOf(log, meeting);
   const voteResults = new Set(meeting.votes.flatMap(({ endLine }) => endLine ?? []));
   return (item) => {
     const { type, nick, line } = item;
     const text = cleanText(textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''));
     return {
-      ...momentOf(log, line, offset),
+      ...momentOf(log, line, shift),
       nick: cleanNick(nick),
       type,
       text,

@@ -23,6 +23,8 @@ export interface Outline {
 /** A meeting of the log, with times as in the log. */
 export interface OutlineMeeting
   extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
+  /** The duration; null if the meeting has no end or the log's times leave it open. */
+  readonly seconds: number | null;
   /** The items before the first topic. */
   readonly items: readonly OutlineItem[];
   readonly topics: readonly OutlineTopic[];
@@ -68,7 +70,7 @@ export function outline(log: MeetingLog, file: string, channel?: string, withPro
 }
 
 function outlineMeeting(minutes: Minutes): OutlineMeeting {
-  const { title, name, channel, date, owner, chairs, start, end, items, topics, people, votes } = minutes;
+  const { title, name, channel, date, owner, chairs, start, end, duration, items, topics, people, votes } = minutes;
   return {
     title,
     name,
@@ -78,6 +80,7 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
     chairs,
     start,
     end,
+    seconds: duration,
     items: items.map(outlineItem),
     topics: topics.map(outlineTopic),
     people,

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { backwards, clockTime, durationText, elapsed } from '../../../server/src/log/facts/clock.js';
+import { clockTime, durationText, elapsed } from '../../../server/src/log/facts/clock.js';
+import { backwards } from '../../../server/src/log/facts/timeline.js';
 import { blockSize } from '../../../server/src/log/text/block.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 
@@ -19,6 +20,7 @@ describe('the clock', () => {
       '1 h 0 min',
       '2 h 1 min',
     ]);
+    assert.deepEqual([86_399, 86_400, 230_405].map(durationText), ['23 h 59 min', '1 d 0 h', '2 d 16 h']);
   });
 
   it('passes midnight', () => {
@@ -60,7 +62,10 @@ describe('the clock', () => {
           assert.isAtMost(log.blocks[0]?.size ?? 0, blockSize);
           const from = Math.min(a * 100, log.lineCount - 1);
           const to = Math.min(from + b * 100, log.lineCount - 1);
-          assert.deepEqual(backwards(log, from, to), lineByLine(log, from, to));
+          assert.deepEqual(
+            backwards(log, from, to).map(({ line, above }) => ({ line, above })),
+            lineByLine(log, from, to),
+          );
         },
       ),
     );
@@ -74,7 +79,7 @@ function lineByLine(log: LogText, from: number, to: number) {
     const { time } = log.read(line);
     if (time === undefined) continue;
     const back = above ? above.time - time : 0;
-    if (above && back > 60 && back < 43200) found.push({ line, time, above: above.line, timeAbove: above.time });
+    if (above && back > 60 && back < 43200) found.push({ line, above: above.line });
     above = { line, time };
   }
   return found;

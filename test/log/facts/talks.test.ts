@@ -34,6 +34,27 @@ describe('the talks of a chat', () => {
     assert.deepEqual(daysOf(stamped, 'irssi-iso'), ['2031-03-14: 0-0', '2031-03-15: 1-1']);
   });
 
+  it('follow a change of the zone', () => {
+    const stamps = ['02:55:00+0200', '02:05:00+0100', '02:40:00+0100', '03:40:00+0200'];
+    const rows = stamps.map((stamp) => `[2026-10-25T${stamp}] <ann> x`);
+    assert.deepEqual(daysOf(rows, 'textual'), ['2026-10-25: 0-1 2-3']);
+  });
+
+  it('have a date after midnight, and that of stamps without a year', () => {
+    const opened = '--- Log opened Fri Mar 14 20:00:00 2031';
+    assert.deepEqual(daysOf([opened, '23:50 <ann> a', '00:10 <ann> b']), ['2031-03-14: 1-1', '2031-03-15: 2-2']);
+    const rows = [
+      '**** BEGIN LOGGING AT Wed Dec 31 09:48:46 2031',
+      'Dec 31 20:58:00 <ann>\ta',
+      'Jan  2 20:58:00 <ann>\tb',
+    ];
+    assert.deepEqual(daysOf(rows, 'hexchat'), ['2031-12-31: 1-1', '2032-01-02: 2-2']);
+  });
+
+  it('end with a pause of more than half a day, too', () => {
+    assert.deepEqual(daysOf(['01:00 <ann> a', '22:00 <bob> b']), ['undefined: 0-0 1-1']);
+  });
+
   it('consist only of what is said', () => {
     const rows = ['10:00 <ann> a', '10:10 *** bob has joined #c', '10:31 <ann> b', '10:32 * ann c'];
     assert.deepEqual(daysOf(rows), ['undefined: 0-0 2-3']);

@@ -10,10 +10,10 @@ import { hover } from '../../../server/src/features/hover.js';
 import { nearItem } from '../../../server/src/features/nearItem.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { meetings, summary } from '../../../server/src/features/summary.js';
-import { backwards } from '../../../server/src/log/facts/clock.js';
-import { dateAt, zoneAt } from '../../../server/src/log/facts/dates.js';
 import { speakers, spokenLines } from '../../../server/src/log/facts/speakers.js';
+import { zoneAt } from '../../../server/src/log/facts/stamps.js';
 import { chatDays } from '../../../server/src/log/facts/talks.js';
+import { backwards, dateAt, secondsBetween } from '../../../server/src/log/facts/timeline.js';
 import type { Layout } from '../../../server/src/log/layouts/layout.js';
 import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { finish } from '../../../server/src/log/steps.js';
@@ -156,6 +156,8 @@ function checkViews(edited: LogText, fresh: LogText, from: number, to: number): 
     speakers(log, from, to),
     spokenLines(log, from, to),
     backwards(log, from, to),
+    secondsBetween(log, from, to),
+    secondsBetween(log, 0, to),
     dateAt(log, to),
     zoneAt(log, from),
     speakers(log, 0, last),

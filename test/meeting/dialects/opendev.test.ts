@@ -27,6 +27,11 @@ describe('OpenDev’s bot', () => {
       inDialect(`10:00:00 <ann> #startmeeting x\n${at} <bob> #endmeeting\n`, dialect).meetings[0]?.endLine;
     assert.equal(ended('11:00:00'), 1);
     assert.isUndefined(ended('10:59:59'));
+    const dated = (at: string) =>
+      inDialect(`[2031-03-14T10:00:00+0100] <ann> #startmeeting x\n[${at}] <bob> #endmeeting\n`, 'opendev').meetings[0]
+        ?.endLine;
+    assert.equal(dated('2031-03-15T10:30:00+0100'), 1);
+    assert.isUndefined(dated('2031-03-14T11:30:00+0200'));
     const given = (command: string) =>
       inDialect(`10:00:00 <ann> #startmeeting x\n11:00:00 <bob> ${command}\n`, 'opendev');
     assert.isEmpty(given('#topic x').meetings[0]?.items);

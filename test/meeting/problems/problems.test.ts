@@ -432,6 +432,21 @@ describe('problems:', () => {
       assert.equal(problem?.message, 'Time goes backwards: 10:05:00 after 10:09:00.');
       assert.deepEqual(problem?.related, [{ line: 1, start: 0, end: 5, message: 'The previous time' }]);
     });
+    it('shows whole stamps if their dates or zones differ', () => {
+      const [problem] = check(
+        code,
+        lines`
+          2031-03-14T10:00:00Z <ann> #startmeeting
+          «2031-03-13T12:00:00Z» <ann> #endmeeting
+          `,
+      );
+      assert.equal(problem?.message, 'Time goes backwards: 2031-03-13T12:00:00Z after 2031-03-14T10:00:00Z.');
+    });
+    it('is not a later date or another zone', () => {
+      const end = (at: string) => `2031-03-14T18:00:00+0200 <ann> #startmeeting\n${at} <ann> #endmeeting\n`;
+      check(code, end('2031-03-15T10:00:00+0200'));
+      check(code, end('2031-03-14T17:30:00+0100'));
+    });
     it('is not midnight, or just a moment', () => {
       check(code, '23:59:30 <ann> #startmeeting\n00:00:10 <ann> x\n00:00:05 <ann> y\n00:01:00 <ann> #endmeeting\n');
     });

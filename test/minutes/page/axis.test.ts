@@ -51,6 +51,19 @@ describe('the axis of a chart', () => {
       '00:30',
     ]);
   });
+  it('has whole days without a line', () => {
+    const entry = (line: number, time: string, seconds: number) => ({
+      line,
+      time,
+      seconds,
+      nick: 'ann',
+      isAction: false,
+      text: 'x',
+    });
+    const weekend = new Axis([entry(1, '18:00:00', 0), entry(2, '10:00:00', 230_400)]);
+    assert.equal(weekend.length, 230_400);
+    assert.deepEqual(labels(weekend).slice(0, 3), ['00:00', '08:00', '16:00']);
+  });
   it('has a label every four or eight hours if it is very long', () => {
     assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:00')).slice(0, 3), ['00:00', '04:00', '08:00']);
     assert.deepEqual(labels(axis('00:00:00', '23:00:00', '08:00:01')).slice(0, 3), ['00:00', '08:00', '16:00']);

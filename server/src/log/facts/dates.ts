@@ -1,6 +1,3 @@
-import type { LogText } from '../text/logText.js';
-import { perBlock, perObject } from '../text/perBlock.js';
-
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const iso = /\b(\d{4})-(\d\d)-(\d\d)/;
@@ -30,49 +27,4 @@ function dateOf(year = '', monthOfYear = '', day = ''): string | undefined {
   // JavaScript treats 31 February as a day in March.
   const time = Date.parse(date);
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : date;
-}
-
-/** The time stamp at the start of a line. */
-export function stampAt(text: LogText, line: number): string {
-  const { timeStart, timeEnd } = text.read(line);
-  return text.text(line).slice(timeStart, timeEnd);
-}
-
-/** `YYYY-MM-DD` of a line according to the log itself: from its stamp, or from the last line above that names a day. */
-export function dateAt(text: LogText, line: number): string | undefined {
-  const own = dateIn(stampAt(text, line));
-  if (own) return own;
-  return daysIn(text).findLast((day) => day.line <= line)?.date;
-}
-
-interface Day {
-  readonly line: number;
-  readonly date: string;
-}
-
-/** The lines of a log that name a day; computed once for each text. */
-const daysIn = perObject((text: LogText): readonly Day[] => {
-  const days: Day[] = [];
-  for (const { block, start } of text.blocksFrom(0)) {
-    for (const { line, date } of daysOf(block)) days.push({ line: start + line, date });
-  }
-  return days;
-});
-
-/** The same of one block; lines count from its start. */
-const daysOf = perBlock((block) => {
-  const days: Day[] = [];
-  for (let line = 0; line < block.size; line++) {
-    const date = block.kind(line) === 'day' ? dateIn(block.bare(line)) : undefined;
-    if (date) days.push({ line, date });
-  }
-  return days;
-});
-
-/** The seconds to add to a line's time for UTC; undefined if its stamp has no zone. */
-export function zoneAt(text: LogText, line: number): number | undefined {
-  const match = /(?:(Z)|([+-])(\d\d):?(\d\d))$/.exec(stampAt(text, line));
-  if (!match) return undefined;
-  const east = match[1] ? 0 : Number(match[3]) * 3600 + Number(match[4]) * 60;
-  return match[2] === '-' ? east : -east;
 }

@@ -1,9 +1,9 @@
 import { isSpokenKind } from '../logLine.js';
-import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
 import { perBlock, perObject } from '../text/perBlock.js';
-import { elapsed } from './clock.js';
-import { dateIn } from './dates.js';
+import { daysFrom, following, secondsFrom } from './stampOrder.js';
+import { type DateHint, dayNamed, hintReader, type Stamp } from './stamps.js';
+import { dateText } from './timeline.js';
 
 /** A pause of this many seconds ends a talk. */
 const longPause = 1800;
@@ -25,27 +25,40 @@ export interface ChatDay extends ChatPart {
 export const chatDays: (text: LogText) => readonly ChatDay[] = perObject(findDays);
 
 interface DraftDay {
-  start: number;
+  readonly start: number;
   last: number;
-  readonly date: string | undefined;
+  /** What the clock showed on its first line. */
+  readonly stamp: Stamp | undefined;
   readonly talks: { start: number; last: number }[];
 }
 
 function findDays(text: LogText): ChatDay[] {
   const days: DraftDay[] = [];
-  let date: string | undefined;
-  let above: number | undefined;
+  // What the clock showed last, and when someone last spoke.
+  let now: Stamp | undefined;
+  let said: Stamp | undefined;
   for (const { block, start } of text.blocksFrom(0)) {
-    const { runs, date: lastDate } = blockRuns(block);
-    for (const run of runs) {
-      const day = dayOf(days, start + run.first, run.date ?? date, isNextDay(above, run.firstTime));
-      addToTalk(day, start + run.first, start + run.last, isPause(above, run.firstTime));
-      above = run.lastTime ?? above;
-      date = run.date ?? date;
+    const { runs, named: lastNamed } = blockRuns(block);
+    for (const { first, last, named, stamp: own, lastTime } of runs) {
+      now = next(now, named);
+      const stamp = own && next(now, own);
+      const seen = stamp ?? (named && now);
+      const day = dayOf(days, start + first, seen, said);
+      addToTalk(day, start + first, start + last, isPause(said, stamp));
+      if (!seen) continue;
+      said = { ...seen, time: lastTime ?? seen.time };
+      now = said;
     }
-    date = lastDate ?? date;
+    now = next(now, lastNamed);
   }
-  return days;
+  return days.map(({ stamp, ...day }) => ({
+    ...day,
+    date: stamp?.day === undefined ? undefined : dateText(stamp.day),
+  }));
+}
+
+function next(now: Stamp | undefined, stamp: Stamp | undefined): Stamp | undefined {
+  return now && stamp ? following(now, stamp) : (stamp ?? now);
 }
 
 /**
@@ -55,52 +68,56 @@ function findDays(text: LogText): ChatDay[] {
 interface TalkRun {
   readonly first: number;
   last: number;
-  /** The last date that the block names before or in the run. */
-  readonly date: string | undefined;
-  readonly firstTime: number | undefined;
+  /** The last day that the block names between the run above and this one. */
+  readonly named: Stamp | undefined;
+  /** What the clock shows on the first line, and the last time. */
+  readonly stamp: Stamp | undefined;
   lastTime: number | undefined;
+  readonly hint: DateHint | undefined;
 }
 
-/** What was said in a block, and the last date that it names. */
+/** What was said in a block, and the last day that it names below that. */
 const blockRuns = perBlock((block) => {
   const runs: TalkRun[] = [];
-  let date: string | undefined;
+  const hintOf = hintReader(block);
+  let named: Stamp | undefined;
   for (let row = 0; row < block.size; row++) {
-    date = dateOfRow(block, row) ?? date;
+    named = dayNamed(block, row) ?? named;
     if (!isSpokenKind(block.kind(row))) continue;
     const time = block.time(row);
+    const hint = time === undefined ? undefined : hintOf(row);
     const run = runs.at(-1);
-    if (run && goesOn(run, date, time)) {
+    if (run && !named && goesOn(run, hint, time)) {
       run.last = row;
       run.lastTime = time ?? run.lastTime;
     } else {
-      runs.push({ first: row, last: row, date, firstTime: time, lastTime: time });
+      const stamp = time === undefined ? undefined : { ...hint, time };
+      runs.push({ first: row, last: row, named, stamp, lastTime: time, hint });
+      named = undefined;
     }
   }
-  return { runs, date };
+  return { runs, named };
 });
 
-function goesOn({ date, lastTime }: TalkRun, dateNow: string | undefined, time: number | undefined): boolean {
-  if (date !== dateNow) return false;
+function goesOn(run: TalkRun, hint: DateHint | undefined, time: number | undefined): boolean {
+  if (time === undefined) return true;
   // The first time in a block is compared with that of the block above it.
-  if (time !== undefined && lastTime === undefined) return false;
-  return !isNextDay(lastTime, time) && !isPause(lastTime, time);
-}
-
-/** Only long stamps have a date. */
-function dateOfRow(block: Block, row: number): string | undefined {
-  if (block.kind(row) === 'day') return dateIn(block.bare(row));
-  const { timeStart, timeEnd } = block.line(row);
-  return timeEnd - timeStart > 12 ? dateIn(block.bare(row).slice(timeStart, timeEnd)) : undefined;
+  if (run.lastTime === undefined || run.hint !== hint) return false;
+  return time - run.lastTime > -halfDay && time - run.lastTime < longPause;
 }
 
 /** The day that a line belongs to: the last one, or a new one if the date changed or midnight has passed. */
-function dayOf(days: DraftDay[], line: number, date: string | undefined, isNext: boolean): DraftDay {
+function dayOf(days: DraftDay[], line: number, stamp: Stamp | undefined, said: Stamp | undefined): DraftDay {
   const last = days.at(-1);
-  if (last && last.date === date && !(isNext && date === undefined)) return last;
-  const day = { start: line, last: line, date, talks: [] };
+  if (last && !(stamp && isOtherDay(said, stamp))) return last;
+  const day = { start: line, last: line, stamp, talks: [] };
   days.push(day);
   return day;
+}
+
+function isOtherDay(above: Stamp | undefined, stamp: Stamp): boolean {
+  if (above?.day !== stamp.day) return true;
+  return above !== undefined && daysFrom(above, stamp) !== 0;
 }
 
 function addToTalk(day: DraftDay, first: number, last: number, afterPause: boolean): void {
@@ -110,13 +127,6 @@ function addToTalk(day: DraftDay, first: number, last: number, afterPause: boole
   day.last = last;
 }
 
-function isNextDay(above: number | undefined, time: number | undefined): boolean {
-  return above !== undefined && time !== undefined && time < above - halfDay;
-}
-
-/** A clock that goes back a little is not a pause of almost a day. */
-function isPause(above: number | undefined, time: number | undefined): boolean {
-  if (above === undefined || time === undefined) return false;
-  const pause = elapsed(above, time);
-  return pause >= longPause && pause < halfDay;
+function isPause(above: Stamp | undefined, stamp: Stamp | undefined): boolean {
+  return above !== undefined && stamp !== undefined && secondsFrom(above, stamp) >= longPause;
 }

@@ -117,6 +117,15 @@ export class Block {
     return time < 0 ? undefined : time;
   }
 
+  /** Where the time stamp of a row begins and ends in the text. */
+  timeStart(row: number): number {
+    return this.start(row) + this.#number(row, 3);
+  }
+
+  timeEnd(row: number): number {
+    return this.start(row) + this.#number(row, 4);
+  }
+
   nick(row: number): string {
     const { nicks } = this.#reading;
     const known = this.#number(row, 1);

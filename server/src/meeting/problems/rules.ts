@@ -1,4 +1,6 @@
-import { backwards, clockTime } from '../../log/facts/clock.js';
+import { clockTime } from '../../log/facts/clock.js';
+import { type Stamp, stampAt } from '../../log/facts/stamps.js';
+import { type Backward, backwards } from '../../log/facts/timeline.js';
 import { perObject } from '../../log/text/perBlock.js';
 import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
 import { type CommandEvent, wordOf } from '../events.js';
@@ -231,13 +233,19 @@ export function* timeBackwards({ text }: MeetingLog, { startLine, lastLine }: Me
     const { timeStart: start, timeEnd: end } = text.read(line);
     return { line, start, end };
   };
-  for (const { line, time, above, timeAbove } of backwards(text, startLine, lastLine)) {
+  for (const back of backwards(text, startLine, lastLine)) {
+    // Where dates or zones differ, only whole stamps show it.
+    const shown = (line: number, { time }: Stamp) => (isSameDay(back) ? clockTime(time) : named(stampAt(text, line)));
     yield {
-      ...stamp(line),
-      message: `Time goes backwards: ${clockTime(time)} after ${clockTime(timeAbove)}.`,
-      related: [{ ...stamp(above), message: 'The previous time' }],
+      ...stamp(back.line),
+      message: `Time goes backwards: ${shown(back.line, back.stamp)} after ${shown(back.above, back.stampAbove)}.`,
+      related: [{ ...stamp(back.above), message: 'The previous time' }],
     };
   }
+}
+
+function isSameDay({ stamp, stampAbove }: Backward): boolean {
+  return stamp.day === stampAbove.day && stamp.zone === stampAbove.zone;
 }
 
 /** For bots that ignore such commands. */

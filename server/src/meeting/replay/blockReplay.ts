@@ -1,3 +1,4 @@
+import { hintReader } from '../../log/facts/stamps.js';
 import { isSpokenKind } from '../../log/logLine.js';
 import type { Block } from '../../log/text/block.js';
 import { perBlock } from '../../log/text/perBlock.js';
@@ -192,8 +193,14 @@ function* eventsFrom(block: Block, { from, dialect, answers }: Reading): Generat
     if (found.line < from || (found.kind === 'link' && !dialect.recordsUrls)) continue;
     const event =
       found.kind === 'command' ? inDialect(found, dialect, commandOf(found.word), answers.get(found.line)) : found;
-    if (event) yield event;
+    if (event) yield isLimit(event) ? { ...event, hint: hintReader(block)(event.line) } : event;
   }
+}
+
+/** Whether an event may begin or end a meeting: only then does its date matter. */
+function isLimit(event: Event): boolean {
+  if (event.kind === 'command') return event.command?.effect === 'start' || event.command?.effect === 'end';
+  return event.kind === 'reply' && event.reply.kind === 'started';
 }
 
 /** The event in a dialect: a command with another bot's sign is talk, not an event. */

@@ -86,9 +86,9 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
 };
 
 /** Starts a meeting by a command or the bot's greeting. */
-export function startMeeting(running: RunningMeeting, { time }: Pick<CommandEvent, 'time'>): void {
+export function startMeeting(running: RunningMeeting, { time, hint }: Pick<CommandEvent, 'time' | 'hint'>): void {
   running.now.isStarted = true;
-  running.now.startTime ??= time;
+  if (time !== undefined) running.now.startTime ??= { ...hint, time };
 }
 
 /** Some logs have the bot's greeting above the command. */

@@ -1,4 +1,4 @@
-import { elapsed } from '../../log/facts/clock.js';
+import { secondsUntil } from '../../log/facts/stampOrder.js';
 import type { Command } from '../dialects/dialect.js';
 import type { Answer, CommandEvent, Event, LinkEvent, RemarkEvent, ReplyEvent } from '../events.js';
 import { itemTypes } from '../itemTypes.js';
@@ -113,13 +113,13 @@ export function refusalOf({ said, below }: Answer): Outcome {
 }
 
 /** Whether the bot says that it ended the meeting; some bots also let anyone end a meeting that has lasted long enough. */
-function mayEnd({ now, dialect }: RunningMeeting, { command, time, answer }: CommandEvent): boolean {
+function mayEnd({ now, dialect }: RunningMeeting, { command, time, hint, answer }: CommandEvent): boolean {
   const { startTime } = now;
   const { anyoneEndsAfter } = dialect;
   if (command?.effect !== 'end') return false;
   if (answer?.kind === 'ended' && isBot(now, answer.nick)) return true;
   if (anyoneEndsAfter === undefined) return false;
-  return startTime !== undefined && time !== undefined && elapsed(startTime, time) >= anyoneEndsAfter;
+  return startTime !== undefined && time !== undefined && secondsUntil(startTime, { ...hint, time }) >= anyoneEndsAfter;
 }
 
 /**

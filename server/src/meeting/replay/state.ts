@@ -1,3 +1,4 @@
+import type { Stamp } from '../../log/facts/stamps.js';
 import { Changing, Layers } from './layers.js';
 
 /**
@@ -16,8 +17,8 @@ export interface State {
   readonly greeting: number | undefined;
   /** Whether everyone has all rights: it is a whole log, or the log does not show who was a chair before. */
   readonly isOpenToAll: boolean;
-  /** When it was started, in seconds since midnight. */
-  readonly startTime: number | undefined;
+  /** When it was started. */
+  readonly startTime: Stamp | undefined;
   readonly bot: string | undefined;
   /** The nick of the bridge through which the bot speaks, if it does: it is on the other side, and so is whom it hears. */
   readonly botRelay: string | undefined;

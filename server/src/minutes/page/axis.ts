@@ -17,7 +17,7 @@ export class Axis {
   readonly #places: ReadonlyMap<number, number>;
 
   constructor(entries: readonly LogEntry[]) {
-    const times = unwound(entries);
+    const times = sinceStart(entries) ?? unwound(entries);
     this.#byTime = times !== undefined;
     const places = times ?? entries.map((_, index) => index);
     this.#start = places[0] ?? 0;
@@ -42,6 +42,21 @@ export class Axis {
       return { share: (time - this.#start) / this.length, text: clockTime(time % 86_400).slice(0, 5) };
     });
   }
+}
+
+/** The times of entries in seconds, counting on from the first; undefined if the log leaves any open. They never decrease. */
+function sinceStart(entries: readonly LogEntry[]): number[] | undefined {
+  const [first] = entries;
+  if (!first?.time) return undefined;
+  const start = secondsOf(first.time) - (first.seconds ?? 0);
+  let last = 0;
+  const times: number[] = [];
+  for (const { seconds } of entries) {
+    if (seconds === undefined) return undefined;
+    last = Math.max(last, start + seconds);
+    times.push(last);
+  }
+  return times;
 }
 
 /** The times of entries in seconds, counting on after midnight; undefined if any has none. They never decrease. */
