@@ -13,6 +13,7 @@ export class Present {
   readonly #aliases: ReadonlyMap<string, string>;
   readonly #compared = new WeakMap<Present, boolean>();
   #names: KnownNames | undefined;
+  #speakerNames: KnownNames | undefined;
 
   /** `aliases` are other names of those present, and their nicks. */
   constructor(people: readonly Person[], aliases: ReadonlyMap<string, string>) {
@@ -25,6 +26,12 @@ export class Present {
   get names(): KnownNames {
     this.#names ??= new KnownNames(this.ranks.keys(), this.#aliases);
     return this.#names;
+  }
+
+  /** Finds those who said something; others, who were only named, may be the same people by another name. */
+  get speakerNames(): KnownNames {
+    this.#speakerNames ??= new KnownNames(this.speakers, this.#aliases);
+    return this.#speakerNames;
   }
 
   /** The names that someone gave or a bot told, apart from the nick. */

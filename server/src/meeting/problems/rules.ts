@@ -174,9 +174,9 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   yield* notCompared(event, skipped, 'everyone who speaks');
 }
 
-/** The nick of whom a name means that is not itself a nick. */
+/** The nick of the speaker whom a name means that is not itself a nick. */
 function otherNick({ present }: Scope, name: string): string | undefined {
-  const nick = present.names.meant(name);
+  const nick = present.speakerNames.meant(name);
   return nick === name ? undefined : nick;
 }
 
