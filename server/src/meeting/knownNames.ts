@@ -8,6 +8,8 @@ import { folded, type MeantWord, namedByWord, wordsOfName } from './nameWords.js
 
 /** The short form of a nick: of a Matrix ID or a bridged nick the local part; undefined if it has none. */
 export function shortName(nick: string): string | undefined {
+  // Most nicks have none.
+  if (!/[:[]/.test(nick)) return undefined;
   return /^@?([^\s:@]+):[^\s:]+\.[^\s:]+$/.exec(nick)?.[1] ?? /^(.*\S)\[m\]$/.exec(nick)?.[1];
 }
 

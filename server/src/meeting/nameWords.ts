@@ -18,6 +18,7 @@ export function folded(name: string): string {
 
 /** The words by which someone with a name that has spaces may be called, the given name first. */
 export function wordsOfName(name: string): string[] {
+  if (!name.includes(' ')) return [];
   const all = name.replace(/ *(?:[([|/,]| [-–—] ).*$/, '').split(' ');
   if (all.length < 2) return [];
   const bare = all.map((one) => one.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''));

@@ -104,8 +104,9 @@ function ofThoseMeant(
   startLine: number,
   lastLine: number,
 ): readonly ChairChange[] {
-  if (changes.length < 2) return changes;
-  const names = new KnownNames(speakers(log, startLine, lastLine).map(({ nick }) => nick));
+  const speaking = new Set(speakers(log, startLine, lastLine).map(({ nick }) => nick));
+  if (changes.every(({ nick }) => speaking.has(nick))) return changes;
+  const names = new KnownNames(speaking);
   return changes.map((change) => ({ ...change, nick: names.meant(change.nick) ?? change.nick }));
 }
 
