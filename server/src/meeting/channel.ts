@@ -53,6 +53,9 @@ const ownPattern = new RegExp(
   'iu',
 );
 
+/** Exported so that they can be checked. */
+export const channelPatterns: readonly RegExp[] = [eventPattern, ownPattern];
+
 /** How many lines of a meeting are examined, and how many at the start of a log. */
 const mostLines = 1000;
 const headLines = 40;
@@ -64,7 +67,7 @@ function eventChannel(log: MeetingLog, from: number, to: number): string | undef
     for (let row = first; row <= last; row++) {
       const kind = block.kind(row);
       if (isSpokenKind(kind) || kind === 'quit' || kind === 'continuation') continue;
-      addIn(found, log.text, start + row, [eventPattern, ownPattern]);
+      addIn(found, log.text, start + row, channelPatterns);
     }
   }
   return onlyOne(found);

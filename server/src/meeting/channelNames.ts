@@ -10,7 +10,8 @@ export function withSign(name: string): string {
 
 /** A date, or the network of the channel, behind a channel in a file name. */
 const behindChannel = String.raw`[_ -]{0,3}(?:\d{4}-?\d\d-?\d\d|\d{4}\.\d\d\.\d\d|\(|\[)|[\s.]|@|,|$`;
-const channelOfFile = new RegExp(String.raw`(?:^|[\s._(-])(#{1,3}[^\s.#,@]{1,64}?)(?=${behindChannel})`, 'gu');
+/** Exported so that it can be checked. */
+export const channelOfFile = new RegExp(String.raw`(?:^|[\s._(-])(#{1,3}[^\s.#,@]{1,64}?)(?=${behindChannel})`, 'gu');
 
 /**
  * The channel in a file name: `#tea.log`, `#tea.2031-03-14.log`, `#tea.network.20310314.log`, `network_#tea_20310314.log`,
@@ -41,7 +42,7 @@ export function folderChannel(folder: string): string | undefined {
 }
 
 /** Folders of minutes that are not named after a channel, or after one whose name they change. */
-const commonFolder = /^(?:meet[a-z]*|minutes|logs?|irc(?:logs)?|teams|.*_matrix_.*|.*\..*)$/i;
+const commonFolder = /^(?:meet[a-z]*|minutes|logs?|irc(?:logs)?|teams)$|_matrix_|\./i;
 
 /**
  * The channel in the address of a bot's minutes, `…/tea/2031/tea.2031-03-14-18.00.html`: the file is named after the channel, or

@@ -10,7 +10,8 @@ import { folded, type MeantWord, namedByWord, wordsOfName } from './nameWords.js
 export function shortName(nick: string): string | undefined {
   // Most nicks have none.
   if (!/[:[]/.test(nick)) return undefined;
-  return /^@?([^\s:@]+):[^\s:]+\.[^\s:]+$/.exec(nick)?.[1] ?? /^(.*\S)\[m\]$/.exec(nick)?.[1];
+  if (nick.endsWith('[m]')) return nick.slice(0, -3).trim() || undefined;
+  return /^@?([^\s:@]{1,255}):[^\s:.]{1,64}\.[^\s:]{1,255}$/.exec(nick)?.[1];
 }
 
 /** The names other than the nick by which chairs may mean someone, whoever else is present; none for most nicks. */

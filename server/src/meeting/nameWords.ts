@@ -21,7 +21,7 @@ export function wordsOfName(name: string): string[] {
   if (!name.includes(' ')) return [];
   const all = name.replace(/ *(?:[([|/,]| [-–—] ).*$/, '').split(' ');
   if (all.length < 2) return [];
-  const bare = all.map((one) => one.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const bare = all.map((one) => /\p{L}[\p{L}\p{N}_'’-]{0,60}/u.exec(one)?.[0] ?? '');
   return bare.filter((one) => one.length >= fewestLetters && !titles.test(one));
 }
 
@@ -41,19 +41,20 @@ const common = new Set(
 );
 
 const word = String.raw`@?[\p{L}\p{N}][\p{L}\p{N}_'’-]{0,60}`;
-/** `wren:`, `Wren and bob will …`, `@wren, cleo to …`: the names at the start of a text, followed by what they do. */
-const head = new RegExp(
+/** `wren:`, `Wren and bob will …`, `@wren, cleo to …`: the names at the start of a text, followed by what they do;
+ * exported so that it can be checked. */
+export const namesAtStart = new RegExp(
   String.raw`^${word}(?:(?: {0,2}[,&/+] {0,2}| and | or )${word}){0,20}(?= ?[:–—]| (?:to(?! be )|will|should|shall|must|can|needs|has)\b)`,
   'iu',
 );
-const words = /[\p{L}\p{N}][\p{L}\p{N}_'’-]*/gu;
+const words = /[\p{L}\p{N}](?:[\p{L}\p{N}_]|['’-](?=[\p{L}\p{N}]))*/gu;
 
 /** The nicks of those who are named by a word of theirs, in time linear in the text's length. */
 export function* namedByWord(text: string, known: ReadonlyMap<string, MeantWord | null>): Generator<string> {
-  const headEnd = head.exec(text)?.[0].length ?? 0;
+  const headEnd = namesAtStart.exec(text)?.[0].length ?? 0;
   let isTitle = false;
   for (const { 0: whole, index } of text.matchAll(words)) {
-    const bare = whole.replace(/['’]s$|[-'’]+$/, '');
+    const bare = whole.replace(/['’]s$/, '');
     const meant = known.get(folded(bare));
     if (meant && (index < headEnd || isName(text, index, bare, isTitle, meant))) yield meant.nick;
     isTitle = isCapital(whole);
