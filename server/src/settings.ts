@@ -11,6 +11,8 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   /** The name of the log's layout, and that of its bot; undefined if they are detected. */
   readonly layout: string | undefined;
   readonly bot: string | undefined;
+  /** The channel of the log's meetings; undefined if it is what the log and its path show. */
+  readonly channel: string | undefined;
   /** Whether minutes repeat the bugs of MeetBot 0.1.4. */
   readonly bugCompatible: boolean;
   /** Whether Markdown may mention people and reference issues. */
@@ -40,6 +42,7 @@ export function parseSettings(section: unknown): Settings {
     severity: read('meetlog.diagnostics.severity'),
     layout: chosen(read('meetlog.layout')),
     bot: chosen(read('meetlog.bot')),
+    channel: read('meetlog.channel').trim() || undefined,
     codeLens: read('meetlog.codeLens.enable'),
     bugCompatible: read('meetlog.minutes.bugCompatible'),
     mentions: read('meetlog.minutes.mentions'),

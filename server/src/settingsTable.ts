@@ -70,6 +70,11 @@ export const settingsTable = {
     'auto',
     { scope: 'resource', markdownDescription: 'The bot whose rules apply to commands in logs.' },
   ),
+  'meetlog.channel': text({
+    scope: 'resource',
+    markdownDescription:
+      'The channel of the meetings, such as `#club`. If empty, it is what the lines of the log, its name or its folder show.',
+  }),
   'meetlog.codeLens.enable': flag(true, {
     scope: 'resource',
     markdownDescription: 'Show commands and summaries above meetings and topics.',

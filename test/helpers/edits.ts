@@ -81,6 +81,10 @@ const items = fc.constantFrom(
   'Unknown command: #todo',
   'Changing the topic requires a powerlevel of at least 50',
   '#here eve',
+  '#chair wren',
+  '#action wren pours',
+  '!hi',
+  'Wren Hill (wren) - she / her',
   '\u202e talk',
   '',
 );
@@ -88,7 +92,7 @@ const turns = fc.constantFrom('#endmeeting', '#startmeeting Tea');
 const words = fc.oneof({ weight: 5, arbitrary: items }, { weight: 1, arbitrary: turns });
 
 const kind = fc.constantFrom<Said[1][]>('message', 'message', 'message', 'message', 'action', 'join', 'nick');
-const nick = fc.constantFrom('ann', 'bob', 'eve');
+const nick = fc.constantFrom('ann', 'bob', 'eve', 'wren[m]');
 const end = fc.constantFrom('\n', '\n', '\r\n', '\r');
 
 const row: fc.Arbitrary<Row> = fc.oneof(
@@ -216,7 +220,7 @@ function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): stri
 /** A log in a layout. Ann starts a meeting in it, so that much of what follows is in a meeting. */
 export function logText({ mark, bridge, parts }: Draft, layout: Layout): string {
   const says = (nick: string, text: string) => textOf([saidBy(nick, text)], layout);
-  const head = bridge ? ['ann', 'bob'].map((nick) => says('relay', relayed(nick)('hi'))).join('') : '';
+  const head = bridge ? ['zoe', 'kim'].map((nick) => says('relay', relayed(nick)('hi'))).join('') : '';
   const start = says('ann', '#startmeeting') + says('ann', '#chair bob');
   return mark + head + parts.map((part) => start + lines(part, layout)).join(says('ann', '#endmeeting'));
 }

@@ -48,7 +48,7 @@ const writings: Readonly<Record<string, Writing>> = {
     if (kind === 'message') return gutter(who, text);
     if (kind === 'action') return gutter('*', `${who} ${text}`);
     return kind === 'join'
-      ? gutter('-->', `${who} (${who}@h) has joined #c`)
+      ? gutter('-->', `${who} (${who}@h) has joined #garden`)
       : gutter('--', `${who} is now known as ${text}`);
   },
   bip: marks((at) => `14-03-2031 ${hms(at)}`, ' < NICK!~n@host: ', ' < * NICK!~n@host ', ' -!- '),

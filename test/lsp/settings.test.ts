@@ -16,6 +16,7 @@ describe('settings', () => {
       diagnostics: { severity: { 'not-chair': 'off', 'invalid-link': 'hint' } },
       layout: 'irssi',
       bot: 'opendev',
+      channel: ' #tea ',
       codeLens: { enable: false },
       minutes: { bugCompatible: true, mentions: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
     });
@@ -23,6 +24,7 @@ describe('settings', () => {
       severity: { ...defaultSettings.severity, 'not-chair': 'off', 'invalid-link': 'hint' },
       layout: 'irssi',
       bot: 'opendev',
+      channel: '#tea',
       codeLens: false,
       bugCompatible: true,
       mentions: true,

@@ -6,6 +6,10 @@ import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { relayPatterns } from '../../server/src/log/layouts/relayed.js';
 
+import { channelPatterns } from '../../server/src/meeting/channel.js';
+import { channelOfFile } from '../../server/src/meeting/channelNames.js';
+import { namesAtStart } from '../../server/src/meeting/nameWords.js';
+
 /* Checks that every regular expression of the server takes linear time: those of the layouts, and all others in the code. */
 
 /** False positives of the checker: nothing follows that could fail, so nothing is tried twice. */
@@ -18,6 +22,7 @@ for (const { name, rules } of layouts) for (const { pattern } of rules) add(patt
 for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
 for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
+for (const { source, flags } of [...channelPatterns, channelOfFile, namesAtStart]) add(source, flags, 'names');
 const literal =
   /(?<=[(=:,?&|!\s[])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[.,;)\s\]])/g;
 for (const file of readdirSync('server/src', { recursive: true, encoding: 'utf8' })) {

@@ -25,11 +25,12 @@ const linesAbove = 100;
 
 /** The words of an action that probably mean a speaker, in order. */
 export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[] {
-  const { speakers } = presentAt(log, meeting);
+  const { speakers, names } = presentAt(log, meeting);
+  const nicks = new Map([...names.all()].filter(([, nick]) => speakers.has(nick)));
   const budget = { comparisons: mostComparisons };
   const words = [...textAt(log, action).matchAll(/[^\s,:;()"'“”!?]+/g)].slice(0, wordsCompared);
   return words.flatMap(({ 0: word, index }) => {
-    const meant = nearNick(word, speakers, budget);
+    const meant = nicks.get(nearNick(word, nicks.keys(), budget) ?? '');
     const start = action.start + index;
     return meant ? [{ place: { line: action.line, start, end: start + word.length }, meant }] : [];
   });

@@ -15,7 +15,7 @@ import { linesRange, movedRange, rangeOf } from './positions.js';
 /** The outline: meetings, their topics, and the items of each; for a chat without a meeting, its days and talks. */
 export function documentSymbols(log: MeetingLog): DocumentSymbol[] {
   if (log.meetings.length === 0) return chatDays(log.text).map((day) => daySymbol(log, day));
-  return log.meetings.map((meeting) => meetingSymbol(log, meeting));
+  return log.meetings.map((meeting) => meetingSymbol(log, meeting, meetingTitle(log, meeting)));
 }
 
 function daySymbol(log: MeetingLog, { date, talks, ...day }: ChatDay): DocumentSymbol {
@@ -37,9 +37,10 @@ function untilText(log: MeetingLog, { last }: ChatPart): string {
   return time && `until ${time}`;
 }
 
-const meetingSymbol = perMeeting((log, meeting): DocumentSymbol => {
+/** What is below a meeting may show its channel, so its title is given. */
+const meetingSymbol = perMeeting((log, meeting, title: string): DocumentSymbol => {
   return {
-    name: meetingTitle(log, meeting),
+    name: title,
     detail: shown(`${timeAt(log, meeting.startLine)} ${meeting.owner}`).trim(),
     kind: SymbolKind.Module,
     range: linesRange(log, meeting.startLine, meeting.lastLine),

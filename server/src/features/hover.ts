@@ -10,6 +10,7 @@ import { listed, mostListed, named, quoted } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
+import { presentAt } from '../meeting/present.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { dateByBot } from '../minutes/meetingTime.js';
 import { count, timeAt, voteSummary } from './describe.js';
@@ -49,6 +50,7 @@ function nickCard(log: MeetingLog, line: number, nick: string): (string | undefi
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
+    otherNames(log, meeting, nick),
     openActions(log, meeting, nick),
   ];
 }
@@ -85,6 +87,12 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
   const [first, last] = [timeAt(log, person.first), timeAt(log, person.last)];
   const seen = first && last && `; first seen ${first}, last seen ${last}`;
   return `${count(person.lines, 'line')} in this meeting, ${soFar} up to here${seen}`;
+}
+
+/** The names that someone gave, or that a bot told. */
+function otherNames(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
+  const names = presentAt(log, meeting).aliasesOf(nick);
+  return names.length === 0 ? undefined : `Name: ${listed(names, (name) => escapeForHover(named(name)))}`;
 }
 
 function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {

@@ -122,7 +122,7 @@ export function* preview(log: MeetingLog, line: number, settings: Settings): Ste
   };
 }
 
-type Wanted = Selection & Pick<Settings, 'bugCompatible'> & { readonly channel?: string };
+type Wanted = Selection & Pick<Settings, 'bugCompatible'> & { readonly channel?: string | undefined };
 
 /** The minutes of a meeting, or the wanted parts of them; undefined if there is no such meeting or topic. */
 function* minutesOfMeeting(

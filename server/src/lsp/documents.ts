@@ -47,30 +47,35 @@ function applyChange(text: LogText, change: TextDocumentContentChangeEvent, layo
 
 interface FindingMeetings extends Work<MeetingLog> {
   readonly bot: string | undefined;
+  readonly channel: string | undefined;
 }
 
 const findings = new WeakMap<LogText, FindingMeetings>();
 
 /**
- * The work of finding the meetings of a document, in a chosen layout and by the rules of a chosen bot, if any: done once for each
- * state of the document.
+ * The work of finding the meetings of a document, in a chosen layout, by the rules of a chosen bot and with a chosen channel, if
+ * any: done once for each state of the document.
  */
-export function findLog(document: LogDocument, { layout, bot }: Pick<Settings, 'layout' | 'bot'>): Work<MeetingLog> {
+export function findLog(
+  document: LogDocument,
+  { layout, bot, channel }: Pick<Settings, 'layout' | 'bot' | 'channel'>,
+): Work<MeetingLog> {
   if (document.layout !== layout) {
     document.layout = layout;
     document.text = LogText.of(document.text.toString(), layoutNamed(layout ?? ''));
   }
   const known = findings.get(document.text);
-  if (known && known.bot === bot) return known;
-  const finding = { bot, steps: finder(document, bot) };
+  if (known && known.bot === bot && known.channel === channel) return known;
+  const finding = { bot, channel, steps: finder(document, bot, channel) };
   findings.set(document.text, finding);
   return finding;
 }
 
-function* finder(document: LogDocument, bot?: string): Steps<MeetingLog> {
+function* finder(document: LogDocument, bot?: string, channel?: string): Steps<MeetingLog> {
   const { text, uri, earlier } = document;
   const log = yield* findingMeetings(text, fileNameIn(uri), {
     folder: folderIn(uri),
+    channel,
     dialect: dialectNamed(bot ?? ''),
     earlier,
   });

@@ -1,3 +1,4 @@
+import { dateIn } from '../log/facts/dates.js';
 import { secondsBetween } from '../log/facts/timeline.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
@@ -13,6 +14,8 @@ export interface MeetingLog extends Replay {
   readonly fileName: string;
   /** The path of its folder, which may show the channel; empty if unknown. */
   readonly folder: string;
+  /** The channel of all meetings, if it was given. */
+  readonly channel: string | undefined;
   readonly meetings: readonly Meeting[];
 }
 
@@ -20,6 +23,8 @@ export interface MeetingLog extends Replay {
 export interface MeetingLogOptions extends ReplayOptions {
   /** The path of the log's folder. */
   readonly folder?: string;
+  /** The channel of all meetings, instead of what the log and its path show. */
+  readonly channel?: string | undefined;
   /** An earlier state of the same log, from which everything that edits did not touch is reused. */
   readonly earlier?: MeetingLog | undefined;
 }
@@ -33,10 +38,10 @@ export function meetingLog(text: LogText, fileName: string, options?: MeetingLog
 export function* findingMeetings(
   text: LogText,
   fileName: string,
-  { earlier, folder = '', ...options }: MeetingLogOptions = {},
+  { earlier, folder = '', channel, ...options }: MeetingLogOptions = {},
 ): Steps<MeetingLog> {
   const replay = yield* replaying(text, options, earlier);
-  return { text, fileName, folder, ...replay, meetings: meetingsIn(replay.sections) };
+  return { text, fileName, folder, channel, ...replay, meetings: meetingsIn(replay.sections) };
 }
 
 function meetingsIn(sections: readonly Section[]): Meeting[] {
@@ -121,7 +126,11 @@ export function baseName(fileName: string): string {
   return fileName.replace(/(?:\.log\.txt|(?<=.)\.[^.]*)$/, '');
 }
 
-/** `YYYY-MM-DD` in a log's file name, or undefined. */
+/** `YYYY-MM-DD` in a log's file name, also written `20310314`, `2031.03.14` or `14-Mar-2031`; undefined if there is none. */
 export function dateInName(fileName: string): string | undefined {
-  return /(?<!\d)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(fileName)?.[0];
+  const [, year, , month, day] =
+    /(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(fileName) ?? [];
+  if (year !== undefined) return `${year}-${month}-${day}`;
+  const written = /(?<!\d)(\d\d)-?([A-Z][a-z]{2})-?((?:19|20)\d\d)(?!\d)/.exec(fileName);
+  return written ? dateIn(`${written[1]} ${written[2]} ${written[3]}`) : undefined;
 }

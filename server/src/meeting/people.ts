@@ -1,14 +1,20 @@
 import { speakers } from '../log/facts/speakers.js';
+import { KnownNames } from './knownNames.js';
 import { type MeetingLog, perMeeting } from './meetingLog.js';
 import type { Meeting, Person } from './model.js';
 
 /** Those present at a meeting, sorted by lines said, most first, and then by when they were first seen. */
 export const peopleOf = perMeeting(
-  ({ text }, { startLine, lastLine, named }): readonly Person[] => {
-    const people = new Map<string, Person>(
-      speakers(text, startLine, lastLine).map((speaker) => [speaker.nick, speaker]),
-    );
+  ({ text }, { startLine, lastLine, named, bot }): readonly Person[] => {
+    const speaking = speakers(text, startLine, lastLine);
+    const people = new Map<string, Person>(speaking.map((speaker) => [speaker.nick, speaker]));
+    let names: KnownNames | undefined;
     for (const [nick, offset] of named) {
+      if (bot === undefined && !people.has(nick)) {
+        names ??= new KnownNames(speaking.map((speaker) => speaker.nick));
+        // A bot, which knows only nicks, would add someone with this one.
+        if (names.meant(nick) !== undefined) continue;
+      }
       const line = startLine + offset;
       const spoke = people.get(nick);
       const person = spoke ?? { nick, lines: 0, first: line, last: line };

@@ -1,7 +1,8 @@
+import { KnownNames } from './knownNames.js';
 import { type MeetingLog, perMeeting } from './meetingLog.js';
 import type { Meeting, Person } from './model.js';
-import { NameFinder } from './nameFinder.js';
 import { peopleOf } from './people.js';
+import { toldNames } from './toldNames.js';
 
 /** Who was present at a meeting, by name: what actions and mistyped nicks are compared with. */
 export class Present {
@@ -11,18 +12,31 @@ export class Present {
   readonly speakers: ReadonlySet<string>;
   readonly #aliases: ReadonlyMap<string, string>;
   readonly #compared = new WeakMap<Present, boolean>();
-  #finder: NameFinder | undefined;
+  #names: KnownNames | undefined;
+  #speakerNames: KnownNames | undefined;
 
+  /** `aliases` are other names of those present, and their nicks. */
   constructor(people: readonly Person[], aliases: ReadonlyMap<string, string>) {
     this.ranks = new Map(people.map(({ nick }, rank) => [nick, rank]));
     this.speakers = new Set(people.filter(({ lines }) => lines > 0).map(({ nick }) => nick));
     this.#aliases = aliases;
   }
 
-  /** Finds nicks and aliases in texts. */
-  get finder(): NameFinder {
-    this.#finder ??= new NameFinder(new Set([...this.ranks.keys(), ...this.#aliases.keys()]));
-    return this.#finder;
+  /** Finds those present by their nicks and other names. */
+  get names(): KnownNames {
+    this.#names ??= new KnownNames(this.ranks.keys(), this.#aliases);
+    return this.#names;
+  }
+
+  /** Finds those who said something; others, who were only named, may be the same people by another name. */
+  get speakerNames(): KnownNames {
+    this.#speakerNames ??= new KnownNames(this.speakers, this.#aliases);
+    return this.#speakerNames;
+  }
+
+  /** The names that someone gave or a bot told, apart from the nick. */
+  aliasesOf(nick: string): string[] {
+    return [...this.#aliases.keys()].filter((name) => this.names.meant(name) === nick && name !== nick);
   }
 
   /** Whether the same people are present, and the same ones spoke, in any order. The result of a comparison is cached. */
@@ -35,7 +49,7 @@ export class Present {
         areSame(this.speakers, other.speakers, () => true) &&
         areSame(this.#aliases, other.#aliases, (name) => this.#aliases.get(name) === other.#aliases.get(name));
       this.#compared.set(other, isLike);
-      if (isLike) this.#finder ??= other.#finder;
+      if (isLike) this.#names ??= other.#names;
     }
     return isLike;
   }
@@ -51,6 +65,6 @@ function areSame(a: Keyed, b: Keyed, isSame: (key: string) => boolean): boolean 
 
 /** Who was present at a meeting. */
 export const presentAt: (log: MeetingLog, meeting: Meeting) => Present = perMeeting(
-  (log, meeting) => new Present(peopleOf(log, meeting), meeting.aliases),
+  (log, meeting) => new Present(peopleOf(log, meeting), new Map([...toldNames(log, meeting), ...meeting.aliases])),
   (present) => present,
 );

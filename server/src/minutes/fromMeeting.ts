@@ -45,7 +45,8 @@ export function minutesOf(log: MeetingLog, meeting: Meeting, options?: MinutesOp
 /** The same, in small steps; bug-compatible minutes are made in one step. */
 export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOptions = {}): Steps<Minutes> {
   const { bugCompatible, asLogged, withoutEntries } = options;
-  if (bugCompatible) return bugCompatibleMinutes(log, meeting, options.channel ?? originalChannel(log.fileName));
+  if (bugCompatible)
+    return bugCompatibleMinutes(log, meeting, options.channel ?? log.channel ?? originalChannel(log.fileName));
   const channel = cleanText(options.channel ?? channelOf(log, meeting) ?? '');
   const offset = asLogged ? undefined : utcOffset(log, meeting);
   const shift = offset === undefined ? unshifted : shiftFrom(log, meeting, offset);

@@ -4,6 +4,7 @@ import './problemHelp.suite.js';
 import './commands.suite.js';
 import './people.suite.js';
 import './strays.suite.js';
+import './names.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';

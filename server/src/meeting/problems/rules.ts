@@ -136,7 +136,7 @@ export function* unassignedActions(scope: Scope): Generator<Finding> {
   for (const item of scope.items) {
     if (item.type !== 'ACTION') continue;
     const text = textAt(scope.log, item);
-    if (text === '' || scope.present.finder.find(text).size > 0) continue;
+    if (text === '' || scope.present.names.find(text).size > 0) continue;
     yield { ...placeOf(item), message: 'This action names no one present, so it is not assigned to anyone.' };
   }
 }
@@ -167,12 +167,24 @@ function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   const { speakers } = scope.present;
   let skipped = 0;
   for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.chair)) {
-    const near = speakers.has(nick) ? undefined : nearNick(nick, speakers, scope);
+    if (speakers.has(nick) || obeyedAs(scope, nick) !== undefined) continue;
+    const near = otherNick(scope, nick) ?? nearNick(nick, speakers, scope);
     if (near === null) skipped++;
     if (near)
       yield { ...place, message: `${named(nick)} says nothing in this meeting. Did you mean ${near}?`, meant: near };
   }
   yield* notCompared(event, skipped, 'everyone who speaks');
+}
+
+/** The nick of the speaker whom a name means that is not itself a nick. */
+function otherNick({ present }: Scope, name: string): string | undefined {
+  const nick = present.speakerNames.meant(name);
+  return nick === name ? undefined : nick;
+}
+
+/** The same if no bot, which knows only nicks, was there. */
+function obeyedAs(scope: Scope, name: string): string | undefined {
+  return scope.running?.bot === undefined ? otherNick(scope, name) : undefined;
 }
 
 /** Nicks of a command that were not compared with all the others they might mean; see `nearNick`. */
@@ -188,23 +200,20 @@ function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Genera
   const chairs = scope.chairsAt(meeting, event.line - 1);
   let skipped = 0;
   for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.unchair)) {
-    if (chairs.has(nick)) continue;
+    if (chairs.has(obeyedAs(scope, nick) ?? nick)) continue;
     const bare = nick.split(',').find(Boolean) ?? '';
     const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
     if (near === null) skipped++;
-    const hint =
-      near === bare
-        ? 'the bot treats the comma as part of the nick'
-        : near
-          ? `did you mean ${named(near)}?`
-          : 'this does nothing';
-    yield {
-      ...place,
-      message: `${named(nick)} is not a chair: ${hint}.`.replace('?.', '?'),
-      ...(near ? { meant: near } : {}),
-    };
+    yield { ...place, ...isNoChair(nick, bare, near ?? undefined) };
   }
   yield* notCompared(event, skipped, 'all chairs');
+}
+
+function isNoChair(nick: string, bare: string, near: string | undefined): Pick<Finding, 'message' | 'meant'> {
+  const message = `${named(nick)} is not a chair: `;
+  if (near === undefined) return { message: `${message}this does nothing.` };
+  const hint = near === bare ? 'the bot treats the comma as part of the nick.' : `did you mean ${named(near)}?`;
+  return { message: message + hint, meant: near };
 }
 
 export function* chairMismatches(scope: Scope): Generator<Finding> {

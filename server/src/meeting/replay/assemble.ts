@@ -1,6 +1,7 @@
-import { lastSpoken } from '../../log/facts/speakers.js';
+import { lastSpoken, speakers } from '../../log/facts/speakers.js';
 import { elementAt } from '../../log/indexing.js';
 import type { LogText } from '../../log/text/logText.js';
+import { KnownNames } from '../knownNames.js';
 import type { Ballot, ChairChange, Item, Meeting, Part, Stretch, Undone, Vote } from '../model.js';
 import { perPart } from '../perPart.js';
 import { itemsOf, keptItems, movedBy } from '../sections.js';
@@ -31,6 +32,7 @@ export function assembled(
   const stretches = parts.map(({ stretch }) => stretch);
   const titled = parts.findLast(({ stretch }) => stretch.title !== undefined);
   const lastSaid = endLine ?? lastSpoken(log, startLine, end);
+  const changes = joined(parts, changesOf);
   const meeting: Meeting = {
     identity: {},
     startLine,
@@ -47,7 +49,7 @@ export function assembled(
     items: joined(parts, keptItems),
     undone,
     votes: votesOf(parts),
-    chairChanges: joined(parts, changesOf),
+    chairChanges: state.bot === undefined ? ofThoseMeant(changes, log, startLine, lastSaid) : changes,
     aliases: new Map(stretches.flatMap(({ aliases }) => aliases.map(({ name, nick }) => [name, nick] as const))),
     named: namedIn(parts, startLine),
   };
@@ -94,6 +96,19 @@ function withUndone(taken: readonly Part[]): { readonly parts: readonly Part[]; 
 const changesOf = perPart(({ start, stretch }): readonly ChairChange[] =>
   stretch.chairChanges.map((change) => movedBy(change, start)),
 );
+
+/** Where no bot compares nicks, `#chair wren` is for the one who speaks as Wren Hill. */
+function ofThoseMeant(
+  changes: readonly ChairChange[],
+  log: LogText,
+  startLine: number,
+  lastLine: number,
+): readonly ChairChange[] {
+  const speaking = new Set(speakers(log, startLine, lastLine).map(({ nick }) => nick));
+  if (changes.every(({ nick }) => speaking.has(nick))) return changes;
+  const names = new KnownNames(speaking);
+  return changes.map((change) => ({ ...change, nick: names.meant(change.nick) ?? change.nick }));
+}
 
 function namedIn(parts: readonly Part[], startLine: number): ReadonlyMap<string, number> {
   const named = new Map<string, number>();

@@ -2,6 +2,7 @@ import { secondsUntil } from '../../log/facts/stampOrder.js';
 import type { Command } from '../dialects/dialect.js';
 import type { Answer, CommandEvent, Event, LinkEvent, RemarkEvent, ReplyEvent } from '../events.js';
 import { itemTypes } from '../itemTypes.js';
+import { calledNames } from '../knownNames.js';
 import { splitLink } from '../links.js';
 import type { Outcome, Place } from '../model.js';
 import { reach } from './answers.js';
@@ -129,7 +130,8 @@ function mayEnd({ now, dialect }: RunningMeeting, { command, time, hint, answer 
 function hasRights(running: RunningMeeting, { nick, isByOp }: CommandEvent): boolean {
   const { now, dialect } = running;
   if (now.isOpenToAll || isChair(running, nick)) return true;
-  if (now.bot === undefined) return formerChair(running, nick) !== undefined;
+  if (now.bot === undefined)
+    return formerChair(running, nick) !== undefined || calledNames(nick).some((name) => isChair(running, name));
   return dialect.opsAreChairs === true && isByOp;
 }
 
