@@ -22,7 +22,10 @@ export interface Outline {
 
 /** A meeting of the log, with times as in the log. */
 export interface OutlineMeeting
-  extends Pick<Minutes, 'title' | 'name' | 'channel' | 'date' | 'owner' | 'chairs' | 'start' | 'end' | 'people'> {
+  extends Pick<
+    Minutes,
+    'title' | 'name' | 'channel' | 'date' | 'owner' | 'isStartMissing' | 'chairs' | 'start' | 'end' | 'people'
+  > {
   /** The duration; null if the meeting has no end or the log's times leave it open. */
   readonly seconds: number | null;
   /** The items before the first topic. */
@@ -70,13 +73,15 @@ export function outline(log: MeetingLog, file: string, channel?: string, withPro
 }
 
 function outlineMeeting(minutes: Minutes): OutlineMeeting {
-  const { title, name, channel, date, owner, chairs, start, end, duration, items, topics, people, votes } = minutes;
+  const { title, name, channel, date, owner, isStartMissing, chairs, start, end, duration } = minutes;
+  const { items, topics, people, votes } = minutes;
   return {
     title,
     name,
     channel,
     date,
     owner,
+    isStartMissing,
     chairs,
     start,
     end,
