@@ -19,11 +19,12 @@ describe('a relative of a bot', () => {
     const [startmeeting] = original.commands;
     assert.equal(relative({ add: startmeeting ? [{ ...startmeeting, name: 'y' }] : [] }).commands.at(-1)?.name, 'y');
   });
-  it('may have other words and rights', () => {
+  it('may have other words, rights and help', () => {
     const command = (differences: Partial<Differences>) =>
       relative(differences).commands.find(({ name }) => name === 'agreed');
     assert.deepEqual(command({ words: { agreed: ['!ok'] } })?.words, ['!ok']);
     assert.equal(command({ rights: { agreed: 'anyone' } })?.rights, 'anyone');
+    assert.equal(command({ help: { agreed: 'Agrees.' } })?.help, 'Agrees.');
     assert.deepInclude(command({}), { words: ['#agreed', '#agree'], rights: 'chair' });
   });
   it('can only differ in existing commands', () => {
@@ -32,6 +33,7 @@ describe('a relative of a bot', () => {
       { without: ['nothing'] },
       { words: { nothing: [] } },
       { rights: { nothing: 'anyone' } },
+      { help: { nothing: '' } },
     ] as const) {
       assert.throws(() => relative(differences), RangeError, 'meetbot has no command nothing');
     }

@@ -113,4 +113,12 @@ describe('MeetBot', () => {
     assert.isFalse(titled('Unset'));
     assert.isTrue(titled('none of this'));
   });
+  // The meeting plugin of luabot, which takes the same words: with_meeting, chair_only and startmeeting.
+  it('is refused in the words of a relative', () => {
+    const refused = (command: string, said: string) =>
+      assert.deepEqual(found(`10:01 <bob> ${command}\n10:01 <bot> ${said}\n`), ['refused-command 1'], said);
+    refused('#topic x', 'Only chairs can do that!');
+    refused('#startmeeting x', 'bob: A meeting is already in progress!');
+    refused('#startmeeting', 'No meeting title specified');
+  });
 });
