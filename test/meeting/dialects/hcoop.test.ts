@@ -143,6 +143,7 @@ describe('HCoop’s bot', () => {
       'INFO x',
     ]);
     assert.deepEqual(items('10:01 <ann> #info x\n10:02 <ann> #chair bob\n10:03 <ann> #undo\n'), ['INFO x']);
+    assert.deepEqual(items('10:01 <ann> #info x\n10:02 <ann> #chair\n10:03 <ann> #undo\n'), []);
     assert.deepEqual(items('10:01 <ann> #chair bob\n10:02 <ann> http://x.example/\n10:03 <ann> #undo\n'), []);
     const text = meeting('10:01 <ann> #info x\n10:02 <ann> #nick bob\n10:03 <ann> #undo\n');
     assert.deepEqual(

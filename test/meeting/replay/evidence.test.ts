@@ -180,6 +180,15 @@ describe('the bot’s last words', () => {
         `,
       ['1-3 ann:', '4-8 eve: Cake'],
     ));
+  it('may be about an administrator', () => {
+    for (const said of [
+      'ann: Deleted: meeting on (#tea, net).',
+      'ann: Meeting #tea/net@2031-03-14T10:00+0000 has been deleted (saved first)',
+      'Deleted meeting on (#tea, net)',
+      'ann: Meeting ended without saving its logs',
+    ])
+      check(`10:00 <ann> #startmeeting\n10:00 <bot> ${greeting('ann')}\n10:59 <bot> ${said}\n`, ['1-3 ann:']);
+  });
   it('are the bot’s', () =>
     check(
       lines`
@@ -345,6 +354,11 @@ describe('rights', () => {
         10:03 <ann_tea> #endmeeting
         `,
       ['1-4 ann: Tea'],
+    ));
+  it('are also those of a chair whom an administrator adds', () =>
+    check(
+      `${greeted}10:01 <bot> root: Chair added: bob on (#tea, net).\n10:02 <bob> #topic Tea\n10:03 <ann> #endmeeting\n`,
+      ['1-5 ann: Tea'],
     ));
   it('are those of operators for meetingology alone', () => {
     const text = (said: string) => lines`

@@ -98,6 +98,8 @@ export type Reply =
     }
   | { readonly kind: 'owner'; readonly owner: string }
   | { readonly kind: 'chairs'; readonly nicks: readonly string[] }
+  /** An administrator made someone a chair. */
+  | { readonly kind: 'chairAdded'; readonly nick: string }
   | { readonly kind: 'name'; readonly name: string }
   /** `isExact` as above. */
   | { readonly kind: 'ended'; readonly isExact: boolean }

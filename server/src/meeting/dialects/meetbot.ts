@@ -1,5 +1,15 @@
 import type { Dialect } from './dialect.js';
-import { chairIs, commandList, currentChairs, meetingEnded, meetingStarted, nameReply, refusal } from './replyRules.js';
+import {
+  chairAdded,
+  chairIs,
+  commandList,
+  currentChairs,
+  meetingDeleted,
+  meetingEnded,
+  meetingStarted,
+  nameReply,
+  refusal,
+} from './replyRules.js';
 
 /**
  * MeetBot 0.1.4, the root of most other bots. Its commands are in the order in which people meet them. If nothing in a log shows
@@ -23,6 +33,8 @@ export const meetbot: Dialect = {
     currentChairs,
     chairIs,
     nameReply('The meeting name ', /^The meeting name has been set to '([^\n]*)'$/),
+    meetingDeleted(/Deleted: meeting on \(/),
+    chairAdded,
     commandList('Useful Commands: '),
     refusal("Can't start another meeting, one is in progress.", ['start']),
     // luabot, which takes MeetBot's words in rooms of XMPP.

@@ -1,7 +1,7 @@
 import type { Dialect, Voting } from './dialect.js';
 import { closeVote, relativeOf } from './family.js';
 import { meetbot } from './meetbot.js';
-import { commandList, nameReply, refusal, resultReply } from './replyRules.js';
+import { commandList, meetingDeleted, nameReply, refusal, resultReply } from './replyRules.js';
 
 const ballotStart = /^(?:[+-]1|[+-]?0)\b/;
 
@@ -95,6 +95,7 @@ export const meetingology: Dialect = relativeOf(meetbot, {
       read: () => ({ kind: 'started', date: undefined, time: undefined, owner: undefined, isExact: true }),
     },
     { begins: 'Meeting finished at ', read: () => ({ kind: 'ended', isExact: true }) },
+    meetingDeleted(/Deleted meeting on \(/),
     refusal('Voting still open on: ', ['openVote']),
     refusal('No vote in progress', ['closeVote']),
     commandList('Commands Available: '),

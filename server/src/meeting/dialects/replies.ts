@@ -25,7 +25,7 @@ const replyStart = new RegExp(`${before}(?:${rules.map(escaped).join('|')})`, 'y
 
 /** 1 for each ASCII character with which a reply can begin. */
 const firstCodes = new Uint8Array(128);
-for (const { begins } of rules) if (typeof begins === 'string') firstCodes[begins.charCodeAt(0)] = 1;
+for (const rule of rules) if (/^[A-Z]/.test(escaped(rule))) firstCodes[escaped(rule).charCodeAt(0)] = 1;
 
 /** Whether the text from `start` to `end` may be a bot's reply; a quick check that copies nothing. */
 export function mayBeReply(text: string, start: number, end: number): boolean {

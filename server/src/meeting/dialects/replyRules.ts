@@ -12,8 +12,23 @@ export const meetingEnded: ReplyRule = {
   begins: 'Meeting ended',
   read: (text) => ({
     kind: 'ended',
-    isExact: /^Meeting ended(?:! | at \d| [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )/.test(text),
+    isExact: /^Meeting ended(?:! | without saving| at \d| [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d )/.test(text),
   }),
+};
+
+/** What the bot says when an administrator deletes a meeting, after the nick of the administrator. */
+export function meetingDeleted(begins: RegExp): ReplyRule {
+  return { begins, isAddressed: true, read: () => ({ kind: 'ended', isExact: true }) };
+}
+
+/** `Chair added: ann on (#tea, network).`, when an administrator makes someone a chair. */
+export const chairAdded: ReplyRule = {
+  begins: 'Chair added: ',
+  isAddressed: true,
+  read(text) {
+    const nick = /^Chair added: (\S{1,64}) on \(/.exec(text)?.[1];
+    return nick === undefined ? undefined : { kind: 'chairAdded', nick };
+  },
 };
 
 /** A list of the bot's commands. It shows which bot it is, if a greeting pattern matches. */

@@ -31,6 +31,9 @@ export function takeReply(running: RunningMeeting, event: ReplyEvent): Outcome {
     case 'name':
       found.name = reply.name;
       return {};
+    case 'chairAdded':
+      running.setChair(line, reply.nick, true, nick);
+      return {};
     case 'chairs':
       return compareChairs(running, line, reply.nicks);
     case 'ended':

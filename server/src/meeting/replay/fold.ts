@@ -100,8 +100,14 @@ function takeCommand(running: RunningMeeting, event: CommandEvent): Outcome {
     return { ignored: 'not-chair', ...(formerNick !== undefined && { formerNick }) };
   }
   const outcome = effects[command.effect](running, event);
-  if (running.dialect.undoesEvents && !outcome.ignored) running.now.isLastOther = !isRecorded(command);
+  if (running.dialect.undoesEvents && !outcome.ignored && !isIdle(event))
+    running.now.isLastOther = !isRecorded(command);
   return outcome;
+}
+
+/** Whether a command about nicks names none, so that the bot forgets it. */
+function isIdle({ command, argument }: CommandEvent): boolean {
+  return command?.argument === 'nicks' && argument.trim() === '';
 }
 
 function isRecorded({ effect }: Command): boolean {
