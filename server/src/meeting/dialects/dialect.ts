@@ -112,7 +112,7 @@ export type Reply =
 
 /** One kind of reply of a bot. */
 export interface ReplyRule {
-  /** The exact start of the reply; or a pattern without groups, for a word followed by ` (`. */
+  /** The exact start of the reply; or a pattern without groups that begins with a capital, or with a word followed by ` (`. */
   readonly begins: string | RegExp;
   /** Whether the nick of whoever asked may precede it: `ann: Meeting started …`. */
   readonly isAddressed?: true;
