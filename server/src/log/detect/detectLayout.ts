@@ -66,10 +66,10 @@ export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>):
 /** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
 function bestOf(head: readonly string[]): Trial {
   const exact = mixed(bestTrial(head, exactLayouts), head, exactLayouts);
-  const read = countRead(exact.lines);
+  const read = score(exact.lines, exact.layout);
   if (read === head.length) return exact;
   const general = mixed(bestTrial(head, generalLayouts), head, layouts);
-  return countRead(general.lines) > read ? general : exact;
+  return score(general.lines, general.layout) > read ? general : exact;
 }
 
 const exactLayouts = layouts.filter(({ isGeneral }) => !isGeneral);
@@ -120,10 +120,14 @@ function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
   return best;
 }
 
-/** How many lines a layout has read. */
+/**
+ * How many lines a layout has read. A layout in which a client's notes are in any words reads the messages of others as notes, so
+ * these count less.
+ */
 function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
-  return layout.below && times < lines.length * enoughTimes ? 0 : countRead(lines);
+  if (layout.below && times < lines.length * enoughTimes) return 0;
+  return countRead(lines) - lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length / 2;
 }
 
 function countRead(lines: readonly LogLine[]): number {
@@ -151,7 +155,7 @@ function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]):
   if (left.length < enoughMixed) return first;
   const others = among.filter(({ below, name }) => !below && name !== first.layout.name);
   const second = bestTrial(left, others);
-  if (countRead(second.lines) < enoughMixed) return first;
+  if (score(second.lines, second.layout) < enoughMixed) return first;
   const layout = { ...first.layout, rules: [...first.layout.rules, ...second.layout.rules] };
   return { layout, lines: readAll(rows, layout) };
 }

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
-import { actor, bareAngle, clock, isoTime, spaces, wrapped } from './parts.js';
+import { actor, bareAngle, clock, isoTime, space, spaces, starred, wrapped } from './parts.js';
 import { nick, rule, skip } from './rule.js';
 
 /** Logs written by bots themselves. */
@@ -13,6 +13,7 @@ export const bots: readonly Layout[] = [
       rule('message', clock, spaces, ...bareAngle),
       rule('event', clock, skip(String.raw` {1,2}\*\*\* `)),
       rule('event', clock, skip(' -!- ')),
+      rule('known-event', clock, space, starred),
       rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
       wrapped,
     ],
@@ -25,6 +26,8 @@ export const bots: readonly Layout[] = [
       ['20:58:58 <ann>  #topic x', 'message', '20:58:58', 'ann', ' #topic x'],
       ['20:58:58 *** ann is now known as ann_', 'nick', '20:58:58', 'ann', 'ann_'],
       ['14:59 -!- ann is now known as ann_', 'nick', '14:59:00', 'ann', 'ann_'],
+      ['20:58:58 * ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
+      ['20:58:58 * ann has joined in', 'action', '20:58:58', 'ann', 'has joined in'],
       ['20:58:58 *** ann has quit IRC', 'quit', '20:58:58', 'ann', ' has quit IRC'],
       ['    and goes on here', 'continuation', undefined, '', 'and goes on here'],
       ['25:58:58 <ann> hello', 'other'],
@@ -38,6 +41,7 @@ export const bots: readonly Layout[] = [
     rules: [
       rule('message', isoTime, spaces, ...bareAngle),
       rule('event', isoTime, skip(String.raw` {1,2}\*\*\* `)),
+      rule('known-event', isoTime, spaces, starred),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       wrapped,
     ],

@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { actor, angle, wrapped } from './parts.js';
+import { actor, angle, starred, wrapped } from './parts.js';
 import { type LinePart, type LineRule, nick, rule, skip, time } from './rule.js';
 import { scanBracketClock, scanCloseBracket, scanOpenBracket } from './scanners.js';
 
@@ -25,11 +25,11 @@ export const bracket: readonly Layout[] = [
     title: 'mIRC, ZNC, eggdrop: [20:58:58] <nick> text',
     rules: [
       message,
-      atClock('event', String.raw` \*\*\* `),
+      atClock('event', String.raw` {1,2}(?:\*{3}|-!-|[→⇐←⇄ℹ⚙]) `),
       atClock('notice', ' -', nick(String.raw`[^\s*-]\S{0,64}(?=- )`), skip('- ')),
       atClock('day', ' --- '),
       atClock('known-event', String.raw` \* `),
-      atClock('action', String.raw` {1,2}\* `, ...actor),
+      atClock('action', String.raw` {1,2}(?:\*|[•—]) `, ...actor),
       atClock('known-event', ' '),
       rule('day', skip('(?=Session (?:Start|Time|Close|Ident): )')),
       wrapped,
@@ -160,10 +160,15 @@ export const bracket: readonly Layout[] = [
 function dircproxy(): readonly LineRule[] {
   const at = after(time(String.raw`\d{1,2} [A-Z][a-z]{2} \d{2}:\d{2}(?::\d{2})?(?=\])`));
   return [
-    at('message', ' <', nick('[^!>]{1,64}'), skip('(?:![^>]{1,300})?> [+-]?')),
-    at('message', ' <', nick('[^!>]{1,64}'), skip('(?:![^>]{1,300})?>')),
+    at('message', ' <[ @+%&~•]{0,4}', nick('[^!>@+%&~• ][^!>]{0,64}'), skip('(?:![^>]{1,300})?>(?: [+-]?)?')),
     at('event', String.raw` (?:-->|<--|\*\*\*|---|===) `),
-    at('action', String.raw` \* `, nick(String.raw`[^\s!*]{1,64}`), skip(String.raw`(?:!\S{1,300})? ?`)),
+    at('known-event', ' ', starred),
+    at(
+      'action',
+      String.raw` \* [@+%&~•]{0,4}`,
+      nick(String.raw`[^\s!*@+%&~•][^\s!*]{0,63}`),
+      skip(String.raw`(?:!\S{1,300})? ?`),
+    ),
     at('notice', ' -', nick(String.raw`[^\s!-]{1,64}`), skip(String.raw`(?:!\S{1,300})?- `)),
   ];
 }

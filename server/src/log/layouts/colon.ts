@@ -1,14 +1,14 @@
 import type { Layout } from './layout.js';
 import { aroundDays, clock, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
-import { stampSource } from './stamp.js';
+import { stampSource, zoneNames } from './stamp.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
-const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
+const ircNick = String.raw`(?!(?:[AaPp][Mm]|${zoneNames}) )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
 const pidginStamp = time(stampSource);
 const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
 /** A name as a chat program shows it: with spaces, but too short for most sentences. */
-const name = String.raw`[^\s:][^:]{0,47}`;
+const name = String.raw`[^\s:<*-][^:]{0,47}`;
 
 /** Logs that mark nicks with a colon, or otherwise without angle brackets. */
 export const colon: readonly Layout[] = [
@@ -70,11 +70,18 @@ export const colon: readonly Layout[] = [
     name: 'pidgin',
     title: 'Pidgin: (08:58:58 PM) nick: text',
     rules: [
-      ...aroundDays,
-      rule('action', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), space),
-      rule('known-event', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) `)),
+      rule('known-event', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) (?:\*{1,3} ?)?`)),
+      rule(
+        'action',
+        skip(String.raw`\(`),
+        pidginStamp,
+        skip(String.raw`\) \*{1,3} ?`),
+        nick(String.raw`[^\s*]\S{0,63}`),
+        space,
+      ),
       rule('message', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) `), nick(name), skip(': ?')),
       rule('event', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) `)),
+      ...aroundDays,
       wrapped,
     ],
     samples: [

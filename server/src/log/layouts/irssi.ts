@@ -1,8 +1,10 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
-import { actor, angle, clock, clock12, fewSpaces, isoTime, logLines, space, wrapped } from './parts.js';
+import { actor, angle, clock, clock12, fewSpaces, isoTime, logLines, space, starred, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
+import { stampSource } from './stamp.js';
 
+const pipeStamp = [skip(String.raw`[\[(]?`), time(stampSource), skip(String.raw`[\])]?`)] as const;
 /** The channel and network before a nick; not a Matrix id. */
 const tiarraChannel = String.raw`(?:[#&+!][^\s:<>]{1,64}:)?`;
 const tiarraNick = String.raw`[^\s()<>*!+-][^\s()<>*]{0,63}`;
@@ -16,7 +18,7 @@ export const irssi: readonly Layout[] = [
     rules: [
       rule('message', clock, fewSpaces, ...angle),
       rule('event', clock, skip(String.raw` {0,2}(?:-!-|\*\*\*) `)),
-      rule('known-event', clock, fewSpaces),
+      rule('known-event', clock, fewSpaces, starred),
       rule('action', clock, skip(String.raw` {0,2}\* {1,2}`), ...actor),
       rule('notice', clock, skip(' -'), nick(String.raw`[^\s:-][^\s:]{0,64}`), skip(String.raw`(?::\S{1,64})?- `)),
       logLines,
@@ -53,6 +55,7 @@ export const irssi: readonly Layout[] = [
     rules: [
       rule('message', isoTime, space, ...angle),
       rule('event', isoTime, skip(' -!- ')),
+      rule('known-event', isoTime, space, starred),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       logLines,
       wrapped,
@@ -135,9 +138,15 @@ export const irssi: readonly Layout[] = [
     name: 'pipe',
     title: 'WeeChat and irssi, copied from the screen: 20:58:58     nick | text',
     rules: [
-      rule('event', clock, skip(String.raw`[ @+]{1,32}(?:-->|<--|--|«[^»|]{1,20}») \| `)),
-      rule('action', clock, skip(String.raw`[ ]{1,32}\* \| `), ...actor),
-      rule('message', clock, skip('[ @+%&~]{1,32}'), nick(String.raw`[^\s|@+%&~]\S{0,64}`), skip(String.raw` \| ?`)),
+      rule('event', ...pipeStamp, skip(String.raw`[ @+]{1,32}(?:-->|<--|--|«[^»|]{1,20}») \| `)),
+      rule('action', ...pipeStamp, skip(String.raw`[ ]{1,32}\* \| `), ...actor),
+      rule(
+        'message',
+        ...pipeStamp,
+        skip('[ @+%&~!•]{1,32}'),
+        nick(String.raw`[^\s|@+%&~!•]\S{0,64}`),
+        skip(String.raw` \| ?`),
+      ),
       rule('continuation', skip(String.raw`[ ]{4,64}\| ?(?=\S)`)),
       logLines,
     ],
@@ -145,6 +154,7 @@ export const irssi: readonly Layout[] = [
       ['20:58:58          ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['20:58 @        ann | hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58:58            * | ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['[2031-03-14 20:58:58] ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['                      | and more', 'continuation', undefined, '', 'and more'],
       ['20:58           --> | bob (b@host) has joined &c', 'join', '20:58:00', 'bob', ' (b@host) has joined &c'],
       ['20:58        «Nick» | bob is now known as al', 'nick', '20:58:00', 'bob', 'al'],

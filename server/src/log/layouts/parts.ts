@@ -43,6 +43,11 @@ export const prefixes = String.raw`(?:(?!@[^\s:]{1,255}:\S)[@+%&~!•]{0,4}|)`;
 /** The nick of an action: one word. */
 export const actor = [skip(prefixes), nick(String.raw`[^\s*]\S{0,200}`), skip('[ \t]*')] as const;
 
+/** A client's mark of an event if that could be no action, and nothing if a client writes no mark. */
+export const starred = skip(
+  String.raw`(?:\* (?=\S{1,64} (?:(?:is now known as|→) \S{1,64}\s*$|[([][^)\]\s]{1,300}[)\]] has )))?`,
+);
+
 /** The continuation of a wrapped message, which is indented. */
 export const wrapped: LineRule = rule('continuation', skip(String.raw`[ \t]{2,64}(?=\S)`));
 

@@ -12,14 +12,16 @@ const inWords = String.raw`(?:${name} {1,2}\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:\.|
 /** `2031-03-14`, `3/14/2031`, `Friday, March 14, 2031`, `14 Mar`, `Fri`. */
 export const dateSource = `(?:(?:${name},? {1,2})?(?:${inNumbers}|${inWords})|${name}),?`;
 
-const zone = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})| (?:CES?T|WES?T|EES?T|MSK|BST|IST|JST|[ACEMP][SD]T|NZ[SD]T))`;
+/** Names of zones. */
+export const zoneNames = '(?:UTC|GMT|CES?T|WES?T|EES?T|MSK|BST|IST|JST|[ACEMP][SD]T|NZ[SD]T)';
+const zone = String.raw`(?: ?(?:Z|[+-]\d{2}:?\d{2}|UTC|GMT)| ${zoneNames})`;
 /** `20:58`, `8:58:58 PM`, `20:58:58.123456Z`, `20:58:58 +0100`, `20:58:58 CET 2031`. Some copies double a colon. */
 export const clockSource =
   String.raw`\d{1,2}:{1,2}\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?![:\d])` +
   String.raw`(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\b\.?)?${zone}?(?: \d{4}(?!\d))?`;
 
 /** What is between a date and a time: a space or `T`, or the brackets around each. */
-const between = String.raw`(?:T| {1,2}|\] ?\[)`;
+const between = String.raw`(?:T| {1,2}(?:at )?|\] ?\[)`;
 /** A date and a time. */
 export const datedSource = dateSource + between + clockSource;
 /** A date and a time, or only a time. */

@@ -22,7 +22,8 @@ const at = after(time(stampSource));
 const dated = after(time(datedSource));
 const [angleOpen, angleNick] = angle;
 /** A name as a chat program shows it: with spaces, but too short for most sentences. */
-const name = String.raw`[^\s:<>|*\[(][^:<>|]{0,47}`;
+const name = String.raw`[^\s:<>|*\[(-][^:<>|]{0,47}`;
+const word = String.raw`[^\s:<>|*\[(-][^\s:<>|]{0,47}`;
 /** The name in an action: names of several words have capitals. */
 const actorName = nick(String.raw`[A-Z]\S{0,31}(?: [A-Z][a-z]{1,31}){1,2}(?= )|[^\s*:]{1,64}`);
 
@@ -68,17 +69,17 @@ export const stamped: readonly Layout[] = [
     title: 'Element, WhatsApp, Signal: 3/14/2031, 8:58:58 PM - nick: text',
     isGeneral: true,
     rules: [
-      dated('known-event', String.raw`(?: -)? \u200e?(?:\*{1,3} )?`),
-      dated('action', String.raw` - \* `, actorName, skip(' ')),
-      dated(
+      at('known-event', String.raw`(?: -)? \u200e?(?:\*{1,3} ?)?`),
+      at('action', String.raw` (?:- \* |\*{1,3} ?)`, actorName, skip(' ')),
+      at(
         'message',
         '(?: -)? ',
         nick(String.raw`[^\s:(][^:(]{0,60}(?= \(@[^\s:]+:[^\s)]+\): )`),
         skip(String.raw` \(\S+\): `),
       ),
-      dated('message', ' - ', nick(name), skip('(?:: |:$)')),
+      at('message', ' - ', nick(name), skip('(?:: |:$)')),
+      at('message', ' ', nick(word), skip('(?:: |:$)')),
       dated('message', String.raw` \u200e?`, nick(name), skip('(?:: |:$)')),
-      dated('action', String.raw` \* `, actorName, skip(' ')),
       dated('event', String.raw` - \u200e?`),
       ...aroundDays,
       wrapped,
@@ -95,7 +96,10 @@ export const stamped: readonly Layout[] = [
       ['2031-03-14 20:58:58 - bob joined the room', 'join', '20:58:58', 'bob', ' joined the room'],
       ['2031-03-14 20:58:58 - ann changed their display name to al', 'nick', '20:58:58', 'ann', 'al'],
       ['2031-03-14 20:58:58 - The room has a new picture', 'notice', '20:58:58', '', 'The room has a new picture'],
-      ['20:58 - ann: hello', 'other'],
+      ['20:58 - Ann Lee: hello', 'message', '20:58:00', 'Ann Lee', 'hello'],
+      ['[3/14/2031 8:58:58 PM] ***ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['20:58:58.123 ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58:58.123 Ann Lee: hello', 'other'],
     ],
   },
 ];

@@ -3,6 +3,7 @@ import { actor, angle, space } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
 
+const open = skip(String.raw`[\[(]?`);
 const stamp = time(stampSource);
 const monthTime = time(String.raw`[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}`);
 const dayTime = time(String.raw`[A-Z][a-z]{2} \d{2}:\d{2}:\d{2}(?=\])`);
@@ -15,15 +16,16 @@ export const tab: readonly Layout[] = [
     name: 'weechat',
     title: 'WeeChat: 2031-03-14 20:58:58⇥nick⇥text',
     rules: [
-      rule('event', stamp, skip(String.raw`\t(?:-->|<--|--|=!=)\t`)),
-      rule('notice', stamp, skip(String.raw`\t{1,2}(?=\t)`)),
-      rule('action', stamp, skip(String.raw`\t ?\*\t`), ...actor),
+      rule('event', open, stamp, skip(String.raw`[\])]?\t(?:-->|<--|--|=!=)\t`)),
+      rule('notice', open, stamp, skip(String.raw`[\])]?\t{1,2}(?=\t)`)),
+      rule('action', open, stamp, skip(String.raw`[\])]?\t ?\*\t`), ...actor),
       rule(
         'message',
+        open,
         stamp,
-        skip(String.raw`\t`),
+        skip(String.raw`[\])]?\t`),
         prefix,
-        nick(String.raw`[^\s@+%&~!•][^\t]{0,64}`),
+        nick(String.raw`[^\s@+%&~!•<][^\t]{0,64}`),
         skip(String.raw`\t`),
       ),
     ],
@@ -54,7 +56,7 @@ export const tab: readonly Layout[] = [
     rules: [
       rule('message', monthTime, space, ...angle.slice(0, 2), skip(String.raw`>[ \t]?`)),
       rule('known-event', monthTime, skip(String.raw` \*[ \t]`)),
-      rule('event', monthTime, skip(String.raw` (?:-->|<--|---|\*\*\*)[ \t]`)),
+      rule('event', monthTime, skip(String.raw` (?:-->|<--|---|-!-|\*\*\*)[ \t]`)),
       rule('action', monthTime, skip(String.raw` \*[ \t]`), ...actor),
       rule('notice', monthTime, skip(' -'), nick(String.raw`[^\s/-][^\s/]{0,64}`), skip(String.raw`[^\t]{0,80}-[ \t]`)),
       rule('day', skip(String.raw`(?:\*{4} )?(?=(?:BEGIN|ENDING) LOGGING AT )`)),
