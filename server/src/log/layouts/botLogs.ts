@@ -1,7 +1,10 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
 import { actor, bareAngle, clock, isoTime, space, spaces, starred, wrapped } from './parts.js';
-import { nick, rule, skip } from './rule.js';
+import { nick, rule, skip, time } from './rule.js';
+import { stampSource } from './stamp.js';
+
+const matrixId = String.raw`@[^\s:>]{1,255}:[^\s>]{1,255}`;
 
 /** Logs written by bots themselves. */
 export const bots: readonly Layout[] = [
@@ -56,9 +59,31 @@ export const bots: readonly Layout[] = [
   {
     name: 'matrix',
     title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
-    rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
+    rules: [
+      rule('message', isoTime, skip(' <'), nick(matrixId), skip('> ?')),
+      rule(
+        'message',
+        skip(String.raw`[\[(]?`),
+        time(stampSource),
+        skip(String.raw`[\])]? <`),
+        nick(matrixId),
+        skip('> ?'),
+      ),
+      rule(
+        'action',
+        skip(String.raw`[\[(]?`),
+        time(stampSource),
+        skip(String.raw`[\])]? {1,2}\* `),
+        nick(matrixId),
+        space,
+      ),
+      wrapped,
+    ],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],
+      ['[20:58:58] <@ann:host.org> hello', 'message', '20:58:58', '@ann:host.org', 'hello'],
+      ['[20:58:58] * @ann:host.org waves', 'action', '20:58:58', '@ann:host.org', 'waves'],
+      ['2031-03-14 20:58:58 <@ann> x', 'other'],
       ['2031-03-14 20:58:58 <@ann:host.org> ', 'message', '20:58:58', '@ann:host.org', ''],
       ['2031-03-14 20:58:58 <ann> x', 'other'],
     ],

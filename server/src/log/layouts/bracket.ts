@@ -54,7 +54,13 @@ export const bracket: readonly Layout[] = [
   {
     name: 'ubuntu',
     title: 'Ubuntu’s irclogs: [20:58] <nick> text, === nick is now known as …',
-    rules: [message, rule('event', skip('=== ')), atClock('action', String.raw` {1,2}\* `, ...actor), wrapped],
+    rules: [
+      message,
+      rule('event', skip('=== ')),
+      atClock('known-event', String.raw` {1,2}\* `),
+      atClock('action', String.raw` {1,2}\* `, ...actor),
+      wrapped,
+    ],
     samples: [
       ['[20:58] <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['        and goes on', 'continuation', undefined, '', 'and goes on'],
@@ -90,7 +96,13 @@ export const bracket: readonly Layout[] = [
   {
     name: 'qwebirc',
     title: 'qwebirc: [20:58] <nick> text, [20:58] == nick has joined',
-    rules: [message, atClock('event', ' == '), atClock('action', String.raw` \* `, ...actor), wrapped],
+    rules: [
+      message,
+      atClock('event', ' == '),
+      atClock('known-event', String.raw` \* `),
+      atClock('action', String.raw` \* `, ...actor),
+      wrapped,
+    ],
     samples: [
       ['[20:58] <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['[20:58] * ann notes', 'action', '20:58:00', 'ann', 'notes'],

@@ -2,6 +2,7 @@ import { type LogLine, unread } from '../logLine.js';
 import type { Layout } from './layout.js';
 import { actor, space } from './parts.js';
 import { nick, readBy, rule, skip, time } from './rule.js';
+import { dateSource } from './stamp.js';
 import { endOfText } from './times.js';
 
 /* Layouts with headings that name the speaker of the lines below them. */
@@ -58,6 +59,7 @@ export const headings: readonly Layout[] = [
         nick('[^>]{1,64}'),
         skip(String.raw`>(?: [^<>]{0,60})?[ \t]*$`),
       ),
+      rule('day', skip(String.raw`(?=${dateSource}[ \t]*$)`)),
       rule('known-event', shortTime, skip(' (?:[→⇐←⇄ℹ⚙*—] )?')),
       rule('event', shortTime, skip(' [→⇐←⇄ℹ⚙] ')),
       rule('event', skip('[→⇐←⇄ℹ⚙] ')),
@@ -69,6 +71,7 @@ export const headings: readonly Layout[] = [
     below: saidBelow,
     samples: [
       ['8:58 PM ', 'heading', '20:58:00'],
+      ['Friday, March 14th 2031', 'day', undefined, '', 'Friday, March 14th 2031'],
       ['<•ann> Ann Lee ', 'heading', undefined, 'ann'],
       ['<bob> ', 'heading', undefined, 'bob'],
       ['8:58 PM — •ann waves', 'action', '20:58:00', 'ann', 'waves'],

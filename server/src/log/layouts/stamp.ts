@@ -9,8 +9,10 @@ const letter = '[A-Za-z\u00c0-\u024f]';
 const name = String.raw`${letter}{2,12}\.?`;
 const inNumbers = String.raw`\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}`;
 const inWords = String.raw`(?:${name} {1,2}\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:\.|st|nd|rd|th)?[ -]${name})(?:,?[ -]\d{4})?`;
-/** `2031-03-14`, `3/14/2031`, `Friday, March 14, 2031`, `14 Mar`, `Fri`. */
-export const dateSource = `(?:(?:${name},? {1,2})?(?:${inNumbers}|${inWords})|${name}),?`;
+/** `2031-03-14`, `3/14/2031`, `Friday, March 14, 2031`, `14 Mar`. */
+export const dateSource = `(?:${name},? {1,2})?(?:${inNumbers}|${inWords})`;
+/** The same, or only the day of the week. */
+const dayOrDate = `(?:${dateSource}|${name}),?`;
 
 /** Names of zones. */
 export const zoneNames = '(?:UTC|GMT|CES?T|WES?T|EES?T|MSK|BST|IST|JST|[ACEMP][SD]T|NZ[SD]T)';
@@ -23,6 +25,6 @@ export const clockSource =
 /** What is between a date and a time: a space or `T`, or the brackets around each. */
 const between = String.raw`(?:T| {1,2}(?:at )?|\] ?\[)`;
 /** A date and a time. */
-export const datedSource = dateSource + between + clockSource;
+export const datedSource = dayOrDate + between + clockSource;
 /** A date and a time, or only a time. */
-export const stampSource = `(?:${dateSource}${between})?${clockSource}`;
+export const stampSource = `(?:${dayOrDate}${between})?${clockSource}`;
