@@ -103,6 +103,12 @@ const messageWithoutTime = {
 /** The starts of actions, with the scopes of their groups. */
 const actions: readonly (readonly [begin: string, ...scopes: string[]])[] = [
   [
+    String.raw`^\s*${time}(\s*\*)\s(@[^\s:]+:\S+)`,
+    'constant.numeric.time',
+    'keyword.operator.action',
+    'entity.name.tag.nick',
+  ],
+  [
     String.raw`^\s*${time}( - \*)\s([A-Z]\S*(?: [A-Z][a-z]+){1,2})(?= )`,
     'constant.numeric.time',
     'keyword.operator.action',
