@@ -1,3 +1,5 @@
+import { stampSource } from '../server/src/log/layouts/stamp.js';
+
 /** The TextMate grammar, which colours a log before the server runs. It uses Oniguruma's regular expressions. */
 
 /** A command as typed, with its sign: `#topic`, `[topic]`, `!topic`. */
@@ -36,27 +38,27 @@ const language = 'meeting-log';
 
 // The parts of a line.
 
-const date = String.raw`(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} (?:[ \d]\d )?|\d{1,2} [A-Z][a-z]{2} |\d\d-\d\d-\d{4} )?`;
-const clock = String.raw`\d{1,2}:{1,2}\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?: ?[AaPp][Mm](?!\w))?`;
-const time = String.raw`([\[(]?${date}${clock}[\])]?)`;
+const time = String.raw`([\[(]?${stampSource}[\])]?)`;
 const channel = String.raw`(?: #\S+:)?`;
-const prefix = '([@+%&~ ]*)';
+const prefix = '([@+%&~!• ]*)';
 const noPrefix = '()';
 
 /** The starts of messages, with a group each for what precedes the nick, its prefix, the nick, and what follows it. */
 const heads: readonly (readonly [string, string, string, string, string?])[] = [
   // 10:00 <@ann> hello
   [
-    String.raw`(${channel}\s*<)`,
-    String.raw`([@+%&~ ]*(?!@?\S+:\S+>)|)`,
+    String.raw`(${channel}\s*<(?:#[^\s:<>]+:)?)`,
+    String.raw`([@+%&~!• ]*(?!@?\S+:\S+>)|)`,
     '([^>!]+?)',
-    String.raw`(\s*(?:![^>]*)?> ?)`,
+    String.raw`(\s*(?:(?<=[\w\[\]\\\`^{|}-])[@+%&~•]\s*)?(?:![^>]*)?> ?)`,
     '\\s*',
   ],
   // 10:00	@ann	hello
   [String.raw`(\t)`, prefix, String.raw`([^\s@+%&~*-][^\t]*)`, String.raw`(\t)`],
   // 10:00 @ann | hello
   [String.raw`(\s+)`, prefix, String.raw`([^\s@+%&~|*<-][^\s|]*)`, String.raw`( \|)`],
+  // 10:00 >ann< hello
+  [String.raw`( >(?:[#&+!][^\s:<>]+:)?)`, noPrefix, String.raw`([^\s<>]+)`, '(< ?)'],
   // 10:00 (ann) hello
   [String.raw`( \()`, noPrefix, '([^)]+)', String.raw`(\))`],
   // 10:00 From Ann Lee: hello
@@ -68,6 +70,9 @@ const heads: readonly (readonly [string, string, string, string, string?])[] = [
     String.raw`([^\s:：<>*|\[\]!]{1,64})`,
     String.raw`((?:![^\s:]*)?\]?(?::(?= |$)|：))`,
   ],
+  // 10:00 - Ann Lee: hello
+  [String.raw`( (?:- )?\u200e?)`, noPrefix, String.raw`([^\s:(][^:(]*)`, String.raw`( \(@[^\s:]+:[^\s)]+\): )`],
+  [String.raw`( - \u200e?)`, noPrefix, String.raw`([^\s:*][^:]*)`, '(: )'],
   // 10:00 Ann Lee: hello
   ['( )', noPrefix, String.raw`([A-Z][^\s:]* [^:]{1,40})`, '(: )'],
 ];
@@ -98,7 +103,19 @@ const messageWithoutTime = {
 /** The starts of actions, with the scopes of their groups. */
 const actions: readonly (readonly [begin: string, ...scopes: string[]])[] = [
   [
-    String.raw`^\s*${time}(${channel}\s*(?:< )?(?:\*{1,3}(?: \|)?|-\*-|—|•|⚡))\s*@?([^\s*:!]+)`,
+    String.raw`^\s*${time}(\s*\*)\s(@[^\s:]+:\S+)`,
+    'constant.numeric.time',
+    'keyword.operator.action',
+    'entity.name.tag.nick',
+  ],
+  [
+    String.raw`^\s*${time}( - \*)\s([A-Z]\S*(?: [A-Z][a-z]+){1,2})(?= )`,
+    'constant.numeric.time',
+    'keyword.operator.action',
+    'entity.name.tag.nick',
+  ],
+  [
+    String.raw`^\s*${time}(${channel}\s*(?:< )?(?:(?:- )?\*{1,3}(?: \|)?|-\*-|—|•|⚡))\s*[@+%&~!•]?([^\s*:!]+)`,
     'constant.numeric.time',
     'keyword.operator.action',
     'entity.name.tag.nick',

@@ -45,7 +45,7 @@ describe('highlights', () => {
     check('10:00 <«ann»> hi\n10:01 <bob> see https://a.example/«a$0nn»/x\n');
   });
   it('are found for all kinds of nicks', () => {
-    check('10:00 <«$0[a]n+»> hi\n10:01 <bob> «[a]n+»: hi, a: n\n');
+    check('10:00 <«$0[a]n++»> hi\n10:01 <bob> «[a]n++»: hi, a: n\n');
     check('10:00 <«$0ann-away»> hi\n10:01 <bob> «ann-away»: hi, ann\n');
     check('10:00 <ann> hi\n10:01 <bob> ann-away, «a$0nn»: hi\n'.replace('<ann>', '<«ann»>'));
     check('10:00 <«$0Ann Lee»> hi\n10:01 <bob> thanks, «Ann Lee»\n');

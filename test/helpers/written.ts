@@ -52,6 +52,11 @@ const writings: Readonly<Record<string, Writing>> = {
       : gutter('--', `${who} is now known as ${text}`);
   },
   bip: marks((at) => `14-03-2031 ${hms(at)}`, ' < NICK!~n@host: ', ' < * NICK!~n@host ', ' -!- '),
+  tiarra: (at, kind, who, text) => {
+    if (kind === 'nick') return `${hms(at)} ${who} -> ${text}`;
+    if (kind === 'join') return `${hms(at)} + ${who} (${who}!~x@host) to #garden@net`;
+    return marks(hms, who === 'ann' ? ' >NICK< ' : ' <NICK> ', ' * NICK ')(at, kind, who, text);
+  },
   mirc: marks((at) => `[${hms(at)}]`, ' <NICK> ', ' * NICK ', ' * '),
   ubuntu: (at, kind, who, text) =>
     kind === 'nick'
@@ -73,9 +78,17 @@ const writings: Readonly<Record<string, Writing>> = {
   pidgin: marks((at) => `(${hms(at)} AM)`, ' NICK: ', ' ***NICK ', ' '),
   zoom: marks(hms, '\t From NICK : ', '\t From NICK : '),
   'nick-only': marks(() => '', '<NICK> ', '* NICK ', '* '),
+  stamped: marks((at) => `[14-03-2031 ${hms(at)}]`, ' <NICK> ', ' * NICK ', ' * '),
+  'stamped-colon': marks((at) => `3/14/2031, ${hms(at)} AM -`, ' NICK: ', ' * NICK ', ' ', ' '),
   slack: (at, kind, who, text) =>
     kind === 'message' || kind === 'action' ? `${who} [${hm(at)} AM]\n${text}\n` : undefined,
   'irssi-block': marks(() => '', '<@NICK>\n', ' * NICK ', '-!- '),
+  'irccloud-copy': (at, kind, who, text) => {
+    const time = `${hm(at)} AM`;
+    if (kind === 'message') return `${time} \n<•${who}> ${who} Lee \n${text}`;
+    if (kind === 'nick') return `${time} ${who} → ${text}`;
+    return kind === 'action' ? `${time} — ${who} ${text}` : `${time} → ${who} joined (${who}@host)`;
+  },
   jitsi: (at, kind, who, text) => (kind === 'message' || kind === 'action' ? `${who}\n${text}\n${hm(at)}` : undefined),
 };
 /** Layouts with headings need times among their lines. */

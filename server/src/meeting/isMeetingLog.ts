@@ -64,10 +64,10 @@ export class Sniffer {
     // Below a heading, the whole line is what was said.
     const { kind, time, textStart, textEnd } = readLine(layout, row);
     if (kind !== 'message' && !layout.below) return false;
-    const said = (layout.below ? row : row.slice(textStart, textEnd)).trimStart();
+    const said = (layout.below && textStart === textEnd ? row : row.slice(textStart, textEnd)).trimStart();
     if (isStart(said)) return true;
     // Without times, HTML looks like a chat too.
-    if (time !== undefined && isTellingWord(wordOf(said))) this.#commands++;
+    if (time !== undefined && !layout.isGeneral && isTellingWord(wordOf(said))) this.#commands++;
     return this.#commands >= 2;
   }
 }

@@ -1,4 +1,4 @@
-import { dateIn } from '../log/facts/dates.js';
+import { dateIn } from '../log/facts/dateNotation.js';
 import { secondsBetween } from '../log/facts/timeline.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';

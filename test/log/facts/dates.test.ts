@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { dateIn } from '../../../server/src/log/facts/dates.js';
+import { dateIn } from '../../../server/src/log/facts/dateNotation.js';
 import { zoneAt } from '../../../server/src/log/facts/stamps.js';
 import { dateAt } from '../../../server/src/log/facts/timeline.js';
 import { LogText } from '../../../server/src/log/text/logText.js';

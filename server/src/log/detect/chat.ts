@@ -1,3 +1,5 @@
+import { stampSource } from '../layouts/stamp.js';
+
 /*
  * Most logs that an editor opens are not chats. This is a quick check for that without the layouts, which take too long to load
  * for every log. It is only a sieve: `detectLayout` decides about what it lets through. A test checks it against the sample lines
@@ -11,20 +13,20 @@ const headLines = 300;
 /** The smallest share of them that shows a speaker or an event in any log with a detectable layout. */
 const enough = 0.05;
 
-const date = String.raw`(?:\d{4}-\d\d-\d\d[T ]|\d\d-\d\d-\d{4} |[A-Z][a-z]{2} (?:[ \d]\d )?|\d{1,2} [A-Z][a-z]{2} )?`;
-const clock = String.raw`\d{1,2}:{1,2}\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?(?: ?[AaPp][Mm])?`;
 /** What follows the time in chats: a nick in brackets or followed by a sign, or a client's mark for an event. */
-const speaker = String.raw`[<>*=«—•→⇐⚡ℹ]|-\S|\t|From |\([^)]|\[[^\]]{1,64}\]:|[^\s:：<>*|]{1,64}(?:: |：|:$)|[@+%&~ ]{0,32}\S{1,65} \|`;
+const speaker = String.raw`[<>*=«—•→⇐⚡ℹ]|- \* |- (?:(?! - )[^:]){1,60}(?:: |:[^\s:]{1,255}\): )|-\S|[+!] \S|\t|From |[A-Z][a-z]{2,14}\t|\([^)]|\[[^\]]{1,64}\]:|[^\s:：<>*|]{1,64}(?:: |：|:$| (?:→|->) )|[@+%&~!• ]{0,32}\S{1,65} \|`;
 const channel = String.raw`(?:[#&+!]\S{1,64}: )?`;
 
 /** The lines of chats; exported so that these regular expressions can be checked. */
 export const chatLines: readonly RegExp[] = [
   // A time and a speaker, or only a time, above what someone says.
-  new RegExp(String.raw`^[\s\uFEFF[(]{0,16}${date}${clock}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
-  // The same with nicks of several words.
-  new RegExp(String.raw`^\(${clock}\) [^\s:][^:]{0,47}:`),
+  new RegExp(String.raw`^[\s\uFEFF\u200e[(]{0,16}${stampSource}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
+  // The same with nicks of several words: Pidgin, and telephones, which write a comma behind the date.
+  new RegExp(
+    String.raw`^[\u200e\uFEFF]?(?:\(|\[(?=[^\],]{6,40}, ))${stampSource}[\])] \u200e?[^\s:[(][^:[]{0,47}:(?: |$)`,
+  ),
   // A speaker without a time: in brackets, or above what is said.
-  /^\uFEFF?(?:<[ @+%&~]{0,8}[^>]{1,64}>|-!- |[*>=<-]{1,3}\t|.{1,60} \[\d{1,2}:\d\d [AP]M\]\s*$)/,
+  /^\uFEFF?(?:<[ @+%&~!•]{0,8}[^>]{1,64}>|-!- |[*>=<-]{1,3}\t|.{1,60} \[\d{1,2}:\d\d [AP]M\]\s*$)/,
   // What clients write about joins and parts.
   /^.{0,200}? (?:has (?:joined|quit|left)|(?:is|are) now known as|joined|sets mode:)[ :.]/,
 ];

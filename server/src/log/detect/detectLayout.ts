@@ -1,12 +1,16 @@
+import type { DateOrder } from '../facts/dateNotation.js';
 import { elementAt } from '../indexing.js';
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
+import { DateOrderFinder } from './dateOrder.js';
 import { areSameRelays, withRelays } from './relays.js';
 
 /** The most lines examined to find the layout of a log. */
 const headLength = 300;
+/** The most lines examined to find in which order a log writes days and months, if those above leave it open. */
+const datedLength = 3000;
 /** How many lines a second layout must read that the first does not, for logs that change their clock or program. */
 const enoughMixed = 3;
 /** The share of a log with headings that must be times; otherwise any text would be such a log. */
@@ -23,11 +27,10 @@ export interface LayoutDetection {
 
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
-  const { head, looked } = headOf(rows);
-  const best = bestTrial(head, layouts);
-  const { layout, lines } = best.layout.below ? best : mixed(best, head);
+  const { head, looked, order } = headOf(rows);
+  const { layout, lines } = bestOf(head);
   const confidence = head.length === 0 ? 0 : countRead(lines) / head.length;
-  return { layout: withRelays(layout, head, lines), confidence, looked };
+  return { layout: withRelays(inOrder(layout, order), head, lines), confidence, looked };
 }
 
 /** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
@@ -48,28 +51,54 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
 
 /** A layout that was chosen for a log: no other is mixed in, but bridges are detected. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
-  const { head, looked } = headOf(rows);
-  return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
+  const { head, looked, order } = headOf(rows);
+  return { layout: withRelays(inOrder(layout, order), head, readAll(head, layout)), confidence: 1, looked };
 }
 
-/** The same layout with a log's new bridges; undefined if they are unchanged. */
+/** The same layout with a log's new bridges and order of dates; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
-  const { relays: _, ...plain } = found.layout;
-  const { head, looked } = headOf(rows);
-  const layout = withRelays(plain, head, readAll(head, plain));
-  return areSameRelays(found.layout, layout) ? undefined : { ...found, layout, looked };
+  const { relays: _, dateOrder, ...plain } = found.layout;
+  const { head, looked, order } = headOf(rows);
+  const layout = withRelays(inOrder(plain, order), head, readAll(head, plain));
+  return areSameRelays(found.layout, layout) && dateOrder === order ? undefined : { ...found, layout, looked };
 }
 
-function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
+/** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
+function bestOf(head: readonly string[]): Trial {
+  const exact = mixed(bestTrial(head, exactLayouts), head, exactLayouts);
+  const read = score(exact.lines, exact.layout);
+  if (read === head.length) return exact;
+  const general = mixed(bestTrial(head, generalLayouts), head, layouts);
+  return score(general.lines, general.layout) > read ? general : exact;
+}
+
+const exactLayouts = layouts.filter(({ isGeneral }) => !isGeneral);
+const generalLayouts = layouts.filter(({ isGeneral }) => isGeneral);
+
+function inOrder(layout: Layout, dateOrder: DateOrder | undefined): Layout {
+  return dateOrder ? { ...layout, dateOrder } : layout;
+}
+
+interface Head {
+  /** The first lines that are not blank. */
+  readonly head: readonly string[];
+  readonly looked: number;
+  readonly order: DateOrder | undefined;
+}
+
+function headOf(rows: Iterable<string>): Head {
   const head: string[] = [];
+  const dates = new DateOrderFinder();
   let looked = 0;
   for (const row of rows) {
     looked++;
-    if (row.trim() !== '') head.push(row);
-    if (head.length === headLength) return { head, looked };
+    if (row.trim() !== '' && head.length < headLength) head.push(row);
+    dates.add(row);
+    if (head.length === headLength && (!dates.isOpen || looked >= datedLength))
+      return { head, looked, order: dates.order };
   }
   // Lines that may still be added count as well.
-  return { head, looked: Number.POSITIVE_INFINITY };
+  return { head, looked: Number.POSITIVE_INFINITY, order: dates.order };
 }
 
 /** What a layout makes of rows. */
@@ -91,10 +120,14 @@ function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
   return best;
 }
 
-/** How many lines a layout has read. */
+/**
+ * How many lines a layout has read. A layout in which a client's notes are in any words reads the messages of others as notes, so
+ * these count less.
+ */
 function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
-  return layout.below && times < lines.length * enoughTimes ? 0 : countRead(lines);
+  if (layout.below && times < lines.length * enoughTimes) return 0;
+  return countRead(lines) - lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length / 2;
 }
 
 function countRead(lines: readonly LogLine[]): number {
@@ -116,12 +149,13 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
 }
 
 /** The same layout with the rules of a second one, if that reads enough of the other lines. */
-function mixed(first: Trial, rows: readonly string[]): Trial {
+function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]): Trial {
+  if (first.layout.below) return first;
   const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;
-  const others = layouts.filter(({ below, name }) => !below && name !== first.layout.name);
+  const others = among.filter(({ below, name }) => !below && name !== first.layout.name);
   const second = bestTrial(left, others);
-  if (countRead(second.lines) < enoughMixed) return first;
+  if (score(second.lines, second.layout) < enoughMixed) return first;
   const layout = { ...first.layout, rules: [...first.layout.rules, ...second.layout.rules] };
   return { layout, lines: readAll(rows, layout) };
 }

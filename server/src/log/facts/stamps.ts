@@ -1,7 +1,7 @@
 import { secondsOfDay } from '../layouts/times.js';
 import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
-import { dateIn } from './dates.js';
+import { type DateOrder, dateIn } from './dateNotation.js';
 
 /** What a log's clock shows on a line: a time, and as much of its date and zone as is known. */
 export interface Stamp extends DateHint {
@@ -32,7 +32,7 @@ export function stampAt(text: LogText, line: number): string {
 /** What a line's own stamp shows; undefined if it has no time. */
 export function stampOf(text: LogText, line: number): Stamp | undefined {
   const time = text.time(line);
-  return time === undefined ? undefined : { ...hintIn(stampAt(text, line)), time };
+  return time === undefined ? undefined : { ...hintIn(stampAt(text, line), text.layout.dateOrder), time };
 }
 
 /** The seconds to add to a line's time for UTC; undefined if its stamp has no zone. */
@@ -60,7 +60,7 @@ export function hintReader(block: Block): (row: number) => DateHint {
     const dateBefore = before.slice(0, clockStart) + before.slice(clockEnd);
     clockStart = match?.index ?? 0;
     clockEnd = clockStart + (match?.[0].length ?? 0);
-    if (dateBefore !== known.slice(0, clockStart) + known.slice(clockEnd)) hint = hintIn(known);
+    if (dateBefore !== known.slice(0, clockStart) + known.slice(clockEnd)) hint = hintIn(known, block.dateOrder);
     return hint;
   };
 }
@@ -80,14 +80,14 @@ const none: DateHint = {};
 export function dayNamed(block: Block, row: number): Stamp | undefined {
   if (block.kind(row) !== 'day') return undefined;
   const text = block.bare(row);
-  const day = dayIn(text);
+  const day = dayIn(text, block.dateOrder);
   const time = block.time(row) ?? secondsOfDay(text) ?? 0;
   return day === undefined ? undefined : { day, time, opensDay: time === 0 };
 }
 
-function hintIn(stamp: string): DateHint {
+function hintIn(stamp: string, order: DateOrder | undefined): DateHint {
   const zone = zoneIn(stamp);
-  const day = dayIn(stamp);
+  const day = dayIn(stamp, order);
   if (day !== undefined) return { day, zone };
   const monthDay = monthDayIn(stamp);
   if (monthDay) return { monthDay, zone };
@@ -98,8 +98,8 @@ function hintIn(stamp: string): DateHint {
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-function dayIn(text: string): number | undefined {
-  const date = dateIn(text);
+function dayIn(text: string, order: DateOrder | undefined): number | undefined {
+  const date = dateIn(text, order);
   return date === undefined ? undefined : dayOfDate(date);
 }
 

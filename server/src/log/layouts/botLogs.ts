@@ -1,7 +1,10 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
-import { actor, bareAngle, clock, isoTime, spaces, wrapped } from './parts.js';
-import { nick, rule, skip } from './rule.js';
+import { actor, bareAngle, clock, isoTime, space, spaces, starred, wrapped } from './parts.js';
+import { nick, rule, skip, time } from './rule.js';
+import { stampSource } from './stamp.js';
+
+const matrixId = String.raw`@[^\s:>]{1,255}:[^\s>]{1,255}`;
 
 /** Logs written by bots themselves. */
 export const bots: readonly Layout[] = [
@@ -13,6 +16,7 @@ export const bots: readonly Layout[] = [
       rule('message', clock, spaces, ...bareAngle),
       rule('event', clock, skip(String.raw` {1,2}\*\*\* `)),
       rule('event', clock, skip(' -!- ')),
+      rule('known-event', clock, space, starred),
       rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
       wrapped,
     ],
@@ -25,6 +29,8 @@ export const bots: readonly Layout[] = [
       ['20:58:58 <ann>  #topic x', 'message', '20:58:58', 'ann', ' #topic x'],
       ['20:58:58 *** ann is now known as ann_', 'nick', '20:58:58', 'ann', 'ann_'],
       ['14:59 -!- ann is now known as ann_', 'nick', '14:59:00', 'ann', 'ann_'],
+      ['20:58:58 * ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
+      ['20:58:58 * ann has joined in', 'action', '20:58:58', 'ann', 'has joined in'],
       ['20:58:58 *** ann has quit IRC', 'quit', '20:58:58', 'ann', ' has quit IRC'],
       ['    and goes on here', 'continuation', undefined, '', 'and goes on here'],
       ['25:58:58 <ann> hello', 'other'],
@@ -38,6 +44,7 @@ export const bots: readonly Layout[] = [
     rules: [
       rule('message', isoTime, spaces, ...bareAngle),
       rule('event', isoTime, skip(String.raw` {1,2}\*\*\* `)),
+      rule('known-event', isoTime, spaces, starred),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       wrapped,
     ],
@@ -52,9 +59,31 @@ export const bots: readonly Layout[] = [
   {
     name: 'matrix',
     title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
-    rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
+    rules: [
+      rule('message', isoTime, skip(' <'), nick(matrixId), skip('> ?')),
+      rule(
+        'message',
+        skip(String.raw`[\[(]?`),
+        time(stampSource),
+        skip(String.raw`[\])]? <`),
+        nick(matrixId),
+        skip('> ?'),
+      ),
+      rule(
+        'action',
+        skip(String.raw`[\[(]?`),
+        time(stampSource),
+        skip(String.raw`[\])]? {1,2}\* `),
+        nick(matrixId),
+        space,
+      ),
+      wrapped,
+    ],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],
+      ['[20:58:58] <@ann:host.org> hello', 'message', '20:58:58', '@ann:host.org', 'hello'],
+      ['[20:58:58] * @ann:host.org waves', 'action', '20:58:58', '@ann:host.org', 'waves'],
+      ['2031-03-14 20:58:58 <@ann> x', 'other'],
       ['2031-03-14 20:58:58 <@ann:host.org> ', 'message', '20:58:58', '@ann:host.org', ''],
       ['2031-03-14 20:58:58 <ann> x', 'other'],
     ],

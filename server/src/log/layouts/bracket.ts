@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { actor, angle, wrapped } from './parts.js';
+import { actor, angle, starred, wrapped } from './parts.js';
 import { type LinePart, type LineRule, nick, rule, skip, time } from './rule.js';
 import { scanBracketClock, scanCloseBracket, scanOpenBracket } from './scanners.js';
 
@@ -25,11 +25,11 @@ export const bracket: readonly Layout[] = [
     title: 'mIRC, ZNC, eggdrop: [20:58:58] <nick> text',
     rules: [
       message,
-      atClock('event', String.raw` \*\*\* `),
+      atClock('event', String.raw` {1,2}(?:\*{3}|-!-|[→⇐←⇄ℹ⚙]) `),
       atClock('notice', ' -', nick(String.raw`[^\s*-]\S{0,64}(?=- )`), skip('- ')),
       atClock('day', ' --- '),
       atClock('known-event', String.raw` \* `),
-      atClock('action', String.raw` {1,2}\* `, ...actor),
+      atClock('action', String.raw` {1,2}(?:\*|[•—]) `, ...actor),
       atClock('known-event', ' '),
       rule('day', skip('(?=Session (?:Start|Time|Close|Ident): )')),
       wrapped,
@@ -54,7 +54,13 @@ export const bracket: readonly Layout[] = [
   {
     name: 'ubuntu',
     title: 'Ubuntu’s irclogs: [20:58] <nick> text, === nick is now known as …',
-    rules: [message, rule('event', skip('=== ')), atClock('action', String.raw` {1,2}\* `, ...actor), wrapped],
+    rules: [
+      message,
+      rule('event', skip('=== ')),
+      atClock('known-event', String.raw` {1,2}\* `),
+      atClock('action', String.raw` {1,2}\* `, ...actor),
+      wrapped,
+    ],
     samples: [
       ['[20:58] <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['        and goes on', 'continuation', undefined, '', 'and goes on'],
@@ -90,7 +96,13 @@ export const bracket: readonly Layout[] = [
   {
     name: 'qwebirc',
     title: 'qwebirc: [20:58] <nick> text, [20:58] == nick has joined',
-    rules: [message, atClock('event', ' == '), atClock('action', String.raw` \* `, ...actor), wrapped],
+    rules: [
+      message,
+      atClock('event', ' == '),
+      atClock('known-event', String.raw` \* `),
+      atClock('action', String.raw` \* `, ...actor),
+      wrapped,
+    ],
     samples: [
       ['[20:58] <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['[20:58] * ann notes', 'action', '20:58:00', 'ann', 'notes'],
@@ -102,8 +114,9 @@ export const bracket: readonly Layout[] = [
     title: 'IRCCloud: [2031-03-14 20:58:58] <nick> text',
     rules: [
       atIso('message', ' ', ...angle),
-      atIso('action', ' — ', ...actor),
-      atIso('event', ' (?:→|⇐|←|⇄|[*=]{1,3}) '),
+      atIso('known-event', String.raw` \* `),
+      atIso('action', String.raw` (?:[*—]|-\*-) `, ...actor),
+      atIso('event', ' (?:→|⇐|←|⇄|ℹ|⚙|[*]{3}|={1,3}|<->|-->|<--) '),
       atIso('known-event', ' '),
       wrapped,
     ],
@@ -112,6 +125,10 @@ export const bracket: readonly Layout[] = [
       ['[2031-03-14 20:58:58] — ann waves', 'action', '20:58:58', 'ann', 'waves'],
       ['[2031-03-14 20:58:58] → bob joined (b@host)', 'join', '20:58:58', 'bob', ' joined (b@host)'],
       ['[2031-03-14 20:58:58] ⇐ bob quit (b@host): "x"', 'quit', '20:58:58', 'bob', ' quit (b@host): "x"'],
+      ['[2031-03-14 20:58:58] ann → al|tea', 'nick', '20:58:58', 'ann', 'al|tea'],
+      ['[2031-03-14 20:58:58] * ann → al', 'nick', '20:58:58', 'ann', 'al'],
+      ['[2031-03-14T20:58:58.123Z] * @ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['[2031-03-14T20:58:58.123Z] *** ann changed nick to al', 'nick', '20:58:58', 'ann', 'al'],
       ['[2031-03-14 20:58:58] → Joined channel #c', 'join', '20:58:58', '', 'Joined channel #c'],
     ],
   },
@@ -155,10 +172,15 @@ export const bracket: readonly Layout[] = [
 function dircproxy(): readonly LineRule[] {
   const at = after(time(String.raw`\d{1,2} [A-Z][a-z]{2} \d{2}:\d{2}(?::\d{2})?(?=\])`));
   return [
-    at('message', ' <', nick('[^!>]{1,64}'), skip('(?:![^>]{1,300})?> [+-]?')),
-    at('message', ' <', nick('[^!>]{1,64}'), skip('(?:![^>]{1,300})?>')),
+    at('message', ' <[ @+%&~•]{0,4}', nick('[^!>@+%&~• ][^!>]{0,64}'), skip('(?:![^>]{1,300})?>(?: [+-]?)?')),
     at('event', String.raw` (?:-->|<--|\*\*\*|---|===) `),
-    at('action', String.raw` \* `, nick(String.raw`[^\s!*]{1,64}`), skip(String.raw`(?:!\S{1,300})? ?`)),
+    at('known-event', ' ', starred),
+    at(
+      'action',
+      String.raw` \* [@+%&~•]{0,4}`,
+      nick(String.raw`[^\s!*@+%&~•][^\s!*]{0,63}`),
+      skip(String.raw`(?:!\S{1,300})? ?`),
+    ),
     at('notice', ' -', nick(String.raw`[^\s!-]{1,64}`), skip(String.raw`(?:!\S{1,300})?- `)),
   ];
 }

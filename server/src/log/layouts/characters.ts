@@ -8,6 +8,9 @@ export const [tab, space, hyphen, dot, colon, open, close, openBracket, closeBra
   9, 32, 45, 46, 58, 60, 62, 91, 93,
 ] as const;
 
+/** IRCCloud's prefix of nicks. */
+export const bullet = 0x2022;
+
 /** After a character. */
 export function behind(text: string, at: number, to: number, code: number): number {
   return isAt(text, at, to, code) ? at + 1 : -1;

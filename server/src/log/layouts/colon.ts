@@ -1,12 +1,14 @@
 import type { Layout } from './layout.js';
-import { clock, clock12, space, wrapped } from './parts.js';
+import { aroundDays, clock, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
+import { stampSource, zoneNames } from './stamp.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
-const ircNick = String.raw`(?![AaPp][Mm] )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
+const ircNick = String.raw`(?!(?:[AaPp][Mm]|${zoneNames}) )[A-Za-z[\]\\\`_^{|}][\w[\]\\\`^{|}-]{0,31}`;
+const pidginStamp = time(stampSource);
 const bracketTime = time(String.raw`(?:\d{4}-\d{2}-\d{2} )?\d{1,2}:{1,2}\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`);
 /** A name as a chat program shows it: with spaces, but too short for most sentences. */
-const name = String.raw`[^\s:][^:]{0,47}`;
+const name = String.raw`[^\s:<*-][^:]{0,47}`;
 
 /** Logs that mark nicks with a colon, or otherwise without angle brackets. */
 export const colon: readonly Layout[] = [
@@ -44,6 +46,7 @@ export const colon: readonly Layout[] = [
     name: 'bracket-colon',
     title: '[20:58] nick: text',
     rules: [
+      rule('known-event', skip(String.raw`\[`), bracketTime, skip(String.raw`\] (?:\*{1,3} |-!- )?`)),
       rule(
         'message',
         skip(String.raw`\[`),
@@ -52,7 +55,6 @@ export const colon: readonly Layout[] = [
         nick(String.raw`[^\s:]{1,64}`),
         skip(': ?'),
       ),
-      rule('known-event', skip(String.raw`\[`), bracketTime, skip(String.raw`\] (?:\*{1,3} |-!- )?`)),
       rule('action', skip(String.raw`\[`), bracketTime, skip(String.raw`\] \*{1,3} ?`), nick(word), space),
       wrapped,
     ],
@@ -68,11 +70,18 @@ export const colon: readonly Layout[] = [
     name: 'pidgin',
     title: 'Pidgin: (08:58:58 PM) nick: text',
     rules: [
-      rule('action', skip(String.raw`\(`), clock12, skip(String.raw`\) \*{3}`), nick(String.raw`\S{1,64}`), space),
-      rule('known-event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
-      rule('message', skip(String.raw`\(`), clock12, skip(String.raw`\) `), nick(name), skip(': ?')),
-      rule('message', skip(String.raw`\(`), clock, skip(String.raw`\) `), nick(name), skip(': ?')),
-      rule('event', skip(String.raw`\(`), clock12, skip(String.raw`\) `)),
+      rule('known-event', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) (?:\*{1,3} ?)?`)),
+      rule(
+        'action',
+        skip(String.raw`\(`),
+        pidginStamp,
+        skip(String.raw`\) \*{1,3} ?`),
+        nick(String.raw`[^\s*]\S{0,63}`),
+        space,
+      ),
+      rule('message', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) `), nick(name), skip(': ?')),
+      rule('event', skip(String.raw`\(`), pidginStamp, skip(String.raw`\) `)),
+      ...aroundDays,
       wrapped,
     ],
     samples: [
@@ -82,6 +91,15 @@ export const colon: readonly Layout[] = [
       ['(08:58:58 PM) ann has changed the topic to: x', 'topic', '20:58:58', 'ann', ' has changed the topic to: x'],
       ['(08:58:58 PM) bob [b@host] entered the room.', 'notice', '20:58:58', '', 'bob [b@host] entered the room.'],
       ['(08:58:58 PM) bob has joined the room', 'join', '20:58:58', 'bob', ' has joined the room'],
+      ['(03/14/2031 08:58:58 PM) ann: hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['(2031-03-14 20:58:58) ***ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      [
+        'Conversation with #c at Fri 14 Mar 2031 08:59:00 PM CET on ann@irc (irc)',
+        'day',
+        undefined,
+        '',
+        'Conversation with #c at Fri 14 Mar 2031 08:59:00 PM CET on ann@irc (irc)',
+      ],
       ['(08:58:58 PM) ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
     ],
   },

@@ -1,4 +1,5 @@
 import type { LineKind, LogLine } from '../logLine.js';
+import { dot } from './characters.js';
 import { endOfText } from './times.js';
 
 /*
@@ -22,6 +23,13 @@ function phrase(kind: LineKind, before: string, nick: string, after: string): Ph
 /** Words that only a client uses. */
 const sure: readonly Phrase[] = [
   phrase('nick', '', who, String.raw` (?:is|are) now known as (?=\S{1,64}\s*$)`),
+  phrase(
+    'nick',
+    '',
+    who,
+    String.raw` (?:has )?changed (?:(?:his|her|their|the) )?(?:display )?(?:nick|name|nickname) to (?=\S{1,64}\s*$)`,
+  ),
+  phrase('nick', '', who, String.raw` → (?=\S{1,64}\s*$)`),
   phrase('nick', 'Nick change: ', who, String.raw` -> (?=\S{1,64}\s*$)`),
   phrase('join', 'Joins: ', who, String.raw`\b`),
   phrase('join', '', who, `${host} has joined(?: |\\.|$)`),
@@ -43,6 +51,38 @@ const sure: readonly Phrase[] = [
   phrase('mode', '', '', String.raw`(?:Server)?[Mm]ode[/ ][#&+]|#\S{1,64}: mode change `),
 ];
 
+const channel = String.raw`[#&+!]\S{1,64}`;
+
+/** Words that only a client uses, behind a time or its mark: they name no one who speaks. */
+const notes: readonly Phrase[] = [
+  phrase('join', '', '', `Now talking (?:on|in) ${channel}`),
+  phrase('topic', '', '', `Topic (?:is|for|on) (?=['"“#&+!])|Topic: |Set by \\S{1,64} on `),
+  phrase(
+    'notice',
+    '',
+    '',
+    String.raw`\[(?:Users|Names|Nicks) ${channel}\]|(?:\[[ @+%&~!•][^\s[\]]{1,64} {0,32}\] {0,2}){1,64}$`,
+  ),
+  phrase(
+    'notice',
+    '',
+    '',
+    `(?:Users|Names|Nicks) (?:(?:on|in|of|for) )?${channel}[: ]|Channel ${channel}: |End of /?NAMES|Total of \\d`,
+  ),
+  phrase(
+    'notice',
+    '',
+    '',
+    String.raw`(?:Disconnected|Connected|Reconnected|Disconnecting|Connecting|Reconnecting)(?: ?\(| (?:from|to) |[.:…]|$)`,
+  ),
+  phrase(
+    'notice',
+    '',
+    '',
+    `Irssi: |Logfile started|Attempting to |Retrieving ${channel}|Looking up \\S|(?:Rejoined|You (?:have )?(?:joined|rejoined|left)) channel `,
+  ),
+];
+
 /** Words that name an event only if the client marked the line as its own. */
 const loose: readonly Phrase[] = [
   phrase('join', '', who, `${host} joined(?: |\\.|$)`),
@@ -54,13 +94,13 @@ const loose: readonly Phrase[] = [
 ];
 
 /** All of them. */
-export const phrases: readonly Phrase[] = [...sure, ...loose];
+export const phrases: readonly Phrase[] = [...sure, ...notes, ...loose];
 
 type ClientEvent = Pick<LogLine, 'kind' | 'nick' | 'nickStart' | 'nickEnd' | 'textStart' | 'textEnd'>;
 
 /** The event that a text describes, starting at an offset; undefined if these are not a client's words. */
 export function knownEvent(text: string, at: number): ClientEvent | undefined {
-  return eventIn(sure, text, at);
+  return eventIn(sure, text, at) ?? (at > 0 ? eventIn(notes, text, at) : undefined);
 }
 
 function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEvent | undefined {
@@ -72,7 +112,10 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
     const nickStart = at + before.length;
     const nickEnd = nickStart + nick.length;
     const textStart = kind === 'nick' ? at + whole.length : nickEnd;
-    return { kind, nick, nickStart, nickEnd, textStart, textEnd: Math.max(textStart, endOfText(text)) };
+    const end = endOfText(text);
+    // A full stop ends the sentence; no nick has one.
+    const textEnd = kind === 'nick' && text.charCodeAt(end - 1) === dot ? end - 1 : end;
+    return { kind, nick, nickStart, nickEnd, textStart, textEnd: Math.max(textStart, textEnd) };
   }
   return undefined;
 }

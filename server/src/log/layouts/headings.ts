@@ -1,17 +1,14 @@
 import { type LogLine, unread } from '../logLine.js';
 import type { Layout } from './layout.js';
-import { space } from './parts.js';
+import { actor, space } from './parts.js';
 import { nick, readBy, rule, skip, time } from './rule.js';
+import { dateSource } from './stamp.js';
 import { endOfText } from './times.js';
 
 /* Layouts with headings that name the speaker of the lines below them. */
 
-const bareTime = rule(
-  'heading',
-  skip(String.raw`\[?`),
-  time(String.raw`\d{1,2}:\d{2}(?: [AP]M)?`),
-  skip(String.raw`\]?[ \t]*$`),
-);
+const shortTime = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: [AaPp][Mm])?`);
+const bareTime = rule('heading', skip(String.raw`\[?`), shortTime, skip(String.raw`\]?[ \t]*$`));
 
 export const headings: readonly Layout[] = [
   {
@@ -52,6 +49,38 @@ export const headings: readonly Layout[] = [
     ],
   },
   {
+    name: 'irccloud-copy',
+    title: 'IRCCloud, copied: 8:58 PM and <nick> above the text, 8:58 PM before the next',
+    rules: [
+      bareTime,
+      rule(
+        'heading',
+        skip('<(?:(?!@[^>:]{1,64}:)[ @+%&~!•]{0,8}|)'),
+        nick('[^>]{1,64}'),
+        skip(String.raw`>(?: [^<>]{0,60})?[ \t]*$`),
+      ),
+      rule('day', skip(String.raw`(?=${dateSource}[ \t]*$)`)),
+      rule('known-event', shortTime, skip(' (?:[→⇐←⇄ℹ⚙*—] )?')),
+      rule('event', shortTime, skip(' [→⇐←⇄ℹ⚙] ')),
+      rule('event', skip('[→⇐←⇄ℹ⚙] ')),
+      rule('action', shortTime, skip(' [—*] '), ...actor),
+      rule('action', skip('— '), ...actor),
+      // Who goes on speaking is not named again.
+      rule('message', shortTime, space),
+    ],
+    below: saidBelow,
+    samples: [
+      ['8:58 PM ', 'heading', '20:58:00'],
+      ['Friday, March 14th 2031', 'day', undefined, '', 'Friday, March 14th 2031'],
+      ['<•ann> Ann Lee ', 'heading', undefined, 'ann'],
+      ['<bob> ', 'heading', undefined, 'bob'],
+      ['8:58 PM — •ann waves', 'action', '20:58:00', 'ann', 'waves'],
+      ['8:58 PM → bob joined (b@h)', 'join', '20:58:00', 'bob', ' joined (b@h)'],
+      ['→ bob joined (b@h)', 'join', undefined, 'bob', ' joined (b@h)'],
+      ['8:58 PM ann → al', 'nick', '20:58:00', 'ann', 'al'],
+    ],
+  },
+  {
     name: 'jitsi',
     title: 'Jitsi, copied: a name, the text, and 20:58 below it',
     rules: [bareTime],
@@ -63,8 +92,9 @@ export const headings: readonly Layout[] = [
   },
 ];
 
-/** Below a heading, its nick speaks; a time below it belongs to it as well. */
+/** Below a heading, its nick speaks, also behind a time; a time below it belongs to it as well. */
 function saidBelow(text: string, read: LogLine | undefined, above: LogLine | undefined): LogLine {
+  if (read?.kind === 'message') return above?.nick ? { ...read, nick: above.nick } : { ...read, kind: 'other' };
   if (read && read.kind !== 'heading') return read;
   if (read) return { ...read, nick: read.nick || (above?.nick ?? ''), time: read.time ?? above?.time };
   return said(text, above);

@@ -1,4 +1,4 @@
-import { isDigit } from './characters.js';
+import { bullet, isDigit } from './characters.js';
 
 /*
  * IRC's control characters for colour and style in text, and invisible characters. Around nicks, spaces and no-break spaces count
@@ -74,4 +74,14 @@ export function withoutCodes(text: string): string {
 function colourDigits(text: string, at: number, to: number): number {
   if (!isDigit(text, at, to)) return 0;
   return isDigit(text, at + 1, to) ? 2 : 1;
+}
+
+/**
+ * Where a nick ends before the mark of an operator or the like, which some themes write behind it. A nick with a character that
+ * IRC does not allow in nicks is a name of another network, to which such a sign may belong.
+ */
+export function beforeMark(text: string, from: number, to: number): number {
+  const last = text.charCodeAt(to - 1);
+  const isMark = last === 64 || last === 43 || last === 37 || last === 38 || last === 126 || last === bullet;
+  return isMark && /^[\w[\]\\`^{|}-]+$/.test(text.slice(from, to - 1)) ? to - 1 : to;
 }

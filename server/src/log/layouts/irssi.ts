@@ -1,18 +1,25 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
-import { actor, angle, clock, clock12, isoTime, logLines, space, spaces, wrapped } from './parts.js';
+import { actor, angle, clock, clock12, fewSpaces, isoTime, logLines, space, starred, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
+import { stampSource } from './stamp.js';
+
+const pipeStamp = [skip(String.raw`[\[(]?`), time(stampSource), skip(String.raw`[\])]?`)] as const;
+/** The channel and network before a nick; not a Matrix id. */
+const tiarraChannel = String.raw`(?:[#&+!][^\s:<>]{1,64}:)?`;
+const tiarraNick = String.raw`[^\s()<>*!+-][^\s()<>*]{0,63}`;
 
 /** irssi, and clients with similar logs. */
 export const irssi: readonly Layout[] = [
   {
     name: 'irssi',
     title: 'irssi: 20:58 < nick> text',
-    head: angleHead({ spaces: '1-2', prefixes: true }),
+    head: angleHead({ spaces: '0-2', prefixes: true }),
     rules: [
-      rule('message', clock, spaces, ...angle),
-      rule('event', clock, skip(String.raw` {1,2}(?:-!-|\*\*\*) `)),
-      rule('action', clock, skip(String.raw` {1,2}\* {1,2}`), ...actor),
+      rule('message', clock, fewSpaces, ...angle),
+      rule('event', clock, skip(String.raw` {0,2}(?:-!-|\*\*\*) `)),
+      rule('known-event', clock, fewSpaces, starred),
+      rule('action', clock, skip(String.raw` {0,2}\* {1,2}`), ...actor),
       rule('notice', clock, skip(' -'), nick(String.raw`[^\s:-][^\s:]{0,64}`), skip(String.raw`(?::\S{1,64})?- `)),
       logLines,
       // Text copied from irssi's screen may lack the time on some lines.
@@ -32,6 +39,11 @@ export const irssi: readonly Layout[] = [
       ['20:58 -!- ann changed the topic of #c to: x', 'topic', '20:58:00', 'ann', ' changed the topic of #c to: x'],
       ['20:58 -!- mode/#c [+o ann] by bob', 'mode', '20:58:00', '', 'mode/#c [+o ann] by bob'],
       ['20:58 -!- Irssi: #c: Total of 9 nicks', 'notice', '20:58:00', '', 'Irssi: #c: Total of 9 nicks'],
+      ['20:58:58< ann> hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58:58-!- bob [~b@h] has joined #x', 'join', '20:58:58', 'bob', ' [~b@h] has joined #x'],
+      ['20:58 <   ann@> hello', 'message', '20:58:00', 'ann', 'hello'],
+      ['20:58 [Users #c]', 'notice', '20:58:00', '', '[Users #c]'],
+      ['20:58 [ ann ] [@bob ]', 'notice', '20:58:00', '', '[ ann ] [@bob ]'],
       ['20:58 -bob:#chan- hello', 'notice', '20:58:00', 'bob', 'hello'],
       ['--- Log opened Fri Mar 14 22:35:17 2031', 'day', undefined, '', 'Fri Mar 14 22:35:17 2031'],
       ['--- Day changed Sat Mar 15 2031', 'day', undefined, '', 'Sat Mar 15 2031'],
@@ -43,6 +55,7 @@ export const irssi: readonly Layout[] = [
     rules: [
       rule('message', isoTime, space, ...angle),
       rule('event', isoTime, skip(' -!- ')),
+      rule('known-event', isoTime, space, starred),
       rule('action', isoTime, skip(String.raw` {1,2}\* `), ...actor),
       logLines,
       wrapped,
@@ -75,8 +88,9 @@ export const irssi: readonly Layout[] = [
     title: '12-hour clock: 8:58 PM <nick> text',
     rules: [
       rule('message', clock12, space, ...angle),
+      rule('known-event', clock12, skip(' {1,2}(?:[*—] )?')),
       rule('action', clock12, skip(' {1,2}[*—] '), ...actor),
-      rule('event', clock12, skip(' -!- ')),
+      rule('event', clock12, skip(' (?:-!-|[→⇐←⇄ℹ⚙]) ')),
       wrapped,
     ],
     samples: [
@@ -84,6 +98,10 @@ export const irssi: readonly Layout[] = [
       ['12:01 AM <ann> hello', 'message', '00:01:00', 'ann', 'hello'],
       ['12:01 PM  * ann waves', 'action', '12:01:00', 'ann', 'waves'],
       ['12:01 PM — @ann waves', 'action', '12:01:00', 'ann', 'waves'],
+      ['12:01 PM <•ann> hello', 'message', '12:01:00', 'ann', 'hello'],
+      ['12:01 PM — •ann waves', 'action', '12:01:00', 'ann', 'waves'],
+      ['12:01 PM ann → al', 'nick', '12:01:00', 'ann', 'al'],
+      ['12:01 PM → bob joined (b@h)', 'join', '12:01:00', 'bob', ' joined (b@h)'],
       ['13:01 PM <ann> hello', 'other'],
     ],
   },
@@ -120,9 +138,15 @@ export const irssi: readonly Layout[] = [
     name: 'pipe',
     title: 'WeeChat and irssi, copied from the screen: 20:58:58     nick | text',
     rules: [
-      rule('event', clock, skip(String.raw`[ @+]{1,32}(?:-->|<--|--|«[^»|]{1,20}») \| `)),
-      rule('action', clock, skip(String.raw`[ ]{1,32}\* \| `), ...actor),
-      rule('message', clock, skip('[ @+%&~]{1,32}'), nick(String.raw`[^\s|@+%&~]\S{0,64}`), skip(String.raw` \| ?`)),
+      rule('event', ...pipeStamp, skip(String.raw`[ @+]{1,32}(?:-->|<--|--|«[^»|]{1,20}») \| `)),
+      rule('action', ...pipeStamp, skip(String.raw`[ ]{1,32}\* \| `), ...actor),
+      rule(
+        'message',
+        ...pipeStamp,
+        skip('[ @+%&~!•]{1,32}'),
+        nick(String.raw`[^\s|@+%&~!•]\S{0,64}`),
+        skip(String.raw` \| ?`),
+      ),
       rule('continuation', skip(String.raw`[ ]{4,64}\| ?(?=\S)`)),
       logLines,
     ],
@@ -130,6 +154,7 @@ export const irssi: readonly Layout[] = [
       ['20:58:58          ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['20:58 @        ann | hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58:58            * | ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['[2031-03-14 20:58:58] ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['                      | and more', 'continuation', undefined, '', 'and more'],
       ['20:58           --> | bob (b@host) has joined &c', 'join', '20:58:00', 'bob', ' (b@host) has joined &c'],
       ['20:58        «Nick» | bob is now known as al', 'nick', '20:58:00', 'bob', 'al'],
@@ -140,6 +165,40 @@ export const irssi: readonly Layout[] = [
         'bob',
         ' (b@host) has signed off (x)',
       ],
+    ],
+  },
+  {
+    name: 'tiarra',
+    title: 'Tiarra: 20:58:58 <nick> text, 20:58:58 >nick< text of its user',
+    rules: [
+      rule('message', clock, skip(` <${tiarraChannel}`), nick('[^>\\s]{1,64}'), skip('> ?')),
+      rule('message', clock, skip(` >${tiarraChannel}`), nick('[^<\\s]{1,64}'), skip('< ?')),
+      rule('nick', clock, space, nick(tiarraNick), skip(String.raw` -> (?=\S{1,64}$)`)),
+      rule(
+        'join',
+        clock,
+        skip(String.raw` \+ `),
+        nick(tiarraNick),
+        skip(String.raw` (?=(?:\([^)]{0,300}\) )?to [#&+!])`),
+      ),
+      rule('part', clock, skip(' - '), nick(tiarraNick), skip(' (?=from [#&+!])')),
+      rule('quit', clock, skip(' ! '), nick(tiarraNick), skip(String.raw` (?=\()`)),
+      rule('topic', clock, skip(' (?=Topic of channel )')),
+      rule('mode', clock, skip(' (?=Mode by )')),
+      rule('action', clock, skip(String.raw` \* `), ...actor),
+      rule('notice', clock, skip(String.raw` (?=[-)(][#&+!\w])`)),
+      wrapped,
+    ],
+    samples: [
+      ['20:58:58 <ann> hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58:58 >bob< hello', 'message', '20:58:58', 'bob', 'hello'],
+      ['20:58:58 <#c@net:ann> hello', 'message', '20:58:58', 'ann', 'hello'],
+      ['20:58:58 ann -> al', 'nick', '20:58:58', 'ann', 'al'],
+      ['20:58:58 + bob (bob!b@host) to #c@net', 'join', '20:58:58', 'bob', '(bob!b@host) to #c@net'],
+      ['20:58:58 - bob from #c@net (bye)', 'part', '20:58:58', 'bob', 'from #c@net (bye)'],
+      ['20:58:58 ! cid (bye)', 'quit', '20:58:58', 'cid', '(bye)'],
+      ['20:58:58 Mode by ann: #c@net +o bob', 'mode', '20:58:58', '', 'Mode by ann: #c@net +o bob'],
+      ['20:58:58 * ann waves', 'action', '20:58:58', 'ann', 'waves'],
     ],
   },
   {

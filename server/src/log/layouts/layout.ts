@@ -1,3 +1,4 @@
+import type { DateOrder } from '../facts/dateNotation.js';
 import { type LineKind, type LogLine, unread } from '../logLine.js';
 import type { HeadScan } from './messageScanner.js';
 import { type RelayForm, relayedIn } from './relayed.js';
@@ -11,6 +12,13 @@ export interface Layout {
   readonly title: string;
   /** Lines of such logs and how they must be read; a test checks each of them. */
   readonly samples: readonly Sample[];
+  /** In which order a log writes days and months in numbers, if that matters. */
+  readonly dateOrder?: DateOrder;
+  /**
+   * Whether it reads stamps in so many forms that ordinary logs may look like it: then a log needs the start of a meeting to be
+   * a meeting's.
+   */
+  readonly isGeneral?: boolean;
   /** A faster equivalent of the first rule, which reads messages; a test checks that they agree. */
   readonly head?: HeadScan;
   /** What lines are; the first rule that matches a line applies. */

@@ -1,5 +1,5 @@
-import { behind, close, colon, isAt, isDigit, open, perhaps, space, twoDigits } from './characters.js';
-import { beforeCodes, behindCodes } from './ircCodes.js';
+import { behind, close, colon, isAt, isDigit, open, perhaps, space, tab, twoDigits } from './characters.js';
+import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
 import { endOfText, secondsAt, sinceMidnight } from './times.js';
 
@@ -28,8 +28,8 @@ export type HeadScan = (text: string, at: number, to: number, head: MessageHead)
 
 /** What is between the time and the nick in angle brackets. */
 interface AngleHead {
-  /** One space, or one or two. */
-  readonly spaces: '1' | '1-2';
+  /** One space, or one or two, or at most two. */
+  readonly spaces: '1' | '1-2' | '0-2';
   /** Whether the nick may have channel prefixes. */
   readonly prefixes: boolean;
 }
@@ -39,15 +39,18 @@ interface AngleHead {
  * inlined.
  */
 export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
-  const isWide = spaces === '1-2';
+  const isWide = spaces !== '1';
+  const isOptional = spaces === '0-2';
   return (text, at, to, head) => {
     setClock(text, at, to, head);
-    const gap = behind(text, head.timeEnd, to, space);
+    const one = isOptional ? perhaps : behind;
+    const gap = one(text, head.timeEnd, to, space);
     const wide = isWide ? perhaps(text, gap, to, space) : gap;
     head.nickStart = prefixes ? scanOpenPrefixed(text, wide, to) : behind(text, wide, to, open);
     if (head.nickStart < 0) return false;
     head.nickEnd = scanNick(text, head.nickStart, to);
-    head.end = perhaps(text, behind(text, head.nickEnd, to, close), to, space);
+    const end = behind(text, head.nickEnd, to, close);
+    head.end = isAt(text, end, to, tab) ? -1 : perhaps(text, end, to, space);
     return head.end >= 0;
   };
 }
@@ -92,7 +95,7 @@ export function scanMessage(
 ): boolean {
   if (!scan(text, from, to, head)) return false;
   const nickStart = behindCodes(text, head.nickStart, head.nickEnd);
-  const nickEnd = beforeCodes(text, nickStart, head.nickEnd);
+  const nickEnd = beforeMark(text, nickStart, beforeCodes(text, nickStart, head.nickEnd));
   if (head.time < 0 || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
   numbers[at] = head.time;
   numbers[at + 1] = 0;

@@ -1,6 +1,6 @@
 import type { LineKind, LogLine } from '../logLine.js';
 import { anyEvent, knownEvent } from './eventPhrases.js';
-import { beforeCodes, behindCodes } from './ircCodes.js';
+import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import type { PartScan } from './scanners.js';
 import { endOfText, secondsAt } from './times.js';
 
@@ -157,7 +157,7 @@ function setTime(line: LineDraft, text: string, at: number, end: number, from: n
 /** Nicks may be padded and coloured. */
 function setNick(line: LineDraft, text: string, at: number, end: number, from: number): boolean {
   const start = behindCodes(text, at, end);
-  const last = beforeCodes(text, start, end);
+  const last = beforeMark(text, start, beforeCodes(text, start, end));
   line.nick = text.slice(start, last) || text.slice(at, end).trim();
   line.nickStart = (start < last ? start : at + text.slice(at, end).indexOf(line.nick)) - from;
   line.nickEnd = line.nickStart + line.nick.length;

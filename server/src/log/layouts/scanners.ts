@@ -1,6 +1,7 @@
 import {
   behind,
   blanks,
+  bullet,
   close,
   closeBracket,
   colon,
@@ -15,6 +16,7 @@ import {
   pairBehind,
   perhaps,
   space,
+  tab,
 } from './characters.js';
 
 /*
@@ -67,8 +69,9 @@ function fraction(text: string, at: number, to: number): number {
 
 function zone(text: string, at: number, to: number): number {
   if (isAt(text, at, to, 90)) return at + 1;
-  if (!isIn(text, at, to, '+-')) return at;
-  const minutes = pair(text, perhaps(text, pair(text, at + 1, to), to, colon), to);
+  const sign = perhaps(text, at, to, space);
+  if (!isIn(text, sign, to, '+-')) return at;
+  const minutes = pair(text, perhaps(text, pair(text, sign + 1, to), to, colon), to);
   return minutes < 0 ? at : minutes;
 }
 
@@ -79,6 +82,11 @@ export function scanSpace(text: string, at: number, to: number): number {
 /** After one or two spaces. */
 export function scanSpaces(text: string, at: number, to: number): number {
   return perhaps(text, behind(text, at, to, space), to, space);
+}
+
+/** After at most two spaces. */
+export function scanFewSpaces(text: string, at: number, to: number): number {
+  return perhaps(text, perhaps(text, at, to, space), to, space);
 }
 
 /** After `<`. */
@@ -103,14 +111,24 @@ export function scanNick(text: string, at: number, to: number): number {
   return end;
 }
 
-/** A channel prefix, `@+%&~`, or the space that some clients write instead. */
+/** A channel prefix, `@+%&~!•`, or the space that some clients write instead. */
 function isPrefix(code: number): boolean {
-  return code === space || code === 64 || code === 43 || code === 37 || code === 38 || code === 126;
+  return (
+    code === space ||
+    code === 64 ||
+    code === 43 ||
+    code === 37 ||
+    code === 38 ||
+    code === 126 ||
+    code === 33 ||
+    code === bullet
+  );
 }
 
-/** After `>` and an optional space. */
+/** After `>` and an optional space, unless a tab is there. */
 export function scanClose(text: string, at: number, to: number): number {
-  return perhaps(text, behind(text, at, to, close), to, space);
+  const end = behind(text, at, to, close);
+  return isAt(text, end, to, tab) ? -1 : perhaps(text, end, to, space);
 }
 
 /** After `[`, which may be indented. */

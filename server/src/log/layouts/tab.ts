@@ -1,12 +1,14 @@
 import type { Layout } from './layout.js';
 import { actor, angle, space } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
+import { stampSource } from './stamp.js';
 
-const date = String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}`;
+const open = skip(String.raw`[\[(]?`);
+const stamp = time(stampSource);
 const monthTime = time(String.raw`[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}`);
 const dayTime = time(String.raw`[A-Z][a-z]{2} \d{2}:\d{2}:\d{2}(?=\])`);
 const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z(?=\])`);
-const prefix = skip('[@+%&~]{0,4}');
+const prefix = skip('[ @+%&~!•]{0,8}');
 
 /** Clients that write a tab between nick and text. */
 export const tab: readonly Layout[] = [
@@ -14,20 +16,31 @@ export const tab: readonly Layout[] = [
     name: 'weechat',
     title: 'WeeChat: 2031-03-14 20:58:58⇥nick⇥text',
     rules: [
-      rule('event', time(date), skip(String.raw`\t(?:-->|<--|--|=!=)\t`)),
-      rule('notice', time(date), skip(String.raw`\t{1,2}(?=\t)`)),
-      rule('action', time(date), skip(String.raw`\t ?\*\t`), ...actor),
+      rule('event', open, stamp, skip(String.raw`[\])]?\t(?:-->|<--|--|=!=)\t`)),
+      rule('notice', open, stamp, skip(String.raw`[\])]?\t{1,2}(?=\t)`)),
+      rule('action', open, stamp, skip(String.raw`[\])]?\t ?\*\t`), ...actor),
       rule(
         'message',
-        time(date),
-        skip(String.raw`\t`),
+        open,
+        stamp,
+        skip(String.raw`[\])]?\t`),
         prefix,
-        nick(String.raw`[^\s@+%&~][^\t]{0,64}`),
+        nick(String.raw`[^\s@+%&~!•<][^\t]{0,64}`),
         skip(String.raw`\t`),
       ),
     ],
     samples: [
       ['2031-03-14 20:58:58\tann\thello', 'message', '20:58:58', 'ann', 'hello'],
+      ['2031-03-14 20:58:58.123456Z\tann\thello', 'message', '20:58:58', 'ann', 'hello'],
+      ['2031-03-14 20:58:58 +0100\tann\thello', 'message', '20:58:58', 'ann', 'hello'],
+      ['2031-03-14T20:58:58+0100\t *\tann waves', 'action', '20:58:58', 'ann', 'waves'],
+      [
+        '2031-03-14 20:58:58\t\t****  Beginning of log  ****',
+        'notice',
+        '20:58:58',
+        '',
+        '\t****  Beginning of log  ****',
+      ],
       ['2031-03-14 20:58:58\t@ann\thello', 'message', '20:58:58', 'ann', 'hello'],
       ['2031-03-14 20:58:58\t *\tann waves', 'action', '20:58:58', 'ann', 'waves'],
       ['2031-03-14 20:58:58\t-->\tbob (~b@h) has joined #c', 'join', '20:58:58', 'bob', ' (~b@h) has joined #c'],
@@ -43,7 +56,7 @@ export const tab: readonly Layout[] = [
     rules: [
       rule('message', monthTime, space, ...angle.slice(0, 2), skip(String.raw`>[ \t]?`)),
       rule('known-event', monthTime, skip(String.raw` \*[ \t]`)),
-      rule('event', monthTime, skip(String.raw` (?:-->|<--|---|\*\*\*)[ \t]`)),
+      rule('event', monthTime, skip(String.raw` (?:-->|<--|---|-!-|\*\*\*)[ \t]`)),
       rule('action', monthTime, skip(String.raw` \*[ \t]`), ...actor),
       rule('notice', monthTime, skip(' -'), nick(String.raw`[^\s/-][^\s/]{0,64}`), skip(String.raw`[^\t]{0,80}-[ \t]`)),
       rule('day', skip(String.raw`(?:\*{4} )?(?=(?:BEGIN|ENDING) LOGGING AT )`)),

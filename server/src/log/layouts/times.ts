@@ -3,7 +3,7 @@ import { colon, isAt, twoDigits } from './characters.js';
 /* Helpers shared by layouts: times in stamps, and ends of texts. */
 
 // Some copies double a colon.
-const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?: ?([ap])\.?m)?/i;
+const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:[ \u00a0\u202f]?([ap])\.?m)?/i;
 
 /**
  * Seconds since midnight of the first `H:MM` or `H:MM:SS` in a stamp, with `am` or `pm` if it has them; undefined

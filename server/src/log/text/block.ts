@@ -1,3 +1,4 @@
+import type { DateOrder } from '../facts/dateNotation.js';
 import { outOfRange } from '../indexing.js';
 import { type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
@@ -62,6 +63,11 @@ export class Block {
     this.#ends = ends;
     this.#numbers = numbers;
     this.#reading = reading;
+  }
+
+  /** In which order the log writes days and months in numbers, if that matters. */
+  get dateOrder(): DateOrder | undefined {
+    return this.#reading.layout.dateOrder;
   }
 
   /** The rows with their line ends. */
