@@ -1,8 +1,10 @@
 import { elementAt } from '../indexing.js';
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
+import { paddingOf } from '../layouts/padding.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
+import { type Mended, mended, mendedBy } from './findDamage.js';
 import { areSameRelays, withRelays } from './relays.js';
 
 /** The most lines examined to find the layout of a log. */
@@ -24,10 +26,9 @@ export interface LayoutDetection {
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
-  const best = bestTrial(head, layouts);
-  const { layout, lines } = best.layout.below ? best : mixed(best, head);
-  const confidence = head.length === 0 ? 0 : countRead(lines) / head.length;
-  return { layout: withRelays(layout, head, lines), confidence, looked };
+  const trial = mended(head, bestOf, ({ lines }) => countRead(lines));
+  const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
+  return { layout: withHabits(trial), confidence, looked };
 }
 
 /** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
@@ -38,7 +39,7 @@ export interface LayoutFit {
 
 /** All layouts, best first. */
 export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
-  const { head } = headOf(rows);
+  const { rows: head } = mended(headOf(rows).head, bestOf, ({ lines }) => countRead(lines));
   const fits = layouts.map((layout) => ({
     layout,
     read: head.length === 0 ? 0 : score(readAll(head, layout), layout) / head.length,
@@ -49,14 +50,18 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
 /** A layout that was chosen for a log: no other is mixed in, but bridges are detected. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
-  return { layout: withRelays(layout, head, readAll(head, layout)), confidence: 1, looked };
+  const read = (lines: readonly string[]) => trialOf(layout, lines);
+  const trial = layout.damage
+    ? mendedBy(layout.damage, head, read)
+    : mended(head, read, ({ lines }) => countRead(lines));
+  return { layout: withHabits(trial), confidence: 1, looked };
 }
 
 /** The same layout with a log's new bridges; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays: _, ...plain } = found.layout;
   const { head, looked } = headOf(rows);
-  const layout = withRelays(plain, head, readAll(head, plain));
+  const layout = withHabits(mendedBy(plain.damage, head, (lines) => trialOf(plain, lines)));
   return areSameRelays(found.layout, layout) ? undefined : { ...found, layout, looked };
 }
 
@@ -70,6 +75,23 @@ function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
   }
   // Lines that may still be added count as well.
   return { head, looked: Number.POSITIVE_INFINITY };
+}
+
+/** How a layout reads the rows of a log whose damage is undone. */
+function trialOf({ damage: _, ...layout }: Layout, rows: readonly string[]): Trial {
+  return { layout, lines: readAll(rows, layout) };
+}
+
+/** The layout with what only this log shows: its damage, its bridges and its padding. */
+function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>): Layout {
+  const padding = layout.padding ?? paddingOf(rows, lines);
+  return { ...withRelays(layout, rows, lines), ...(damage && { damage }), ...(padding && { padding }) };
+}
+
+/** The layout that reads most of a log's first lines, with the rules of another one for the rest. */
+function bestOf(rows: readonly string[]): Trial {
+  const best = bestTrial(rows, layouts);
+  return best.layout.below ? best : mixed(best, rows);
 }
 
 /** What a layout makes of rows. */

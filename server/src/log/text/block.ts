@@ -1,4 +1,5 @@
 import { outOfRange } from '../indexing.js';
+import type { Damage } from '../layouts/damage.js';
 import { type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd } from '../lineEnds.js';
@@ -35,7 +36,7 @@ export interface BlockReading {
 
 /** How the rows of a log are read in a layout. */
 export function readingOf(layout: Layout): BlockReading {
-  const isPlain = !layout.below && !layout.relays;
+  const isPlain = !layout.below && !layout.relays && !layout.damage && !layout.padding;
   return { layout, nicks: new Nicks(), scanner: isPlain && layout.head ? messageScanner(layout.head) : undefined };
 }
 
@@ -105,6 +106,11 @@ export class Block {
       textStart: this.#number(row, 7),
       textEnd: this.#number(row, 8),
     };
+  }
+
+  /** The damage of the log that the block is part of. */
+  get damage(): Damage | undefined {
+    return this.#reading.layout.damage;
   }
 
   kind(row: number): LineKind {
