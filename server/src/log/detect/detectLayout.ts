@@ -2,6 +2,7 @@ import { elementAt } from '../indexing.js';
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { paddingOf } from '../layouts/padding.js';
+import { areWrapped, bareLine } from '../layouts/wraps.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
 import { type Mended, mended, mendedBy } from './findDamage.js';
@@ -85,7 +86,8 @@ function trialOf({ damage: _, ...layout }: Layout, rows: readonly string[]): Tri
 /** The layout with what only this log shows: its damage, its bridges and its padding. */
 function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>): Layout {
   const padding = layout.padding ?? paddingOf(rows, lines);
-  return { ...withRelays(layout, rows, lines), ...(damage && { damage }), ...(padding && { padding }) };
+  const rules = !layout.below && areWrapped(rows, lines) ? [...layout.rules, bareLine] : layout.rules;
+  return { ...withRelays(layout, rows, lines), rules, ...(damage && { damage }), ...(padding && { padding }) };
 }
 
 /** The layout that reads most of a log's first lines, with the rules of another one for the rest. */

@@ -2,6 +2,7 @@ import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
 import { actor, bareAngle, clock, isoTime, spaces, wrapped } from './parts.js';
 import { nick, rule, skip } from './rule.js';
+import { nextLine } from './wraps.js';
 
 /** Logs written by bots themselves. */
 export const bots: readonly Layout[] = [
@@ -52,11 +53,14 @@ export const bots: readonly Layout[] = [
   {
     name: 'matrix',
     title: 'maubot, Matrix: 2031-03-14 20:58:58 <@nick:host> text',
-    rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped],
+    rules: [rule('message', isoTime, skip(' <'), nick(String.raw`@[^>\s]{1,255}`), skip('> ?')), wrapped, nextLine],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],
       ['2031-03-14 20:58:58 <@ann:host.org> ', 'message', '20:58:58', '@ann:host.org', ''],
+      ['and the next line', 'continuation', undefined, '', 'and the next line'],
+      ['- or a list', 'continuation', undefined, '', '- or a list'],
       ['2031-03-14 20:58:58 <ann> x', 'other'],
+      ['#info is a command', 'other'],
     ],
   },
 ];
