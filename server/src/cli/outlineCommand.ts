@@ -6,8 +6,8 @@ import { noMeeting } from './failure.js';
 import { findLogs } from './files/findLogs.js';
 import { isFolder } from './files/paths.js';
 import { tellSearch } from './minutesCommand.js';
-import { named } from './progress.js';
-import { paintPrinted, printReport } from './terminal.js';
+import { named, withName } from './progress.js';
+import { paintPrinted, printReport, tellFailure } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
 import type { OutlineJob } from './threads/tasks.js';
 
@@ -30,7 +30,9 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
     if (job.json || !hasNone) print(one);
   };
   const found = searches.flatMap((one) => one.found);
-  for await (const [{ path, real }, { outline, failure }] of everyLog({ name: 'outline', options: job }, found)) {
+  for await (const [{ path, real }, result] of everyLog({ name: 'outline', options: job }, found)) {
+    const { outline, warnings = [], failure } = result;
+    for (const message of warnings) tellFailure({ message: withName(path, message) });
     if (failure) fail(named(path, failure));
     else if (outline) take(outline);
     else others.add(real);

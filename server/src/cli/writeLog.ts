@@ -49,7 +49,7 @@ export async function writeLog(found: FoundLog, job: MinutesJob): Promise<Writte
     refused: [],
   };
   try {
-    const log = readFound(found, job.options);
+    const log = readFound(found, job.options, (message) => written.warnings.push(message));
     if (log) await writeMeetings({ found, log, job, written });
     else written.isOther = true;
     return written;

@@ -39,16 +39,18 @@ export interface Checked {
   readonly report?: FileReport;
   /** Whether such a file has minutes that Meetlog wrote. */
   readonly hasMinutes?: boolean;
+  readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
 
 function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   let checked: Checked = {};
+  const warnings: string[] = [];
   const failure = failureOf(() => {
-    const log = readFound(found, reading);
+    const log = readFound(found, reading, (message) => warnings.push(message));
     const report = log && { file: found.path, meetings: log.meetings.length, problems: problemList(log) };
     // A copy, so that the log itself is not kept in memory.
-    checked = report ? structuredClone({ report }) : { hasMinutes: areMinutes(found) };
+    checked = report ? structuredClone({ report, warnings }) : { hasMinutes: areMinutes(found) };
   });
   return failure ? { failure } : checked;
 }
@@ -64,14 +66,16 @@ export interface OutlineJob extends ReadOptions {
 export interface Outlined {
   /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
+  readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
 
 function outlineLog(found: FoundLog, { json = false, channel, ...reading }: OutlineJob): Outlined {
   let outlined: Outlined = {};
+  const warnings: string[] = [];
   const failure = failureOf(() => {
-    const log = readFound(found, reading);
-    if (log) outlined = structuredClone({ outline: outline(log, found.path, channel, json) });
+    const log = readFound(found, reading, (message) => warnings.push(message));
+    if (log) outlined = structuredClone({ outline: outline(log, found.path, channel, json), warnings });
   });
   return failure ? { failure } : outlined;
 }
