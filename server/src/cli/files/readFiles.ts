@@ -4,8 +4,9 @@ import { headLength, mayBeChat } from '../../log/detect/chat.js';
 import { layoutNamed } from '../../log/layouts/layouts.js';
 import { LogText } from '../../log/text/logText.js';
 import { dialectNamed } from '../../meeting/dialects/dialects.js';
-import { isMeetingLog, Sniffer } from '../../meeting/isMeetingLog.js';
+import { isMeetingLog, isMinutes, Sniffer } from '../../meeting/isMeetingLog.js';
 import { type MeetingLog, meetingLog } from '../../meeting/meetingLog.js';
+import { mayBeUnread, unreadStart } from '../../meeting/unreadLog.js';
 import { isOurs } from '../../minutes/digest.js';
 import type { MinutesTemplate } from '../../minutes/template.js';
 import { codeOf, Failure, reasonOf } from '../failure.js';
@@ -42,11 +43,19 @@ export function readFound(
 function logOf(text: string, found: FoundLog, options: ReadOptions): MeetingLog | undefined {
   const { within } = found;
   if (within === undefined) return logIn(linesOf(text, options), found, options);
-  if (!mayBeChat(text)) return undefined;
+  if (!mayBeChat(text)) return unreadIn(text, found, options);
   const lines = linesOf(text, options);
   // A chosen layout says nothing about the kind of file.
   const sniffer = new Sniffer(text.slice(0, headLength), options.layout ? undefined : lines.detection);
-  return sniffer.finds(text) && !isOurs(text, sha256) ? logIn(lines, found, options) : undefined;
+  if (!sniffer.finds(text)) return unreadIn(text, found, options);
+  return isOurs(text, sha256) ? undefined : logIn(lines, found, options);
+}
+
+/** A log in no known layout, in which someone starts a meeting; undefined for other files. */
+function unreadIn(text: string, found: FoundLog, options: ReadOptions): MeetingLog | undefined {
+  if (!mayBeUnread(text) || isMinutes(text, text) || isOurs(text, sha256)) return undefined;
+  const lines = linesOf(text, options);
+  return unreadStart(lines) && logIn(lines, found, options);
 }
 
 /** Whether to read a file as a log. An unreadable one is, so that the reader reports it. */

@@ -1,3 +1,5 @@
+import type { MeetingLog } from '../../meeting/meetingLog.js';
+import { whyUnread } from '../../meeting/unreadLog.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
@@ -55,6 +57,10 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   return failure ? { failure } : checked;
 }
 
+function unreadReason({ meetings, text }: MeetingLog): string | undefined {
+  return meetings.length === 0 ? whyUnread(text) : undefined;
+}
+
 /** How an outline is made. */
 export interface OutlineJob extends ReadOptions {
   readonly channel?: string;
@@ -66,6 +72,8 @@ export interface OutlineJob extends ReadOptions {
 export interface Outlined {
   /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
+  /** Why a log without meetings is not read. */
+  readonly unread?: string | undefined;
   readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
@@ -75,7 +83,12 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
   const warnings: string[] = [];
   const failure = failureOf(() => {
     const log = readFound(found, reading, (message) => warnings.push(message));
-    if (log) outlined = structuredClone({ outline: outline(log, found.path, channel, json), warnings });
+    if (log)
+      outlined = structuredClone({
+        outline: outline(log, found.path, channel, json),
+        unread: unreadReason(log),
+        warnings,
+      });
   });
   return failure ? { failure } : outlined;
 }

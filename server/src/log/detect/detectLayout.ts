@@ -58,12 +58,17 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
   return { layout: withHabits(trial), confidence: 1, looked };
 }
 
-/** The same layout with a log's new bridges; undefined if they are unchanged. */
+/** The same layout with a log's new bridges, padding and wraps; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays: _, ...plain } = found.layout;
   const { head, looked } = headOf(rows);
   const layout = withHabits(mendedBy(plain.damage, head, (lines) => trialOf(plain, lines)));
-  return areSameRelays(found.layout, layout) ? undefined : { ...found, layout, looked };
+  return areSameHabits(found.layout, layout) ? undefined : { ...found, layout, looked };
+}
+
+function areSameHabits(one: Layout, other: Layout): boolean {
+  const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
+  return areSameRelays(one, other) && isSamePadding && one.rules.length === other.rules.length;
 }
 
 function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
@@ -79,13 +84,14 @@ function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
 }
 
 /** How a layout reads the rows of a log whose damage is undone. */
-function trialOf({ damage: _, ...layout }: Layout, rows: readonly string[]): Trial {
+function trialOf({ damage: _, padding: __, ...known }: Layout, rows: readonly string[]): Trial {
+  const layout = { ...known, rules: known.rules.filter((one) => one !== bareLine) };
   return { layout, lines: readAll(rows, layout) };
 }
 
-/** The layout with what only this log shows: its damage, its bridges and its padding. */
+/** The layout with what only this log shows: its damage, bridges, padding and wraps. */
 function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>): Layout {
-  const padding = layout.padding ?? paddingOf(rows, lines);
+  const padding = paddingOf(rows, lines);
   const rules = !layout.below && areWrapped(rows, lines) ? [...layout.rules, bareLine] : layout.rules;
   return { ...withRelays(layout, rows, lines), rules, ...(damage && { damage }), ...(padding && { padding }) };
 }

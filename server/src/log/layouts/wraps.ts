@@ -13,7 +13,7 @@ export const nextLine: LineRule = rule('continuation', skip(`(?!${stamp}|[#!^<])
 
 /** What clients, mail programs and other programs write between messages. */
 const notes = [
-  String.raw`.{0,80}\b(?:joined|quit|left|parted|now known as|sets? mode|signed off|wrote:|connected|talking)\b`,
+  String.raw`.{0,80}\b(?:joined|quit|left|parted|now known as|sets? mode|signed off|wrote|connected|talking)\b`,
   '(?:Topic|Users?|Session|Log|Logging|Channel|Mode|Server|Nick|Notice|Ping|Closing|You|Generated|Conversation)\\b',
   String.raw`[^\s:]{1,32}:`,
 ];
