@@ -98,6 +98,12 @@ function linesLike(text: LogText, pattern: RegExp) {
   return { compared, heads, commands };
 }
 
+/** What begins like a text: any word or number in place of each of its own. */
+function patternOf(looks: string): RegExp {
+  const parts = looks.split(/([\p{L}\p{N}_]+)/u).map((part, index) => (index % 2 === 1 ? word : literal(part)));
+  return new RegExp(`^${parts.join('')}`, 'u');
+}
+
 const word = String.raw`[\p{L}\p{N}_]{1,64}`;
 
 function literal(text: string): string {

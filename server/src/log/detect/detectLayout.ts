@@ -29,7 +29,7 @@ export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked } = headOf(rows);
   const trial = mended(head, bestOf, ({ lines }) => countRead(lines));
   const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
-  return { layout: withHabits(trial), confidence, looked };
+  return { layout: withWraps(trial, withHabits(trial)), confidence, looked };
 }
 
 /** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
@@ -58,7 +58,7 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
   return { layout: withHabits(trial), confidence: 1, looked };
 }
 
-/** The same layout with a log's new bridges, padding and wraps; undefined if they are unchanged. */
+/** The same layout with a log's new bridges and padding; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays: _, ...plain } = found.layout;
   const { head, looked } = headOf(rows);
@@ -68,7 +68,7 @@ export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>):
 
 function areSameHabits(one: Layout, other: Layout): boolean {
   const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
-  return areSameRelays(one, other) && isSamePadding && one.rules.length === other.rules.length;
+  return areSameRelays(one, other) && isSamePadding;
 }
 
 function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
@@ -84,16 +84,19 @@ function headOf(rows: Iterable<string>): { head: string[]; looked: number } {
 }
 
 /** How a layout reads the rows of a log whose damage is undone. */
-function trialOf({ damage: _, padding: __, ...known }: Layout, rows: readonly string[]): Trial {
-  const layout = { ...known, rules: known.rules.filter((one) => one !== bareLine) };
+function trialOf({ damage: _, padding: __, ...layout }: Layout, rows: readonly string[]): Trial {
   return { layout, lines: readAll(rows, layout) };
 }
 
-/** The layout with what only this log shows: its damage, bridges, padding and wraps. */
+/** The layout with what only this log shows: its damage, bridges and padding. */
 function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>): Layout {
   const padding = paddingOf(rows, lines);
-  const rules = !layout.below && areWrapped(rows, lines) ? [...layout.rules, bareLine] : layout.rules;
-  return { ...withRelays(layout, rows, lines), rules, ...(damage && { damage }), ...(padding && { padding }) };
+  return { ...withRelays(layout, rows, lines), ...(damage && { damage }), ...(padding && { padding }) };
+}
+
+/** The same layout, in which lines without a stamp belong to the message above if they do so in this log. */
+function withWraps({ rows, found: { layout, lines } }: Mended<Trial>, own: Layout): Layout {
+  return layout.below || !areWrapped(rows, lines) ? own : { ...own, rules: [...own.rules, bareLine] };
 }
 
 /** The layout that reads most of a log's first lines, with the rules of another one for the rest. */
