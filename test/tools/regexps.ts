@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { chatLines } from '../../server/src/log/detect/chat.js';
+import { damagePatterns } from '../../server/src/log/detect/findDamage.js';
 import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { relayPatterns } from '../../server/src/log/layouts/relayed.js';
@@ -21,6 +22,7 @@ const add = (source: string, flags: string, where: string) => found.set(`${sourc
 for (const { name, rules } of layouts) for (const { pattern } of rules) add(pattern.source, pattern.flags, name);
 for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
+for (const { source, flags } of damagePatterns) add(source, flags, 'findDamage');
 for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
 for (const { source, flags } of [...channelPatterns, channelOfFile, namesAtStart]) add(source, flags, 'names');
 const literal =

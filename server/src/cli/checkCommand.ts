@@ -7,8 +7,8 @@ import { artifactUri } from './files/artifactUri.js';
 import { type FoundLog, findLogs } from './files/findLogs.js';
 import type { ReadOptions } from './files/readFiles.js';
 import { tellSearch } from './minutesCommand.js';
-import { named } from './progress.js';
-import { paintPrinted, paintReported, printReport, tellReport } from './terminal.js';
+import { named, withName } from './progress.js';
+import { paintPrinted, paintReported, printReport, tellFailure, tellReport } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
 
 /** The options of `meetlog check`, as the command line gives them. */
@@ -59,7 +59,9 @@ async function checkAll(logs: readonly FoundLog[], options: ReadOptions): Promis
   const reports: FileReport[] = [];
   const others = new Set<string>();
   const foreign: string[] = [];
-  for await (const [{ path, real }, { report, hasMinutes, failure }] of everyLog({ name: 'check', options }, logs)) {
+  for await (const [{ path, real }, result] of everyLog({ name: 'check', options }, logs)) {
+    const { report, hasMinutes, warnings = [], failure } = result;
+    for (const message of warnings) tellFailure({ message: withName(path, message) });
     if (failure) fail(named(path, failure));
     else if (report) reports.push(report);
     else {

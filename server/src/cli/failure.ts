@@ -31,8 +31,9 @@ export function failureFacts(error: unknown): FailureFacts {
     : { exitCode: 2, message: `Meetlog failed: ${error instanceof Error ? error.message : error}` };
 }
 
-/** The message for a log without a meeting; `layout` is the one that was chosen, if any. */
-export function noMeeting(path: string, layout?: string): string {
+/** The message for a log without a meeting; `layout` is the one that was chosen, if any; `why` says that the log is not read. */
+export function noMeeting(path: string, layout?: string, why?: string): string {
+  if (why !== undefined) return `${path}: ${why}`;
   const reading = layout === undefined ? '' : ` if it is read as “${layout}”`;
   return `${path}: This log has no #startmeeting${reading}. Use --whole-log to treat it as one meeting.`;
 }

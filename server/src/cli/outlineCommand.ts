@@ -6,8 +6,8 @@ import { noMeeting } from './failure.js';
 import { findLogs } from './files/findLogs.js';
 import { isFolder } from './files/paths.js';
 import { tellSearch } from './minutesCommand.js';
-import { named } from './progress.js';
-import { paintPrinted, printReport } from './terminal.js';
+import { named, withName } from './progress.js';
+import { paintPrinted, printReport, tellFailure } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
 import type { OutlineJob } from './threads/tasks.js';
 
@@ -24,15 +24,17 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
   const others = new Set<string>();
   const outlines: Outline[] = [];
   const print = job.json ? (one: Outline) => void outlines.push(one) : treePrinter(isOne);
-  const take = (one: Outline) => {
+  const take = (one: Outline, unread?: string) => {
     const hasNone = one.meetings.length === 0;
-    if (hasNone) fail({ exitCode: 1, message: noMeeting(one.file, job.layout) });
+    if (hasNone) fail({ exitCode: 1, message: noMeeting(one.file, job.layout, unread) });
     if (job.json || !hasNone) print(one);
   };
   const found = searches.flatMap((one) => one.found);
-  for await (const [{ path, real }, { outline, failure }] of everyLog({ name: 'outline', options: job }, found)) {
+  for await (const [{ path, real }, result] of everyLog({ name: 'outline', options: job }, found)) {
+    const { outline, unread, warnings = [], failure } = result;
+    for (const message of warnings) tellFailure({ message: withName(path, message) });
     if (failure) fail(named(path, failure));
-    else if (outline) take(outline);
+    else if (outline) take(outline, unread);
     else others.add(real);
   }
   for (const search of searches) tellSearch(search, { others }, { failed: (about, one) => fail(named(about, one)) });

@@ -1,5 +1,6 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
+import { whyUnread } from '../meeting/unreadLog.js';
 import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { minutesFileName } from '../minutes/minutesFileName.js';
@@ -49,7 +50,7 @@ export async function writeLog(found: FoundLog, job: MinutesJob): Promise<Writte
     refused: [],
   };
   try {
-    const log = readFound(found, job.options);
+    const log = readFound(found, job.options, (message) => written.warnings.push(message));
     if (log) await writeMeetings({ found, log, job, written });
     else written.isOther = true;
     return written;
@@ -151,11 +152,11 @@ function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOpti
 
 /** The indices of the meetings to write. */
 function chosenMeetings(
-  { meetings }: MeetingLog,
+  { meetings, text }: MeetingLog,
   path: string,
   { meeting: wanted, layout }: MinutesCommandOptions,
 ): number[] {
-  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout));
+  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout, whyUnread(text)));
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];

@@ -3,7 +3,7 @@ import type { LogLine } from '../log/logLine.js';
 import { chairChange } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
 import { argumentOf } from '../meeting/events.js';
-import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, rawAt, stepAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { isPerson } from './target.js';
 
@@ -83,7 +83,7 @@ const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] sat
 /** The person a line is addressed to at its start: `ann: hi`. A word such as `Agenda:` is not a nick. */
 function addressedOn(log: MeetingLog, line: number, { textStart, textEnd }: LogLine): Token[] {
   const [, before = '', nick] =
-    /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(textAt(log, { line, start: textStart, end: textEnd })) ?? [];
+    /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(rawAt(log, { line, start: textStart, end: textEnd })) ?? [];
   if (nick === undefined || !isPerson(log, line, nick)) return [];
   const start = textStart + before.length;
   return [{ start, end: start + nick.length, type: 'nick', modifier: 'addressed' }];

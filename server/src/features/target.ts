@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver';
 import type { Place } from '../log/place.js';
 import type { Command } from '../meeting/dialects/dialect.js';
 import { wordOf } from '../meeting/events.js';
-import { type MeetingLog, meetingAt, stepAt, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, rawAt, stepAt } from '../meeting/meetingLog.js';
 import type { Step } from '../meeting/model.js';
 import { isWord } from '../meeting/nameFinder.js';
 import { isNameIn, isOfNick, standsAlone } from '../meeting/names.js';
@@ -43,7 +43,7 @@ export function mentionAt(log: MeetingLog, { line, character }: Position): Targe
   if (line < 0 || line >= log.text.lineCount) return undefined;
   const { kind, textStart, textEnd } = log.text.read(line);
   if (kind === 'other' || character < textStart || character >= textEnd) return undefined;
-  const text = textAt(log, { line, start: 0, end: textEnd });
+  const text = rawAt(log, { line, start: 0, end: textEnd });
   for (const isPart of [isOfNick, isWithinNick]) {
     const [start, end] = runAt(text, character, isPart);
     const nick = text.slice(start, end);

@@ -1,3 +1,4 @@
+import { plainText } from '../log/layouts/damage.js';
 import { isSpokenKind } from '../log/logLine.js';
 import type { LogText } from '../log/text/logText.js';
 import { perObject } from '../log/text/perBlock.js';
@@ -85,7 +86,7 @@ const headChannel = perObject((text: LogText): string | undefined => {
 });
 
 function addIn(found: Set<string>, text: LogText, line: number, patterns: readonly RegExp[]): void {
-  const row = text.text(line);
+  const row = plainText(text.layout.damage, text.text(line));
   // Most events are of people; only some name the channel.
   if (!row.includes('#')) return;
   for (const pattern of patterns) {

@@ -1,4 +1,5 @@
 import type { DateHint } from '../log/facts/stamps.js';
+import { type Damage, plainText, unmarked } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
 import type { Block } from '../log/text/block.js';
 import { perBlock } from '../log/text/perBlock.js';
@@ -117,22 +118,48 @@ function isTalk(block: Block, row: number): boolean {
 
 function nickChange(block: Block, line: number): NickEvent {
   const { nick, time, textStart: start, textEnd: end } = block.line(line);
-  const said = block.bare(line).slice(start, end);
+  const said = plainText(block.damage, block.bare(line).slice(start, end));
   return { kind: 'nick', line, time, nick, start, end, said, to: said };
 }
 
 function said(block: Block, row: number): Event | undefined {
+  const event = block.damage ? saidDamaged(block, row, block.damage) : saidPlainly(block, row);
+  const relay = event && block.relay(row);
+  return event && relay !== undefined ? { ...event, relay } : event;
+}
+
+function saidPlainly(block: Block, row: number): SaidEvent | undefined {
   const { text } = block;
   const end = block.textEnd(row);
   const begin = skipBlanks(text, block.textStart(row), end);
   if (begin >= end || !mayBeEvent(text, begin, end)) return undefined;
   const start = behindNick(text, begin, end);
   const from = block.start(row);
+  return eventOf(block, row, block.bare(row), start - from, end - from);
+}
+
+/** The event of a row whose damage is undone; its places are those of the row as it is. */
+function saidDamaged(block: Block, row: number, damage: Damage): SaidEvent | undefined {
+  const { textStart, textEnd } = block.line(row);
   const line = block.bare(row);
-  const event =
-    commandOf(block, row, line, start - from, end - from) ?? otherOf(block, row, line, start - from, end - from);
-  const relay = event && block.relay(row);
-  return event && relay !== undefined ? { ...event, relay } : event;
+  const said = unmarked(damage, line.slice(textStart, textEnd), textStart);
+  const text = line.slice(0, textStart) + said.text;
+  const start = skipBlanks(text, textStart, text.length);
+  if (start >= text.length || !mayBeEvent(text, start, text.length)) return undefined;
+  const event = eventOf(block, row, text, start, text.length);
+  const bounds = { start: said.start(start - textStart), end: textEnd };
+  if (event?.kind !== 'command') return event && { ...event, ...bounds };
+  const wordEnd = said.end(event.wordEnd - textStart);
+  const argumentStart = Math.min(said.start(event.argumentStart - textStart), textEnd);
+  return { ...event, ...bounds, wordEnd, argumentStart, lineEnd: line.length };
+}
+
+/** An event in what someone says. */
+type SaidEvent = Exclude<Event, NickEvent>;
+
+/** The event that begins at `start` of a line, where what is said begins. */
+function eventOf(block: Block, row: number, line: string, start: number, end: number): SaidEvent | undefined {
+  return commandOf(block, row, line, start, end) ?? otherOf(block, row, line, start, end);
 }
 
 /** The nick of someone for whom a bridge speaks, before a tag of a bot that finds it there. */
@@ -199,7 +226,7 @@ function isByOp(block: Block, row: number, line: string): boolean {
   return at >= 0 && '@~&'.includes(line.charAt(at));
 }
 
-function otherOf(block: Block, row: number, line: string, start: number, end: number): Event | undefined {
+function otherOf(block: Block, row: number, line: string, start: number, end: number): SaidEvent | undefined {
   const text = line.slice(start, end);
   const isRemark = remarks.some(({ pattern }) => pattern.test(text));
   const isLink = !isRemark && beginsWithUrl(text);

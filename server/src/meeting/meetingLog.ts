@@ -1,5 +1,6 @@
 import { dateIn } from '../log/facts/dateNotation.js';
 import { secondsBetween } from '../log/facts/timeline.js';
+import { plainText } from '../log/layouts/damage.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
@@ -71,9 +72,14 @@ export function perMeeting<T, G = undefined>(
   };
 }
 
-/** The text at a place, or of an item whose text is not in the log. */
+/** The text at a place, without the log's damage, or of an item whose text is not in the log. */
 export function textAt(log: MeetingLog, { line, start, end, words }: Place & { readonly words?: string }): string {
-  return words ?? log.text.text(line).slice(start, end);
+  return words ?? plainText(log.text.layout.damage, rawAt(log, { line, start, end }));
+}
+
+/** The text at a place as it is in the log, for offsets in it. */
+export function rawAt({ text }: MeetingLog, { line, start, end }: Place): string {
+  return text.text(line).slice(start, end);
 }
 
 /** The meeting that a line belongs to, or undefined. */

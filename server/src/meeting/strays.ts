@@ -1,3 +1,4 @@
+import { plainText } from '../log/layouts/damage.js';
 import { isSpokenKind } from '../log/logLine.js';
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
@@ -43,6 +44,8 @@ export function* linesWithSigns(log: LogText, from: number, to: number): Generat
       const { kind, nick, textStart, textEnd } = block.line(row);
       const text = block.bare(row);
       const said = text.slice(textStart, textEnd);
+      // Its signs may be those of the damage, and places in it would be others.
+      if (plainText(block.damage, said) !== said) continue;
       const blanks = said.length - said.replace(/^[ \t]+/, '').length;
       const isRelayed = block.relay(row) !== undefined;
       yield { line, nick, isRelayed, isAction: kind === 'action', text, start: textStart + blanks, end: textEnd };

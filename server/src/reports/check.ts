@@ -56,7 +56,7 @@ const mostNames = 10;
  */
 export function withoutMeeting(reports: readonly FileReport[], others: readonly string[]): string[] {
   const logs = reports
-    .filter(({ meetings }) => meetings === 0)
+    .filter(({ meetings, problems }) => meetings === 0 && problems.every(({ code }) => code !== 'unread-log'))
     .map(({ file }) => `${file}: This log has no #startmeeting.`);
   const more = others.length - mostNames;
   const rest = more > 0 ? [`${counted(more, 'more file')}`] : [];

@@ -124,18 +124,30 @@ class Typing {
   }
 }
 
+/** What may happen to a log on its way. */
+const damages: Readonly<Record<string, (line: string) => string>> = {
+  'a quotation': (line) => `> ${line}`,
+  indentation: (line) => `    ${line}`,
+  'colours of a terminal': (line) => `\u001b[32m${line.replaceAll(' ', ' \u001b[0m')}`,
+  HTML: (line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+};
+
 function wholeViews(log: MeetingLog): unknown[] {
   return [log.meetings, log.sections.map(({ start, end }) => [start, end]), problems(log)];
 }
 
 /**
- * Reads a text in the layout of another. Typing does not change the layout or its bridges: if others would be found, nothing is
+ * Reads a text in the layout of another. Typing does not change the layout, its bridges, damage or padding: if others would be found, nothing is
  * compared.
  */
 function readAnew({ layout }: LogText, text: string): LogText | undefined {
   const fresh = LogText.of(text, layout);
-  const bridges = ({ relays }: Layout) => [...(relays ?? [])].sort().join('\n');
-  return bridges(fresh.layout) === bridges(layout) ? fresh : undefined;
+  return habits(fresh.layout) === habits(layout) ? fresh : undefined;
+}
+
+function habits({ relays, damage, padding, rules }: Layout): string {
+  const gutters = damage && [...damage.gutters, damage.marks].map(String);
+  return JSON.stringify([[...(relays ?? [])].sort(), gutters, padding, rules.length]);
 }
 
 function checkLines(edited: LogText, fresh: LogText): void {
@@ -237,6 +249,18 @@ describe('an edited log text', () => {
       fc.assert(
         fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
         { numRuns: runs(3), includeErrorInReport: true },
+      );
+    });
+  }
+
+  for (const [name, damage] of Object.entries(damages)) {
+    it(`equals a newly read one, damaged by ${name}`, () => {
+      const text = fc
+        .tuple(draft, fc.constantFrom(...layouts))
+        .map(([log, layout]) => logText(log, layout).replace(/[^\r\n]+/g, damage));
+      fc.assert(
+        fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
+        { numRuns: runs(6), includeErrorInReport: true },
       );
     });
   }

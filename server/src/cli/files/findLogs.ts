@@ -14,8 +14,9 @@ export interface FoundLog {
   readonly within?: string;
   /** How many meetings it has, if it was read to find out where its minutes go. */
   readonly meetings?: number;
-  /** The text of standard input, if that is the log. */
+  /** The text of standard input, if that is the log, and how it was decoded if that is unusual. */
   readonly text?: string;
+  readonly note?: string;
 }
 
 /** The name of a log's file; empty for standard input without a name. */
@@ -80,7 +81,7 @@ function candidatesOf(path: string, inputName: string | undefined): Candidates &
 function readInput(name = standardInput): Candidates {
   try {
     // No file can have this real path.
-    return { candidates: [{ log: { path: name, real: '-', text: inputText() }, rank: 0 }], failures: [] };
+    return { candidates: [{ log: { path: name, real: '-', ...inputText() }, rank: 0 }], failures: [] };
   } catch (error) {
     return { candidates: [], failures: [cannotRead(standardInput, reasonOf(error))] };
   }

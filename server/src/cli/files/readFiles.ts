@@ -4,12 +4,13 @@ import { headLength, mayBeChat } from '../../log/detect/chat.js';
 import { layoutNamed } from '../../log/layouts/layouts.js';
 import { LogText } from '../../log/text/logText.js';
 import { dialectNamed } from '../../meeting/dialects/dialects.js';
-import { isMeetingLog, Sniffer } from '../../meeting/isMeetingLog.js';
+import { isMeetingLog, isMinutes, Sniffer } from '../../meeting/isMeetingLog.js';
 import { type MeetingLog, meetingLog } from '../../meeting/meetingLog.js';
+import { mayBeUnread, unreadStart } from '../../meeting/unreadLog.js';
 import { isOurs } from '../../minutes/digest.js';
 import type { MinutesTemplate } from '../../minutes/template.js';
 import { codeOf, Failure, reasonOf } from '../failure.js';
-import { decoded } from './decoded.js';
+import { type Decoded, decoded } from './decoded.js';
 import { type FoundLog, fileNameOf } from './findLogs.js';
 import { sha256 } from './hash.js';
 
@@ -24,25 +25,44 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a log that was found, in a given layout or the one that fits it best. The file is UTF-8, or UTF-16 with a byte-order
- * mark; other bytes become U+FFFD, as in MeetBot. Undefined if it is in a named folder and is not a meeting log: minutes that
+ * Reads a log that was found, in a given layout or the one that fits it best. `warn` is told if its encoding is
+ * unusual: see `decoded`. Undefined if it is in a named folder and is not a meeting log: minutes that
  * contain the full log are not. A Failure says why a file cannot be read.
  */
-export function readFound(found: FoundLog, options: ReadOptions): MeetingLog | undefined {
-  const { text = readText(found.path), within } = found;
+export function readFound(
+  found: FoundLog,
+  options: ReadOptions,
+  warn: (message: string) => void = () => {},
+): MeetingLog | undefined {
+  const { text, note } = textOf(found);
+  const log = logOf(text, found, options);
+  if (log && note !== undefined) warn(note);
+  return log;
+}
+
+function logOf(text: string, found: FoundLog, options: ReadOptions): MeetingLog | undefined {
+  const { within } = found;
   if (within === undefined) return logIn(linesOf(text, options), found, options);
-  if (!mayBeChat(text)) return undefined;
+  if (!mayBeChat(text)) return unreadIn(text, found, options);
   const lines = linesOf(text, options);
   // A chosen layout says nothing about the kind of file.
   const sniffer = new Sniffer(text.slice(0, headLength), options.layout ? undefined : lines.detection);
-  return sniffer.finds(text) && !isOurs(text, sha256) ? logIn(lines, found, options) : undefined;
+  if (!sniffer.finds(text)) return unreadIn(text, found, options);
+  return isOurs(text, sha256) ? undefined : logIn(lines, found, options);
+}
+
+/** A log in no known layout, in which someone starts a meeting; undefined for other files. */
+function unreadIn(text: string, found: FoundLog, options: ReadOptions): MeetingLog | undefined {
+  if (!mayBeUnread(text) || isMinutes(text, text) || isOurs(text, sha256)) return undefined;
+  const lines = linesOf(text, options);
+  return unreadStart(lines) && logIn(lines, found, options);
 }
 
 /** Whether to read a file as a log. An unreadable one is, so that the reader reports it. */
 export function isLog({ path, within }: FoundLog): boolean {
   if (within === undefined) return true;
   try {
-    const text = readText(path);
+    const { text } = readText(path);
     return isMeetingLog(text) && !isOurs(text, sha256);
   } catch {
     return true;
@@ -50,8 +70,8 @@ export function isLog({ path, within }: FoundLog): boolean {
 }
 
 /** Whether a file is minutes written by Meetlog. A Failure says why it cannot be read. */
-export function areMinutes({ path, text = readText(path) }: FoundLog): boolean {
-  return isOurs(text, sha256);
+export function areMinutes(found: FoundLog): boolean {
+  return isOurs(textOf(found).text, sha256);
 }
 
 /** Whether a file may be a log, by its first 64 KB: a quick check for many files, few of which are logs. */
@@ -61,7 +81,7 @@ export function mayBeLog({ path, within }: FoundLog): boolean {
     const descriptor = openSync(path, 'r');
     try {
       const head = Buffer.alloc(65_536);
-      return mayBeChat(decoded(head.subarray(0, readSync(descriptor, head, 0, head.length, 0))));
+      return mayBeChat(decoded(head.subarray(0, readSync(descriptor, head, 0, head.length, 0))).text);
     } finally {
       closeSync(descriptor);
     }
@@ -82,10 +102,14 @@ function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false, jo
 
 /** Reads a template; a Failure says why it cannot be read. */
 export function readTemplate(file: string): MinutesTemplate {
-  return { name: basename(file), text: readText(file) };
+  return { name: basename(file), text: readText(file).text };
 }
 
-function readText(file: string): string {
+function textOf({ path, text, note }: FoundLog): Decoded {
+  return text === undefined ? readText(path) : { text, ...(note !== undefined && { note }) };
+}
+
+function readText(file: string): Decoded {
   try {
     return decoded(readFileSync(file));
   } catch (error) {

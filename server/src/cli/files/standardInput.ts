@@ -1,4 +1,4 @@
-import { decoded } from './decoded.js';
+import { type Decoded, decoded } from './decoded.js';
 import { readAll } from './descriptors.js';
 
 /** The name of standard input in reports. */
@@ -9,10 +9,10 @@ export function isStandardInput(path: string): boolean {
   return path === '-';
 }
 
-let known: string | undefined;
+let known: Decoded | undefined;
 
 /** The text of standard input, which can be read only once. Throws Node's errors. */
-export function inputText(): string {
+export function inputText(): Decoded {
   known ??= decoded(readAll(0));
   return known;
 }

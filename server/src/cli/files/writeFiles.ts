@@ -110,7 +110,7 @@ function isForeignLog(text: string): boolean {
 
 /** The text of a file; empty if it cannot be read or is too large to be minutes. */
 function textOf(bytes: Buffer | undefined): string {
-  return bytes && bytes.length < bufferConstants.MAX_STRING_LENGTH ? decoded(bytes) : '';
+  return bytes && bytes.length < bufferConstants.MAX_STRING_LENGTH ? decoded(bytes).text : '';
 }
 
 /** The content of a file; undefined if it cannot be read. */

@@ -1,3 +1,5 @@
+import type { MeetingLog } from '../../meeting/meetingLog.js';
+import { whyUnread } from '../../meeting/unreadLog.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
@@ -39,18 +41,24 @@ export interface Checked {
   readonly report?: FileReport;
   /** Whether such a file has minutes that Meetlog wrote. */
   readonly hasMinutes?: boolean;
+  readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
 
 function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   let checked: Checked = {};
+  const warnings: string[] = [];
   const failure = failureOf(() => {
-    const log = readFound(found, reading);
+    const log = readFound(found, reading, (message) => warnings.push(message));
     const report = log && { file: found.path, meetings: log.meetings.length, problems: problemList(log) };
     // A copy, so that the log itself is not kept in memory.
-    checked = report ? structuredClone({ report }) : { hasMinutes: areMinutes(found) };
+    checked = report ? structuredClone({ report, warnings }) : { hasMinutes: areMinutes(found) };
   });
   return failure ? { failure } : checked;
+}
+
+function unreadReason({ meetings, text }: MeetingLog): string | undefined {
+  return meetings.length === 0 ? whyUnread(text) : undefined;
 }
 
 /** How an outline is made. */
@@ -64,14 +72,23 @@ export interface OutlineJob extends ReadOptions {
 export interface Outlined {
   /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
+  /** Why a log without meetings is not read. */
+  readonly unread?: string | undefined;
+  readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
 
 function outlineLog(found: FoundLog, { json = false, channel, ...reading }: OutlineJob): Outlined {
   let outlined: Outlined = {};
+  const warnings: string[] = [];
   const failure = failureOf(() => {
-    const log = readFound(found, reading);
-    if (log) outlined = structuredClone({ outline: outline(log, found.path, channel, json) });
+    const log = readFound(found, reading, (message) => warnings.push(message));
+    if (log)
+      outlined = structuredClone({
+        outline: outline(log, found.path, channel, json),
+        unread: unreadReason(log),
+        warnings,
+      });
   });
   return failure ? { failure } : outlined;
 }

@@ -44,5 +44,29 @@ export function mayBeChat(head: string): boolean {
 }
 
 function showsSpeaker(line: string): boolean {
+  return isChat(line) || isChat(undamaged(line));
+}
+
+function isChat(line: string): boolean {
   return chatLines.some((pattern) => pattern.test(line));
+}
+
+/** What may be before and around the time and the nick of a damaged log: see `findDamage`. */
+const gutter =
+  /^[\t ]{0,64}(?:(?:[>|+*•·–-][\t ]{0,8}){1,4}|[[(#L]?\d{1,7}[\])]?(?:[.:|-](?=\D|\d\d?:)|(?=\s))[\t ]{0,8}|[^\s:<>]{1,200}:\d{1,7}[:-])?/;
+const terminalCode = String.raw`(?:\u001b|\^?\[)?\[[\d;]{0,16}m`;
+const ircCode = String.raw`\u0003(?:\d\d?(?:,\d\d?)?)?|[\u0002\u000f\u0016\u001d-\u001f]`;
+const markdown = String.raw`(?:\*\*|__)(?=\\?<)|\\(?=[<>#])`;
+const codes = new RegExp(`${terminalCode}|${ircCode}|${markdown}`, 'g');
+const entities = /&(?:amp;)?(?:(lt)|gt);/g;
+
+/** The start of a line without any damage. */
+function undamaged(line: string): string {
+  return line
+    .slice(0, 300)
+    .replace(codes, '')
+    .replace(entities, (_, lt) => (lt ? '<' : '>'))
+    .replaceAll('\u00a0', ' ')
+    .replace(/^<(?:pre|p|li|tt|code|span|div)\b[^<>]{0,80}>/i, '')
+    .replace(gutter, '');
 }

@@ -2,9 +2,12 @@ import type { DateOrder } from '../facts/dateNotation.js';
 import { elementAt } from '../indexing.js';
 import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
+import { paddingOf } from '../layouts/padding.js';
+import { areWrapped, bareLine } from '../layouts/wraps.js';
 import { bareLength } from '../lineEnds.js';
 import type { LogLine } from '../logLine.js';
 import { DateOrderFinder } from './dateOrder.js';
+import { type Mended, mended, mendedBy } from './findDamage.js';
 import { areSameRelays, withRelays } from './relays.js';
 
 /** The most lines examined to find the layout of a log. */
@@ -28,9 +31,9 @@ export interface LayoutDetection {
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
-  const { layout, lines } = bestOf(head);
-  const confidence = head.length === 0 ? 0 : countRead(lines) / head.length;
-  return { layout: withRelays(inOrder(layout, order), head, lines), confidence, looked };
+  const trial = mended(head, bestOf, ({ lines }) => countRead(lines));
+  const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
+  return { layout: withWraps(trial, withHabits(trial, order)), confidence, looked };
 }
 
 /** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
@@ -41,7 +44,7 @@ export interface LayoutFit {
 
 /** All layouts, best first. */
 export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
-  const { head } = headOf(rows);
+  const { rows: head } = mended(headOf(rows).head, bestOf, ({ lines }) => countRead(lines));
   const fits = layouts.map((layout) => ({
     layout,
     read: head.length === 0 ? 0 : score(readAll(head, layout), layout) / head.length,
@@ -52,15 +55,25 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
 /** A layout that was chosen for a log: no other is mixed in, but bridges are detected. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
-  return { layout: withRelays(inOrder(layout, order), head, readAll(head, layout)), confidence: 1, looked };
+  const read = (lines: readonly string[]) => trialOf(layout, lines);
+  const trial = layout.damage
+    ? mendedBy(layout.damage, head, read)
+    : mended(head, read, ({ lines }) => countRead(lines));
+  return { layout: withHabits(trial, order), confidence: 1, looked };
 }
 
-/** The same layout with a log's new bridges and order of dates; undefined if they are unchanged. */
+/** The same layout with a log's new bridges, order of dates and padding; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
-  const { relays: _, dateOrder, ...plain } = found.layout;
+  const { relays: _, dateOrder: __, ...plain } = found.layout;
   const { head, looked, order } = headOf(rows);
-  const layout = withRelays(inOrder(plain, order), head, readAll(head, plain));
-  return areSameRelays(found.layout, layout) && dateOrder === order ? undefined : { ...found, layout, looked };
+  const trial = mendedBy(plain.damage, head, (lines) => trialOf(plain, lines));
+  const layout = withHabits(trial, order);
+  return areSameHabits(found.layout, layout) ? undefined : { ...found, layout, looked };
+}
+
+function areSameHabits(one: Layout, other: Layout): boolean {
+  const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
+  return areSameRelays(one, other) && one.dateOrder === other.dateOrder && isSamePadding;
 }
 
 /** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
@@ -74,10 +87,6 @@ function bestOf(head: readonly string[]): Trial {
 
 const exactLayouts = layouts.filter(({ isGeneral }) => !isGeneral);
 const generalLayouts = layouts.filter(({ isGeneral }) => isGeneral);
-
-function inOrder(layout: Layout, dateOrder: DateOrder | undefined): Layout {
-  return dateOrder ? { ...layout, dateOrder } : layout;
-}
 
 interface Head {
   /** The first lines that are not blank. */
@@ -99,6 +108,23 @@ function headOf(rows: Iterable<string>): Head {
   }
   // Lines that may still be added count as well.
   return { head, looked: Number.POSITIVE_INFINITY, order: dates.order };
+}
+
+/** How a layout reads the rows of a log whose damage is undone. */
+function trialOf({ damage: _, padding: __, ...layout }: Layout, rows: readonly string[]): Trial {
+  return { layout, lines: readAll(rows, layout) };
+}
+
+/** The layout with what only this log shows: its damage, bridges, order of dates and padding. */
+function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>, dateOrder?: DateOrder): Layout {
+  const padding = paddingOf(rows, lines);
+  const own = withRelays(layout, rows, lines);
+  return { ...own, ...(damage && { damage }), ...(dateOrder && { dateOrder }), ...(padding && { padding }) };
+}
+
+/** The same layout, in which lines without a stamp belong to the message above if they do so in this log. */
+function withWraps({ rows, found: { layout, lines } }: Mended<Trial>, own: Layout): Layout {
+  return layout.below || !areWrapped(rows, lines) ? own : { ...own, rules: [...own.rules, bareLine] };
 }
 
 /** What a layout makes of rows. */

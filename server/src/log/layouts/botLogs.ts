@@ -3,6 +3,7 @@ import { angleHead } from './messageScanner.js';
 import { actor, bareAngle, clock, isoTime, space, spaces, starred, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
+import { nextLine } from './wraps.js';
 
 const matrixId = String.raw`@[^\s:>]{1,255}:[^\s>]{1,255}`;
 
@@ -78,6 +79,7 @@ export const bots: readonly Layout[] = [
         space,
       ),
       wrapped,
+      nextLine,
     ],
     samples: [
       ['2031-03-14 20:58:58 <@ann:host.org> !topic x', 'message', '20:58:58', '@ann:host.org', '!topic x'],
@@ -85,7 +87,10 @@ export const bots: readonly Layout[] = [
       ['[20:58:58] * @ann:host.org waves', 'action', '20:58:58', '@ann:host.org', 'waves'],
       ['2031-03-14 20:58:58 <@ann> x', 'other'],
       ['2031-03-14 20:58:58 <@ann:host.org> ', 'message', '20:58:58', '@ann:host.org', ''],
+      ['and the next line', 'continuation', undefined, '', 'and the next line'],
+      ['- or a list', 'continuation', undefined, '', '- or a list'],
       ['2031-03-14 20:58:58 <ann> x', 'other'],
+      ['#info is a command', 'other'],
     ],
   },
 ];

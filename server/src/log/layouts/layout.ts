@@ -1,6 +1,8 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { type LineKind, type LogLine, unread } from '../logLine.js';
+import { cleaned, type Damage } from './damage.js';
 import type { HeadScan } from './messageScanner.js';
+import { type Padding, unpadded } from './padding.js';
 import { type RelayForm, relayedIn } from './relayed.js';
 import { type LineRule, readBy } from './rule.js';
 
@@ -30,6 +32,10 @@ export interface Layout {
   readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
   /** The nicks of bridges to other networks, and how they write who speaks. */
   readonly relays?: ReadonlyMap<string, RelayForm>;
+  /** What happened to the log on its way, which is undone before a line is read. */
+  readonly damage?: Damage | undefined;
+  /** What the log's program writes before what is said. */
+  readonly padding?: Padding | undefined;
 }
 
 /** A line and its expected reading, with its time as `HH:MM:SS`. */
@@ -49,8 +55,22 @@ export function readLine(layout: Layout, text: string, above?: LogLine): LogLine
  */
 export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   if (from < to && text.charCodeAt(from) === byteOrderMark)
-    return movedBy(readBare(layout, text, from + 1, to, above), 1);
-  return readBare(layout, text, from, to, above);
+    return movedBy(readMended(layout, text, from + 1, to, above), 1);
+  return readMended(layout, text, from, to, above);
+}
+
+/** Reads a line without its damage; the offsets are those of the line with it. */
+function readMended(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+  const { damage } = layout;
+  if (!damage) return readBare(layout, text, from, to, above);
+  const { text: clean, start, end } = cleaned(damage, text.slice(from, to));
+  const line = readBare(layout, clean, 0, clean.length, above);
+  const part = (first: number, last: number) =>
+    first === last ? [start(first), start(first)] : [start(first), end(last)];
+  const [timeStart = 0, timeEnd = 0] = part(line.timeStart, line.timeEnd);
+  const [nickStart = 0, nickEnd = 0] = part(line.nickStart, line.nickEnd);
+  const [textStart = 0, textEnd = 0] = part(line.textStart, line.textEnd);
+  return { ...line, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd };
 }
 
 const byteOrderMark = 0xfeff;
@@ -70,7 +90,8 @@ function movedBy(line: LogLine, by: number): LogLine {
 function readBare(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
   const line = readPlain(layout, text, from, to, above);
   const form = layout.relays?.get(line.nick);
-  return form ? relayed(line, text.slice(from, to), form) : line;
+  const own = form ? relayed(line, text.slice(from, to), form) : line;
+  return layout.padding ? unpadded(own, text, from, layout.padding) : own;
 }
 
 /** A line as if there were no bridges. */

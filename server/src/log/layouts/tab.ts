@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { actor, angle, space } from './parts.js';
+import { actor, angle, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
 
@@ -28,6 +28,7 @@ export const tab: readonly Layout[] = [
         nick(String.raw`[^\s@+%&~!•<][^\t]{0,64}`),
         skip(String.raw`\t`),
       ),
+      wrapped,
     ],
     samples: [
       ['2031-03-14 20:58:58\tann\thello', 'message', '20:58:58', 'ann', 'hello'],
@@ -55,11 +56,12 @@ export const tab: readonly Layout[] = [
     title: 'XChat, HexChat: Mar 14 20:58:58 <nick>⇥text',
     rules: [
       rule('message', monthTime, space, ...angle.slice(0, 2), skip(String.raw`>[ \t]?`)),
-      rule('known-event', monthTime, skip(String.raw` \*[ \t]`)),
+      rule('known-event', monthTime, skip(String.raw` \*[ \t]{1,64}`)),
       rule('event', monthTime, skip(String.raw` (?:-->|<--|---|-!-|\*\*\*)[ \t]`)),
-      rule('action', monthTime, skip(String.raw` \*[ \t]`), ...actor),
+      rule('action', monthTime, skip(String.raw` \*[ \t]{1,64}`), ...actor),
       rule('notice', monthTime, skip(' -'), nick(String.raw`[^\s/-][^\s/]{0,64}`), skip(String.raw`[^\t]{0,80}-[ \t]`)),
       rule('day', skip(String.raw`(?:\*{4} )?(?=(?:BEGIN|ENDING) LOGGING AT )`)),
+      wrapped,
     ],
     samples: [
       ['Mar 14 20:58:58 <ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
@@ -104,6 +106,7 @@ export const tab: readonly Layout[] = [
       rule('event', skip(String.raw`\[`), isoTime, skip(String.raw`\][ \t](?:\*\*\*|-->|<--|---|==)[ \t]`)),
       rule('known-event', skip(String.raw`\[`), isoTime, skip(String.raw`\][ \t]\*[ \t]`)),
       rule('action', skip(String.raw`\[`), isoTime, skip(String.raw`\][ \t]\*[ \t]`), ...actor),
+      wrapped,
     ],
     samples: [
       ['[2031-03-14T20:58:58.530Z]\t<ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
@@ -124,6 +127,7 @@ export const tab: readonly Layout[] = [
       ),
       rule('known-event', skip(String.raw`\[`), dayTime, skip(String.raw`\] \*[ \t]`)),
       rule('action', skip(String.raw`\[`), dayTime, skip(String.raw`\] \*[ \t]`), ...actor),
+      wrapped,
     ],
     samples: [
       ['[Fri 20:58:58] <ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
@@ -139,6 +143,7 @@ export const tab: readonly Layout[] = [
       rule('event', skip(String.raw`(?:-->|<--|---)\t`)),
       rule('known-event', skip(String.raw`\*\t`)),
       rule('action', skip(String.raw`\*\t`), ...actor),
+      wrapped,
     ],
     samples: [
       ['<ann>\thello', 'message', undefined, 'ann', 'hello'],

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { outOfRange } from '../indexing.js';
+import type { Damage } from '../layouts/damage.js';
 import { type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd } from '../lineEnds.js';
@@ -36,7 +37,7 @@ export interface BlockReading {
 
 /** How the rows of a log are read in a layout. */
 export function readingOf(layout: Layout): BlockReading {
-  const isPlain = !layout.below && !layout.relays;
+  const isPlain = !layout.below && !layout.relays && !layout.damage && !layout.padding;
   return { layout, nicks: new Nicks(), scanner: isPlain && layout.head ? messageScanner(layout.head) : undefined };
 }
 
@@ -111,6 +112,11 @@ export class Block {
       textStart: this.#number(row, 7),
       textEnd: this.#number(row, 8),
     };
+  }
+
+  /** The damage of the log that the block is part of. */
+  get damage(): Damage | undefined {
+    return this.#reading.layout.damage;
   }
 
   kind(row: number): LineKind {

@@ -58,6 +58,9 @@ export const commandPattern: string = [
   ...[...knownWords].filter((word) => !word.startsWith('#')).map(escaped),
 ].join('|');
 
+/** The words that start a meeting, as a regular expression. */
+export const startWords: string = [...knownWords].filter(startsMeeting).map(escaped).join('|');
+
 /** Where the parts of a command are in its line: UTF-16 offsets, ends exclusive. */
 export interface CommandParts {
   /** The sign. */

@@ -21,7 +21,7 @@ export function problems(log: MeetingLog): Problem[] {
 export function problemLists(log: MeetingLog): ProblemList[] {
   return log.sections
     .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
-    .concat(listsOfPairs(log))
+    .concat(listsOfPairs(log), log.meetings.length === 0 ? [listOfLog(log)] : [])
     .filter((list) => list.length > 0);
 }
 
@@ -61,6 +61,11 @@ function listOfPair(log: MeetingLog, above: Meeting, below: Meeting): ProblemLis
   const list = sorted(problemCodes, (code) => problemTable[code].findInPair?.(log, above, below) ?? []);
   foundInPair.set(below.identity, { above: above.identity, lines, list });
   return list;
+}
+
+/** The problems of a log without meetings. */
+function listOfLog(log: MeetingLog): ProblemList {
+  return sorted(problemCodes, (code) => problemTable[code].findInLog?.(log) ?? []);
 }
 
 /** The problems of one meeting, which edits elsewhere do not change. */

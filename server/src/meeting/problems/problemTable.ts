@@ -7,6 +7,7 @@ import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as slipRules from './slipRules.js';
 import * as strayRules from './strayRules.js';
+import { unreadLog } from './unreadLogRule.js';
 import * as voteRules from './voteRules.js';
 
 /** Something that a chair would want to know about. */
@@ -31,6 +32,8 @@ interface ProblemKind {
   readonly find?: (scope: Scope) => Iterable<Finding>;
   /** Finds it in a meeting and the one above it. */
   readonly findInPair?: (log: MeetingLog, above: Meeting, below: Meeting) => Iterable<Finding>;
+  /** Finds it in a log without meetings. */
+  readonly findInLog?: (log: MeetingLog) => Iterable<Finding>;
   /** Finds it in a whole meeting. */
   readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
 }
@@ -96,6 +99,11 @@ const table = {
     about: 'A `#startmeeting` while a meeting is running.',
     ignored: true,
     find: rules.alreadyStarted,
+  },
+  'unread-log': {
+    severity: 'error',
+    about: 'A log in an unknown layout, in which someone starts a meeting: nothing in it is read.',
+    findInLog: unreadLog,
   },
   'missing-startmeeting': {
     severity: 'information',
