@@ -31,7 +31,7 @@ export interface LayoutDetection {
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
-  const trial = mended(head, bestOf, ({ lines }) => countRead(lines));
+  const trial = mended(head, bestOf, countOf);
   const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
   return { layout: withWraps(trial, withHabits(trial, order)), confidence, looked };
 }
@@ -56,13 +56,11 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
   const read = (lines: readonly string[]) => trialOf(layout, lines);
-  const trial = layout.damage
-    ? mendedBy(layout.damage, head, read)
-    : mended(head, read, ({ lines }) => countRead(lines));
+  const trial = layout.damage ? mendedBy(layout.damage, head, read) : mended(head, read, countOf);
   return { layout: withHabits(trial, order), confidence: 1, looked };
 }
 
-/** The same layout with a log's new bridges, order of dates and padding; undefined if they are unchanged. */
+/** The same layout with a log's new bridges, padding and order of dates; undefined if they are unchanged. */
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays: _, dateOrder: __, ...plain } = found.layout;
   const { head, looked, order } = headOf(rows);
@@ -73,7 +71,7 @@ export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>):
 
 function areSameHabits(one: Layout, other: Layout): boolean {
   const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
-  return areSameRelays(one, other) && one.dateOrder === other.dateOrder && isSamePadding;
+  return areSameRelays(one, other) && isSamePadding && one.dateOrder === other.dateOrder;
 }
 
 /** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
@@ -87,6 +85,10 @@ function bestOf(head: readonly string[]): Trial {
 
 const exactLayouts = layouts.filter(({ isGeneral }) => !isGeneral);
 const generalLayouts = layouts.filter(({ isGeneral }) => isGeneral);
+
+function inOrder(layout: Layout, dateOrder: DateOrder | undefined): Layout {
+  return dateOrder ? { ...layout, dateOrder } : layout;
+}
 
 interface Head {
   /** The first lines that are not blank. */
@@ -115,11 +117,21 @@ function trialOf({ damage: _, padding: __, ...layout }: Layout, rows: readonly s
   return { layout, lines: readAll(rows, layout) };
 }
 
-/** The layout with what only this log shows: its damage, bridges, order of dates and padding. */
-function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>, dateOrder?: DateOrder): Layout {
+/** The layout with what only this log shows: its damage, bridges and padding. */
+function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>, order: DateOrder | undefined): Layout {
   const padding = paddingOf(rows, lines);
-  const own = withRelays(layout, rows, lines);
-  return { ...own, ...(damage && { damage }), ...(dateOrder && { dateOrder }), ...(padding && { padding }) };
+  const dated = inOrder(layout, damage ? orderOf(rows) : order);
+  return { ...withRelays(dated, rows, lines), ...(damage && { damage }), ...(padding && { padding }) };
+}
+
+function orderOf(rows: readonly string[]): DateOrder | undefined {
+  const dates = new DateOrderFinder();
+  for (const row of rows) dates.add(row);
+  return dates.order;
+}
+
+function countOf({ lines, layout }: Trial): number {
+  return score(lines, layout);
 }
 
 /** The same layout, in which lines without a stamp belong to the message above if they do so in this log. */

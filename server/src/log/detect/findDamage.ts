@@ -40,7 +40,7 @@ const markKinds: readonly MarkKind[] = [
   // Colours of terminals, also as `cat -v` shows them, or without the character that a browser cannot show.
   { source: terminalCode, sign: new RegExp(terminalCode) },
   { source: String.raw`\^\[\[[\d;]{0,16}m`, sign: /\^\[\[[\d;]{0,16}m/, share: 0.5 },
-  { source: String.raw`\[\d{0,3}(?:;\d{1,3}){0,8}m`, sign: /\[\d{0,3}(?:;\d{1,3}){0,8}m.*\[\d{0,3}m/, share: 0.5 },
+  { source: String.raw`\[\d{0,3}(?:;\d{1,3}){0,8}m`, sign: /\[\d{1,3}(?:;\d{1,3}){0,8}m/, share: 0.5 },
   // HTML, encoded once or twice.
   { source: `&(?:amp;)?${entity}`, sign: /&amp;lt;/, share: 0.5 },
   { source: `&${entity}|</?(?:${tags})(?:\\s[^<>]{0,512})?/?>`, sign: /&lt;[^&;<>]{1,80}&gt;/, share: 0.5 },
