@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { dateIn } from '../../../server/src/log/facts/dateNotation.js';
-import { dateAt } from '../../../server/src/log/facts/timeline.js';
 import { chatDays } from '../../../server/src/log/facts/talks.js';
+import { dateAt } from '../../../server/src/log/facts/timeline.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 
 describe('dates in numbers', () => {
