@@ -76,9 +76,14 @@ export class Sniffer {
 
 function isStart(said: string): boolean {
   const word = wordOf(said);
-  if (startsMeeting(word) || readReply(said)?.kind === 'started') return true;
+  if (startsMeeting(word) || isGreeting(said)) return true;
   const meant = word.startsWith('#') ? meantBy(word.slice(1)) : undefined;
   return meant !== undefined && startsMeeting(meant);
+}
+
+function isGreeting(said: string): boolean {
+  const reply = readReply(said);
+  return reply?.kind === 'started' && reply.isExact;
 }
 
 /** The command word at the start of a text, with its sign, or undefined. */

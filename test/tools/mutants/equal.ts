@@ -70,7 +70,7 @@ export const equal: readonly Equal[] = [
     reason: 'It returns an empty list anyway.',
   },
   {
-    file: 'server/src/meeting/replay/fold.ts',
+    file: 'server/src/meeting/replay/rights.ts',
     kind: 'logical',
     before: 'startTime !== undefined && time !== undefined',
     reason: 'If a time is unknown, the elapsed seconds are undefined, and never enough.',

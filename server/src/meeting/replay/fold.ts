@@ -1,13 +1,12 @@
-import { secondsUntil } from '../../log/facts/stampOrder.js';
 import type { Command } from '../dialects/dialect.js';
 import type { Answer, CommandEvent, Event, LinkEvent, RemarkEvent, ReplyEvent } from '../events.js';
 import { itemTypes } from '../itemTypes.js';
-import { calledNames } from '../knownNames.js';
 import { splitLink } from '../links.js';
 import type { Outcome, Place } from '../model.js';
 import { reach } from './answers.js';
 import { takeReply } from './botReplies.js';
 import { effects } from './effects.js';
+import { formerChair, hasRights, isBot, mayEnd } from './rights.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote } from './voteEffects.js';
 
@@ -83,11 +82,6 @@ function isNextGreeting({ now, offset }: RunningMeeting, { line, nick, reply }: 
   return !isLate || (reply.owner !== undefined && reply.owner !== now.owner);
 }
 
-/** Whether a nick is the bot's, as far as known: only the nick that replied first counts. */
-export function isBot({ bot }: Pick<RunningMeeting['now'], 'bot'>, nick: string): boolean {
-  return bot === undefined || bot === nick;
-}
-
 function takeCommand(running: RunningMeeting, event: CommandEvent): Outcome {
   const { command, answer } = event;
   if (answer?.kind === 'refused' && isBot(running.now, answer.nick)) return refusalOf(answer);
@@ -117,36 +111,4 @@ function isRecorded({ effect }: Command): boolean {
 /** The outcome of a command that the bot refused. */
 export function refusalOf({ said, below }: Answer): Outcome {
   return { ignored: 'refused', refusal: { said, below } };
-}
-
-/** Whether the bot says that it ended the meeting; some bots also let anyone end a meeting that has lasted long enough. */
-function mayEnd({ now, dialect }: RunningMeeting, { command, time, hint, answer }: CommandEvent): boolean {
-  const { startTime } = now;
-  const { anyoneEndsAfter } = dialect;
-  if (command?.effect !== 'end') return false;
-  if (answer?.kind === 'ended' && isBot(now, answer.nick)) return true;
-  if (anyoneEndsAfter === undefined) return false;
-  return startTime !== undefined && time !== undefined && secondsUntil(startTime, { ...hint, time }) >= anyoneEndsAfter;
-}
-
-/**
- * Chairs and the owner may do everything. Nicks are compared exactly. No bot follows changes of nick, so rights follow the person
- * only if no bot was there.
- */
-function hasRights(running: RunningMeeting, { nick, isByOp }: CommandEvent): boolean {
-  const { now, dialect } = running;
-  if (now.isOpenToAll || isChair(running, nick)) return true;
-  if (now.bot === undefined)
-    return formerChair(running, nick) !== undefined || calledNames(nick).some((name) => isChair(running, name));
-  return dialect.opsAreChairs === true && isByOp;
-}
-
-function isChair({ now }: RunningMeeting, nick: string): boolean {
-  return nick === now.owner || now.chairs.get(nick) === true;
-}
-
-/** The first nick of someone, if that is a chair's; undefined if the nick did not change. */
-function formerChair(running: RunningMeeting, nick: string): string | undefined {
-  const first = running.now.formerly.get(nick);
-  return first !== undefined && first !== nick && isChair(running, first) ? first : undefined;
 }
