@@ -110,6 +110,13 @@ describe('the damage of a log', () => {
     assert.equal(text.read(0).textStart, 17);
   });
 
+  it('is none if nothing would be left of a nick', () => {
+    const nick = '\u001b[31m';
+    const [meeting] = logOf(
+      `10:00 <${nick}> #startmeeting\n10:01 <${nick}> #topic x\n10:02 <${nick}> #endmeeting\n`,
+    ).meetings;
+    assert.deepInclude(meeting, { owner: nick, endLine: 2 });
+  });
   it('does not change what is said in a log that is not damaged', () => {
     const [found] = facts([
       ...plain.slice(0, 3),

@@ -90,7 +90,9 @@ export function mended<T>(
   count: (found: T) => number,
 ): Mended<T> {
   const sure = damageOf(marksOf(rows, false));
-  const plain = mendedBy(sure, rows, read);
+  const plain = sure
+    ? better(mendedBy(sure, rows, read), mendedBy(undefined, rows, read), count)
+    : mendedBy(sure, rows, read);
   const before = count(plain.found);
   if (before >= rows.length * wellRead) return plain;
   let [best, most] = [plain, Math.max(fewestDamaged, enoughRead * rows.length, before + enoughMore * rows.length)];
@@ -101,6 +103,11 @@ export function mended<T>(
     [best, most] = [one, found];
   }
   return best;
+}
+
+/** The first of two, unless far more lines are read in the second: a nick may be nothing but colours. */
+function better<T>(first: Mended<T>, second: Mended<T>, count: (found: T) => number): Mended<T> {
+  return count(second.found) >= 2 * count(first.found) ? second : first;
 }
 
 /** Undoes a known damage. */
