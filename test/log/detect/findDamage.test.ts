@@ -7,6 +7,7 @@ import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
 import { meetingLog, textAt } from '../../../server/src/meeting/meetingLog.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
+import { logOf } from '../../helpers/logs.js';
 
 const plain = [
   '19:00:01 <ann> #startmeeting Weekly',
