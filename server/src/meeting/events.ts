@@ -221,9 +221,13 @@ function commandOf(block: Block, row: number, line: string, start: number, end: 
 
 /** Clients show the status of an author before the nick: `@` for operators, `~` and `&` for those above them. */
 function isByOp(block: Block, row: number, line: string): boolean {
-  let at = block.nickStart(row) - 1;
-  while (at >= 0 && '+%'.includes(line.charAt(at))) at--;
-  return at >= 0 && '@~&'.includes(line.charAt(at));
+  let code = 0;
+  // Behind `+` and `%`, which are lesser signs.
+  for (let at = block.nickStart(row) - 1; at >= 0; at--) {
+    code = line.charCodeAt(at);
+    if (code !== 43 && code !== 37) break;
+  }
+  return code === 64 || code === 126 || code === 38;
 }
 
 function otherOf(block: Block, row: number, line: string, start: number, end: number): SaidEvent | undefined {
@@ -233,7 +237,7 @@ function otherOf(block: Block, row: number, line: string, start: number, end: nu
   const reply = isRemark || isLink ? undefined : readReply(text);
   if (!isRemark && !isLink && !reply) return undefined;
   const base = { line: row, time: block.time(row), nick: block.nick(row), start, end, said: text };
-  if (reply) return { kind: 'reply', ...base, reply, dialect: greetingOf(text)?.name };
+  if (reply) return { kind: 'reply', ...base, reply, dialect: greetingOf(text, reply)?.name };
   return { kind: isRemark ? 'remark' : 'link', ...base };
 }
 

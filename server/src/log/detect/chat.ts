@@ -1,5 +1,3 @@
-import { stampSource } from '../layouts/stamp.js';
-
 /*
  * Most logs that an editor opens are not chats. This is a quick check for that without the layouts, which take too long to load
  * for every log. It is only a sieve: `detectLayout` decides about what it lets through. A test checks it against the sample lines
@@ -13,6 +11,11 @@ const headLines = 300;
 /** The smallest share of them that shows a speaker or an event in any log with a detectable layout. */
 const enough = 0.05;
 
+/** Any words of a date, and a time. Simpler than the stamps of layouts: compiling those takes longer than reading an ordinary log. */
+const stamp =
+  String.raw`(?:(?:[\w\u00c0-\u024f][\w\u00c0-\u024f.,/-]{0,14}(?:[ T]{1,2}|\] ?\[)){1,6})?` +
+  String.raw`\d{1,2}:{1,2}\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![:\d])` +
+  String.raw`(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d|[A-Z]{3,4}))?(?: \d{4}(?!\d))?`;
 /** What follows the time in chats: a nick in brackets or followed by a sign, or a client's mark for an event. */
 const speaker = String.raw`[<>*=«—•→⇐⚡ℹ]|- \* |- (?:(?! - )[^:]){1,60}(?:: |:[^\s:]{1,255}\): )|-\S|[+!] \S|\t|From |[A-Z][a-z]{2,14}\t|\([^)]|\[[^\]]{1,64}\]:|[^\s:：<>*|]{1,64}(?:: |：|:$| (?:→|->) )|[@+%&~!• ]{0,32}\S{1,65} \|`;
 const channel = String.raw`(?:[#&+!]\S{1,64}: )?`;
@@ -20,31 +23,34 @@ const channel = String.raw`(?:[#&+!]\S{1,64}: )?`;
 /** The lines of chats; exported so that these regular expressions can be checked. */
 export const chatLines: readonly RegExp[] = [
   // A time and a speaker, or only a time, above what someone says.
-  new RegExp(String.raw`^[\s\uFEFF\u200e[(]{0,16}${stampSource}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
+  new RegExp(String.raw`^[\s\uFEFF\u200e[(]{0,16}${stamp}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
   // The same with nicks of several words: Pidgin, and telephones, which write a comma behind the date.
-  new RegExp(
-    String.raw`^[\u200e\uFEFF]?(?:\(|\[(?=[^\],]{6,40}, ))${stampSource}[\])] \u200e?[^\s:[(][^:[]{0,47}:(?: |$)`,
-  ),
+  new RegExp(String.raw`^[\u200e\uFEFF]?(?:\(|\[(?=[^\],]{6,40}, ))${stamp}[\])] \u200e?[^\s:[(][^:[]{0,47}:(?: |$)`),
   // A speaker without a time: in brackets, or above what is said.
   /^\uFEFF?(?:<[ @+%&~!•]{0,8}[^>]{1,64}>|-!- |[*>=<-]{1,3}\t|.{1,60} \[\d{1,2}:\d\d [AP]M\]\s*$)/,
   // What clients write about joins and parts.
   /^.{0,200}? (?:has (?:joined|quit|left)|(?:is|are) now known as|joined|sets mode:)[ :.]/,
 ];
 
+/** What a log without a readable line may contain if it is damaged. */
+const meetingSign = /[#!.](?:\w{0,8}m\w{0,4}t\w{0,4}ing|sm\b)|meeting (?:started|ended)|logging meeting/i;
+
 /** Whether a text may be the log of a chat, judging by its head. */
 export function mayBeChat(head: string): boolean {
+  return hasEnough(head, isChat) || (meetingSign.test(head) && hasEnough(head, (line) => isChat(undamaged(line))));
+}
+
+function hasEnough(head: string, isFound: (line: string) => boolean): boolean {
   let lines = 0;
   let found = 0;
   for (const [line] of head.slice(0, headLength).matchAll(/[^\r\n]+/g)) {
     if (line.trim() === '') continue;
     if (++lines > headLines) break;
-    if (showsSpeaker(line)) found++;
+    if (isFound(line)) found++;
+    // That is enough however many lines follow.
+    if (found >= headLines * enough) return true;
   }
   return found > 0 && found >= lines * enough;
-}
-
-function showsSpeaker(line: string): boolean {
-  return isChat(line) || isChat(undamaged(line));
 }
 
 function isChat(line: string): boolean {

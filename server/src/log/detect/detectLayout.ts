@@ -74,11 +74,14 @@ function areSameHabits(one: Layout, other: Layout): boolean {
   return areSameRelays(one, other) && isSamePadding && one.dateOrder === other.dateOrder;
 }
 
+/** A log that a layout of a certain program reads as well as this is not tried in general ones. */
+const wellRead = 0.8;
+
 /** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
 function bestOf(head: readonly string[]): Trial {
   const exact = mixed(bestTrial(head, exactLayouts), head, exactLayouts);
   const read = score(exact.lines, exact.layout);
-  if (read === head.length) return exact;
+  if (read >= head.length * wellRead) return exact;
   const general = mixed(bestTrial(head, generalLayouts), head, layouts);
   return score(general.lines, general.layout) > read ? general : exact;
 }

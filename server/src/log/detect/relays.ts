@@ -48,14 +48,16 @@ export function areSameRelays({ relays: one = new Map() }: Layout, { relays: oth
   return one.size === other.size && [...other].every(([relay, form]) => one.get(relay) === form);
 }
 
-/** What each nick says, without what bridges say about joins and parts. */
+/** How lines for someone else begin; a quick check, since hardly anyone is a bridge. */
+const mayBeRelayed = /^(?:[<[(*]|[^\s:]{1,64}:)/;
+
+/** What each nick says. */
 function saidByNick(rows: readonly string[], lines: readonly LogLine[]): Map<string, string[]> {
   const said = new Map<string, string[]>();
   for (const [index, line] of lines.entries()) {
     if (!isSpoken(line)) continue;
     const row = elementAt(rows, index);
     const text = withoutCodes(row.slice(line.textStart, bareLength(row)));
-    if (knownEvent(text, 0)) continue;
     const known = said.get(line.nick);
     if (known) known.push(text);
     else said.set(line.nick, [text]);
@@ -64,7 +66,10 @@ function saidByNick(rows: readonly string[], lines: readonly LogLine[]): Map<str
 }
 
 /** How a nick names those whose lines it repeats; undefined if it is not a bridge. */
-function relayForm(nick: string, said: readonly string[], here: ReadonlySet<string>): RelayForm | undefined {
+function relayForm(nick: string, all: readonly string[], here: ReadonlySet<string>): RelayForm | undefined {
+  if (all.filter((text) => mayBeRelayed.test(text)).length < fewestRelayed) return undefined;
+  // Without what bridges say about joins and parts.
+  const said = all.filter((text) => !knownEvent(text, 0));
   if (said.length < fewestRelayed) return undefined;
   if (isSure(said, here)) return 'angle';
   return unsureForms.find((form) => isLikely(nick, said, here, form));

@@ -45,7 +45,7 @@ export function readReply(said: string): Reply | undefined {
   if (!mayBeReply(said, 0, said.length)) return undefined;
   const text = said.replace(address, '');
   for (const rule of rules) {
-    const reply = beginsBy(rule, text) ? rule.read(text) : undefined;
+    const reply = readBy(rule, text);
     if (reply) return reply;
   }
   return undefined;
@@ -55,19 +55,24 @@ function beginsBy({ begins }: ReplyRule, text: string): boolean {
   return typeof begins === 'string' ? text.startsWith(begins) : text.search(begins) === 0;
 }
 
-/** The dialect of the only bot that greets, or says that a meeting has begun or ended, in these words. */
-export function greetingOf(said: string): Dialect | undefined {
+/** The dialect of the only bot that greets, or says that a meeting has begun or ended, in the words of a reply. */
+export function greetingOf(said: string, reply: Reply | undefined = readReply(said)): Dialect | undefined {
+  // Most replies are lists of chairs and counts of votes.
+  if (reply?.kind === 'chairs' || reply?.kind === 'result') return undefined;
   const text = said.replace(address, '');
   const greeting = dialects.find((dialect) => dialect.greeting?.test(text));
-  if (greeting) return greeting;
-  const [only, other] = dialects.filter(({ replies }) => replies.some((rule) => isTelling(rule, text)));
+  if (greeting || !isTelling(reply)) return greeting;
+  const [only, other] = dialects.filter(({ replies }) => replies.some((rule) => isTelling(readBy(rule, text))));
   return other ? undefined : only;
 }
 
-/** Whether a reply by a rule shows the bot. Refusals do not: people say such things as well. */
-function isTelling(rule: ReplyRule, text: string): boolean {
-  const reply = beginsBy(rule, text) ? rule.read(text) : undefined;
+/** Whether a reply shows the bot. Refusals do not: people say such things as well. */
+function isTelling(reply: Reply | undefined): boolean {
   return reply?.kind === 'name' || ((reply?.kind === 'started' || reply?.kind === 'ended') && reply.isExact);
+}
+
+function readBy(rule: ReplyRule, text: string): Reply | undefined {
+  return beginsBy(rule, text) ? rule.read(text) : undefined;
 }
 
 /** The starts of replies to the start of a meeting. */

@@ -5,7 +5,7 @@ import { perBlock } from '../../log/text/perBlock.js';
 import type { Command, Dialect, Reply } from '../dialects/dialect.js';
 import { commandFinder } from '../dialects/words.js';
 import { type Answer, blockEvents, type CommandEvent, type ReplyEvent } from '../events.js';
-import { movedBy } from '../sections.js';
+import { firstNotAbove } from '../sorted.js';
 
 /*
  * What a bot says about a command comes below it: that it starts or ends a meeting, or that it refuses. Which command that is
@@ -35,39 +35,45 @@ const commandsOf = perBlock((block): readonly CommandEvent[] =>
   blockEvents(block).filter((event) => event.kind === 'command'),
 );
 
-/** The answers to the commands of the block with an index. Rows and lines count from the start of that block. */
+/** The answers to the commands of the block with an index. */
 export function answersTo(log: LogText, index: number, dialect: Dialect): Answers {
-  const { size } = elementAt(log.blocks, index);
-  const verdicts = around(log, index, 0, size + reach, verdictsOf);
-  if (verdicts.length === 0) return none;
-  const commands = around(log, index, -reach, size + reach, commandsOf);
-  const before = around(log, index, -reach, size + reach, verdictsOf);
-  const commandOf = commandFinder(dialect);
-  const answers = new Map<number, Answer>();
-  for (const verdict of verdicts) {
-    const event = answered(verdict, commands, before, commandOf);
-    if (event && event.line >= 0 && event.line < size) answers.set(event.line, answerOf(verdict, event.line));
+  const start = elementAt(log.starts, index);
+  const end = start + elementAt(log.blocks, index).size;
+  let answers: Map<number, Answer> | undefined;
+  for (let at = index; at < log.blocks.length && elementAt(log.starts, at) < end + reach; at++) {
+    for (const verdict of verdictsOf(elementAt(log.blocks, at))) {
+      const line = elementAt(log.starts, at) + verdict.line;
+      const given = answered(log, verdict, line, commandFinder(dialect));
+      if (!given || given.line < start || given.line >= end) continue;
+      answers ??= new Map();
+      answers.set(given.line - start, answerOf(verdict, line - given.line));
+    }
   }
-  return answers;
+  return answers ?? none;
 }
 
-/** What a view of the blocks near one says about rows `from` to `to` (exclusive) of it. */
-function around<T extends { readonly line: number }>(
+/** An event and its line in the log. */
+interface Placed<T> {
+  readonly line: number;
+  readonly event: T;
+}
+
+/** The events of a view of blocks on the lines above one, as far as a bot may mean them, nearest first. */
+function above<T extends { readonly line: number }>(
   log: LogText,
-  index: number,
-  from: number,
-  to: number,
+  line: number,
   view: (block: Block) => readonly T[],
-): readonly T[] {
-  const start = elementAt(log.starts, index);
-  const all: T[] = [];
-  let first = index;
-  while (first > 0 && elementAt(log.starts, first) - start > from) first--;
-  for (let at = first; at < log.blocks.length && elementAt(log.starts, at) - start < to; at++) {
-    const by = elementAt(log.starts, at) - start;
-    for (const event of view(elementAt(log.blocks, at))) {
-      if (event.line + by >= from && event.line + by < to) all.push(movedBy(event, by));
+): readonly Placed<T>[] {
+  const all: Placed<T>[] = [];
+  for (let at = log.blockAt(line); at >= 0; at--) {
+    const start = elementAt(log.starts, at);
+    const events = view(elementAt(log.blocks, at));
+    for (let index = firstNotAbove(events, line - start, (event) => event.line) - 1; index >= 0; index--) {
+      const event = elementAt(events, index);
+      if (start + event.line < line - reach) return all;
+      all.push({ line: start + event.line, event });
     }
+    if (start <= line - reach) return all;
   }
   return all;
 }
@@ -77,25 +83,23 @@ function around<T extends { readonly line: number }>(
  * has answered such commands since, an earlier one.
  */
 function answered(
-  verdict: Verdict,
-  commands: readonly CommandEvent[],
-  verdicts: readonly Verdict[],
+  log: LogText,
+  { nick, reply }: Verdict,
+  line: number,
   commandOf: (word: string) => Command | undefined,
-): CommandEvent | undefined {
-  const { line, nick, reply } = verdict;
-  const meant = commands.filter(
-    (event) =>
-      event.line < line && event.line >= line - reach && event.nick !== nick && mayMean(reply, event, commandOf),
+): Placed<CommandEvent> | undefined {
+  const meant = above(log, line, commandsOf).filter(
+    ({ event }) => event.nick !== nick && mayMean(reply, event, commandOf),
   );
   const owner = reply.kind === 'started' ? reply.owner : undefined;
-  const own = meant.filter((event) => event.nick === owner);
-  const possible = (own.length > 0 ? own : meant).reverse();
+  const own = meant.filter(({ event }) => event.nick === owner);
+  const possible = own.length > 0 ? own : meant;
   const nearest = possible[0];
   if (!nearest) return undefined;
-  const between = verdicts.filter(
-    (other) => other.line > nearest.line && other.line < line && isAlike(other.reply, reply),
+  const since = above(log, line, verdictsOf).filter(
+    (other) => other.line > nearest.line && isAlike(other.event.reply, reply),
   );
-  return possible[between.length];
+  return possible[since.length];
 }
 
 function mayMean(reply: Verdict['reply'], event: CommandEvent, commandOf: (word: string) => Command | undefined) {
@@ -111,9 +115,9 @@ function isAlike(a: Verdict['reply'], b: Verdict['reply']): boolean {
   return a.kind !== 'refused' || b.kind !== 'refused' || (a.effects === b.effects && a.word === b.word);
 }
 
-function answerOf({ reply, nick, line, said }: Verdict, row: number): Answer {
+function answerOf({ reply, nick, said }: Verdict, below: number): Answer {
   const owner = reply.kind === 'started' ? reply.owner : undefined;
-  return { kind: reply.kind, nick, owner, said, below: line - row };
+  return { kind: reply.kind, nick, owner, said, below };
 }
 
 /** Whether the commands of a block have the same answers. */
