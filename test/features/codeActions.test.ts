@@ -62,6 +62,13 @@ describe('quick fixes:', () => {
     assert.deepEqual(offered(start), []);
     assert.deepEqual(offered(`${start}10:01 <bot> Current chairs: cat\n`), ['End the meeting on its last line']);
   });
+  it('unread-line is joined with the line above', () =>
+    check(
+      'unread-line',
+      meeting('10:01 <ann> #info one \n$0 (two) three\n10:02 <bob> hi\n'),
+      'Join with the line above',
+      meeting('10:01 <ann> #info one (two) three\n10:02 <bob> hi\n'),
+    ));
   it('bridged-command becomes a line of the owner', () => {
     const text = (line: string) => lines`
       10:00 <ann> #startmeeting

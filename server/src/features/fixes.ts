@@ -36,6 +36,7 @@ const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => 
   'outside-meeting': startMeeting,
   'not-chair': makeChair,
   'bridged-command': sayAsOwner,
+  'unread-line': joinAbove,
   'unassigned-action': assign,
   'invalid-link': makeLink,
   'nothing-to-undo': removeLine,
@@ -125,6 +126,15 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   if (chair === undefined) return [];
   const edit = insertAbove(log, line, said(log, line, chair, meeting, `#chair ${nick}`));
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
+}
+
+/** The line becomes the end of the line above. */
+function joinAbove(log: MeetingLog, { line }: Problem): Fix[] {
+  const above = log.text.text(line - 1);
+  const start = { line: line - 1, character: above.trimEnd().length };
+  const blanks = /^\s*/.exec(log.text.text(line))?.[0].length ?? 0;
+  const edits = [{ range: { start, end: { line, character: blanks } }, newText: ' ' }];
+  return [{ title: 'Join with the line above', edits, preferred: true }];
 }
 
 /** Someone whom the bot hears says what came through a bridge. */

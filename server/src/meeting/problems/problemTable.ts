@@ -9,6 +9,7 @@ import * as slipRules from './slipRules.js';
 import * as strayRules from './strayRules.js';
 import { unreadLog } from './unreadLogRule.js';
 import * as voteRules from './voteRules.js';
+import * as wrapRules from './wrapRules.js';
 
 /** Something that a chair would want to know about. */
 export interface Problem extends Finding {
@@ -155,6 +156,11 @@ const table = {
     severity: 'warning',
     about: 'A command after leading spaces, which bots ignore.',
     find: rules.indentedCommands,
+  },
+  'unread-line': {
+    severity: 'information',
+    about: 'A line below an item that fits no line of the layout, and may continue the item.',
+    findInMeeting: wrapRules.unreadLines,
   },
   'vote-not-open': {
     severity: 'warning',
