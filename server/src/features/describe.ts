@@ -2,7 +2,7 @@ import { clockTime, durationText } from '../log/facts/clock.js';
 import { agenda } from '../meeting/agenda.js';
 import { channelOf } from '../meeting/channel.js';
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
-import { actions, durationOf, type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { actions, durationOf, type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { speakersAt } from '../meeting/people.js';
 import { tally } from '../meeting/replay/votes.js';
@@ -17,10 +17,17 @@ export function shown(text: string): string {
 
 /** The title of a meeting, or another name for it. */
 export function meetingTitle(log: MeetingLog, meeting: Meeting): string {
-  const title = meeting.title && textAt(log, meeting.title);
-  const named = [title, meeting.name].map((text) => shown(text ?? '').trim());
-  return named.find(Boolean) ?? shown(`${channelOf(log, meeting) ?? ''} Meeting`).trim();
+  return ownTitle(log, meeting) ?? shown(`${channelOf(log, meeting) ?? ''} Meeting`).trim();
 }
+
+/** The title of a meeting or the name that the bot gave it; undefined if it has neither. */
+const ownTitle = perMeeting(
+  (log, meeting): string | undefined => {
+    const title = meeting.title && textAt(log, meeting.title);
+    return [title, meeting.name].map((text) => shown(text ?? '').trim()).find(Boolean);
+  },
+  (title) => title,
+);
 
 /** `HH:MM:SS` of a line, empty if it has no time. */
 export function timeAt({ text }: MeetingLog, line: number): string {

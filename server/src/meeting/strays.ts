@@ -1,8 +1,10 @@
+import { elementAt } from '../log/indexing.js';
 import { plainText } from '../log/layouts/damage.js';
 import { isSpokenKind } from '../log/logLine.js';
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
 import { seenPattern } from './dialects/lookalikes.js';
+import { firstNotAbove } from './sorted.js';
 
 /** A line in which people may see a command, whether a bot does or not. Lines are 0-based; offsets count UTF-16 units. */
 export interface SaidLine {
@@ -53,7 +55,11 @@ export function* linesWithSigns(log: LogText, from: number, to: number): Generat
   }
 }
 
-/** Whether any line from one to another (inclusive) contains something like a command. */
+/** Whether any line of a block, from one to another (inclusive), contains something like a command. */
 export function hasSigns(log: LogText, from: number, to: number): boolean {
-  return !linesWithSigns(log, from, to).next().done;
+  const index = log.blockAt(from);
+  const start = elementAt(log.starts, index);
+  const rows = rowsWithSigns(elementAt(log.blocks, index));
+  const row = rows[firstNotAbove(rows, from - start, (one) => one)];
+  return row !== undefined && row <= to - start;
 }

@@ -48,7 +48,8 @@ function listsOfPairs(log: MeetingLog): ProblemList[] {
 /** The problems of two meetings, and where these were. */
 interface PairFindings {
   readonly above: object;
-  readonly lines: readonly number[];
+  readonly lastLine: number;
+  readonly startLine: number;
   readonly list: ProblemList;
 }
 
@@ -56,10 +57,10 @@ const foundInPair = new WeakMap<object, PairFindings>();
 
 function listOfPair(log: MeetingLog, above: Meeting, below: Meeting): ProblemList {
   const known = foundInPair.get(below.identity);
-  const lines = [above.lastLine, below.startLine];
-  if (known?.above === above.identity && lines.every((line, index) => line === known.lines[index])) return known.list;
+  const [{ identity, lastLine }, { startLine }] = [above, below];
+  if (known?.above === identity && known.lastLine === lastLine && known.startLine === startLine) return known.list;
   const list = sorted(problemCodes, (code) => problemTable[code].findInPair?.(log, above, below) ?? []);
-  foundInPair.set(below.identity, { above: above.identity, lines, list });
+  foundInPair.set(below.identity, { above: identity, lastLine, startLine, list });
   return list;
 }
 
