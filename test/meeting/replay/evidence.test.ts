@@ -68,6 +68,18 @@ describe('the bot’s greeting', () => {
       ['1-4 ann: Tea'],
       ['chair-mismatch@2'],
     ));
+  it('answers the command of whom it names, if two start a meeting at once', () =>
+    check(
+      lines`
+        10:00 <bob> #startmeeting Tea
+        10:00 <ann> #startmeeting Cake
+        10:00 <bot> ${greeting('bob')}
+        10:00 <bot> ann: Error: Can't start another meeting, one is in progress.
+        10:01 <bob> #endmeeting
+        `,
+      ['1-5 bob:'],
+      ['refused-command@2'],
+    ));
   it('begins the next meeting, with the command above it', () =>
     check(
       lines`
