@@ -74,11 +74,10 @@ describe('the bot’s greeting', () => {
         10:00 <bob> #startmeeting Tea
         10:00 <ann> #startmeeting Cake
         10:00 <bot> ${greeting('bob')}
-        10:00 <bot> ann: Error: Can't start another meeting, one is in progress.
         10:01 <bob> #endmeeting
         `,
-      ['1-5 bob:'],
-      ['refused-command@2'],
+      ['1-4 bob:'],
+      ['meeting-already-started@2'],
     ));
   it('begins the next meeting, with the command above it', () =>
     check(
