@@ -5,6 +5,7 @@ import type { Ignored, Outcome, Place } from '../model.js';
 import { nicksIn } from '../nickLists.js';
 import { reach } from './answers.js';
 import { changeChairs } from './chairList.js';
+import { Changing } from './layers.js';
 import type { RunningMeeting } from './runningMeeting.js';
 import { castVote, closeVote, endVote, openVote } from './voteEffects.js';
 
@@ -66,8 +67,8 @@ export const effects: Readonly<Record<Effect, TakeCommand>> = {
   },
   voters({ now }, { argument }) {
     const nicks = nicksIn(argument);
-    if (nicks.some((nick) => everyone.has(nick))) now.voters = undefined;
-    else if (nicks.length > 0) now.voters = new Set([...(now.voters ?? []), ...nicks]);
+    if (nicks.some((nick) => everyone.has(nick))) now.voters = new Changing();
+    else for (const nick of nicks) now.voters.set(nick, true);
     return done;
   },
   openVote,

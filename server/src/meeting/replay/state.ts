@@ -3,7 +3,7 @@ import { Changing, Layers } from './layers.js';
 
 /**
  * The state of a running meeting between two events: exactly what determines the results of the next ones. Immutable. Its lines
- * are relative to the meeting's first line. Its fields are `Layers`, sets or plain data, so that new fields are compared and
+ * are relative to the meeting's first line. Its fields are `Layers` or plain data, so that new fields are compared and
  * copied automatically.
  */
 export interface State {
@@ -35,8 +35,8 @@ export interface State {
   readonly formerly: Layers<string>;
   /** For bots that undo commands of any kind: whether the last command that counted did not record an item. */
   readonly isLastOther: boolean;
-  /** Who may vote; undefined if everyone may. */
-  readonly voters: ReadonlySet<string> | undefined;
+  /** Who may vote; everyone if there are none. Layers, since each command may add one to very many. */
+  readonly voters: Layers<true>;
   readonly votesRequired: number;
   /** The last opened vote. */
   readonly vote: OpenedVote | undefined;
@@ -88,7 +88,7 @@ export function newState({ owner, isStarted, greeting }: Opening): State {
     unprinted: [],
     formerly: Layers.empty(),
     isLastOther: false,
-    voters: undefined,
+    voters: Layers.empty(),
     votesRequired: 0,
     vote: undefined,
     counts: Layers.empty(),
@@ -111,11 +111,7 @@ export function sameState(a: State, b: State): boolean {
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a instanceof Layers && b instanceof Layers) return a.equals(b);
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
-}
-
-function plain(value: unknown): unknown {
-  return value instanceof Set ? [...value] : value;
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A mutable state. */

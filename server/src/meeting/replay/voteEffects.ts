@@ -36,7 +36,7 @@ export function castVote(running: RunningMeeting, { line, nick }: Event, said: s
   const { voting } = dialect;
   if (!vote?.isOpen) return { ignored: 'vote-not-open' };
   // Votes of people who may not vote are neither answered nor counted.
-  if (now.voters && !now.voters.has(nick)) return {};
+  if (now.voters.size > 0 && !now.voters.get(nick)) return {};
   const option = voting?.choose(said, vote.options);
   if (option === undefined) return { ignored: 'invalid-vote', options: vote.options };
   countBallot(running, nick, option);
