@@ -69,7 +69,7 @@ export class Sniffer {
     const said = plainText(layout.damage, own).trimStart();
     if (isStart(said)) return true;
     // Without times, HTML looks like a chat too.
-    if (time !== undefined && !layout.isGeneral && isTellingWord(wordOf(said))) this.#commands++;
+    if (time !== undefined && !layout.isLearnt && isTellingWord(wordOf(said))) this.#commands++;
     return this.#commands >= 2;
   }
 }

@@ -27,7 +27,7 @@ describe('dates in numbers', () => {
     const [day] = chatDays(text);
     assert.equal(day?.date, date);
   };
-  const said = (...stamps: readonly string[]) => stamps.map((stamp) => `[${stamp}] ann: hello`);
+  const said = (...stamps: readonly string[]) => stamps.map((stamp) => `[${stamp}] ann: #info tea`);
 
   it('have the order of a date that has only one', () => {
     check(said('02/09/2031 19:00', '02/13/2031 19:00'), '2031-02-09');

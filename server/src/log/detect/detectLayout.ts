@@ -1,11 +1,14 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { elementAt } from '../indexing.js';
-import { type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
+import { type Around, type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { paddingOf } from '../layouts/padding.js';
+import { trailerIn } from '../layouts/trailer.js';
 import { areWrapped, bareLine } from '../layouts/wraps.js';
+import { commandIn, isBareCommand } from '../learn/commandSigns.js';
+import { learntLayouts } from '../learn/learnLayouts.js';
 import { bareLength } from '../lineEnds.js';
-import type { LogLine } from '../logLine.js';
+import { type LogLine, unread } from '../logLine.js';
 import { DateOrderFinder } from './dateOrder.js';
 import { type Mended, mended, mendedBy } from './findDamage.js';
 import { areSameRelays, withRelays } from './relays.js';
@@ -31,7 +34,7 @@ export interface LayoutDetection {
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
-  const trial = mended(head, bestOf, countOf);
+  const trial = foundIn(head);
   const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
   return { layout: withWraps(trial, withHabits(trial, order)), confidence, looked };
 }
@@ -44,7 +47,7 @@ export interface LayoutFit {
 
 /** All layouts, best first. */
 export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
-  const { rows: head } = mended(headOf(rows).head, bestOf, ({ lines }) => countRead(lines));
+  const { rows: head } = foundIn(headOf(rows).head);
   const fits = layouts.map((layout) => ({
     layout,
     read: head.length === 0 ? 0 : score(readAll(head, layout), layout) / head.length,
@@ -71,23 +74,48 @@ export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>):
 
 function areSameHabits(one: Layout, other: Layout): boolean {
   const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
-  return areSameRelays(one, other) && isSamePadding && one.dateOrder === other.dateOrder;
+  const isSameTrailer = one.trailer?.pattern === other.trailer?.pattern;
+  return areSameRelays(one, other) && isSamePadding && isSameTrailer && one.dateOrder === other.dateOrder;
 }
 
-/** A log that a layout of a certain program reads as well as this is not tried in general ones. */
+/** A log that a known layout reads as well as this is not learnt from. */
 const wellRead = 0.8;
 
-/** What reads most of a log's head: layouts of certain programs, or a general one if that reads more. */
-function bestOf(head: readonly string[]): Trial {
-  const exact = mixed(bestTrial(head, exactLayouts), head, exactLayouts);
-  const read = score(exact.lines, exact.layout);
-  if (read >= head.length * wellRead) return exact;
-  const general = mixed(bestTrial(head, generalLayouts), head, layouts);
-  return score(general.lines, general.layout) > read ? general : exact;
+/** What reads most of a log's head: a known layout, or else one that is learnt from it. */
+function foundIn(head: readonly string[]): Mended<Trial> {
+  const known = mended(head, bestKnown, countOf);
+  const commands = known.rows.filter((row) => commandIn(row) >= 0).length;
+  const opened = openedBy(known);
+  if (commands === 0 || (countOf(known.found) >= head.length * wellRead && opened * 2 >= commands)) return known;
+  const learnt = mended(head, bestLearnt, countOf);
+  const isBetter = openedBy(learnt) > opened || countOf(learnt.found) > countOf(known.found);
+  return isBetter && openedBy(learnt) >= opened ? learnt : known;
 }
 
-const exactLayouts = layouts.filter(({ isGeneral }) => !isGeneral);
-const generalLayouts = layouts.filter(({ isGeneral }) => isGeneral);
+/** How many texts begin with a command: one within a text shows that its head is longer than a layout knows. */
+function openedBy({ rows, found: { layout, lines } }: Mended<Trial>): number {
+  const bridged = withRelays(layout, rows, lines);
+  return (bridged.relays ? readAll(rows, bridged) : lines).filter(({ kind, textStart }, index) => {
+    const row = elementAt(rows, index);
+    const at = kind === 'message' ? commandIn(row) : -1;
+    return at >= textStart && row.slice(textStart, at).trim() === '';
+  }).length;
+}
+
+function bestKnown(head: readonly string[]): Trial {
+  return mixed(bestTrial(head, layouts), head, layouts);
+}
+
+/** The best of what is learnt; known layouts read what it leaves. */
+function bestLearnt(head: readonly string[]): Trial {
+  const learnt = learntLayouts(head);
+  return learnt.length === 0 ? noTrial(head) : mixed(bestTrial(head, learnt), head, [...learnt, ...layouts]);
+}
+
+/** Nothing is read. */
+function noTrial(rows: readonly string[]): Trial {
+  return { layout: elementAt(layouts, 0), lines: rows.map(() => unread) };
+}
 
 function inOrder(layout: Layout, dateOrder: DateOrder | undefined): Layout {
   return dateOrder ? { ...layout, dateOrder } : layout;
@@ -116,15 +144,16 @@ function headOf(rows: Iterable<string>): Head {
 }
 
 /** How a layout reads the rows of a log whose damage is undone. */
-function trialOf({ damage: _, padding: __, ...layout }: Layout, rows: readonly string[]): Trial {
+function trialOf({ damage: _, padding: __, trailer: ___, ...layout }: Layout, rows: readonly string[]): Trial {
   return { layout, lines: readAll(rows, layout) };
 }
 
 /** The layout with what only this log shows: its damage, bridges and padding. */
 function withHabits({ damage, rows, found: { layout, lines } }: Mended<Trial>, order: DateOrder | undefined): Layout {
-  const padding = paddingOf(rows, lines);
+  const [padding, trailer] = [paddingOf(rows, lines), trailerIn(rows, lines)];
   const dated = inOrder(layout, damage ? orderOf(rows) : order);
-  return { ...withRelays(dated, rows, lines), ...(damage && { damage }), ...(padding && { padding }) };
+  const habits = { ...(damage && { damage }), ...(padding && { padding }), ...(trailer && { trailer }) };
+  return { ...withRelays(dated, rows, lines), ...habits };
 }
 
 function orderOf(rows: readonly string[]): DateOrder | undefined {
@@ -153,12 +182,19 @@ function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
   let best: (Trial & { readonly score: number }) | undefined;
   for (const layout of among) {
     const lines = readAll(rows, layout);
-    const trial = { layout, lines, score: score(lines, layout) };
+    const trial = { layout, lines, score: hidesCommands(rows, lines) ? 0 : score(lines, layout) };
     if (!best || trial.score > best.score) best = trial;
     if (best.score === rows.length) break;
   }
   if (!best) throw new RangeError('there is no layout to try');
   return best;
+}
+
+/** Whether a layout takes commands for names: no one has such a name. */
+function hidesCommands(rows: readonly string[], lines: readonly LogLine[]): boolean {
+  return lines.some(
+    ({ kind, nick }, index) => kind === 'heading' && nick !== '' && isBareCommand(elementAt(rows, index)),
+  );
 }
 
 /**
@@ -167,7 +203,7 @@ function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
  */
 function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
-  if (layout.below && times < lines.length * enoughTimes) return 0;
+  if (layout.below && !layout.isLearnt && times < lines.length * enoughTimes) return 0;
   return countRead(lines) - lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length / 2;
 }
 
@@ -181,9 +217,11 @@ function isLeft({ kind }: LogLine): boolean {
 }
 
 function readAll(rows: readonly string[], layout: Layout): LogLine[] {
+  const { lookahead = 0 } = layout;
   let above: LogLine | undefined;
-  return rows.map((row) => {
-    const line = readRow(row, layout, above);
+  return rows.map((row, index) => {
+    const ahead = rows.slice(index + 1, index + 1 + lookahead).map((next) => next.slice(0, bareLength(next)));
+    const line = readRow(row, layout, { above, ahead });
     if (saysWhoSpeaks(line)) above = line;
     return line;
   });
@@ -201,6 +239,6 @@ function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]):
   return { layout, lines: readAll(rows, layout) };
 }
 
-function readRow(row: string, layout: Layout, above?: LogLine): LogLine {
-  return readWithin(layout, row, 0, bareLength(row), above);
+function readRow(row: string, layout: Layout, around?: Around): LogLine {
+  return readWithin(layout, row, 0, bareLength(row), around);
 }

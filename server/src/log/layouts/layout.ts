@@ -5,6 +5,7 @@ import type { HeadScan } from './messageScanner.js';
 import { type Padding, unpadded } from './padding.js';
 import { type RelayForm, relayedIn } from './relayed.js';
 import { type LineRule, readBy } from './rule.js';
+import { type Trailer, trailerOf } from './trailer.js';
 
 /** How one chat program writes its log. */
 export interface Layout {
@@ -16,55 +17,68 @@ export interface Layout {
   readonly samples: readonly Sample[];
   /** In which order a log writes days and months in numbers, if that matters. */
   readonly dateOrder?: DateOrder;
-  /**
-   * Whether it reads stamps in so many forms that ordinary logs may look like it: then a log needs the start of a meeting to be
-   * a meeting's.
-   */
-  readonly isGeneral?: boolean;
+  /** Whether it was learnt from a log's first lines. Such a log needs the start of a meeting to be a meeting's. */
+  readonly isLearnt?: true;
   /** A faster equivalent of the first rule, which reads messages; a test checks that they agree. */
   readonly head?: HeadScan;
   /** What lines are; the first rule that matches a line applies. */
   readonly rules: readonly LineRule[];
   /**
-   * For layouts with headings that name the speaker of the lines below: what a line is, given what its rules make of it and the
-   * last heading above it.
+   * For layouts with headings that name the speaker of the lines below: what a line is, given what its rules make of it, the last
+   * heading above it, and the lines below it, as many as `lookahead`.
    */
-  readonly below?: (text: string, read: LogLine | undefined, above: LogLine | undefined) => LogLine;
+  readonly below?: (
+    text: string,
+    read: LogLine | undefined,
+    above: LogLine | undefined,
+    ahead: readonly string[],
+  ) => LogLine;
+  /** How many lines below a line show what it is; none if not given. */
+  readonly lookahead?: number;
   /** The nicks of bridges to other networks, and how they write who speaks. */
   readonly relays?: ReadonlyMap<string, RelayForm>;
   /** What happened to the log on its way, which is undone before a line is read. */
   readonly damage?: Damage | undefined;
   /** What the log's program writes before what is said. */
   readonly padding?: Padding | undefined;
+  /** What the log's program writes behind what is said. */
+  readonly trailer?: Trailer | undefined;
 }
 
 /** A line and its expected reading, with its time as `HH:MM:SS`. */
 export type Sample = readonly [line: string, kind: LineKind, time?: string | undefined, nick?: string, text?: string];
 
+/** What is around a line: the last line above it that names a speaker, and lines below it, without line ends. */
+export interface Around {
+  readonly above?: LogLine | undefined;
+  readonly ahead?: readonly string[];
+}
+
 /**
- * Reads one line, without its line end, in time linear in its length. `above` is the last line above it that names a speaker, for
- * layouts with headings. Returns `unread` for a line that is not in the layout; never throws.
+ * Reads one line, without its line end, in time linear in its length. What is around it matters in layouts with headings.
+ * Returns `unread` for a line that is not in the layout; never throws.
  */
-export function readLine(layout: Layout, text: string, above?: LogLine): LogLine {
-  return readWithin(layout, text, 0, text.length, above);
+export function readLine(layout: Layout, text: string, around?: Around): LogLine {
+  return readWithin(layout, text, 0, text.length, around);
 }
 
 /**
  * Reads the line of a text from `from` to `to`; its offsets are relative to the line's start. A byte-order mark before it is
  * skipped.
  */
-export function readWithin(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+export function readWithin(layout: Layout, text: string, from: number, to: number, around: Around = {}): LogLine {
   if (from < to && text.charCodeAt(from) === byteOrderMark)
-    return movedBy(readMended(layout, text, from + 1, to, above), 1);
-  return readMended(layout, text, from, to, above);
+    return movedBy(readMended(layout, text, from + 1, to, around), 1);
+  return readMended(layout, text, from, to, around);
 }
 
 /** Reads a line without its damage; the offsets are those of the line with it. */
-function readMended(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+function readMended(layout: Layout, text: string, from: number, to: number, around: Around): LogLine {
   const { damage } = layout;
-  if (!damage) return readBare(layout, text, from, to, above);
+  if (!damage) return readBare(layout, text, from, to, around);
   const { text: clean, start, end } = cleaned(damage, text.slice(from, to));
-  const line = readBare(layout, clean, 0, clean.length, above);
+  const ahead = around.ahead?.map((row) => cleaned(damage, row).text) ?? [];
+  const line = readBare(layout, clean, 0, clean.length, { ...around, ahead });
   const part = (first: number, last: number) =>
     first === last ? [start(first), start(first)] : [start(first), end(last)];
   const [timeStart = 0, timeEnd = 0] = part(line.timeStart, line.timeEnd);
@@ -87,17 +101,19 @@ function movedBy(line: LogLine, by: number): LogLine {
   };
 }
 
-function readBare(layout: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
-  const line = readPlain(layout, text, from, to, above);
+function readBare(layout: Layout, text: string, from: number, to: number, around: Around): LogLine {
+  const trailer = layout.trailer && trailerOf(layout.trailer, text, from, to);
+  const line = readPlain(layout, text, from, trailer ? trailer.from : to, around);
   const form = layout.relays?.get(line.nick);
   const own = form ? relayed(line, text.slice(from, to), form) : line;
-  return layout.padding ? unpadded(own, text, from, layout.padding) : own;
+  const bare = layout.padding ? unpadded(own, text, from, layout.padding) : own;
+  return trailer ? { ...bare, ...trailer.stamp } : bare;
 }
 
 /** A line as if there were no bridges. */
-function readPlain({ rules, below }: Layout, text: string, from: number, to: number, above?: LogLine): LogLine {
+function readPlain({ rules, below }: Layout, text: string, from: number, to: number, around: Around): LogLine {
   const read = readBy(rules, text, from, to);
-  return below ? below(text.slice(from, to), read, above) : (read ?? unread);
+  return below ? below(text.slice(from, to), read, around.above, around.ahead ?? []) : (read ?? unread);
 }
 
 /** The nick of the bridge that wrote a line for someone else; undefined if no bridge did. */

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { outOfRange } from '../indexing.js';
 import type { Damage } from '../layouts/damage.js';
-import { type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
+import { type Around, type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
 import { bareEnd } from '../lineEnds.js';
 import type { LineKind, LogLine } from '../logLine.js';
@@ -37,7 +37,7 @@ export interface BlockReading {
 
 /** How the rows of a log are read in a layout. */
 export function readingOf(layout: Layout): BlockReading {
-  const isPlain = !layout.below && !layout.relays && !layout.damage && !layout.padding;
+  const isPlain = !layout.below && !layout.relays && !layout.damage && !layout.padding && !layout.trailer;
   return { layout, nicks: new Nicks(), scanner: isPlain && layout.head ? messageScanner(layout.head) : undefined };
 }
 
@@ -194,12 +194,17 @@ export class Block {
   }
 
   /**
-   * For layouts with headings: reads all rows, given the last heading above the block, and returns the last heading at its end.
+   * For layouts with headings: reads all rows, given the last heading above the block and the rows below it that matter, and
+   * returns the last heading at its end.
    */
-  readBelow(above: LogLine | undefined): LogLine | undefined {
+  readBelow(above: LogLine | undefined, ahead: readonly string[]): LogLine | undefined {
+    const { lookahead = 0 } = this.#reading.layout;
     let speaking = above;
     for (let row = 0; row < this.size; row++) {
-      const line = this.#readNow(row, speaking);
+      const line = this.#readNow(row, {
+        above: speaking,
+        ahead: lookahead > 0 ? this.#ahead(row, lookahead, ahead) : [],
+      });
       if (saysWhoSpeaks(line)) speaking = line;
     }
     return speaking;
@@ -233,9 +238,16 @@ export class Block {
     }
   }
 
-  #readNow(row: number, above?: LogLine): LogLine {
+  /** The rows below a row, some of them perhaps below the block. */
+  #ahead(row: number, count: number, below: readonly string[]): string[] {
+    const rows: string[] = [];
+    for (let next = row + 1; rows.length < count && next < this.size; next++) rows.push(this.bare(next));
+    return [...rows, ...below.slice(0, count - rows.length)];
+  }
+
+  #readNow(row: number, around?: Around): LogLine {
     const { layout, nicks } = this.#reading;
-    const line = readWithin(layout, this.text, this.start(row), this.#bareEnd(row), above);
+    const line = readWithin(layout, this.text, this.start(row), this.#bareEnd(row), around);
     this.#numbers ??= new Int32Array(this.size * columns).fill(notRead);
     const numbers = this.#numbers;
     const at = row * columns;

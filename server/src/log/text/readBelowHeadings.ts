@@ -14,21 +14,44 @@ export function readHeadings(
   changed: number,
   earlier: readonly (LogLine | undefined)[],
 ): (LogLine | undefined)[] {
-  const speaking = earlier.slice(0, from);
+  const first = firstSeeing(blocks, from, reading.layout.lookahead ?? 0);
+  const speaking = earlier.slice(0, first);
   const shift = earlier.length - blocks.length;
-  for (let index = from; index < blocks.length; index++) {
+  for (let index = first; index < blocks.length; index++) {
     const above = speaking[index - 1];
-    const block = elementAt(blocks, index);
-    if (index < from + changed) {
-      speaking.push(block.readBelow(above));
-      continue;
+    const isNew = index >= from && index < from + changed;
+    if (index >= from + changed && isSame(above, earlier[index + shift - 1])) {
+      return speaking.concat(earlier.slice(index + shift));
     }
-    if (isSame(above, earlier[index + shift - 1])) return speaking.concat(earlier.slice(index + shift));
-    const again = new Block(block.part(0, block.size), reading);
-    blocks[index] = again;
-    speaking.push(again.readBelow(above));
+    const block = isNew ? elementAt(blocks, index) : again(blocks, index, reading);
+    speaking.push(block.readBelow(above, rowsBelow(blocks, index, reading.layout.lookahead ?? 0)));
   }
   return speaking;
+}
+
+/** Replaces a block by a new one with the same rows. */
+function again(blocks: Block[], index: number, reading: BlockReading): Block {
+  const block = elementAt(blocks, index);
+  const copy = new Block(block.part(0, block.size), reading);
+  blocks[index] = copy;
+  return copy;
+}
+
+/** The first block with a row that is read with a view to rows of the block `from`. */
+function firstSeeing(blocks: readonly Block[], from: number, lookahead: number): number {
+  let first = from;
+  for (let rows = 0; rows < lookahead && first > 0; rows += elementAt(blocks, first).size) first--;
+  return first;
+}
+
+/** The rows right below a block. */
+function rowsBelow(blocks: readonly Block[], index: number, count: number): string[] {
+  const rows: string[] = [];
+  for (let next = index + 1; next < blocks.length && rows.length < count; next++) {
+    const block = elementAt(blocks, next);
+    for (let row = 0; row < block.size && rows.length < count; row++) rows.push(block.bare(row));
+  }
+  return rows;
 }
 
 function isSame(a: LogLine | undefined, b: LogLine | undefined): boolean {
