@@ -1,26 +1,20 @@
 import type { DateOrder } from '../facts/dateNotation.js';
-import { elementAt } from '../indexing.js';
-import { type Around, type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
+import type { Layout } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { paddingOf } from '../layouts/padding.js';
 import { trailerIn } from '../layouts/trailer.js';
 import { areWrapped, bareLine } from '../layouts/wraps.js';
-import { commandIn, isBareCommand } from '../learn/commandSigns.js';
+import { commandsIn } from '../learn/commandSigns.js';
 import { learntLayouts } from '../learn/learnLayouts.js';
-import { bareLength } from '../lineEnds.js';
-import { type LogLine, unread } from '../logLine.js';
 import { DateOrderFinder } from './dateOrder.js';
 import { type Mended, mended, mendedBy } from './findDamage.js';
 import { areSameRelays, withRelays } from './relays.js';
+import { bestTrial, countRead, mixed, nothingRead, openedBy, type Trial, trialOf } from './trial.js';
 
 /** The most lines examined to find the layout of a log. */
 const headLength = 300;
 /** The most lines examined to find in which order a log writes days and months, if those above leave it open. */
 const datedLength = 3000;
-/** How many lines a second layout must read that the first does not, for logs that change their clock or program. */
-const enoughMixed = 3;
-/** The share of a log with headings that must be times; otherwise any text would be such a log. */
-const enoughTimes = 0.08;
 
 export interface LayoutDetection {
   /** The layout, with rules of another one for lines that it cannot read, and the log's bridges. */
@@ -50,7 +44,7 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
   const { rows: head } = foundIn(headOf(rows).head);
   const fits = layouts.map((layout) => ({
     layout,
-    read: head.length === 0 ? 0 : score(readAll(head, layout), layout) / head.length,
+    read: head.length === 0 ? 0 : trialOf(layout, head).score / head.length,
   }));
   return fits.sort((a, b) => b.read - a.read);
 }
@@ -58,7 +52,7 @@ export function layoutFits(rows: Iterable<string>): readonly LayoutFit[] {
 /** A layout that was chosen for a log: no other is mixed in, but bridges are detected. */
 export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
-  const read = (lines: readonly string[]) => trialOf(layout, lines);
+  const read = (lines: readonly string[]) => plainTrial(layout, lines);
   const trial = layout.damage ? mendedBy(layout.damage, head, read) : mended(head, read, countOf);
   return { layout: withHabits(trial, order), confidence: 1, looked };
 }
@@ -67,7 +61,7 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
 export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>): LayoutDetection | undefined {
   const { relays: _, dateOrder: __, ...plain } = found.layout;
   const { head, looked, order } = headOf(rows);
-  const trial = mendedBy(plain.damage, head, (lines) => trialOf(plain, lines));
+  const trial = mendedBy(plain.damage, head, (lines) => plainTrial(plain, lines));
   const layout = withHabits(trial, order);
   return areSameHabits(found.layout, layout) ? undefined : { ...found, layout, looked };
 }
@@ -83,38 +77,21 @@ const wellRead = 0.8;
 
 /** What reads most of a log's head: a known layout, or else one that is learnt from it. */
 function foundIn(head: readonly string[]): Mended<Trial> {
-  const known = mended(head, bestKnown, countOf);
-  const commands = known.rows.filter((row) => commandIn(row) >= 0).length;
-  const opened = openedBy(known);
+  const known = mended(head, (rows) => mixed(bestTrial(rows, layouts), rows, layouts), countOf);
+  const commands = known.rows.filter((row) => commandsIn(row).length > 0).length;
+  const opened = openedBy(known.found, known.rows);
   if (commands === 0 || (countOf(known.found) >= head.length * wellRead && opened * 2 >= commands)) return known;
   const learnt = mended(head, bestLearnt, countOf);
-  const isBetter = openedBy(learnt) > opened || countOf(learnt.found) > countOf(known.found);
-  return isBetter && openedBy(learnt) >= opened ? learnt : known;
-}
-
-/** How many texts begin with a command: one within a text shows that its head is longer than a layout knows. */
-function openedBy({ rows, found: { layout, lines } }: Mended<Trial>): number {
-  const bridged = withRelays(layout, rows, lines);
-  return (bridged.relays ? readAll(rows, bridged) : lines).filter(({ kind, textStart }, index) => {
-    const row = elementAt(rows, index);
-    const at = kind === 'message' ? commandIn(row) : -1;
-    return at >= textStart && row.slice(textStart, at).trim() === '';
-  }).length;
-}
-
-function bestKnown(head: readonly string[]): Trial {
-  return mixed(bestTrial(head, layouts), head, layouts);
+  const more = openedBy(learnt.found, learnt.rows) - opened;
+  return more > 0 || (more === 0 && countOf(learnt.found) > countOf(known.found)) ? learnt : known;
 }
 
 /** The best of what is learnt; known layouts read what it leaves. */
-function bestLearnt(head: readonly string[]): Trial {
-  const learnt = learntLayouts(head);
-  return learnt.length === 0 ? noTrial(head) : mixed(bestTrial(head, learnt), head, [...learnt, ...layouts]);
-}
-
-/** Nothing is read. */
-function noTrial(rows: readonly string[]): Trial {
-  return { layout: elementAt(layouts, 0), lines: rows.map(() => unread) };
+function bestLearnt(rows: readonly string[]): Trial {
+  const learnt = learntLayouts(rows);
+  if (learnt.length === 0) return nothingRead(rows);
+  const best = bestTrial(rows, learnt, (trial) => trial.score + openedBy(trial, rows));
+  return mixed(best, rows, [...learnt, ...layouts]);
 }
 
 function inOrder(layout: Layout, dateOrder: DateOrder | undefined): Layout {
@@ -144,8 +121,8 @@ function headOf(rows: Iterable<string>): Head {
 }
 
 /** How a layout reads the rows of a log whose damage is undone. */
-function trialOf({ damage: _, padding: __, trailer: ___, ...layout }: Layout, rows: readonly string[]): Trial {
-  return { layout, lines: readAll(rows, layout) };
+function plainTrial({ damage: _, padding: __, trailer: ___, ...layout }: Layout, rows: readonly string[]): Trial {
+  return trialOf(layout, rows);
 }
 
 /** The layout with what only this log shows: its damage, bridges and padding. */
@@ -162,83 +139,11 @@ function orderOf(rows: readonly string[]): DateOrder | undefined {
   return dates.order;
 }
 
-function countOf({ lines, layout }: Trial): number {
-  return score(lines, layout);
+function countOf({ score }: Trial): number {
+  return score;
 }
 
 /** The same layout, in which lines without a stamp belong to the message above if they do so in this log. */
 function withWraps({ rows, found: { layout, lines } }: Mended<Trial>, own: Layout): Layout {
   return layout.below || !areWrapped(rows, lines) ? own : { ...own, rules: [...own.rules, bareLine] };
-}
-
-/** What a layout makes of rows. */
-interface Trial {
-  readonly layout: Layout;
-  readonly lines: readonly LogLine[];
-}
-
-/** The layout that reads most rows; the first one in a tie. Stops at a layout that reads all rows. */
-function bestTrial(rows: readonly string[], among: readonly Layout[]): Trial {
-  let best: (Trial & { readonly score: number }) | undefined;
-  for (const layout of among) {
-    const lines = readAll(rows, layout);
-    const trial = { layout, lines, score: hidesCommands(rows, lines) ? 0 : score(lines, layout) };
-    if (!best || trial.score > best.score) best = trial;
-    if (best.score === rows.length) break;
-  }
-  if (!best) throw new RangeError('there is no layout to try');
-  return best;
-}
-
-/** Whether a layout takes commands for names: no one has such a name. */
-function hidesCommands(rows: readonly string[], lines: readonly LogLine[]): boolean {
-  return lines.some(
-    ({ kind, nick }, index) => kind === 'heading' && nick !== '' && isBareCommand(elementAt(rows, index)),
-  );
-}
-
-/**
- * How many lines a layout has read. A layout in which a client's notes are in any words reads the messages of others as notes, so
- * these count less.
- */
-function score(lines: readonly LogLine[], layout: Layout): number {
-  const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
-  if (layout.below && !layout.isLearnt && times < lines.length * enoughTimes) return 0;
-  return countRead(lines) - lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length / 2;
-}
-
-function countRead(lines: readonly LogLine[]): number {
-  return lines.filter((line) => !isLeft(line)).length;
-}
-
-/** Whether a layout cannot read a line. */
-function isLeft({ kind }: LogLine): boolean {
-  return kind === 'other' || kind === 'continuation';
-}
-
-function readAll(rows: readonly string[], layout: Layout): LogLine[] {
-  const { lookahead = 0 } = layout;
-  let above: LogLine | undefined;
-  return rows.map((row, index) => {
-    const ahead = rows.slice(index + 1, index + 1 + lookahead).map((next) => next.slice(0, bareLength(next)));
-    const line = readRow(row, layout, { above, ahead });
-    if (saysWhoSpeaks(line)) above = line;
-    return line;
-  });
-}
-
-/** The same layout with the rules of a second one, if that reads enough of the other lines. */
-function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]): Trial {
-  if (first.layout.below) return first;
-  const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
-  if (left.length < enoughMixed) return first;
-  const others = among.filter(({ below, name }) => !below && name !== first.layout.name);
-  const second = bestTrial(left, others);
-  if (score(second.lines, second.layout) < enoughMixed) return first;
-  const layout = { ...first.layout, rules: [...first.layout.rules, ...second.layout.rules] };
-  return { layout, lines: readAll(rows, layout) };
-}
-
-function readRow(row: string, layout: Layout, around?: Around): LogLine {
-  return readWithin(layout, row, 0, bareLength(row), around);
 }

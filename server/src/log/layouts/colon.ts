@@ -1,5 +1,5 @@
 import type { Layout } from './layout.js';
-import { aroundDays, clock, space, wrapped } from './parts.js';
+import { aroundDays, clock, prefixes, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource, zoneNames } from './stamp.js';
 
@@ -27,7 +27,7 @@ export const colon: readonly Layout[] = [
     title: '20:58 nick: text',
     rules: [
       rule('known-event', clock, space),
-      rule('message', clock, space, nick(word), skip('(?:: |：|:$)')),
+      rule('message', clock, space, skip(prefixes), nick(word), skip('(?:: |：|:$)')),
       rule('message', clock, nick(String.raw`[^\s:：\d]${word}`), skip('：')),
       // Only its form distinguishes a nick from the first word of a sentence.
       rule('action', clock, space, nick(ircNick), space),

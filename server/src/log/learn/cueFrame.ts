@@ -3,7 +3,7 @@ import { rule, skip } from '../layouts/rule.js';
 import { type LogLine, unread } from '../logLine.js';
 import type { Rows } from './commandSigns.js';
 import { byForm, headParts, stampPart } from './headParts.js';
-import { type Head, headOf } from './heads.js';
+import { type Head, headsOf } from './heads.js';
 import { learntTitle } from './learntTitle.js';
 import { saidBelow } from './saidBelow.js';
 import { type FoundStamp, stampIn } from './stampForms.js';
@@ -14,9 +14,9 @@ const fewestHeads = 2;
 
 export function cueLayouts({ rows, commands }: Rows): readonly Layout[] {
   const found = rows.flatMap((row, index) => {
-    const end = commands[index] ?? -1;
+    const end = commands[index]?.[0] ?? -1;
     const stamp = end > 0 ? cueStamp(rows[index - 1] ?? '') : undefined;
-    const head = stamp && headOf(row.slice(0, end));
+    const [head] = stamp ? headsOf(row.slice(0, end)) : [];
     return stamp && head && !head.form.stamp ? { stamp, head } : [];
   });
   const [first] = found;

@@ -21,7 +21,8 @@ export function headParts(form: HeadForm, names: readonly string[], isWhole: boo
   const opening = skip(order === 'name first' || order === 'no stamp' ? beforeName(open, constants) : blanksIn(open));
   const named = order === 'name first' ? between : tail;
   const end = annotation + constantBehind(constants) + blanksIn(named.trimEnd());
-  const name = nick(nameSource(names, constants, end + (order === 'name first' ? '' : endOf(named, isWhole)), named));
+  const behind = order === 'name first' ? blanksIn(/\s*$/.exec(between)?.[0] ?? '') : endOf(named, isWhole);
+  const name = nick(nameSource(names, constants, end + behind + (order === 'name first' ? stampOf(form) : ''), named));
   const parts: LinePart[] = [opening];
   if (order === 'stamp first') parts.push(stampPart(form), skip(beforeName(between, constants)));
   parts.push(name);
@@ -35,13 +36,21 @@ export function headParts(form: HeadForm, names: readonly string[], isWhole: boo
 }
 
 /** A stamp without a time of day is only skipped. */
-export function stampPart({ stamp }: Pick<HeadForm, 'stamp'>): LinePart {
-  return (stamp?.hasTime ? time : skip)(stamp?.source ?? '');
+export function stampPart(form: Pick<HeadForm, 'stamp'>): LinePart {
+  return (form.stamp?.hasTime ? time : skip)(stampOf(form));
 }
+
+function stampOf({ stamp }: Pick<HeadForm, 'stamp'>): string {
+  return stamp?.source ?? '';
+}
+
+const blank = String.raw`[ \u00a0\u202f]`;
 
 /** What is between a head and what is said, if there is something between. */
 function endOf(tail: string, isWhole: boolean): string {
   if (isWhole) return String.raw`[ \t]*$`;
+  if (tail.trim() === '')
+    return /\t/.test(tail) ? String.raw`[ ]{0,8}\t[ \t]{0,8}` : `${blank}{${Math.min(2, tail.length)}}${blank}{0,30}`;
   return /\s$/.test(tail) && tail.trimEnd() !== '' ? String.raw`(?:[ \t]|$)` : '';
 }
 
@@ -53,14 +62,15 @@ function beforeName(signs: string, { before }: Constants): string {
   return blanksIn(signs) + (/[<[({]$/.test(signs) ? '[ ]{0,8}' : '') + ranks + escaped(before);
 }
 
-/** The same text with any number of blanks where it has some. */
+/** The same text with any number where it has one, and any number of blanks where it has some. */
 export function blanksIn(text: string): string {
   return text
-    .split(/(\s+)/)
+    .split(/(\s+|\d+)/)
     .map((part, index) => {
       if (index % 2 === 0) return escaped(part);
-      if (part.includes('\t')) return String.raw`[ \t]{1,16}`;
-      return String.raw`[ \u00a0\u202f]{1,${part.length + 2}}`;
+      if (/^\d/.test(part)) return String.raw`\d{1,9}`;
+      if (part.includes('\t')) return String.raw`[ \t]{1,32}`;
+      return String.raw`[ \u00a0\u202f]{1,${part.length > 1 ? 32 : 2}}`;
     })
     .join('');
 }

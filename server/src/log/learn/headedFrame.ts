@@ -1,10 +1,10 @@
 import type { Layout } from '../layouts/layout.js';
 import { type LineRule, nick, readBy, rule, skip, time } from '../layouts/rule.js';
 import { dateSource } from '../layouts/stamp.js';
-import type { LogLine } from '../logLine.js';
+import { type LogLine, unread } from '../logLine.js';
 import { isBareCommand, type Rows } from './commandSigns.js';
 import { byForm, headParts, stampPart } from './headParts.js';
-import { type Head, type HeadForm, headOf } from './heads.js';
+import { type Head, type HeadForm, headsOf } from './heads.js';
 import { learntTitle } from './learntTitle.js';
 import { escaped } from './literal.js';
 import { saidBelow } from './saidBelow.js';
@@ -23,7 +23,7 @@ export function headedLayouts({ rows }: Rows): readonly Layout[] {
     index > 0 && isBareCommand(row) && !isBareCommand(rows[index - 1] ?? '') ? index : [],
   );
   const above = firsts.map((index) => rows[index - 1] ?? '');
-  const heads = above.flatMap((row) => (row.length <= longestHead ? (headOf(row) ?? []) : []));
+  const heads = above.flatMap((row) => (row.length <= longestHead ? headsOf(row) : []));
   const named = fields(rows, firsts);
   if (named.length > 0) return named;
   return [
@@ -32,6 +32,7 @@ export function headedLayouts({ rows }: Rows): readonly Layout[] {
       .filter((alike) => alike.length >= fewestHeads)
       .flatMap((alike) => oneLineHead(alike, rows) ?? []),
     ...severalLines(rows, firsts),
+    ...timeBelow(rows, firsts),
   ];
 }
 
@@ -93,14 +94,9 @@ function severalLines(rows: readonly string[], firsts: readonly number[]): reado
   });
   if (found.length < fewestHeads) return [];
   const [{ stamp, row, name }] = found as [(typeof found)[0]];
-  const head = headOf(name);
+  const [head] = headsOf(name);
   if (!head) return [];
-  const timed = rule(
-    'heading',
-    skip(indentOf(row) + escaped(row.slice(0, stamp.start).trimStart())),
-    stampPart({ stamp }),
-    skip(escaped(row.slice(stamp.end).trimEnd()) + endOfLine),
-  );
+  const timed = timeLine({ stamp, row });
   const form: HeadForm = { ...head.form, stamp, order: 'name first', between: head.form.tail, tail: '' };
   const names = rule('heading', ...headParts({ ...head.form, annotation: '' }, [name, ''].slice(0, 1), true));
   const isName = (text: string, ahead: readonly string[]) => isAboveTime(text, ahead, timed.pattern);
@@ -116,6 +112,38 @@ function severalLines(rows: readonly string[], firsts: readonly number[]): reado
           above,
         );
   return [{ ...layoutOf(form, [timed, bareTime, dayAlone]), below, lookahead: 3 }];
+}
+
+/** A name, what it says, and the time below. */
+function timeBelow(rows: readonly string[], firsts: readonly number[]): readonly Layout[] {
+  const found = firsts.flatMap((index) => {
+    const row = rows.slice(index + 1).find((next) => !isBareCommand(next)) ?? '';
+    const stamp = stampAlone(row);
+    return stamp && rows[index - 1] !== undefined && !stampIn(rows[index - 1] ?? '') ? { stamp, row } : [];
+  });
+  const [first] = found;
+  if (!first || found.length < fewestHeads) return [];
+  const timed = timeLine(first);
+  const below = (text: string, read: LogLine | undefined, above: LogLine | undefined) =>
+    // A name comes at the top and after each time.
+    read ?? (above?.nick ? saidBelow(text, undefined, above) : (readBy([anyName], text) ?? unread));
+  const form: HeadForm = { order: 'name first', stamp: first.stamp, open: '', between: '', tail: '', annotation: '' };
+  return [{ ...layoutOf(form, [timed]), title: learntTitle(form, 'below the text'), below }];
+}
+
+interface StampLine {
+  readonly stamp: FoundStamp;
+  readonly row: string;
+}
+
+/** A rule for lines with nothing but a stamp and the same signs. */
+function timeLine({ stamp, row }: StampLine): LineRule {
+  return rule(
+    'heading',
+    skip(indentOf(row) + escaped(row.slice(0, stamp.start).trimStart())),
+    stampPart({ stamp }),
+    skip(escaped(row.slice(stamp.end).trimEnd()) + endOfLine),
+  );
 }
 
 const anyName = rule(
@@ -178,7 +206,7 @@ function fields(rows: readonly string[], firsts: readonly number[]): readonly La
   const [named] = first;
   const stamp = timed && stampIn(timed[1]);
   if (!named || !timed || named === timed || !stamp) return [];
-  const nameHead = headOf(named[1]);
+  const [nameHead] = headsOf(named[1]);
   if (!nameHead) return [];
   const line = (key: string, ...parts: Parameters<typeof rule>[1][]) =>
     rule('heading', skip(`${escaped(key)}: {0,4}`), ...parts);

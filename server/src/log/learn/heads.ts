@@ -33,47 +33,64 @@ const nameCharacter = /[\p{L}\p{N}]/u;
 const signsAtStart = /^[^\p{L}\p{N}]*/u;
 const signsAtEnd = /[^\p{L}\p{N}]*$/u;
 
-/** Takes a head apart; undefined if it has no name. */
-export function headOf(text: string): Head | undefined {
+/** The ways in which a head can be taken apart; none if it has no name. */
+export function headsOf(text: string): readonly Head[] {
   const stamp = stampIn(text);
-  if (!stamp) return withName(text, (open, tail) => ({ order: 'no stamp', stamp, open, between: '', tail }));
+  if (!stamp) return namesIn(text, (open, tail) => ({ order: 'no stamp', stamp, open, between: '', tail }));
   const [before, behind] = [text.slice(0, stamp.start), text.slice(stamp.end)];
   if (nameCharacter.test(behind))
-    return withName(behind, (between, tail) => ({ order: 'stamp first', stamp, open: before, between, tail }));
-  return withName(before, (open, between) => ({ order: 'name first', stamp, open, between, tail: behind }));
+    return namesIn(behind, (between, tail) => ({ order: 'stamp first', stamp, open: before, between, tail }));
+  return namesIn(before, (open, between) => ({ order: 'name first', stamp, open, between, tail: behind }));
 }
 
+/** A name in angle brackets at the end, behind anything. */
+const bracketedName = /^(.{0,80}<)[^<>]{1,64}>[^\p{L}\p{N}]*$/u;
 /** Before a name: the prefixes that channels have, which differ from line to line. */
 const ranks = /[@+%&~!•][@+%&~!• ]*$/;
 
-function withName(
-  part: string,
-  formOf: (before: string, behind: string) => Omit<HeadForm, 'annotation'>,
-): Head | undefined {
-  const lead = signsAtStart.exec(part)?.[0] ?? '';
-  const trail = signsAtEnd.exec(part)?.[0] ?? '';
+type Around = (before: string, behind: string) => Omit<HeadForm, 'annotation'>;
+
+function namesIn(part: string, around: Around): readonly Head[] {
+  const signs = signsAtStart.exec(part)?.[0] ?? '';
+  const lead = bracketedName.exec(part)?.[1] ?? signs;
+  return [...new Set([lead, signs])].flatMap((before) => nameBehind(before, part, around) ?? []);
+}
+
+function nameBehind(lead: string, part: string, around: Around): Head | undefined {
   if (lead.length === part.length) return undefined;
-  const whole = part.slice(lead.length, part.length - trail.length);
-  const { name, annotation, tail } = annotated(whole, trail);
-  if (/[<>\t]|: /.test(name)) return undefined;
+  const trail = signsAtEnd.exec(part)?.[0] ?? '';
+  const { name, annotation, tail } = annotated(part.slice(lead.length, part.length - trail.length), trail);
+  if (name === '' || /[<>\t]|: /.test(name)) return undefined;
   const bare = lead.replace(ranks, '');
-  return { form: { ...formOf(/[<[({]\s+$/.test(bare) ? bare.trimEnd() : bare, tail), annotation }, name };
+  return { form: { ...around(/[<[({]\s+$/.test(bare) ? bare.trimEnd() : bare, tail), annotation }, name };
 }
 
 /** A name without what a program writes behind it. */
 function annotated(whole: string, trail: string): { name: string; annotation: string; tail: string } {
   const role = /^(.{1,64}?) ?: \p{Lu}[\p{Lu}_ ]{2,20}$/u.exec(whole);
   if (role) return { name: role[1] ?? '', annotation: '(?: ?: [A-Z_ ]{3,20})?', tail: trail };
+  const handle = / @[\w.-]{1,64}$/.exec(whole);
+  if (handle && handle.index > 0) {
+    return { name: whole.slice(0, handle.index), annotation: String.raw`(?: @[\w.-]{1,64})?`, tail: trail };
+  }
   const close = trail.charAt(0);
-  const open = close === ')' ? '(' : close === ']' ? '[' : undefined;
+  const open = brackets.get(close);
   const at = open === undefined ? -1 : whole.lastIndexOf(open);
-  if (open === undefined || at <= 0 || !/[ @]$/.test(whole.slice(0, at)))
+  if (open === undefined || at <= 0 || (close === ']' && whole.charAt(at - 1) !== ' ')) {
     return { name: whole, annotation: '', tail: trail };
-  const annotation = String.raw` ?${escaped(open)}[^()\[\]]{1,80}${escaped(close)}`;
+  }
+  const annotation = ` ?${escaped(open)}[^()<>\\[\\]]{1,80}${escaped(close)}`;
   return { name: whole.slice(0, at).trimEnd(), annotation: `(?:${annotation})?`, tail: trail.slice(1) };
 }
 
+const brackets: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['>', '<'],
+]);
+
 /** What heads of one form have in common, as text. */
 export function keyOf({ order, stamp, open, between, tail }: HeadForm): string {
-  return [order, stamp?.source, open, between, tail.trimEnd(), tail.endsWith('\t')].join('\u0000');
+  const signs = [open, between, tail.trimEnd()].map((part) => part.replace(/ +/g, ' ').replace(/\d+/g, '0'));
+  return [order, stamp?.source, ...signs, /\t$/.test(tail)].join('\u0000');
 }

@@ -3,7 +3,7 @@ import { actor, aroundDays, prefixes, wrapped } from '../layouts/parts.js';
 import { type LineRule, nick, rule, skip } from '../layouts/rule.js';
 import type { Rows } from './commandSigns.js';
 import { blanksIn, byForm, headParts, stampPart } from './headParts.js';
-import { type Head, type HeadForm, headOf } from './heads.js';
+import { type Head, type HeadForm, headsOf } from './heads.js';
 import { learntTitle } from './learntTitle.js';
 
 /* Layouts in which what is said is behind a head in the same line. */
@@ -14,10 +14,9 @@ const fewestBare = 2;
 const mostForms = 3;
 
 export function inlineLayouts({ rows, commands }: Rows): readonly Layout[] {
-  const heads = rows.flatMap((row, index) => {
-    const end = commands[index] ?? -1;
-    return end > 0 ? (headOf(row.slice(0, end)) ?? []) : [];
-  });
+  const heads = rows.flatMap((row, index) =>
+    (commands[index] ?? []).flatMap((end) => (end > 0 ? headsOf(row.slice(0, end)) : [])),
+  );
   return byForm(heads)
     .slice(0, mostForms)
     .filter((alike) => alike[0]?.form.stamp || alike.length >= fewestBare)
@@ -47,7 +46,7 @@ function inlineLayout(alike: readonly Head[]): Layout | undefined {
 /** A name must end with a sign or a wide gap: otherwise any first word would be one. Quotation marks are those of data. */
 function isMarked({ order, open, between, tail }: HeadForm): boolean {
   if (/["'{}\\]/.test(open + between + tail)) return false;
-  return /\S|\t| {2}/.test(tail) || (order === 'name first' && between.trim() !== '');
+  return order === 'name first' || /\S|\t| {2}/.test(tail);
 }
 
 /** What is between a stamp and everything else: the brackets around it. */

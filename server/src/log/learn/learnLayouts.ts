@@ -1,6 +1,6 @@
 import type { Layout } from '../layouts/layout.js';
 import { bareLength } from '../lineEnds.js';
-import { commandIn } from './commandSigns.js';
+import { commandsIn } from './commandSigns.js';
 import { cueLayouts } from './cueFrame.js';
 import { headedLayouts } from './headedFrame.js';
 import { inlineLayouts } from './inlineFrame.js';
@@ -14,8 +14,8 @@ import { inlineLayouts } from './inlineFrame.js';
 /** The layouts that lines suggest, most likely first; none without a command. Lines are without line ends and not blank. */
 export function learntLayouts(all: readonly string[]): readonly Layout[] {
   const rows = all.map((row) => row.slice(row.startsWith('\uFEFF') ? 1 : 0, bareLength(row)));
-  const commands = rows.map(commandIn);
-  if (commands.every((at) => at < 0)) return [];
+  const commands = rows.map(commandsIn);
+  if (commands.every(({ length }) => length === 0)) return [];
   const found = { rows, commands };
   return [...inlineLayouts(found), ...cueLayouts(found), ...headedLayouts(found)];
 }

@@ -180,14 +180,14 @@ function isWithinDate(token: Token | undefined): boolean {
 /** A number of a date, a month, a day of the week, or a word for today. */
 function isDatePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind === 'number') return token.text.length <= 2 || token.text.length === 4;
+  if (token?.kind === 'number') return /^(?:\p{Nd}{1,2}|\p{Nd}{4}|(?:19|20)\d{6})$/u.test(token.text);
   return token?.kind === 'word' && isCalendarWord(token.text);
 }
 
 /** Whether tokens have two parts of a date, or one in words. */
 function hasDate(tokens: readonly Token[]): boolean {
   const parts = tokens.filter((_, index) => isDatePart(tokens, index));
-  return parts.length >= 2 || parts.some(({ kind }) => kind === 'word');
+  return parts.length >= 2 || parts.some(({ kind, text }) => kind === 'word' || text.length === 8);
 }
 
 /** The last token of a date behind a clock, or that of the clock if there is none. */
