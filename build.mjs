@@ -111,6 +111,7 @@ const unitTests = {
     'test/tools/mutants/main.ts',
     'test/tools/pages.ts',
     'test/tools/corpus.ts',
+    'test/tools/tryLayouts.ts',
     'test/tools/regexps.ts',
   ],
   outdir: 'dist/test/unit',
