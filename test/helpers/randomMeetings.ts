@@ -61,7 +61,7 @@ const remarks = [
 const infos = ['12 boats are left', 'the hall is free on Friday', 'soup: 40 litres', 'Ada wrote about ropes (again)'];
 const ideas = ['sing by the river', 'paint the nets green', 'ask the baker'];
 const tasks = ['to buy ropes', 'to call the harbour, 9:00', 'to write to the mayor'];
-const seconds = ['and a second line', 'also: bring a coat', '- one more thing', 'that is all'];
+const seconds = ['and a second line', 'also bring a coat', '- one more thing', 'that is all'];
 
 /** The dates on which meetings are: their number's order of day and month is open up to the 12th. */
 const firstDay = Date.UTC(2029, 0, 1) / 1000;
