@@ -29,9 +29,10 @@ export interface Head {
   readonly name: string;
 }
 
-const nameCharacter = /[\p{L}\p{N}]/u;
-const signsAtStart = /^[^\p{L}\p{N}]*/u;
-const signsAtEnd = /[^\p{L}\p{N}]*$/u;
+// Nicks may begin and end with underscores.
+const nameCharacter = /[\p{L}\p{N}_]/u;
+const signsAtStart = /^[^\p{L}\p{N}_]*/u;
+const signsAtEnd = /[^\p{L}\p{N}\p{M}_]*$/u;
 
 /** The ways in which a head can be taken apart; none if it has no name. */
 export function headsOf(text: string): readonly Head[] {

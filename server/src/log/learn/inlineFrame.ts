@@ -45,7 +45,7 @@ function inlineLayout(alike: readonly Head[]): Layout | undefined {
 
 /** A name must end with a sign or a wide gap: otherwise any first word would be one. Quotation marks are those of data. */
 function isMarked({ order, open, between, tail }: HeadForm): boolean {
-  if (/["'{}\\]/.test(open + between + tail)) return false;
+  if (/["'\\]/.test(open + between + tail)) return false;
   return order === 'name first' || /\S|\t| {2}/.test(tail);
 }
 

@@ -173,7 +173,8 @@ function beforeBrackets(tokens: readonly Token[], clock: number): number {
 
 /** Whether a token may be between the parts of a date. */
 function isWithinDate(token: Token | undefined): boolean {
-  if (token?.kind === 'word') return smallWord.test(token.text);
+  // Many languages write a small word before a time.
+  if (token?.kind === 'word') return smallWord.test(token.text) || /^[\p{Ll}\p{Lo}\p{M}]{1,4}$/u.test(token.text);
   return token?.kind === 'blank' || (token?.kind === 'sign' && dateSigns.test(token.text));
 }
 
