@@ -17,7 +17,7 @@ const yearFirst =
 const inNumbers =
   /(?<!\d)(\d{1,2})(?:([-/.]) ?(\d{1,2})\2 ?(\d{4})|([/.])(\d{1,2})\5(\d{2})|(\.) (\d{1,2})\. (\d{2})(?!\.))(?!\d)/;
 const eastAsian = /(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
-const withoutYear = /(?<![\d/.])(\d{1,2})([/.]) ?(\d{1,2})(?![\d/]|\.\d)/;
+const withoutYear = /(?<![-\d/.])(\d{1,2})([-/.]) ?(\d{1,2})(?![-\d/]|\.\d)/;
 
 /**
  * `YYYY-MM-DD` of the first date in a text, in any usual notation; undefined if there is none. The order matters only for a date
@@ -38,7 +38,7 @@ export function monthDayIn(text: string, order: DateOrder = 'day first'): readon
   const plain = plainText(text);
   const named = wordDateIn(plain);
   const numbers = named ? undefined : yearlessIn(plain);
-  const date = named ? dateInWords(named, leapYear) : numbers && inEither(numbers, knownOrder(order));
+  const date = named ? dateInWords(named, leapYear) : numbers && yearlessDate(numbers, knownOrder(order));
   return date === undefined ? undefined : [Number(date.slice(5, 7)), Number(date.slice(8))];
 }
 
@@ -84,6 +84,12 @@ function yearlessIn(plain: string): NumberDate | undefined {
   if (month !== '') return { numbers: [day, month], year: leapYear, separator: '.' };
   const [, first = '', separator = '', second = ''] = withoutYear.exec(plain) ?? [];
   return first === '' ? undefined : { numbers: [first, second], year: leapYear, separator };
+}
+
+/** Hyphens without a year are written in both orders in the same countries. */
+function yearlessDate(date: NumberDate, order: KnownOrder): string | undefined {
+  const [day, month] = [inOrder(date, 'day first'), inOrder(date, 'month first')];
+  return date.separator === '-' && day && month && day !== month ? undefined : inEither(date, order);
 }
 
 const other = { 'day first': 'month first', 'month first': 'day first' } as const;
