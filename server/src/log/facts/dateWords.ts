@@ -99,7 +99,8 @@ function weekdaysNamed(word: string): readonly number[] {
   return isNumber(word) || isEnglish(word) ? [] : valuesOf(meaningsOf('weekday', word));
 }
 
-const englishWords = new RegExp(
+/** Words beside dates of which no language has to be asked. */
+export const englishWords = new RegExp(
   `^(?:[tz]|[ap]m|at|of|and|the|to|today|yesterday|day|changed|log|opened|closed|${zoneNames})$`,
   'i',
 );

@@ -92,8 +92,16 @@ const afternoon = 0xfff000;
 /** The time of a 12-hour clock, given the hours in which its word is used; -1 if they leave it open. */
 function withHours(match: RegExpExecArray, hours: number): number {
   const written = Number(match[1]);
-  const possible = [written % 12, (written % 12) + 12].filter((hour) => hours & (1 << hour));
-  return written > 12 || possible.length !== 1 ? -1 : timeOf(match, possible[0]);
+  const halves = [written % 12, (written % 12) + 12];
+  const used = halves.filter((hour) => hours & (1 << hour));
+  // A word for the evening is also used for hours that are rarely called so.
+  const fitting = used.length === 0 ? halves.filter((hour) => isHalf(hours, hour)) : used;
+  return written > 12 || fitting.length !== 1 ? -1 : timeOf(match, fitting[0]);
+}
+
+/** Whether all hours are in the same half of the day as another. */
+function isHalf(hours: number, hour: number): boolean {
+  return (hours & (hour < 12 ? afternoon : morning)) === 0;
 }
 
 /** A time with the word for the half of the day before or behind it, if it has one. */
@@ -130,7 +138,8 @@ function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 128;
 }
 
-const plainWords = new RegExp(`^(?:at|t|z|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*|${zoneNames})?$`, 'i');
+/** Words around a time of which no language has to be asked. */
+export const plainWords = new RegExp(`^(?:at|t|z|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*|${zoneNames})?$`, 'i');
 const knownPeriods: Readonly<Record<string, number>> = { am: morning, pm: afternoon };
 
 const found = new Map<string, number>();
