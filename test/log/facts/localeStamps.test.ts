@@ -8,7 +8,7 @@ import { secondsOfDay } from '../../../server/src/log/layouts/times.js';
 const locales =
   'en en-GB en-AU en-IN en-CA es es-MX es-US fr fr-CA fr-CH de de-AT it pt pt-PT nl sv da nb fi is pl cs sk sl hr sr sr-Latn ' +
   'bs bg mk ro hu el tr ru uk be kk ky uz az hy ka he ar ar-MA fa ur ps hi mr ne bn pa gu ta te kn ml si th lo km my vi id ms ' +
-  'jv fil zh zh-TW zh-HK ja ko sw am ig ha zu af et lv lt eu ca gl cy ga sq so tk';
+  'jv fil zh zh-TW zh-HK ja ko sw am ig ha zu af et lv lt eu ca gl cy ga sq so';
 const monthFirst = new Set(['en', 'fil', 'zu']);
 
 const dateStyles = ['full', 'long', 'medium', 'short'] as const;

@@ -9,7 +9,7 @@ import { inAsciiDigits } from './digits.js';
 const locales =
   'en zh zh-Hant es hi ar bn pt ru ja pa mr te tr ko fr de vi ta ur jv it fa gu pl uk ml kn or my th nl az ms id uz am ne si ro ' +
   'km sw ig ha zu cs el hu sv sr sr-Latn bg da fi sk no hr bs he lt sl lv et ca gl eu sq mk is ka hy kk ky be af cy ga lo ' +
-  'ps sd tk so fil es-MX pt-PT fr-CA de-AT ar-DZ ar-MA ar-SY';
+  'ps sd so fil es-MX pt-PT fr-CA de-AT ar-DZ ar-MA ar-SY';
 
 type Options = Intl.DateTimeFormatOptions;
 
