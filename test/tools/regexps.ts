@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { chatLines } from '../../server/src/log/detect/chat.js';
 import { damagePatterns } from '../../server/src/log/detect/findDamage.js';
+import { englishWords } from '../../server/src/log/facts/dateWords.js';
+import { plainWords } from '../../server/src/log/layouts/clockNotation.js';
 import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { relayPatterns } from '../../server/src/log/layouts/relayed.js';
@@ -22,6 +24,7 @@ const add = (source: string, flags: string, where: string) => found.set(`${sourc
 for (const { name, rules } of layouts) for (const { pattern } of rules) add(pattern.source, pattern.flags, name);
 for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
+for (const { source, flags } of [plainWords, englishWords]) add(source, flags, 'stamps');
 for (const { source, flags } of damagePatterns) add(source, flags, 'findDamage');
 for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
 for (const { source, flags } of [...channelPatterns, channelOfFile, namesAtStart]) add(source, flags, 'names');

@@ -1,3 +1,4 @@
+import { openDateAt } from '../log/facts/openDates.js';
 import { zoneAt } from '../log/facts/stamps.js';
 import { dateAt, secondsBetween } from '../log/facts/timeline.js';
 import { dateInName, type MeetingLog } from '../meeting/meetingLog.js';
@@ -30,7 +31,10 @@ export function shiftFrom({ text }: MeetingLog, { startLine }: Meeting, offset: 
 /** The date of a meeting in UTC, from the bot's greeting, or else from the log or its name; `offset` is the shift to UTC. */
 export function dateOf(log: MeetingLog, { date, startLine }: Meeting, offset: number): string | null {
   if (date !== undefined) return date;
-  const own = dateAt(log.text, startLine, dateInName(log.fileName));
+  const name = dateInName(log.fileName);
+  // The name may show which of two days a date means.
+  const isOther = name !== undefined && openDateAt(log.text, startLine)?.other === name;
+  const own = isOther ? name : dateAt(log.text, startLine, name);
   return own === undefined ? null : later(own, (log.text.time(startLine) ?? 0) + offset);
 }
 

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { DateOrderFinder } from '../../../server/src/log/detect/dateOrder.js';
 import { dateIn } from '../../../server/src/log/facts/dateNotation.js';
 import { chatDays } from '../../../server/src/log/facts/talks.js';
 import { dateAt } from '../../../server/src/log/facts/timeline.js';
@@ -43,6 +44,33 @@ describe('dates in numbers', () => {
     check(said('02-09-2031 19:00', '02-10-2031 19:00'), '2031-02-09');
     check(said('02/09/2031 7:00 PM', '03/09/2031 7:00 PM'), '2031-09-02');
   });
+  it('have the order of the bot’s greeting', () => {
+    const greeting = 'Meeting started Sun Feb  9 19:00:00 2031 UTC.  The chair is ann.';
+    check([...said('02/09/2031 19:00'), `[02/09/2031 19:00] bot: ${greeting}`], '2031-02-09');
+  });
+
+  const order = (...rows: readonly string[]) => {
+    const finder = new DateOrderFinder();
+    for (const row of rows) finder.add(row);
+    return finder.order;
+  };
+  it('have the order of stamps behind names', () => {
+    assert.equal(order('Wren Hill, [02.09.2031 20:58]'), 'day first');
+    assert.equal(order('wren — 3/4/2031 8:58 PM', 'hello', 'rook2 — 3/14/2031 8:58 PM'), 'month first');
+    assert.equal(order('wren — 03/04/2031 20:58', 'rook — 14/03/2031 20:58'), 'day first');
+    assert.equal(order('Wren, [3/4/2031 20.58]: hello', 'Rook, [3/5/2031 20.58]: hello'), 'month first');
+    assert.equal(order('wren — 3/4/2031 8:58 PM'), 'perhaps month first');
+    assert.isUndefined(order('<ann> let us meet on 02/13/2031 10:00', 'ann: 02/13/2031 10:00'));
+  });
+  it('are read in any digits', () => assert.equal(order('٠٢/٠٩/٢٠٣١ ٢٠:٥٨ ann', '١٤/٠٩/٢٠٣١ ٢٠:٥٨ ann'), 'day first'));
+  it('are a guess if nothing shows the order', () => {
+    assert.equal(order(...said('02/09/2031 7:00 PM')), 'perhaps month first');
+    assert.equal(order(...said('02/09/2031 7:00 pm')), 'perhaps day first');
+    assert.equal(order(...said('02/09/2031 19:00')), 'perhaps day first');
+    assert.equal(order(...said('02.09.2031 19:00')), 'day first');
+    assert.isUndefined(order(...said('2031-02-09 19:00')));
+  });
+
   it('have the month first with slashes and a 12-hour clock, or else the day', () => {
     check(said('02/09/2031 7:00 PM'), '2031-02-09');
     check(said('02/09/2031 19:00'), '2031-09-02');

@@ -1,7 +1,10 @@
+import { colon } from '../layouts/characters.js';
+import { type Clock, clockIn } from '../layouts/clockNotation.js';
 import { secondsOfDay } from '../layouts/times.js';
 import type { Block } from '../text/block.js';
 import type { LogText } from '../text/logText.js';
-import { type DateOrder, dateIn } from './dateNotation.js';
+import { type DateOrder, dateIn, monthDayIn } from './dateNotation.js';
+import { weekdayIn } from './dateWords.js';
 
 /** What a log's clock shows on a line: a time, and as much of its date and zone as is known. */
 export interface Stamp extends DateHint {
@@ -40,8 +43,6 @@ export function zoneAt(text: LogText, line: number): number | undefined {
   return zoneIn(stampAt(text, line));
 }
 
-const clock = /\d{1,2}:{1,2}\d\d(?::\d\d)?(?:[.,]\d+)?/;
-
 /** Reads the dates and zones of a block's stamps. Of stamps that differ only in their times, it returns the same object. */
 export function hintReader(block: Block): (row: number) => DateHint {
   const { text } = block;
@@ -52,17 +53,33 @@ export function hintReader(block: Block): (row: number) => DateHint {
   return (row) => {
     const [start, end] = [block.timeStart(row), block.timeEnd(row)];
     // Most stamps are `20:58:58` or `20:58`.
-    if (end - start <= 8) return none;
+    if (end - start <= 8 && text.charCodeAt(start + 2) === colon) return none;
     if (end - start === known.length && isSameDate(known, clockStart, clockEnd, text, start)) return hint;
     const before = known;
     known = text.slice(start, end);
-    const match = clock.exec(known);
     const dateBefore = before.slice(0, clockStart) + before.slice(clockEnd);
-    clockStart = match?.index ?? 0;
-    clockEnd = clockStart + (match?.[0].length ?? 0);
-    if (dateBefore !== known.slice(0, clockStart) + known.slice(clockEnd)) hint = hintIn(known, block.dateOrder);
+    [clockStart, clockEnd] = undated(known);
+    if (dateBefore !== known.slice(0, clockStart) + known.slice(clockEnd)) {
+      const read = hintIn(known, block.dateOrder);
+      if (!isSameHint(hint, read)) hint = read;
+    }
     return hint;
   };
+}
+
+/** Where a stamp has its time of day, apart from its date: nowhere for seconds since 1970. */
+function undated(stamp: string): readonly [start: number, end: number] {
+  const clock = clockIn(stamp);
+  return clock && clock.day === undefined ? [clock.start, clock.end] : [0, 0];
+}
+
+function isSameHint(one: DateHint, other: DateHint): boolean {
+  return (
+    one.day === other.day &&
+    one.zone === other.zone &&
+    one.weekday === other.weekday &&
+    one.monthDay?.join() === other.monthDay?.join()
+  );
 }
 
 /** Whether a stamp in a text differs from a known one of the same length only in its clock; compared without a copy of it. */
@@ -80,23 +97,31 @@ const none: DateHint = {};
 export function dayNamed(block: Block, row: number): Stamp | undefined {
   if (block.kind(row) !== 'day') return undefined;
   const text = block.bare(row);
-  const day = dayIn(text, block.dateOrder);
+  const clock = clockIn(text);
+  // What looks like a time may be the date.
+  const day = (clock && dayIn(withoutClock(text, clock), block.dateOrder)) ?? dayIn(text, block.dateOrder);
   const time = block.time(row) ?? secondsOfDay(text) ?? 0;
   return day === undefined ? undefined : { day, time, opensDay: time === 0 };
 }
 
+/** What a stamp shows apart from its time of day. Seconds since 1970 are in UTC. */
 function hintIn(stamp: string, order: DateOrder | undefined): DateHint {
+  const clock = clockIn(stamp);
+  if (clock?.day !== undefined) return { day: clock.day, zone: 0 };
   const zone = zoneIn(stamp);
-  const day = dayIn(stamp, order);
+  const rest = clock ? withoutClock(stamp, clock) : stamp;
+  const day = dayIn(rest, order);
   if (day !== undefined) return { day, zone };
-  const monthDay = monthDayIn(stamp);
+  const monthDay = monthDayIn(rest, order);
   if (monthDay) return { monthDay, zone };
-  const weekday = weekdays.indexOf(/\b(?:sun|mon|tue|wed|thu|fri|sat)/i.exec(stamp)?.[0].toLowerCase() ?? '');
-  if (weekday >= 0) return { weekday, zone };
+  const weekday = weekdayIn(rest);
+  if (weekday !== undefined) return { weekday, zone };
   return zone === undefined ? none : { zone };
 }
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+function withoutClock(text: string, { start, end }: Clock): string {
+  return `${text.slice(0, start)} ${text.slice(end)}`;
+}
 
 function dayIn(text: string, order: DateOrder | undefined): number | undefined {
   const date = dateIn(text, order);
@@ -108,16 +133,17 @@ export function dayOfDate(date: string): number {
   return Date.parse(date) / 86_400_000;
 }
 
-/** `Mar 14` or `14 Mar`; a year would have been read as a date. */
-function monthDayIn(stamp: string): readonly [number, number] | undefined {
-  const match = /\b(?:(\d{1,2}) )?([A-Z][a-z]{2})(?: +(\d{1,2})(?!\d|:))?/.exec(stamp);
-  const date = match && dateIn(`${match[2]} ${match[1] ?? match[3]} 2000`);
-  return date ? [Number(date.slice(5, 7)), Number(date.slice(8))] : undefined;
-}
+const zone =
+  /^(?: ?[ap]\.?m\.?)? ?\(?(?:(?:UTC|GMT)?([-+\u2212])(\d\d):?(\d\d)?|(?:UTC|GMT)([-+\u2212])(\d)(?::?(\d\d))?|Z|UTC|GMT)[\])]?$/i;
 
+/** The seconds to add to the time of a stamp for UTC: `Z`, `+0100`, `+01:00`, `UTC+2`, `GMT+0100`. */
 function zoneIn(stamp: string): number | undefined {
-  const match = /:\d\d(?:[.,]\d+)?(?: ?[ap]\.?m)? ?(?:(Z|UTC|GMT)|([+-])(\d\d):?(\d\d))$/i.exec(stamp);
+  const clock = clockIn(stamp);
+  if (!clock) return undefined;
+  if (clock.day !== undefined) return 0;
+  const match = zone.exec(stamp.slice(clock.end));
   if (!match) return undefined;
-  const east = match[1] ? 0 : Number(match[3]) * 3600 + Number(match[4]) * 60;
-  return match[2] === '-' || east === 0 ? east : -east;
+  const [, sign = match[4], hours = match[5] ?? 0, minutes = match[6] ?? 0] = match;
+  const east = Number(hours) * 3600 + Number(minutes) * 60;
+  return sign === '+' ? -east || 0 : east;
 }

@@ -1,7 +1,8 @@
 import { behind, close, colon, isAt, isDigit, open, perhaps, space, tab, twoDigits } from './characters.js';
+import { sinceMidnight } from './clockNotation.js';
 import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
-import { endOfText, secondsAt, sinceMidnight } from './times.js';
+import { endOfText, secondsAt } from './times.js';
 
 /*
  * Most lines of most logs are `20:58:58 <nick> text`. For layouts whose first rule reads such messages, the scanners of its parts

@@ -1,13 +1,11 @@
 import { colon, isAt, twoDigits } from './characters.js';
+import { clockIn, sinceMidnight } from './clockNotation.js';
 
 /* Helpers shared by layouts: times in stamps, and ends of texts. */
 
-// Some copies double a colon.
-const clock = /(\d{1,2}):{1,2}(\d{2})(?::(\d{2}))?(?:[.,]\d+)?(?:[ \u00a0\u202f]?([ap])\.?m)?/i;
-
 /**
- * Seconds since midnight of the first `H:MM` or `H:MM:SS` in a stamp, with `am` or `pm` if it has them; undefined
- * if it has none, or none that is a time of day.
+ * Seconds since midnight of the time in a stamp, in any notation of `clockIn`; undefined if it has none, or none that is a time
+ * of day. Seconds since 1970 give the time of day in UTC.
  */
 export function secondsOfDay(stamp: string): number | undefined {
   return secondsAt(stamp, 0, stamp.length);
@@ -29,19 +27,8 @@ export function secondsAt(text: string, from: number, to: number): number | unde
 }
 
 function secondsOf(stamp: string): number | undefined {
-  const match = clock.exec(stamp);
-  if (!match) return undefined;
-  const [hours = 0, minutes = 0, seconds = 0] = match.slice(1, 4).map((part) => Number(part ?? 0));
-  const half = match[4]?.toLowerCase();
-  if (half && hours > 12) return undefined;
-  const time = sinceMidnight(half ? (hours % 12) + (half === 'p' ? 12 : 0) : hours, minutes, seconds);
+  const time = clockIn(stamp)?.time ?? -1;
   return time < 0 ? undefined : time;
-}
-
-/** Seconds since midnight; -1 if it is not a time of day. Seconds up to 61 are allowed, as in C, for leap seconds. */
-export function sinceMidnight(hours: number, minutes: number, seconds: number): number {
-  if (hours < 0 || minutes < 0 || seconds < 0) return -1;
-  return hours < 24 && minutes < 60 && seconds < 62 ? hours * 3600 + minutes * 60 + seconds : -1;
 }
 
 /**
