@@ -29,6 +29,15 @@ const parts = {
     ),
 };
 
+/** Leaves the converters of exports, and their libraries, to a bundle that is read when one is needed. */
+const converters = {
+  name: 'converters',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/conversion\.js$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined,
+    ),
+};
+
 /** Of the worker that renders templates in a browser: its bundle, and the files that it is made of. */
 const templateWorker = {
   ...browser,
@@ -83,7 +92,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/preview.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [converters] },
   {
     ...browser,
     entryPoints: ['server/src/main.browser.ts'],
@@ -92,7 +101,8 @@ const bundles = [
     inject: ['templateWorker'],
     plugins: [workerAsText],
   },
-  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [converters] },
+  { ...node, entryPoints: ['server/src/convert/conversion.ts'], outfile: 'dist/conversion.js' },
   // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
   { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];

@@ -20,6 +20,11 @@ const rooms: readonly {
 }[] = [
   { room: 'server/src/log/text', rooms: ['server/src/log'], packages: [] },
   { room: 'server/src/log', rooms: [], packages: [] },
+  {
+    room: 'server/src/convert',
+    rooms: [],
+    packages: ['@streamparser/json', 'htmlparser2', 'papaparse', 'webvtt-parser'],
+  },
   { room: 'server/src/meeting', rooms: ['server/src/log'], packages: [] },
   { room: 'server/src/minutes', rooms: ['server/src/meeting', 'server/src/log', 'package.json'], packages: [] },
   {
@@ -50,6 +55,7 @@ const rooms: readonly {
       'server/src/reports',
       'server/src/templates',
       'server/src/minutes',
+      'server/src/convert',
       'server/src/meeting',
       'server/src/log',
       'server/src/uncaught.ts',
@@ -74,6 +80,7 @@ const rooms: readonly {
     rooms: [
       'server/src/features',
       'server/src/minutes',
+      'server/src/convert',
       'server/src/meeting',
       'server/src/log',
       'server/src/protocol.ts',

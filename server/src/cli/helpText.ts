@@ -42,6 +42,15 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
     ],
     exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
   },
+  convert: {
+    examples: [
+      ['meetlog convert club.json', 'writes club.log beside the export'],
+      ['meetlog convert lamps/*.json -o lamps.log', 'writes one log of several files, in this order'],
+      ['meetlog convert call.vtt --date 2031-03-14', 'counts times from the start of this day'],
+      ['meetlog convert - -o club.log < club.json', 'reads standard input'],
+    ],
+    exits: [done, ['1', 'there are no messages'], wrong],
+  },
   formats: listing('meetlog formats', 'shows the values of minutes --format'),
   layouts: listing('meetlog layouts', 'shows the values of --layout'),
   commands: listing('meetlog commands', 'shows what chairs and others can type in a meeting'),

@@ -1,5 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
+import { isoTime } from '../convert/canonicalStamp.js';
+import { converters } from '../convert/converters.js';
 import { layouts } from '../log/layouts/layouts.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import { logBaseFault } from '../minutes/logBase.js';
@@ -10,6 +12,7 @@ import { commandsTable, formatsTable, layoutsTable } from '../reports/tables.js'
 import { type CheckOptions, checkCommand } from './checkCommand.js';
 import { choice, choices, oneOf, titled } from './choices.js';
 import { completionScript, shells } from './completion/completion.js';
+import { type ConvertCommandOptions, convertCommand } from './convertCommand.js';
 import { attempt, endWith, fail } from './exits.js';
 import { helpAfter } from './helpText.js';
 import { minutesCommand } from './minutesCommand.js';
@@ -129,6 +132,20 @@ program
   .addOption(channelOption)
   .action((paths: readonly string[], options: OutlineOptions) => attempt(() => outlineCommand(paths, options)));
 
+program
+  .command('convert')
+  .description('write the log of a chat export: JSON, CSV, subtitles or a page')
+  .argument('<file...>', 'exports that become one log, or - for standard input')
+  .option('-o, --output <path>', 'log to write, or - for standard output (default: beside the export)')
+  .addOption(choice('--from <name>', 'kind of the export (default: detected)', converters.map(titled)))
+  .option(
+    '--date <date>',
+    'when a recording began, such as 2031-03-14 or "2031-03-14 20:57:00" (default: what the name shows)',
+    date,
+  )
+  .option('--force', 'replace the log if it exists')
+  .action((paths: readonly string[], options: ConvertCommandOptions) => attempt(() => convertCommand(paths, options)));
+
 for (const [name, about, table] of [
   ['formats', 'list the formats of minutes', formatsTable],
   ['layouts', 'list the layouts of logs', layoutsTable],
@@ -179,6 +196,14 @@ function logUrl(value: string): string {
 
 function timeZone(value: string): string {
   if (!isTimeZone(value)) throw new InvalidArgumentError('It must be the name of a time zone, such as Europe/Berlin.');
+  return value;
+}
+
+function date(value: string): string {
+  if (Number.isNaN(isoTime(value)))
+    throw new InvalidArgumentError(
+      'It must be a date, or a date and a time, such as 2031-03-14 or "2031-03-14 20:57".',
+    );
   return value;
 }
 

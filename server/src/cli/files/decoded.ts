@@ -31,6 +31,15 @@ interface WideEncoding {
   readonly isMarked: boolean;
 }
 
+/** Decodes a text that comes in parts, of which this is the first: UTF-16, UTF-8, or Windows-1252 if it is neither. */
+export function decoderFor(first: Buffer): TextDecoder {
+  // A character may be cut off at the end.
+  let end = first.length;
+  while (end > 0 && first.length - end < 4 && (first[end - 1] ?? 0) > 0x7f) end--;
+  const name = wideEncoding(first)?.name ?? (isUtf8(first.subarray(0, end)) ? 'utf-8' : 'windows-1252');
+  return new TextDecoder(name);
+}
+
 /** How many bytes show whether a file without a mark is UTF-16. */
 const shownBytes = 4096;
 

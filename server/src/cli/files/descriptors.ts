@@ -17,8 +17,8 @@ export function readAll(descriptor: number): Buffer {
   }
 }
 
-/** Reads some bytes, waiting for them if the pipe is non-blocking; none at the end. */
-function readSome(descriptor: number, part: Buffer): number {
+/** Reads some bytes, waiting for them if the pipe is non-blocking; none at the end. Throws Node's errors. */
+export function readSome(descriptor: number, part: Buffer): number {
   for (;;) {
     try {
       return readSync(descriptor, part, 0, part.length, null);

@@ -17,6 +17,8 @@ export interface FoundLog {
   /** The text of standard input, if that is the log, and how it was decoded if that is unusual. */
   readonly text?: string;
   readonly note?: string;
+  /** The log that the file was converted to, if it is an export, and what users should know of that. */
+  readonly converted?: { readonly text: string; readonly note: string };
 }
 
 /** The name of a log's file; empty for standard input without a name. */

@@ -105,7 +105,8 @@ export function readTemplate(file: string): MinutesTemplate {
   return { name: basename(file), text: readText(file).text };
 }
 
-function textOf({ path, text, note }: FoundLog): Decoded {
+function textOf({ path, text, note, converted }: FoundLog): Decoded {
+  if (converted) return converted;
   return text === undefined ? readText(path) : { text, ...(note !== undefined && { note }) };
 }
 

@@ -17,12 +17,16 @@ import { dirname, join } from 'node:path';
 import { codeOf } from '../failure.js';
 import { writeAll } from './descriptors.js';
 
+/** Writes a text in parts, one after the other. */
+export type WritesParts = (write: (part: string) => void) => void;
+
 /**
  * Creates or replaces a file atomically: it is complete before it gets its name. It keeps the mode and, as far as the system
  * permits, the owner and group of the file that it replaces; the mode of a new file follows the umask. If the file has several
- * names (hard links), only this one gets the new text: the others are often backups. Throws Node's errors.
+ * names (hard links), only this one gets the new text: the others are often backups. A text may be written in parts, so that all of
+ * it need not be in memory. Throws Node's errors, and whatever `text` does.
  */
-export function replaceFile(path: string, text: string, old: Stats | undefined): void {
+export function replaceFile(path: string, text: string | WritesParts, old: Stats | undefined): void {
   const folder = dirname(path);
   removeStale(folder);
   const part = join(folder, `${prefix}${parts++}.part`);
@@ -30,7 +34,8 @@ export function replaceFile(path: string, text: string, old: Stats | undefined):
   const descriptor = openSync(part, 'wx', old ? 0o600 : 0o666);
   try {
     try {
-      writeAll(descriptor, text);
+      if (typeof text === 'string') writeAll(descriptor, text);
+      else text((part) => writeAll(descriptor, part));
       if (old) {
         takeOver(descriptor, old);
         // Otherwise a power failure could leave an empty file in place of the old one. A new file can be made again from the log.

@@ -2,7 +2,8 @@ import type { MeetingLog } from '../../meeting/meetingLog.js';
 import { whyUnread } from '../../meeting/unreadLog.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
-import { type FailureFacts, failureOf } from '../failure.js';
+import { type FailureFacts, failureFacts, failureOf } from '../failure.js';
+import { convertFound } from '../files/convertFound.js';
 import type { FoundLog } from '../files/findLogs.js';
 import { areMinutes, type ReadOptions, readFound } from '../files/readFiles.js';
 import { writeLog } from '../writeLog.js';
@@ -22,8 +23,16 @@ export interface Task<N extends TaskName> {
 /** Runs a task for a log. Never rejects. */
 export async function perform<N extends TaskName>({ name, options }: Task<N>, log: FoundLog): Promise<TaskResult<N>> {
   const run = tasks[name] as (log: FoundLog, options: Task<N>['options']) => TaskResult<N> | Promise<TaskResult<N>>;
-  return run(log, options);
+  const reading: ReadOptions = 'options' in options ? options.options : options;
+  try {
+    return await run(await convertFound(log, reading), options);
+  } catch (error) {
+    return { ...nothingRead, failure: failureFacts(error) } as unknown as TaskResult<N>;
+  }
 }
+
+/** What every task returns of a file that cannot be converted. */
+const nothingRead = { meetings: 0 };
 
 /** Runs a task for logs, one after the other. Never rejects. */
 export async function performAll<N extends TaskName>(
