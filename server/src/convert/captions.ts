@@ -1,4 +1,4 @@
-import { WebVTTParser } from 'webvtt-parser';
+import webvtt from 'webvtt-parser';
 import { stampOf } from './canonicalStamp.js';
 import type { Context, Converter } from './context.js';
 import { byLines, type Feed } from './feed.js';
@@ -36,9 +36,10 @@ function captionBlocks({ log, names, start }: Context, read: (block: string) => 
   };
   const take = () => {
     const text = block.join('\n');
-    const cue = length > longestBlock ? undefined : read(text);
+    const isLong = length > longestBlock;
+    const cue = isLong ? undefined : read(text);
     if (cue) say(cue);
-    else if (text !== '' && !isNoCue.test(text)) log.leaveOut('cue');
+    else if (isLong || (text !== '' && !isNoCue.test(text))) log.leaveOut('cue');
     block = [];
     length = 0;
   };
@@ -62,7 +63,7 @@ function cueStamp(start: number, seconds: number): string | undefined {
 
 const timing =
   /^\s*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})(?=\s|$).*$/m;
-const vtt = new WebVTTParser({
+const vtt = new webvtt.WebVTTParser({
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',

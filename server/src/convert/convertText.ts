@@ -1,5 +1,6 @@
 import { type ConverterName, converterFor, converterNamed } from './converters.js';
 import type { ConvertOptions } from './convertOptions.js';
+import { partsOf } from './feed.js';
 
 /*
  * The room converts files that hold a chat, but not in lines: exports, subtitles, pages. It is independent of Node and of VS
@@ -55,9 +56,9 @@ async function converted(
   const run = async (own: ConvertOptions) => {
     const parts: string[] = [];
     const conversion = new Conversion(name, fileName, own, (part) => parts.push(part));
-    for (let from = 0; from < text.length; from += partLength) {
-      if (from > 0) await pause?.();
-      conversion.write(text.slice(from, from + partLength));
+    for (const part of partsOf(text, partLength)) {
+      conversion.write(part);
+      await pause?.();
     }
     return { log: parts, ...conversion.end() };
   };

@@ -28,7 +28,7 @@ function isJson(head: string, open: string, ...keys: readonly string[]): boolean
 const slackStamp = /"ts"\s{0,9}:\s{0,9}"\d{9,11}\.\d{1,6}"/;
 const captionTimes = /^\s{0,99}(?:\d{1,9}\s{1,9})?\d{1,3}:\d\d:\d\d,\d{3}\s{1,9}-->/;
 const youtubeTimes = /^\s{0,99}\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}[^\S\n]{0,9}\r?$/m;
-const logSpans = /<span class="(?:tm|nk|nka)">/;
+const logSpans = /<span class="(?:tm|cp)">\[?\d\d?:\d\d/;
 const logTable = /<table class="irclog">|<tr id="t\d\d?:\d\d/;
 const pastedPage =
   /^[^\S\n]{0,9}<@[^\s:<>]{1,255}:[^\s<>]{1,255}>[^\S\n]{0,9}\r?\n[^\S\n]{0,9}\d\d?:\d\d:\d\d[^\S\n]{0,9}\r?\n/;
@@ -89,7 +89,7 @@ export const converters = [
   {
     name: 'log-page',
     title: 'MeetBot and its relatives, irclog2html: the log as a page (HTML)',
-    recognise: (head) => logSpans.test(head) || logTable.test(head),
+    recognise: (head) => /^\s{0,99}</.test(head) && (logSpans.test(head) || logTable.test(head)),
   },
   {
     name: 'pasted-page',

@@ -7,7 +7,7 @@ import { readItems } from './jsonItems.js';
 export const discordJson: Converter = (context) => {
   context.log.note(inUtc);
   const chat: Chat = { ...context, nicks: new Map() };
-  return readItems({ lists: ['messages'] }, context.log, (value) => take(fieldsOf(value), chat));
+  return readItems(['messages'], context.log, (value) => take(fieldsOf(value), chat));
 };
 
 interface Chat extends Context {

@@ -26,3 +26,18 @@ export function byLines(take: (line: string) => void, finish: () => void = () =>
     },
   };
 }
+
+/** A text in parts of about this many characters, none of which is divided. */
+export function* partsOf(text: string, length: number): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    let end = from + length;
+    if (isHigh(text.charCodeAt(end - 1))) end++;
+    yield text.slice(from, end);
+    from = end;
+  }
+}
+
+/** Whether a UTF-16 unit is the first half of a character. */
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
+}

@@ -7,7 +7,7 @@ import { matrixIds, matrixName } from './matrixName.js';
 /** What Element exports as JSON, and the events that a homeserver’s API returns. */
 export const matrixJson: Converter = (context) => {
   context.log.note(inUtc);
-  return readItems({ lists: ['messages', 'chunk'] }, context.log, (value) => take(fieldsOf(value), context));
+  return readItems(['messages', 'chunk'], context.log, (value) => take(fieldsOf(value), context));
 };
 
 function take(event: Fields, context: Context): void {
@@ -64,7 +64,7 @@ function member(event: Fields, stamp: string | undefined, context: Context): voi
   const content = fieldsOf(event.content);
   const before = fieldsOf(event.prev_content ?? fieldsOf(event.unsigned).prev_content);
   const id = textOf(event.state_key) || textOf(event.sender);
-  const nick = names.of(id, textOf(content.displayname), textOf(before.displayname), matrixName(id));
+  const nick = names.of(id, textOf(content.displayname), textOf(before.displayname), matrixName(id), id);
   if (content.membership === before.membership) return;
   if (content.membership === 'join') log.event(stamp, `${nick} has joined`);
   else if (content.membership === 'leave' || content.membership === 'ban') log.event(stamp, `${nick} has left`);
@@ -73,5 +73,5 @@ function member(event: Fields, stamp: string | undefined, context: Context): voi
 /** A person’s name in the room, as far as the events before show it; otherwise the first part of the Matrix id. */
 function nickOf({ sender }: Fields, { names }: Context): string {
   const id = textOf(sender);
-  return names.of(id, matrixName(id));
+  return names.of(id, matrixName(id), id);
 }

@@ -18,8 +18,8 @@ export class Names {
   of(id: string, ...names: readonly string[]): string {
     const known = this.#byId.get(id);
     if (known !== undefined) return known;
-    const nicks = [this.#given.get(id) ?? '', ...names, id].map(safeNick).filter((nick) => nick !== '');
-    const nick = nicks.find((one) => !this.#isTaken(one)) ?? this.#numbered(nicks[0] ?? 'unknown');
+    const nicks = [this.#given.get(id) ?? '', ...names].map(safeNick).filter((nick) => nick !== '');
+    const nick = nicks.find((one) => !this.#isTaken(one)) ?? this.#numbered(nicks[0] ?? (safeNick(id) || 'unknown'));
     this.#byId.set(id, nick);
     this.#taken.add(nick.toLowerCase());
     return nick;
@@ -42,7 +42,9 @@ export class Names {
     return this.#taken.has(nick.toLowerCase());
   }
 
+  /** A nick that may be taken, with a number if it is. */
   #numbered(nick: string): string {
+    if (!this.#isTaken(nick)) return nick;
     let number = 2;
     while (this.#isTaken(`${nick} ${number}`)) number++;
     return `${nick} ${number}`;

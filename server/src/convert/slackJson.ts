@@ -7,7 +7,7 @@ import { slackText } from './slackText.js';
 /** A channel of Slack's export: a list of messages for each day. Also what its API returns, an object with that list. */
 export const slackJson: Converter = (context) => {
   context.log.note(inUtc);
-  return readItems({ lists: ['messages'] }, context.log, (value) => take(fieldsOf(value), context));
+  return readItems(['messages'], context.log, (value) => take(fieldsOf(value), context));
 };
 
 /** Messages that Slack itself writes, and how logs write them. */

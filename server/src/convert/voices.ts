@@ -1,4 +1,4 @@
-import type { VttNode } from 'webvtt-parser';
+import type { CueNode } from './cueTree.js';
 
 /** What someone says in a subtitle. */
 export interface Spoken {
@@ -10,7 +10,7 @@ export interface Spoken {
 }
 
 /** The voices in a cue, `<v Wren Hill>morning all`; without these, names before colons. */
-export function voicesIn(tree: VttNode): readonly Spoken[] {
+export function voicesIn(tree: CueNode): readonly Spoken[] {
   const parts: { name: string; text: string }[] = [];
   const add = (text: string, name: string) => {
     const last = parts.at(-1);
@@ -18,7 +18,7 @@ export function voicesIn(tree: VttNode): readonly Spoken[] {
     else parts.push({ name, text });
   };
   // Without recursion: elements may be nested as deep as the text is long.
-  const waiting: { readonly node: VttNode; readonly name: string }[] = [{ node: tree, name: '' }];
+  const waiting: { readonly node: CueNode; readonly name: string }[] = [{ node: tree, name: '' }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node } = next;
     if (node.type === 'text') add(node.value, next.name);

@@ -8,7 +8,7 @@ import { markupText } from './markupText.js';
 export const zulipJson: Converter = (context) => {
   context.log.note(inUtc);
   const topics = new Set<string>();
-  const feed = readItems({ lists: ['zerver_message', 'messages'] }, context.log, (value) => {
+  const feed = readItems(['zerver_message', 'messages'], context.log, (value) => {
     const message = fieldsOf(value);
     if (topics.size < mostTopics) topics.add(`${placeOf(message)} > ${firstText(message.subject, message.topic)}`);
     take(message, context);
