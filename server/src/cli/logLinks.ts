@@ -19,7 +19,8 @@ export function logLinks(found: FoundLog, log: MeetingLog, index: number, job: M
   const page = writerNamed('log-html');
   const isPageBeside = job.into !== 'file' && page && job.formats.includes(page.name);
   return {
-    logFolder: fileNameOf(found) === '' ? null : folderBetween(found.path, dirname(path)),
+    // An export has no lines to link to.
+    logFolder: fileNameOf(found) === '' || found.converted ? null : folderBetween(found.path, dirname(path)),
     pageBeside: isPageBeside ? minutesFileName(calledAsFile(found, log), index, page) : undefined,
   };
 }

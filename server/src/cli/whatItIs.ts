@@ -11,8 +11,11 @@ const looks: readonly (readonly [matches: (head: string) => boolean, what: strin
   [(head) => head.startsWith('PK\u0003\u0004'), 'it is a ZIP archive, which must be unpacked first'],
   [(head) => head.startsWith('\u001f'), 'it is compressed, and must be unpacked first'],
   [(head) => head.includes('\0'), 'it is not text'],
-  [(head) => isMeetingLog(head) || mayBeChat(head), 'it looks like a log already, which needs no conversion'],
   [(head) => /^\uFEFF?\s*[[{]/.test(head), 'it looks like JSON of another program'],
-  [(head) => /^\uFEFF?\s*<(?:!doctype|html|\?xml|[a-z]+[\s>])/i.test(head), 'it looks like another page or XML'],
+  [
+    (head) => /^\uFEFF?\s*<(?:!doctype|!--|\?xml|html|head|body|pre|div|table|svg)\b/i.test(head),
+    'it looks like another page or XML',
+  ],
+  [(head) => isMeetingLog(head) || mayBeChat(head), 'it looks like a log already, which needs no conversion'],
   [(head) => /^\uFEFF?[^\n,]+(?:,[^\n,]*){2}/.test(head), 'it looks like another table (CSV)'],
 ];

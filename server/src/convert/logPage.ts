@@ -1,16 +1,24 @@
 import { Parser } from 'htmlparser2';
 import { timeInName } from './canonicalStamp.js';
 import type { Context, Converter } from './context.js';
+import { Depth } from './depth.js';
 import { isMatrixId, matrixName } from './matrixName.js';
 import { Clock } from './pageClock.js';
 
 /** The log as a page: as MeetBot and its relatives write it, with and without Pygments, and as irclog2html does. */
 export const logPage: Converter = (context) => {
   const page = new PageLines(context);
+  const depth = new Depth();
   const parser = new Parser({
-    onopentag: (name, attributes) => page.open(name, attributes),
+    onopentag: (name, attributes) => {
+      depth.open();
+      page.open(name, attributes);
+    },
     ontext: (text) => page.text(text),
-    onclosetag: (name) => page.close(name),
+    onclosetag: (name) => {
+      depth.close();
+      page.close(name);
+    },
   });
   return {
     write: (chunk) => parser.write(chunk),

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { Depth, TooDeep } from './depth.js';
 
 /** Elements that begin a line of their own. */
 const blocks = new Set([
@@ -23,9 +24,11 @@ const blocks = new Set([
 export function markupText(html: string): string {
   const parts: string[] = [];
   const links: { readonly href: string; readonly from: number }[] = [];
+  const depth = new Depth();
   let mentionAt = -1;
   const parser = new Parser({
     onopentag: (name, { href = '', alt = '', class: kind = '' }) => {
+      depth.open();
       if (blocks.has(name) || name === 'br') parts.push('\n');
       if (name === 'a') links.push({ href, from: parts.length });
       if (name === 'img') parts.push(alt);
@@ -35,6 +38,7 @@ export function markupText(html: string): string {
       parts.push(mentionAt === parts.length ? text.replace(/^@/, '') : text);
     },
     onclosetag: (name) => {
+      depth.close();
       if (name !== 'a') return;
       const { href = '', from = 0 } = links.pop() ?? {};
       const shown = parts.slice(from).join('');
@@ -43,6 +47,11 @@ export function markupText(html: string): string {
       parts.splice(from, parts.length, isShown ? href : `${href} (${shown})`);
     },
   });
-  parser.end(html);
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    parts.push('…');
+  }
   return parts.join('').trim();
 }

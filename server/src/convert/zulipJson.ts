@@ -44,13 +44,9 @@ function take(message: Fields, context: Context): void {
   log.say(stamp, nickOf(message, context), withNames(action ?? text, isHtml), action !== undefined);
 }
 
-/** `Wren Hill <wren@lamps.example>`; with quotation marks if the name has signs. */
-const address = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<>"]*?))\s*<[^<>]*>\s*$/s;
-
 function nickOf(message: Fields, { names }: Context): string {
   const { sender, sender_id: id, sender_email: email, sender_name: whole, sender_full_name: full } = message;
-  const [, quoted, bare] = address.exec(textOf(whole)) ?? [];
-  const name = quoted === undefined ? (bare ?? textOf(whole)) : quoted.replace(/\\(.)/gs, '$1');
+  const name = withoutAddress(textOf(whole).trim());
   // Samples and searches may have one id for all.
   const key = firstText(whole, id, email, sender);
   return names.of(
@@ -60,6 +56,13 @@ function nickOf(message: Fields, { names }: Context): string {
     textOf(email).replace(/@.*/s, ''),
     sender === undefined ? '' : `user ${sender}`,
   );
+}
+
+/** The name in `Wren Hill <wren@lamps.example>`, which has quotation marks if it has signs. */
+function withoutAddress(sender: string): string {
+  if (!sender.endsWith('>')) return sender;
+  const name = sender.slice(0, Math.max(0, sender.lastIndexOf('<'))).trim();
+  return /^".*"$/s.test(name) ? name.slice(1, -1).replace(/\\(.)/gs, '$1') : name;
 }
 
 /** Mentions as they are spoken: `@**Wren Hill|12**` and `@_**Wren Hill**` are `Wren Hill`, `#**lamps>oil**` is `#lamps>oil`. */
