@@ -1,6 +1,6 @@
 import { botHead, botRows } from './botRows.js';
 import { type ManifestSetting, manifestSettings } from './manifest.js';
-import { bots, commands, layouts, problems, writers } from './tables.js';
+import { bots, commands, converters, layouts, problems, writers } from './tables.js';
 
 type Row = readonly string[];
 
@@ -10,6 +10,7 @@ export function withTables(text: string): string {
     bots: botTable,
     commands: commandTable,
     dialects: table(botHead, botRows),
+    exports: exportTable,
     formats: formatTable,
     layouts: layoutTable,
     problems: problemTable,
@@ -41,6 +42,11 @@ const botTable = table(
 const commandTable = table(
   ['Command', 'Followed by', 'Given by', 'Bots', 'What it does'],
   commands.map((row) => [row.words.map(code).join(', '), row.argument ?? '', row.givenBy, row.bots, row.help]),
+);
+
+const exportTable = table(
+  ['Kind', 'What it is'],
+  converters.map(({ name, title }) => [code(name), title]),
 );
 
 const formatTable = table(

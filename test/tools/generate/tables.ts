@@ -8,6 +8,7 @@ import { problemCodes, problemTable } from '../../../server/src/meeting/problems
 import { type CommandRow, commandRows } from '../../../server/src/reports/commandRows.js';
 import type { CommandWord } from '../../../syntaxes/grammar.js';
 
+export { converters } from '../../../server/src/convert/converters.js';
 export { layouts } from '../../../server/src/log/layouts/layouts.js';
 export { writers } from '../../../server/src/minutes/writers.js';
 
