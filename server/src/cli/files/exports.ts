@@ -17,14 +17,14 @@ export interface ExportSource {
 const partSize = 1_048_576;
 
 /** The text of a file in parts, so that files of any size can be read. Throws Node's errors. */
-export function* textParts({ path, text }: ExportSource): Generator<string> {
+export function* textParts({ path, text }: ExportSource, size = partSize): Generator<string> {
   if (text !== undefined) {
     yield text;
     return;
   }
   const descriptor = openSync(path, 'r');
   try {
-    const bytes = Buffer.alloc(partSize);
+    const bytes = Buffer.alloc(size);
     let decoder: TextDecoder | undefined;
     for (let length = readSome(descriptor, bytes); length > 0; length = readSome(descriptor, bytes)) {
       const part = bytes.subarray(0, length);
@@ -39,7 +39,7 @@ export function* textParts({ path, text }: ExportSource): Generator<string> {
 
 /** The first characters of a file, by which it is recognised. Throws Node's errors. */
 export function headOf(source: ExportSource): string {
-  for (const part of textParts(source)) return part.slice(0, recognisedLength);
+  for (const part of textParts(source, recognisedLength)) return part.slice(0, recognisedLength);
   return '';
 }
 
