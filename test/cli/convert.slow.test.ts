@@ -115,14 +115,6 @@ describe('meetlog convert', () => {
     this.timeout(300_000);
     const many = Array.from({ length: 100 }, (_, second) => said(second, 'U1', `${'some words '.repeat(90)}${second}`));
     const text = many.map((one) => JSON.stringify(one)).join(',\n');
-    desk.shell(`node -e '
-      const fs = require("node:fs");
-      const part = fs.readFileSync("part", "utf8");
-      const file = fs.openSync("large.json", "w");
-      fs.writeSync(file, "[");
-      for (let n = 0; n < 600; n++) fs.writeSync(file, (n ? "," : "") + part);
-      fs.writeSync(file, "]");
-    ' x`);
     desk.write({ part: text });
     desk.shell(
       `{ printf '['; for n in $(seq 600); do cat part; printf ','; done; cat part; printf ']'; } > large.json`,

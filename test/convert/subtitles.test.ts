@@ -64,6 +64,13 @@ describe('WebVTT', () => {
     );
     await check('webvtt', text, ['00:00:03 <Ada> hi'], [unknownDate], {}, 'call-2031-02-30.vtt');
   });
+  it('says how many subtitles have no words', () =>
+    check(
+      'webvtt',
+      'WEBVTT\n\n00:00:03.000 --> 00:00:06.000\n<v Ada></v>\n\n00:00:04.000 --> 00:00:06.000\n<v Ada>hi\n',
+      ['00:00:04 <Ada> hi'],
+      [unknownDate, '1 message without text is left out.'],
+    ));
   it('says how many subtitles are left out', () =>
     check(
       'webvtt',

@@ -27,6 +27,7 @@ function captionBlocks({ log, names, start }: Context, read: (block: string) => 
   let length = 0;
   let speaker = '';
   const say = (cue: Cue) => {
+    if (cue.spoken.length === 0) log.leaveOut('empty');
     for (const { name, isOther, text } of cue.spoken) {
       // Subtitles name a speaker once.
       if (name !== '') speaker = name;

@@ -9,8 +9,6 @@ export interface ConverterRow {
   readonly title: string;
   /** Whether a file is of this kind, given its first characters (see `recognisedLength`) without a byte-order mark. */
   readonly recognise: (head: string, fileName: string) => boolean;
-  /** Whether its stamps count from the start of a recording, so that a date must be known from elsewhere. */
-  readonly countsFromStart?: boolean;
   /** Whether it has a line for each thing said, so that it may be readable as it is. */
   readonly hasLines?: boolean;
   /** Whether people are named in a file of their own, `users.json`. */
@@ -72,19 +70,16 @@ export const converters = [
     name: 'webvtt',
     title: 'Teams, Zoom and others: subtitles (WebVTT)',
     recognise: (head) => /^WEBVTT(?:[ \t\r\n]|$)/.test(head),
-    countsFromStart: true,
   },
   {
     name: 'srt',
     title: 'Subtitles (SubRip)',
     recognise: (head) => captionTimes.test(head),
-    countsFromStart: true,
   },
   {
     name: 'sbv',
     title: 'YouTube: subtitles (SBV)',
     recognise: (head) => youtubeTimes.test(head.slice(0, 200)),
-    countsFromStart: true,
   },
   {
     name: 'log-page',

@@ -77,7 +77,11 @@ class PageLines {
     if (this.#into === 'time') this.#time += text;
     else if (this.#into === 'nick') this.#nick += text;
     else if (this.#into === 'title') this.#title += text;
-    else if (this.#into === 'line' && this.#line.length < longestLine) this.#line += text.slice(0, longestLine);
+    else if (this.#into === 'line') this.#line += text;
+    if (this.#line.length > longestLine) {
+      this.#line = this.#line.slice(0, longestLine);
+      this.#context.log.note('Only the beginning of very long lines is kept.');
+    }
   }
 
   close(name: string): void {
