@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import { chatLines } from '../../server/src/log/detect/chat.js';
-import { damagePatterns } from '../../server/src/log/detect/findDamage.js';
+import { markPatterns } from '../../server/src/log/detect/damageMarks.js';
+import { gutterPatterns } from '../../server/src/log/detect/gutters.js';
 import { englishWords } from '../../server/src/log/facts/dateWords.js';
 import { plainWords } from '../../server/src/log/layouts/clockNotation.js';
 import { phrases } from '../../server/src/log/layouts/eventPhrases.js';
@@ -25,7 +26,7 @@ for (const { name, rules } of layouts) for (const { pattern } of rules) add(patt
 for (const { source, flags } of chatLines) add(source, flags, 'glance');
 for (const { pattern } of phrases) add(pattern.source, pattern.flags, 'eventPhrases');
 for (const { source, flags } of [plainWords, englishWords]) add(source, flags, 'stamps');
-for (const { source, flags } of damagePatterns) add(source, flags, 'findDamage');
+for (const { source, flags } of [...markPatterns, ...gutterPatterns]) add(source, flags, 'findDamage');
 for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
 for (const { source, flags } of [...channelPatterns, channelOfFile, namesAtStart]) add(source, flags, 'names');
 const literal =

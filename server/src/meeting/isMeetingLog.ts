@@ -1,6 +1,6 @@
 import { headLength, mayBeChat } from '../log/detect/chat.js';
 import { detectLayout, type LayoutDetection } from '../log/detect/detectLayout.js';
-import { plainText } from '../log/layouts/damage.js';
+import { plainText, undamaged } from '../log/layouts/damage.js';
 import { readLine } from '../log/layouts/layout.js';
 import { splitRows } from '../log/lineEnds.js';
 import { readReply, startedPattern } from './dialects/replies.js';
@@ -65,8 +65,9 @@ export class Sniffer {
     // Below a heading, the whole line is what was said.
     const { kind, time, textStart, textEnd } = readLine(layout, row);
     if (kind !== 'message' && !layout.below) return false;
-    const own = layout.below && textStart === textEnd ? row : row.slice(textStart, textEnd);
-    const said = plainText(layout.damage, own).trimStart();
+    const isWhole = layout.below && textStart === textEnd;
+    const own = isWhole ? undamaged(layout.damage, row) : plainText(layout.damage, row.slice(textStart, textEnd));
+    const said = own.trimStart();
     if (isStart(said)) return true;
     // Without times, HTML looks like a chat too.
     if (time !== undefined && !layout.isLearnt && isTellingWord(wordOf(said))) this.#commands++;

@@ -37,7 +37,7 @@ const meetingSign = /[#!.](?:\w{0,8}m\w{0,4}t\w{0,4}ing|sm\b)|meeting (?:started
 
 /** Whether a text may be the log of a chat, judging by its head. */
 export function mayBeChat(head: string): boolean {
-  return hasEnough(head, isChat) || (meetingSign.test(head) && hasEnough(head, (line) => isChat(undamaged(line))));
+  return hasEnough(head, isChat) || (meetingSign.test(head) && hasEnough(head, isDamagedChat));
 }
 
 function hasEnough(head: string, isFound: (line: string) => boolean): boolean {
@@ -59,20 +59,24 @@ function isChat(line: string): boolean {
 
 /** What may be before and around the time and the nick of a damaged log: see `findDamage`. */
 const gutter =
-  /^[\t ]{0,64}(?:(?:[>|+*•·–-][\t ]{0,8}){1,4}|[[(#L]?\d{1,7}[\])]?(?:[.:|-](?=\D|\d\d?:)|(?=\s))[\t ]{0,8}|[^\s:<>]{1,200}:\d{1,7}[:-])?/;
+  /^[\t ]{0,64}(?:(?:[>|+*•·–-][\t ]{0,8}){1,4}|[[(#L]?\d{1,7}[\])]?(?:[.:|-](?=\D|\d\d?:)|(?=\s))[\t ]{0,8}|[^\s:<>]{1,200}:)?/;
 const terminalCode = String.raw`(?:\u001b|\^?\[)?\[[\d;]{0,16}m`;
 const ircCode = String.raw`\u0003(?:\d\d?(?:,\d\d?)?)?|[\u0002\u000f\u0016\u001d-\u001f]`;
-const markdown = String.raw`(?:\*\*|__)(?=\\?<)|\\(?=[<>#])`;
+const markdown = String.raw`(?:\*\*|__)(?=\\?<)|\\(?=[<>#[\]_])`;
 const codes = new RegExp(`${terminalCode}|${ircCode}|${markdown}`, 'g');
-const entities = /&(?:amp;)?(?:(lt)|gt);/g;
+const entities = /&(?:amp;)?(?:(lt|#0?60|#x3c)|gt|#0?62|#x3e);/gi;
 
-/** The start of a line without any damage. */
-function undamaged(line: string): string {
-  return line
+/** How many gutters a line may have. */
+const mostGutters = 3;
+
+/** Whether the start of a line is that of a chat once its damage is undone. */
+function isDamagedChat(line: string): boolean {
+  let bare = line
     .slice(0, 300)
     .replace(codes, '')
-    .replace(entities, (_, lt) => (lt ? '<' : '>'))
+    .replace(entities, (_, less) => (less ? '<' : '>'))
     .replaceAll('\u00a0', ' ')
-    .replace(/^<(?:pre|p|li|tt|code|span|div)\b[^<>]{0,80}>/i, '')
-    .replace(gutter, '');
+    .replace(/^<(?:pre|p|li|tt|code|span|div)\b[^<>]{0,80}>/i, '');
+  for (let left = mostGutters; left > 0 && !isChat(bare); left--) bare = bare.replace(gutter, '');
+  return isChat(bare);
 }

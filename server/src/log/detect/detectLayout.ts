@@ -29,7 +29,7 @@ export interface LayoutDetection {
 export function detectLayout(rows: Iterable<string>): LayoutDetection {
   const { head, looked, order } = headOf(rows);
   const trial = foundIn(head);
-  const confidence = head.length === 0 ? 0 : countRead(trial.found.lines) / head.length;
+  const confidence = trial.rows.length === 0 ? 0 : countRead(trial.found.lines) / trial.rows.length;
   return { layout: withWraps(trial, withHabits(trial, order)), confidence, looked };
 }
 

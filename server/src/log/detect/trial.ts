@@ -78,7 +78,13 @@ function isHeading(kind: LineKind, nick: string): boolean {
 function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
   if (layout.below && !layout.isLearnt && times < lines.length * enoughTimes) return 0;
-  return countRead(lines) - lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length / 2;
+  const notes = lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length;
+  const [said, done] = (['message', 'action'] as const).map((own) => lines.filter(({ kind }) => kind === own).length);
+  return countRead(lines) - notes / 2 - Math.max(0, (done ?? 0) - (said ?? 0) - countHeads(lines)) / 2;
+}
+
+function countHeads(lines: readonly LogLine[]): number {
+  return lines.filter(({ kind }) => kind === 'heading').length;
 }
 
 /** How many lines are read, and do not only go on what is above. */

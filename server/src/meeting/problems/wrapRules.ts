@@ -1,3 +1,4 @@
+import { undamaged } from '../../log/layouts/damage.js';
 import type { Block } from '../../log/text/block.js';
 import { perBlock } from '../../log/text/perBlock.js';
 import { itemTypes } from '../itemTypes.js';
@@ -11,10 +12,15 @@ import type { Finding } from './problem.js';
 const unreadRows = perBlock((block): readonly number[] => {
   const rows: number[] = [];
   for (let row = 0; row < block.size; row++) {
-    if (block.kind(row) === 'other' && isReadAbove(block, row) && block.bare(row).trim() !== '') rows.push(row);
+    if (block.kind(row) === 'other' && isReadAbove(block, row) && !isBlank(block, row)) rows.push(row);
   }
   return rows;
 });
+
+/** A damaged line may have nothing of its own, as those that a diff removes. */
+function isBlank(block: Block, row: number): boolean {
+  return undamaged(block.damage, block.bare(row)).trim() === '';
+}
 
 function isReadAbove(block: Block, row: number): boolean {
   return row === 0 || block.kind(row - 1) !== 'other';
