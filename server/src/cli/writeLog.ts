@@ -1,6 +1,6 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { whyUnread } from '../meeting/unreadLog.js';
+import { whyUnread } from '../meeting/problems/unreadLogRule.js';
 import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { minutesFileName } from '../minutes/minutesFileName.js';
@@ -151,12 +151,9 @@ function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOpti
 }
 
 /** The indices of the meetings to write. */
-function chosenMeetings(
-  { meetings, text }: MeetingLog,
-  path: string,
-  { meeting: wanted, layout }: MinutesCommandOptions,
-): number[] {
-  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout, whyUnread(text)));
+function chosenMeetings(log: MeetingLog, path: string, { meeting: wanted, layout }: MinutesCommandOptions): number[] {
+  const { meetings } = log;
+  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout, whyUnread(log)));
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];

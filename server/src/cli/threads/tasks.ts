@@ -1,5 +1,4 @@
-import type { MeetingLog } from '../../meeting/meetingLog.js';
-import { whyUnread } from '../../meeting/unreadLog.js';
+import { whyUnread } from '../../meeting/problems/unreadLogRule.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
@@ -57,10 +56,6 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   return failure ? { failure } : checked;
 }
 
-function unreadReason({ meetings, text }: MeetingLog): string | undefined {
-  return meetings.length === 0 ? whyUnread(text) : undefined;
-}
-
 /** How an outline is made. */
 export interface OutlineJob extends ReadOptions {
   readonly channel?: string;
@@ -86,7 +81,7 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
     if (log)
       outlined = structuredClone({
         outline: outline(log, found.path, channel, json),
-        unread: unreadReason(log),
+        unread: whyUnread(log),
         warnings,
       });
   });

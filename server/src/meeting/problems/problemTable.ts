@@ -34,7 +34,7 @@ interface ProblemKind {
   readonly find?: (scope: Scope) => Iterable<Finding>;
   /** Finds it in a meeting and the one above it. */
   readonly findInPair?: (log: MeetingLog, above: Meeting, below: Meeting) => Iterable<Finding>;
-  /** Finds it in a log without meetings. */
+  /** Finds it in a log as a whole. */
   readonly findInLog?: (log: MeetingLog) => Iterable<Finding>;
   /** Finds it in a whole meeting. */
   readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
@@ -104,7 +104,7 @@ const table = {
   },
   'unread-log': {
     severity: 'error',
-    about: 'A log in an unknown layout, in which someone starts a meeting: nothing in it is read.',
+    about: 'A log that is not read, or less than half of it: no layout is known that reads it.',
     findInLog: unreadLog,
   },
   'missing-startmeeting': {
