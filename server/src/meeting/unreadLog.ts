@@ -93,7 +93,7 @@ function startIn(text: LogText, line: number): UnreadStart | undefined {
   const start = row.search(signPattern);
   const [sign = ''] = signPattern.exec(row) ?? [];
   const isCommand = startPattern.test(sign);
-  if (isCommand ? !isWholeCommand(row, start, sign) : !isGreeting(row.slice(start))) return undefined;
+  if (isCommand ? !afterCommand.test(row.slice(start + sign.length)) : !isGreeting(row.slice(start))) return undefined;
   const looks = row.slice(0, start);
   const isAlone = looks.trim() === '';
   return {
@@ -106,10 +106,8 @@ function startIn(text: LogText, line: number): UnreadStart | undefined {
   };
 }
 
-/** Other programs use the signs of some bots, but not before a word that ends there. */
-function isWholeCommand(row: string, start: number, word: string): boolean {
-  return isTellingWord(word) || !/\S/.test(row.charAt(start + word.length));
-}
+/** What may follow a command in formats that mark where a text ends. In programs, other signs follow words like commands. */
+const afterCommand = /^(?:[\s"'<\\&]|$)/;
 
 function isGreeting(said: string): boolean {
   const reply = readReply(said);
@@ -138,7 +136,7 @@ function mayStart(text: LogText, { looks, isAlone, isCommand }: UnreadStart, kin
 
 /** Whether a text before a command is a sentence, or marks it as code. */
 function isProse(looks: string): boolean {
-  return /`$|(?:^|\s)\p{Ll}+ \p{Ll}+ \p{Ll}+ ["'“‘(]?$/u.test(looks);
+  return /`$|(?:^|\s)\p{L}\p{Ll}* \p{Ll}+ \p{Ll}+ ["'“‘(]?$/u.test(looks);
 }
 
 function isInMinutes({ blocks }: LogText): boolean {

@@ -47,6 +47,22 @@ describe('a bridge', () => {
   form('a nick that pings nobody', (nick, text) => `<${nick[0]}\u200b${nick.slice(1)}> ${text}`);
   form('a nick between zero-width spaces', (nick, text) => `[\u200b${nick}\u200b] ${text}`);
 
+  it('is no one who writes the nick of a bridge as others do, who mostly speak for themselves', () => {
+    const bob = [
+      ['bob', '<other_side>: #info the saw is back'],
+      ['bob', '<other_side>: #info and sharp'],
+    ] as const;
+    const ann = [
+      ['ann', '#startmeeting'],
+      ['ann', '<other_side>: #topic Tools'],
+      ['ann', 'hello'],
+    ] as const;
+    const texts = (...said: readonly (readonly [string, string])[]) => said.map(([nick, text]) => `${nick} ${text}`);
+    assert.deepEqual(spoken(logOf(...ann, ...bob)), texts(...ann, ...bob));
+    // A bridge that came back under another nick.
+    const back = [...bob, ...bob.map(([, text]) => ['bob_', text] as const)];
+    assert.deepEqual(new Set(spoken(logOf(...back)).map((one) => one.split(' ')[0])), new Set(['other_side']));
+  });
   it('may repeat only one person', () => {
     const log = logOf(['relay', '<ann> hi'], ['cid', 'hi'], ['relay', '<ann> bye']);
     assert.deepEqual(spoken(log), ['ann hi', 'cid hi', 'ann bye']);

@@ -1,4 +1,4 @@
-import { whyUnread } from '../../meeting/problems/unreadLogRule.js';
+import { whyPartial, whyUnusable } from '../../meeting/problems/unusable.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureOf } from '../failure.js';
@@ -67,8 +67,8 @@ export interface OutlineJob extends ReadOptions {
 export interface Outlined {
   /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
-  /** Why a log without meetings is not read. */
-  readonly unread?: string | undefined;
+  /** Why it cannot be right. */
+  readonly unusable?: string | undefined;
   readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
@@ -78,12 +78,14 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
   const warnings: string[] = [];
   const failure = failureOf(() => {
     const log = readFound(found, reading, (message) => warnings.push(message));
-    if (log)
-      outlined = structuredClone({
-        outline: outline(log, found.path, channel, json),
-        unread: whyUnread(log),
-        warnings,
-      });
+    if (!log) return;
+    const partial = whyPartial(log);
+    if (partial !== undefined) warnings.push(partial);
+    outlined = structuredClone({
+      outline: outline(log, found.path, channel, json),
+      unusable: whyUnusable(log),
+      warnings,
+    });
   });
   return failure ? { failure } : outlined;
 }

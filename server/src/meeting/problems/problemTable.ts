@@ -4,6 +4,7 @@ import * as botRules from './botRules.js';
 import * as dateRules from './dateRules.js';
 import * as pairRules from './pairRules.js';
 import type { Finding, Severity } from './problem.js';
+import { reversedLog } from './reversedLogRule.js';
 import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as slipRules from './slipRules.js';
@@ -106,6 +107,11 @@ const table = {
     severity: 'error',
     about: 'A log that is not read, or less than half of it: no layout is known that reads it.',
     findInLog: unreadLog,
+  },
+  'reversed-log': {
+    severity: 'error',
+    about: 'A log whose newest line is the first.',
+    findInLog: reversedLog,
   },
   'missing-startmeeting': {
     severity: 'information',

@@ -52,9 +52,3 @@ function quoted(text: string): string {
   const shown = text.trim();
   return `“${shown.length > mostQuoted ? `${shown.slice(0, mostQuoted).trimEnd()}…` : shown}”`;
 }
-
-/** Why the meetings of a log cannot be read; undefined if they can, or if there are none. */
-export function whyUnread(log: MeetingLog): string | undefined {
-  const [found] = unreadLog(log);
-  return found?.message;
-}
