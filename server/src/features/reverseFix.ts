@@ -27,7 +27,7 @@ function reversed(text: LogText, end: string): string {
   let above: LineKind = 'other';
   for (let line = 0; line < text.lineCount; line++) {
     const { kind, nick } = text.read(line);
-    const row = line === 0 && text.row(0).startsWith(byteOrderMark) ? text.row(0).slice(1) : text.row(line);
+    const row = text.row(line).replace(line === 0 ? byteOrderMark : '', '');
     if (text.layout.below ? isFirstBelow(kind, nick, above) : isOwn(kind)) groups.push([]);
     groups.at(-1)?.push(row);
     above = kind;
