@@ -18,7 +18,7 @@ const said = [
 
 describe('a log in no known layout', () => {
   const logs: Readonly<Record<string, (nick: string, text: string) => string>> = {
-    tildes: (nick, text) => `${nick}~~19h00~~${text}`,
+    tildes: (nick, text) => `${nick}~~19~00~01~~${text}`,
     JSON: (nick, text) => JSON.stringify({ at: '2026-02-09T19:00:01', nick, text }),
     CSV: (nick, text) => `20260209190001;${nick};${text}`,
   };
@@ -77,7 +77,7 @@ describe('a log in no known layout', () => {
       ['#startmeeting', '#topic', '#endmeeting'],
     ];
     for (const lines of texts) assert.isUndefined(sureUnreadStart(LogText.of(lines.join('\n'))), lines[0]);
-    assert.isDefined(sureUnreadStart(LogText.of(said.map(([nick, text]) => logs.tildes?.(nick, text)).join('\n'))));
+    assert.isDefined(sureUnreadStart(LogText.of(said.map(([nick, text]) => logs.CSV?.(nick, text)).join('\n'))));
   });
 });
 

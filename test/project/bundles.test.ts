@@ -6,7 +6,7 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 358_000,
+  'cli.js': 366_000,
   'client.browser.js': 545_000,
   // Everything that is loaded if no meeting log is open.
   'client.node.js': 38_500,
@@ -14,7 +14,7 @@ const ceilings: Readonly<Record<string, number>> = {
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
   'server.browser.js': 615_000,
-  'server.js': 505_000,
+  'server.js': 509_000,
   'isMeetingLog.js': 104_000,
   // Including LiquidJS, which is loaded only with the first template.
   'templateProcess.js': 140_000,

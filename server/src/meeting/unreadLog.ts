@@ -82,7 +82,8 @@ const startRows = perBlock((block: Block): readonly number[] => {
 function isSaid(block: Block, row: number): boolean {
   const { kind, nick, textStart } = block.line(row);
   if (kind === 'notice') return nick !== '';
-  if (kind === 'message') return block.bare(row).slice(textStart).trimStart().search(signPattern) <= 0;
+  const text = block.bare(row);
+  if (kind === 'message') return text.slice(textStart).trimStart().search(signPattern) <= 0;
   return !unreadKinds.has(kind);
 }
 
