@@ -1,4 +1,4 @@
-import { checkFormats, checkSummary, countOf, withoutMeeting } from '../reports/check.js';
+import { checkFormats, checkSummary, countOf, unreadLogs, withoutMeeting } from '../reports/check.js';
 import { counted } from '../reports/counted.js';
 import type { FileReport } from '../reports/problemList.js';
 import { endWith, fail } from './exits.js';
@@ -41,7 +41,9 @@ function report(reports: readonly FileReport[], others: readonly string[], forma
   if (!isForPeople || reports.length > 0) printReport(checkFormats[format]?.(reports, artifactUri, paintPrinted) ?? '');
   if (reports.length === 0) return;
   const paint = isForPeople ? paintPrinted : paintReported;
-  const lines = [...withoutMeeting(reports, others), checkSummary(reports, paint)].map((line) => `${line}\n`).join('');
+  const lines = [...withoutMeeting(reports, others), ...unreadLogs(reports), checkSummary(reports, paint)]
+    .map((line) => `${line}\n`)
+    .join('');
   if (isForPeople) printReport(lines);
   else tellReport(lines);
 }

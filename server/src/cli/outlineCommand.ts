@@ -24,17 +24,17 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
   const others = new Set<string>();
   const outlines: Outline[] = [];
   const print = job.json ? (one: Outline) => void outlines.push(one) : treePrinter(isOne);
-  const take = (one: Outline, unread?: string) => {
-    const hasNone = one.meetings.length === 0;
-    if (hasNone) fail({ exitCode: 1, message: noMeeting(one.file, job.layout, unread) });
-    if (job.json || !hasNone) print(one);
+  const take = (one: Outline, unusable?: string) => {
+    const isUseless = one.meetings.length === 0 || unusable !== undefined;
+    if (isUseless) fail({ exitCode: 1, message: noMeeting(one.file, job.layout, unusable) });
+    if (job.json || !isUseless) print(one);
   };
   const found = searches.flatMap((one) => one.found);
   for await (const [{ path, real }, result] of everyLog({ name: 'outline', options: job }, found)) {
-    const { outline, unread, warnings = [], failure } = result;
+    const { outline, unusable, warnings = [], failure } = result;
     for (const message of warnings) tellFailure({ message: withName(path, message) });
     if (failure) fail(named(path, failure));
-    else if (outline) take(outline, unread);
+    else if (outline) take(outline, unusable);
     else others.add(real);
   }
   for (const search of searches) tellSearch(search, { others }, { failed: (about, one) => fail(named(about, one)) });

@@ -1,6 +1,6 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { whyUnread } from '../meeting/unreadLog.js';
+import { whyPartial, whyUnusable } from '../meeting/problems/unusable.js';
 import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
 import type { Minutes } from '../minutes/minutes.js';
 import { minutesFileName } from '../minutes/minutesFileName.js';
@@ -69,6 +69,8 @@ interface LogBeingWritten {
 async function writeMeetings(given: LogBeingWritten): Promise<void> {
   const { found, log, job, written } = given;
   const chosen = chosenMeetings(log, found.path, job.options);
+  const partial = whyPartial(log);
+  if (partial !== undefined) written.warnings.push(partial);
   if ((found.meetings ?? log.meetings.length) !== log.meetings.length)
     throw new Failure(2, `${found.path} changed while it was read: write its minutes once more.`);
   if (chosen.length * job.formats.length > 1) refuseOneFile(job, `more than one to write of ${found.path}`);
@@ -151,12 +153,10 @@ function mayHaveDigest({ name }: Writer, { bugCompatible, template }: WriterOpti
 }
 
 /** The indices of the meetings to write. */
-function chosenMeetings(
-  { meetings, text }: MeetingLog,
-  path: string,
-  { meeting: wanted, layout }: MinutesCommandOptions,
-): number[] {
-  if (meetings.length === 0) throw new Failure(1, noMeeting(path, layout, whyUnread(text)));
+function chosenMeetings(log: MeetingLog, path: string, { meeting: wanted, layout }: MinutesCommandOptions): number[] {
+  const { meetings } = log;
+  const unusable = whyUnusable(log);
+  if (meetings.length === 0 || unusable !== undefined) throw new Failure(1, noMeeting(path, layout, unusable));
   if (wanted === undefined) return [...meetings.keys()];
   if (!meetings[wanted - 1]) throw new Failure(2, `${path} has no meeting ${wanted}, it has ${meetings.length}.`);
   return [wanted - 1];

@@ -9,6 +9,7 @@ import { lastSpeakers, newcomer, slipsIn } from './assignable.js';
 import { joinWithAbove } from './joinFix.js';
 import { insertAbove, insertBelow, removal, said } from './newLines.js';
 import { rangeOf } from './positions.js';
+import { reverseLines } from './reverseFix.js';
 
 /** A way to repair a problem. */
 export interface Fix {
@@ -37,6 +38,7 @@ const fixes: Partial<Record<ProblemCode, (log: MeetingLog, problem: Problem) => 
   'not-chair': makeChair,
   'bridged-command': sayAsOwner,
   'unread-line': joinAbove,
+  'reversed-log': reverseLines,
   'unassigned-action': assign,
   'invalid-link': makeLink,
   'nothing-to-undo': removeLine,

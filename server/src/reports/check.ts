@@ -56,12 +56,26 @@ const mostNames = 10;
  */
 export function withoutMeeting(reports: readonly FileReport[], others: readonly string[]): string[] {
   const logs = reports
-    .filter(({ meetings, problems }) => meetings === 0 && problems.every(({ code }) => code !== 'unread-log'))
+    .filter(({ meetings, problems }) => meetings === 0 && problems.every(({ code }) => !wholeCodes.has(code)))
     .map(({ file }) => `${file}: This log has no #startmeeting.`);
   const more = others.length - mostNames;
   const rest = more > 0 ? [`${counted(more, 'more file')}`] : [];
   const names = [...others.slice(0, mostNames), ...rest].join(', ').replace(/, ([^,]*)$/, ' and $1');
   return [...logs, ...(names ? [`No meeting in ${names}.`] : [])].map(printable);
+}
+
+/** The codes of problems of a log as a whole, which make its minutes useless. */
+const wholeCodes: ReadonlySet<string> = new Set(['unread-log', 'reversed-log']);
+
+/** A line for each of several logs that cannot be read, so that they are not lost among the problems of others. */
+export function unreadLogs(reports: readonly FileReport[]): string[] {
+  if (reports.length < 2) return [];
+  const all = reports.flatMap(({ file, problems }) => {
+    const whole = problems.find(({ code }) => wholeCodes.has(code));
+    return whole ? [`${file}: ${whole.message}`] : [];
+  });
+  const more = all.length - mostNames;
+  return [...all.slice(0, mostNames), ...(more > 0 ? [`${counted(more, 'more log')} not read.`] : [])].map(printable);
 }
 
 const plurals: Partial<Record<Severity, string>> = { information: 'information' };

@@ -47,6 +47,21 @@ describe('a bridge', () => {
   form('a nick that pings nobody', (nick, text) => `<${nick[0]}\u200b${nick.slice(1)}> ${text}`);
   form('a nick between zero-width spaces', (nick, text) => `[\u200b${nick}\u200b] ${text}`);
 
+  it('is no one who writes the nick of a bridge as others do, who mostly speak for themselves', () => {
+    const bob = [
+      ['bob', '<other_side>: #info the saw is back'],
+      ['bob', '<other_side>: #info and sharp'],
+    ] as const;
+    const ann = [
+      ['ann', '#startmeeting'],
+      ['ann', '<other_side>: #topic Tools'],
+      ['ann', 'hello'],
+    ] as const;
+    const texts = (...said: readonly (readonly [string, string])[]) => said.map(([nick, text]) => `${nick} ${text}`);
+    assert.deepEqual(spoken(logOf(...ann, ...bob)), texts(...ann, ...bob));
+    // Bridges carry several people.
+    assert.deepEqual(spoken(logOf(...ann, ['gate', '<cid> hi'], ['gate', '<dan> hi'])).slice(-2), ['cid hi', 'dan hi']);
+  });
   it('may repeat only one person', () => {
     const log = logOf(['relay', '<ann> hi'], ['cid', 'hi'], ['relay', '<ann> bye']);
     assert.deepEqual(spoken(log), ['ann hi', 'cid hi', 'ann bye']);

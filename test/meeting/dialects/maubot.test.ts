@@ -40,6 +40,22 @@ describe('maubot', () => {
     );
     assert.deepEqual(itemsIn(`${start}2031-03-14 10:01:00 <@bob:h.org> <b: ^info a\n`), []);
   });
+  it('finds tags behind the nick of a bridge for those who write them', () => {
+    const text = lines`
+      2031-03-14 10:00:00 <@ann:h.org> !startmeeting Tea
+      2031-03-14 10:01:00 <@ann:h.org> <bridge_user>: ^info a
+      2031-03-14 10:01:01 <@ann:h.org> <bridge_user>: ^agreed b
+      2031-03-14 10:02:00 <@bob:h.org> <bridge_user>: ^idea c
+      2031-03-14 10:02:01 <@bob:h.org> <bridge_user>: ^action d
+      2031-03-14 10:03:00 <@ann:h.org> you can use ^info e
+      2031-03-14 10:04:00 <@ann:h.org> !endmeeting
+      `;
+    assert.deepEqual(itemsIn(text), ['INFO a', 'AGREED b', 'IDEA c', 'ACTION d']);
+    assert.deepEqual(
+      logOf(text).meetings[0]?.items.map(({ nick }) => nick),
+      ['@ann:h.org', '@ann:h.org', '@bob:h.org', '@bob:h.org'],
+    );
+  });
   it('holds meetings', () => {
     const text = lines`
       2031-03-14 10:00:00 <@ann:h.org> !startmeeting Tea

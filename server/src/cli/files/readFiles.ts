@@ -6,7 +6,7 @@ import { LogText } from '../../log/text/logText.js';
 import { dialectNamed } from '../../meeting/dialects/dialects.js';
 import { isMeetingLog, isMinutes, Sniffer } from '../../meeting/isMeetingLog.js';
 import { type MeetingLog, meetingLog } from '../../meeting/meetingLog.js';
-import { mayBeUnread, unreadStart } from '../../meeting/unreadLog.js';
+import { mayBeUnread, sureUnreadStart } from '../../meeting/unreadLog.js';
 import { isOurs } from '../../minutes/digest.js';
 import type { MinutesTemplate } from '../../minutes/template.js';
 import { codeOf, Failure, reasonOf } from '../failure.js';
@@ -55,7 +55,7 @@ function logOf(text: string, found: FoundLog, options: ReadOptions): MeetingLog 
 function unreadIn(text: string, found: FoundLog, options: ReadOptions): MeetingLog | undefined {
   if (!mayBeUnread(text) || isMinutes(text, text) || isOurs(text, sha256)) return undefined;
   const lines = linesOf(text, options);
-  return unreadStart(lines) && logIn(lines, found, options);
+  return sureUnreadStart(lines) && logIn(lines, found, options);
 }
 
 /** Whether to read a file as a log. An unreadable one is, so that the reader reports it. */

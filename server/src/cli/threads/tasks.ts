@@ -1,5 +1,4 @@
-import type { MeetingLog } from '../../meeting/meetingLog.js';
-import { whyUnread } from '../../meeting/unreadLog.js';
+import { whyPartial, whyUnusable } from '../../meeting/problems/unusable.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
 import { type FailureFacts, failureFacts, failureOf } from '../failure.js';
@@ -66,10 +65,6 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   return failure ? { failure } : checked;
 }
 
-function unreadReason({ meetings, text }: MeetingLog): string | undefined {
-  return meetings.length === 0 ? whyUnread(text) : undefined;
-}
-
 /** How an outline is made. */
 export interface OutlineJob extends ReadOptions {
   readonly channel?: string;
@@ -81,8 +76,8 @@ export interface OutlineJob extends ReadOptions {
 export interface Outlined {
   /** Undefined for a file in a folder that is not a meeting log. */
   readonly outline?: Outline;
-  /** Why a log without meetings is not read. */
-  readonly unread?: string | undefined;
+  /** Why it cannot be right. */
+  readonly unusable?: string | undefined;
   readonly warnings?: readonly string[];
   readonly failure?: FailureFacts;
 }
@@ -92,12 +87,14 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
   const warnings: string[] = [];
   const failure = failureOf(() => {
     const log = readFound(found, reading, (message) => warnings.push(message));
-    if (log)
-      outlined = structuredClone({
-        outline: outline(log, found.path, channel, json),
-        unread: unreadReason(log),
-        warnings,
-      });
+    if (!log) return;
+    const partial = whyPartial(log);
+    if (partial !== undefined) warnings.push(partial);
+    outlined = structuredClone({
+      outline: outline(log, found.path, channel, json),
+      unusable: whyUnusable(log),
+      warnings,
+    });
   });
   return failure ? { failure } : outlined;
 }

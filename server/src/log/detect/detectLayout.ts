@@ -23,6 +23,8 @@ export interface LayoutDetection {
   readonly confidence: number;
   /** How many lines were examined: changes below them do not matter. */
   readonly looked: number;
+  /** Whether the layout was chosen. */
+  readonly isChosen?: true;
 }
 
 /** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
@@ -54,7 +56,7 @@ export function chosenLayout(layout: Layout, rows: Iterable<string>): LayoutDete
   const { head, looked, order } = headOf(rows);
   const read = (lines: readonly string[]) => plainTrial(layout, lines);
   const trial = layout.damage ? mendedBy(layout.damage, head, read) : mended(head, read, countOf);
-  return { layout: withHabits(trial, order), confidence: 1, looked };
+  return { layout: withHabits(trial, order), confidence: 1, looked, isChosen: true };
 }
 
 /** The same layout with a log's new bridges, padding and order of dates; undefined if they are unchanged. */

@@ -36,11 +36,28 @@ export function withRelays(layout: Layout, rows: readonly string[], lines: reado
   if (layout.below) return layout;
   const relays = new Map<string, RelayForm>();
   const here = new Set(lines.map(({ nick }) => withoutCodes(nick)));
-  for (const [nick, said] of saidByNick(rows, lines)) {
+  const all = saidByNick(rows, lines);
+  for (const [nick, said] of all) {
     const form = relayForm(nick, said, here);
-    if (form) relays.set(nick, form);
+    if (form && !isOneOfMany(said, all)) relays.set(nick, form);
   }
   return relays.size === 0 ? layout : { ...layout, relays };
+}
+
+/**
+ * Whether all lines name one person for whom someone gives commands who mostly speaks for himself: in rooms that are bridged,
+ * people may write the bridge's nick before them.
+ */
+function isOneOfMany(said: readonly string[], all: ReadonlyMap<string, readonly string[]>): boolean {
+  const [only, ...others] = new Set(said.flatMap((text) => relayedIn(text, 'angle')?.nick ?? []));
+  if (only === undefined || others.length > 0) return false;
+  return Array.from(all.values()).some((texts) => {
+    const found = texts.flatMap((text) => {
+      const relayed = relayedIn(text, 'angle');
+      return relayed ? [{ nick: relayed.nick, said: text.slice(relayed.textStart).replace(/^: /, '') }] : [];
+    });
+    return found.length * 2 < texts.length && found.some((one) => one.nick === only && command.test(one.said));
+  });
 }
 
 /** Whether two layouts have the same bridges. */

@@ -60,3 +60,15 @@ export function isAt(text: string, at: number, to: number, code: number): boolea
 export function isIn(text: string, at: number, to: number, characters: string): boolean {
   return at >= 0 && at < to && characters.includes(text.charAt(at));
 }
+
+/** What clients draw the marks of their own lines with: `-*-`, `<->`, `-->`, `—`, `==`. */
+const markCharacters = new Set('-*<>=!+—–•·→←⇐⇒⇄ℹ⚙⚡«»');
+/** The length of the longest mark, in UTF-16 units. */
+const longestMark = 3;
+
+/** Whether a part of a text is nothing but such a mark: no one has such a nick. */
+export function isEventMark(text: string, from: number, to: number): boolean {
+  if (to - from > longestMark) return false;
+  for (let at = from; at < to; at++) if (!markCharacters.has(text.charAt(at))) return false;
+  return to > from;
+}

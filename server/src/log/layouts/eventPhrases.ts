@@ -1,5 +1,5 @@
 import type { LineKind, LogLine } from '../logLine.js';
-import { dot } from './characters.js';
+import { dot, isEventMark } from './characters.js';
 import { endOfText } from './times.js';
 
 /*
@@ -109,6 +109,7 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
     const match = pattern.exec(text);
     if (!match) continue;
     const [whole, before = '', nick = ''] = match;
+    if (isEventMark(nick, 0, nick.length)) continue;
     const nickStart = at + before.length;
     const nickEnd = nickStart + nick.length;
     const textStart = kind === 'nick' ? at + whole.length : nickEnd;

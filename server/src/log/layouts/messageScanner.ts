@@ -1,4 +1,16 @@
-import { behind, close, colon, isAt, isDigit, open, perhaps, space, tab, twoDigits } from './characters.js';
+import {
+  behind,
+  close,
+  colon,
+  isAt,
+  isDigit,
+  isEventMark,
+  open,
+  perhaps,
+  space,
+  tab,
+  twoDigits,
+} from './characters.js';
 import { sinceMidnight } from './clockNotation.js';
 import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
@@ -98,6 +110,7 @@ export function scanMessage(
   const nickStart = behindCodes(text, head.nickStart, head.nickEnd);
   const nickEnd = beforeMark(text, nickStart, beforeCodes(text, nickStart, head.nickEnd));
   if (head.time < 0 || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
+  if (isEventMark(text, nickStart, nickEnd)) return false;
   numbers[at] = head.time;
   numbers[at + 1] = 0;
   numbers[at + 2] = head.timeEnd - from;

@@ -1,4 +1,5 @@
 import type { LineKind, LogLine } from '../logLine.js';
+import { isEventMark } from './characters.js';
 import { anyEvent, knownEvent } from './eventPhrases.js';
 import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import type { PartScan } from './scanners.js';
@@ -154,12 +155,12 @@ function setTime(line: LineDraft, text: string, at: number, end: number, from: n
   return line.time !== undefined;
 }
 
-/** Nicks may be padded and coloured. */
+/** Nicks may be padded and coloured. A client's mark is none. */
 function setNick(line: LineDraft, text: string, at: number, end: number, from: number): boolean {
   const start = behindCodes(text, at, end);
   const last = beforeMark(text, start, beforeCodes(text, start, end));
   line.nick = text.slice(start, last) || text.slice(at, end).trim();
   line.nickStart = (start < last ? start : at + text.slice(at, end).indexOf(line.nick)) - from;
   line.nickEnd = line.nickStart + line.nick.length;
-  return line.nick !== '';
+  return line.nick !== '' && !isEventMark(line.nick, 0, line.nick.length);
 }

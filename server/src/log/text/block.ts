@@ -1,5 +1,6 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { outOfRange } from '../indexing.js';
+import { isEventMark } from '../layouts/characters.js';
 import type { Damage } from '../layouts/damage.js';
 import { type Around, type Layout, readWithin, relayOf, saysWhoSpeaks } from '../layouts/layout.js';
 import { type MessageScanner, messageScanner, scanMessage } from '../layouts/messageScanner.js';
@@ -175,7 +176,9 @@ export class Block {
     const { scanner } = this.#reading;
     if (!scanner) return -1;
     const { scan, head } = scanner;
-    return scan(this.text, this.start(row), this.end(row), head) ? head.end : -1;
+    const isMessage =
+      scan(this.text, this.start(row), this.end(row), head) && !isEventMark(this.text, head.nickStart, head.nickEnd);
+    return isMessage ? head.end : -1;
   }
 
   /** The value of a view of the block, by the number that `perBlock` gave it; computed once. */

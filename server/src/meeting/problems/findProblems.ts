@@ -1,8 +1,10 @@
 import { elementAt } from '../../log/indexing.js';
-import type { Steps } from '../../log/steps.js';
+import { mapped, type Steps } from '../../log/steps.js';
+import { perObject } from '../../log/text/perBlock.js';
 import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog.js';
 import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
+import { blockShare } from '../readShare.js';
 import { keptItems, movedBy, sectionAt } from '../sections.js';
 import { hasSigns } from '../strays.js';
 import type { Finding } from './problem.js';
@@ -21,7 +23,7 @@ export function problems(log: MeetingLog): Problem[] {
 export function problemLists(log: MeetingLog): ProblemList[] {
   return log.sections
     .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
-    .concat(listsOfPairs(log), log.meetings.length === 0 ? [listOfLog(log)] : [])
+    .concat(listsOfPairs(log), [listOfLog(log)])
     .filter((list) => list.length > 0);
 }
 
@@ -38,6 +40,7 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
     else listsBetween(log, index);
     yield;
   }
+  yield* mapped(log.text.blocks, blockShare);
 }
 
 /** The problems of each meeting together with the one above. */
@@ -64,10 +67,10 @@ function listOfPair(log: MeetingLog, above: Meeting, below: Meeting): ProblemLis
   return list;
 }
 
-/** The problems of a log without meetings. */
-function listOfLog(log: MeetingLog): ProblemList {
-  return sorted(problemCodes, (code) => problemTable[code].findInLog?.(log) ?? []);
-}
+/** The problems of a log as a whole. */
+const listOfLog = perObject(
+  (log: MeetingLog): ProblemList => sorted(problemCodes, (code) => problemTable[code].findInLog?.(log) ?? []),
+);
 
 /** The problems of one meeting, which edits elsewhere do not change. */
 const listsOf = perMeeting(

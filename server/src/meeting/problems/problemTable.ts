@@ -4,6 +4,7 @@ import * as botRules from './botRules.js';
 import * as dateRules from './dateRules.js';
 import * as pairRules from './pairRules.js';
 import type { Finding, Severity } from './problem.js';
+import { reversedLog } from './reversedLogRule.js';
 import * as rules from './rules.js';
 import type { Scope } from './scope.js';
 import * as slipRules from './slipRules.js';
@@ -34,7 +35,7 @@ interface ProblemKind {
   readonly find?: (scope: Scope) => Iterable<Finding>;
   /** Finds it in a meeting and the one above it. */
   readonly findInPair?: (log: MeetingLog, above: Meeting, below: Meeting) => Iterable<Finding>;
-  /** Finds it in a log without meetings. */
+  /** Finds it in a log as a whole. */
   readonly findInLog?: (log: MeetingLog) => Iterable<Finding>;
   /** Finds it in a whole meeting. */
   readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
@@ -104,8 +105,13 @@ const table = {
   },
   'unread-log': {
     severity: 'error',
-    about: 'A log in an unknown layout, in which someone starts a meeting: nothing in it is read.',
+    about: 'A log that is not read, or less than half of it: no layout is known that reads it.',
     findInLog: unreadLog,
+  },
+  'reversed-log': {
+    severity: 'error',
+    about: 'A log whose newest line is the first.',
+    findInLog: reversedLog,
   },
   'missing-startmeeting': {
     severity: 'information',
