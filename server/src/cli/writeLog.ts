@@ -1,5 +1,6 @@
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
+import { openDateNote } from '../meeting/openDate.js';
 import { whyPartial, whyUnusable } from '../meeting/problems/unusable.js';
 import { minutesOf, timesOf } from '../minutes/fromMeeting.js';
 import type { Minutes } from '../minutes/minutes.js';
@@ -91,6 +92,7 @@ async function writeMeeting(given: LogBeingWritten, meetingIndex: number): Promi
   const faults = [
     timeZoneFault(timesOf(log, meeting, job.writerOptions), job.options),
     logUrlFault(found, job.options),
+    openDateNote(log, meeting),
   ];
   for (const fault of faults)
     if (fault !== undefined && !written.warnings.includes(fault)) written.warnings.push(fault);

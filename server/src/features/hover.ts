@@ -9,6 +9,7 @@ import type { Command } from '../meeting/dialects/dialect.js';
 import { listed, mostListed, named, quoted } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Meeting, Step } from '../meeting/model.js';
+import { openDateNote } from '../meeting/openDate.js';
 import { peopleOf } from '../meeting/people.js';
 import { presentAt } from '../meeting/present.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
@@ -40,7 +41,8 @@ function timeCard(log: MeetingLog, line: number): string[] {
   const seconds = meeting && secondsBetween(log.text, meeting.startLine, line);
   if (!meeting || seconds === undefined) return [];
   const date = dateByBot(log, meeting, line);
-  return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`];
+  const note = openDateNote(log, meeting);
+  return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`, ...(note ? [note] : [])];
 }
 
 function nickCard(log: MeetingLog, line: number, nick: string): (string | undefined)[] {

@@ -1,3 +1,4 @@
+import { openDateNote } from '../../meeting/openDate.js';
 import { whyPartial, whyUnusable } from '../../meeting/problems/unusable.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
@@ -90,6 +91,7 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
     if (!log) return;
     const partial = whyPartial(log);
     if (partial !== undefined) warnings.push(partial);
+    warnings.push(...log.meetings.flatMap((meeting) => openDateNote(log, meeting) ?? []));
     outlined = structuredClone({
       outline: outline(log, found.path, channel, json),
       unusable: whyUnusable(log),

@@ -2,10 +2,10 @@ import type { DateOrder } from '../facts/dateNotation.js';
 import type { Layout } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
 import { paddingOf } from '../layouts/padding.js';
-import { trailerIn } from '../layouts/trailer.js';
 import { areWrapped, bareLine } from '../layouts/wraps.js';
 import { commandsIn } from '../learn/commandSigns.js';
 import { learntLayouts } from '../learn/learnLayouts.js';
+import { trailerIn } from '../learn/trailers.js';
 import { DateOrderFinder } from './dateOrder.js';
 import { type Mended, mended, mendedBy } from './findDamage.js';
 import { areSameRelays, withRelays } from './relays.js';
@@ -70,7 +70,7 @@ export function withOtherRelays(found: LayoutDetection, rows: Iterable<string>):
 
 function areSameHabits(one: Layout, other: Layout): boolean {
   const isSamePadding = one.padding?.width === other.padding?.width && one.padding?.column === other.padding?.column;
-  const isSameTrailer = one.trailer?.pattern === other.trailer?.pattern;
+  const isSameTrailer = String(one.trailer?.pattern) === String(other.trailer?.pattern);
   return areSameRelays(one, other) && isSamePadding && isSameTrailer && one.dateOrder === other.dateOrder;
 }
 

@@ -106,8 +106,20 @@ export const colon: readonly Layout[] = [
   {
     name: 'zoom',
     title: 'Zoom: 20:58:58⇥ From nick : text',
-    rules: [rule('message', clock, skip(String.raw`[ \t]{1,4}From {1,2}`), nick('[^:]{1,64}'), skip(' ?: ?')), wrapped],
-    samples: [['20:58:58\t From Ann Lee : hello', 'message', '20:58:58', 'Ann Lee', 'hello']],
+    rules: [
+      rule(
+        'message',
+        clock,
+        skip(String.raw`[ \t]{1,4}From {1,2}`),
+        nick('[^:]{1,64}?(?=(?: {1,2}to {1,2}[^:]{1,64})? ?:)'),
+        skip('(?: {1,2}to {1,2}[^:]{1,64})? ?: ?'),
+      ),
+      wrapped,
+    ],
+    samples: [
+      ['20:58:58\t From Ann Lee : hello', 'message', '20:58:58', 'Ann Lee', 'hello'],
+      ['20:58:58 From  Ann Lee  to  Everyone : hello', 'message', '20:58:58', 'Ann Lee', 'hello'],
+    ],
   },
   {
     name: 'nick-only',

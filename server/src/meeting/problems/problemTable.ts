@@ -1,7 +1,6 @@
 import type { MeetingLog } from '../meetingLog.js';
 import type { Meeting } from '../model.js';
 import * as botRules from './botRules.js';
-import * as dateRules from './dateRules.js';
 import * as pairRules from './pairRules.js';
 import type { Finding, Severity } from './problem.js';
 import { reversedLog } from './reversedLogRule.js';
@@ -158,11 +157,6 @@ const table = {
     severity: 'information',
     about: 'A line with an earlier time than the line above it.',
     findInMeeting: rules.timeBackwards,
-  },
-  'ambiguous-date': {
-    severity: 'information',
-    about: 'The date of a meeting, if it could be two days: the log does not show which number is the day.',
-    findInMeeting: dateRules.ambiguousDates,
   },
   'indented-command': {
     severity: 'warning',

@@ -1,53 +1,51 @@
 import { assert } from 'chai';
-import { LogText } from '../../../server/src/log/text/logText.js';
-import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
-import { problems } from '../../../server/src/meeting/problems/findProblems.js';
-import { minutesOfText } from '../../helpers/logs.js';
+import { hover } from '../../server/src/features/hover.js';
+import { LogText } from '../../server/src/log/text/logText.js';
+import { meetingLog } from '../../server/src/meeting/meetingLog.js';
+import { openDateNote } from '../../server/src/meeting/openDate.js';
+import { minutesOfText } from '../helpers/logs.js';
 
 /** A meeting of which each line has a stamp. */
 function meetingAt(stamp: string): string {
   return ['#startmeeting', '#info tea', '#endmeeting'].map((said) => `[${stamp}] <ann> ${said}\n`).join('');
 }
 
-describe('problems of dates that could be two days', () => {
-  const found = (text: string, name = 'club.log') =>
-    problems(meetingLog(LogText.of(text), name)).filter(({ code }) => code === 'ambiguous-date');
-  const check = (text: string, ...messages: readonly string[]) =>
-    assert.deepEqual(
-      found(text).map(({ message }) => message),
-      messages,
-    );
+describe('dates that could be two days', () => {
+  const found = (text: string, name = 'club.log') => {
+    const log = meetingLog(LogText.of(text), name);
+    return log.meetings.flatMap((meeting) => openDateNote(log, meeting) ?? []);
+  };
+  const check = (text: string, ...notes: readonly string[]) => assert.deepEqual(found(text), notes);
   const either = '02/09/2031 is read as 2 September 2031; it could be 9 February 2031.';
 
-  it('are found once in each meeting, at its first stamp', () => {
+  it('are said for each meeting', () => {
     check(meetingAt('02/09/2031 10:00'), either);
     check(meetingAt('02/09/2031 10:00').repeat(2), either, either);
-    const [problem] = found(meetingAt('02/09/2031 10:00'));
-    assert.deepInclude(problem, { line: 0, start: 1, end: 17 });
   });
   it('show what a guess is', () =>
     check(meetingAt('2/9/31, 10:00 PM'), '2/9/31 is read as 9 February 2031; it could be 2 September 2031.'));
-  it('are found at the head above the start', () => {
+  it('are said by the head above the start', () => {
     const head = (name: string) => `${name} — 02/09/2031 20:58\n`;
     const said = ['#startmeeting', 'hello', '#info tea', 'yes', '#topic cups', 'blue', '#endmeeting'];
     const log = said.map((text, index) => `${head(index % 2 === 0 ? 'ann' : 'bob')}${text}\n\n`).join('');
-    const all = found(log);
-    assert.deepEqual(
-      all.map(({ line, message }) => [line, message]),
-      [[0, either]],
-    );
+    check(log, either);
   });
 
-  it('are not found if the log shows the order', () => {
+  it('are said where the time is hovered', () => {
+    const log = meetingLog(LogText.of(meetingAt('02/09/2031 10:00')), 'club.log');
+    assert.include(JSON.stringify(hover(log, { line: 1, character: 3 })), either);
+  });
+
+  it('are not said if the log shows the order', () => {
     check(`${meetingAt('02/09/2031 10:00')}[14/09/2031 10:00] <ann> hello\n`);
     check(`${meetingAt('02/09/2031 10:00')}[03/09/2031 10:00] <ann> hello\n`);
     check(`--- Log opened Tue Sep 02 2031\n${meetingAt('02/09/2031 10:00')}`);
   });
-  it('are not found if the date is the same in both orders, has dots or begins with the year', () => {
+  it('are not said if the date is the same in both orders, has dots or begins with the year', () => {
     for (const date of ['09/09/2031', '02.09.2031', '2031/02/09', '14/03/2031']) check(meetingAt(`${date} 10:00`));
     check(meetingAt('10:00'));
   });
-  it('are not found if the bot or the name of the log shows the date', () => {
+  it('are not said if the bot or the name of the log shows the date', () => {
     const text = meetingAt('02/09/2031 10:00');
     const greeting =
       '[02/09/2031 10:00] <bot> Meeting started Sun Feb  9 10:00:00 2031 UTC.  The chair is ann. Information about MeetBot at x.\n';
