@@ -25,8 +25,9 @@ const halfDay = /\d[ \u00a0\u202f]?[AP]M/;
 
 /**
  * Finds in which order a log writes dates such as `02/09/2031`: one that can be read in only one order shows it, or a date in
- * words that is the same in one order, or which number changes first. If the log leaves it open, the order is a guess: the month
- * is first if slashes come with a 12-hour clock, as in the United States, and otherwise the day.
+ * words that is the same in one order, or which number changes first. Otherwise the month is first if slashes come with `AM` or
+ * `PM`, as in the United States, and the day with other signs, as everywhere that CLDR knows. That the day is first is a guess
+ * with slashes and 24 hours.
  */
 export class DateOrderFinder {
   #first: (NumberDate & { readonly isHalfDay: boolean }) | undefined;
@@ -52,7 +53,8 @@ export class DateOrderFinder {
   /** The order, undefined if it does not matter. */
   get order(): DateOrder | undefined {
     if (!this.#first || this.#shown) return this.#shown;
-    return this.#first.separator === '/' && this.#first.isHalfDay ? 'perhaps month first' : 'perhaps day first';
+    if (this.#first.separator !== '/') return 'day first';
+    return this.#first.isHalfDay ? 'month first' : 'perhaps day first';
   }
 
   /** A stamp behind a name, or at the end of the row. */

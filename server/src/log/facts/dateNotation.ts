@@ -10,7 +10,7 @@ import { type WordDate, wordDateIn } from './dateWords.js';
 export type KnownOrder = 'day first' | 'month first';
 
 /** The same, and whether it is only a guess. */
-export type DateOrder = KnownOrder | `perhaps ${KnownOrder}`;
+export type DateOrder = KnownOrder | 'perhaps day first';
 
 const yearFirst =
   /(?<!\d)(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?!\d)|\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일])/;
@@ -48,7 +48,7 @@ function plainText(text: string): string {
 
 /** An order, whether it is known or a guess. */
 export function knownOrder(order: DateOrder): KnownOrder {
-  return order.endsWith('month first') ? 'month first' : 'day first';
+  return order === 'month first' ? order : 'day first';
 }
 
 /** A year in which any date is right that is in some year. */
