@@ -62,7 +62,7 @@ const heads: readonly (readonly [string, string, string, string, string?])[] = [
   // 10:00 (ann) hello
   [String.raw`( \()`, noPrefix, '([^)]+)', String.raw`(\))`],
   // 10:00 From Ann Lee: hello
-  [String.raw`([ \t]+From )`, noPrefix, '([^:]+?)', '( ?:)'],
+  [String.raw`([ \t]+From +)`, noPrefix, '([^:]+?)', '((?: {1,2}to {1,2}[^:]+)? ?:)'],
   // 10:00 ann: hello
   [
     String.raw`( (?:[<>] )?\[?|(?=[^\s:：\d\])][^\s:：]*：))`,

@@ -33,7 +33,7 @@ describe('the scanner of messages', () => {
 
     it(`finds in ${layout.name} the same heads as its first rule, which is that of messages`, () => {
       assert.equal(first?.kind, 'message');
-      const head = { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 };
+      const head = { time: 0, timeStart: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 };
       fc.assert(
         fc.property(line, (text) => {
           const match = first?.pattern.exec(text) ?? null;
@@ -43,6 +43,7 @@ describe('the scanner of messages', () => {
           const nickStart = from + time.length + gap.length + open.length;
           assert.deepEqual(head, {
             time: secondsOfDay(time) ?? -1,
+            timeStart: from,
             timeEnd: from + time.length,
             nickStart,
             nickEnd: nickStart + nick.length,

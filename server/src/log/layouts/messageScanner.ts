@@ -27,6 +27,7 @@ import { endOfText, secondsAt } from './times.js';
 export interface MessageHead {
   /** Seconds since midnight; -1 if it is not a time of day. */
   time: number;
+  timeStart: number;
   timeEnd: number;
   nickStart: number;
   nickEnd: number;
@@ -55,6 +56,7 @@ export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
   const isWide = spaces !== '1';
   const isOptional = spaces === '0-2';
   return (text, at, to, head) => {
+    head.timeStart = at;
     setClock(text, at, to, head);
     const one = isOptional ? perhaps : behind;
     const gap = one(text, head.timeEnd, to, space);
@@ -91,7 +93,7 @@ export interface MessageScanner {
 
 /** A scanner for a log whose layout names the scanner of its head. */
 export function messageScanner(scan: HeadScan): MessageScanner {
-  return { scan, head: { time: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
+  return { scan, head: { time: 0, timeStart: 0, timeEnd: 0, nickStart: 0, nickEnd: 0, end: 0 } };
 }
 
 /**
@@ -112,7 +114,7 @@ export function scanMessage(
   if (head.time < 0 || nickStart === nickEnd || text.charCodeAt(head.end) === 1) return false;
   if (isEventMark(text, nickStart, nickEnd)) return false;
   numbers[at] = head.time;
-  numbers[at + 1] = 0;
+  numbers[at + 1] = head.timeStart - from;
   numbers[at + 2] = head.timeEnd - from;
   numbers[at + 3] = nickStart - from;
   numbers[at + 4] = nickEnd - from;

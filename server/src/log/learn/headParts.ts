@@ -21,7 +21,7 @@ export function headParts(form: HeadForm, names: readonly string[], isWhole: boo
   const opening = skip(order === 'name first' || order === 'no stamp' ? beforeName(open, constants) : blanksIn(open));
   const named = order === 'name first' ? between : tail;
   const end = annotation + constantBehind(constants) + blanksIn(named.trimEnd());
-  const behind = order === 'name first' ? blanksIn(/\s*$/.exec(between)?.[0] ?? '') : endOf(named, isWhole);
+  const behind = order === 'name first' ? blanksIn(/\s{0,32}$/.exec(between)?.[0] ?? '') : endOf(named, isWhole);
   const name = nick(nameSource(names, constants, end + behind + (order === 'name first' ? stampOf(form) : ''), named));
   const parts: LinePart[] = [opening];
   if (order === 'stamp first') parts.push(stampPart(form), skip(beforeName(between, constants)));
@@ -78,9 +78,12 @@ export function blanksIn(text: string): string {
 /** A name ends before what is behind it in all heads. */
 function nameSource(names: readonly string[], { before, behind }: Constants, end: string, tail: string): string {
   const bare = names.map((name) => name.slice(before.length, name.length - behind.length));
-  const blank = bare.some((name) => name.includes(' ')) ? String.raw`\t` : String.raw`\s`;
+  const blank = bare.some((name) => name.includes(' ')) ? String.raw`\t\r\n` : String.raw`\s`;
   const stop = escapedInClass(tail.trim().charAt(0));
-  return String.raw`[^\s<>${stop}][^${blank}<>${stop}]{0,${longestName - 1}}?(?=${end})`;
+  // Where the sign behind it cannot be in a name, the name is all up to the sign.
+  const isCertain = stop !== '' && end.startsWith(escaped(tail.charAt(0))) && tail.trim() !== '';
+  const most = `{0,${longestName - 1}}${isCertain ? '' : '?'}`;
+  return String.raw`[^\s<>${stop}][^${blank}<>${stop}]${most}(?=${end})`;
 }
 
 function escapedInClass(sign: string): string {

@@ -32,7 +32,7 @@ export interface Head {
 // Nicks may begin and end with underscores.
 const nameCharacter = /[\p{L}\p{N}_]/u;
 const signsAtStart = /^[^\p{L}\p{N}_]*/u;
-const signsAtEnd = /[^\p{L}\p{N}\p{M}_]*$/u;
+const signsAtEnd = /[^\p{L}\p{N}\p{M}_]{0,64}$/u;
 
 /** The ways in which a head can be taken apart; none if it has no name. */
 export function headsOf(text: string): readonly Head[] {
@@ -47,13 +47,14 @@ export function headsOf(text: string): readonly Head[] {
 /** A name in angle brackets at the end, behind anything. */
 const bracketedName = /^(.{0,80}<)[^<>]{1,64}>[^\p{L}\p{N}]*$/u;
 /** Before a name: the prefixes that channels have, which differ from line to line. */
-const ranks = /[@+%&~!•][@+%&~!• ]*$/;
+const ranks = /[@+%&~!•][@+%&~!• ]{0,16}$/;
 
 type Around = (before: string, behind: string) => Omit<HeadForm, 'annotation'>;
 
 function namesIn(part: string, around: Around): readonly Head[] {
   const signs = signsAtStart.exec(part)?.[0] ?? '';
-  const lead = bracketedName.exec(part)?.[1] ?? signs;
+  const outer = bracketedName.exec(part)?.[1];
+  const lead = outer === undefined ? signs : outer + (signsAtStart.exec(part.slice(outer.length))?.[0] ?? '');
   return [...new Set([lead, signs])].flatMap((before) => nameBehind(before, part, around) ?? []);
 }
 

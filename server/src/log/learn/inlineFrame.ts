@@ -4,6 +4,7 @@ import { type LineRule, nick, rule, skip } from '../layouts/rule.js';
 import type { Rows } from './commandSigns.js';
 import { blanksIn, byForm, headParts, stampPart } from './headParts.js';
 import { type Head, type HeadForm, headsOf } from './heads.js';
+import { learntScan } from './learntScan.js';
 import { learntTitle } from './learntTitle.js';
 
 /* Layouts in which what is said is behind a head in the same line. */
@@ -28,12 +29,15 @@ function inlineLayout(alike: readonly Head[]): Layout | undefined {
   if (!first || !isMarked(first.form)) return undefined;
   const { form } = first;
   const names = alike.map(({ name }) => name);
-  const message = rule('message', ...headParts(form, names, false));
+  const parts = headParts(form, names, false);
+  const message = rule('message', ...parts);
   const isSentence = names.some((name) => name.includes(' '));
+  const head = learntScan(parts, isSentence);
   return {
     name: 'learnt',
     title: learntTitle(form, 'one line'),
     isLearnt: true,
+    ...(head && { head }),
     rules: [
       ...(isSentence ? [...knownEvents(form), message] : [message, ...knownEvents(form)]),
       ...notes(form),
