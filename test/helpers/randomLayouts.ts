@@ -50,7 +50,9 @@ function isWritten({ stamp, speaker, frame }: RandomLayout): boolean {
   return !isAfterStamp || followsStamp(speaker);
 }
 
-function dateOf({ date }: Stamp, at: number): string | undefined {
+function dateOf({ date, kinds }: Stamp, at: number): string | undefined {
+  // A date without a time is only skipped.
+  if (kinds.includes('no time')) return undefined;
   const day = new Date(at * 1000).toISOString().slice(0, 10);
   return date === 'clear' || (date === 'numeric' && Number(day.slice(8)) > 12) ? day : undefined;
 }

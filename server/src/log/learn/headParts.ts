@@ -97,8 +97,8 @@ function constantBehind({ behind }: Constants): string {
 }
 
 /** What programs write around names, in English. */
-const knownBefore = /^From {1,2}/i;
-const knownBehind = / {1,2}to {1,2}(?:Everyone|everyone|all)\b.*$/;
+const knownBefore = /^(?:From {1,2}|v (?=\S))/i;
+const knownBehind = / {1,2}(?:to {1,2}(?:Everyone|everyone|all)\b.*|says|wrote|said)$/;
 
 /** People may share a name; as many as this hardly do. */
 const fewestVaried = 3;

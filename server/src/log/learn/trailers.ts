@@ -15,15 +15,23 @@ const behindGap = /[ \t]{2}(\S(?:.{0,60}\S)?)$/;
 /** The trailer of the messages among some lines; undefined if they have none. `rows` are their texts. */
 export function trailerIn(rows: readonly string[], lines: readonly LogLine[]): Trailer | undefined {
   const said = lines.flatMap(({ kind, timeEnd }, index) =>
-    kind === 'message' || kind === 'heading' ? { end: endOf(rows[index] ?? ''), isTimed: timeEnd > 0 } : [],
+    kind === 'message' || kind === 'heading'
+      ? { end: endOf(rows[index] ?? ''), isTimed: timeEnd > 0, isMessage: kind === 'message' }
+      : [],
   );
   const untimed = said.filter(({ isTimed }) => !isTimed);
   const stamps = untimed.length < said.length / 2 ? [] : untimed.flatMap(({ end }) => stampAtMargin(end) ?? []);
-  const patterns = [...[...new Set(stamps)].slice(0, 3).map(marginPattern), closingTag];
-  const pattern = patterns.find((one) => {
-    const found = said.filter(({ end }) => one.test(end)).length;
-    return found >= Math.max(fewest, said.length * enough);
-  });
+  const isCommon = (pattern: RegExp, among: readonly { readonly end: string }[]) =>
+    among.filter(({ end }) => pattern.test(end)).length >= Math.max(fewest, among.length * enough);
+  const margins = [...new Set(stamps)].slice(0, 3).map(marginPattern);
+  const pattern =
+    margins.find((one) => isCommon(one, said)) ??
+    [closingTag].find((one) =>
+      isCommon(
+        one,
+        said.filter(({ isMessage }) => isMessage),
+      ),
+    );
   return pattern && { pattern };
 }
 
