@@ -35,6 +35,7 @@ const rooms: readonly {
       'server/src/log',
       'server/src/protocol.ts',
       'server/src/settings.ts',
+      'package.json',
     ],
     packages: ['vscode-languageserver'],
   },
@@ -221,9 +222,15 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts', 'firstContact.ts'].map(
-      (file) => readFileSync(`client/src/${file}`, 'utf8'),
-    );
+    const code = [
+      'minutesCommands.ts',
+      'preview/panel.ts',
+      'detection.ts',
+      'layoutChoice.ts',
+      'firstContact.ts',
+      'openAsLog.ts',
+      'unreadLogs.ts',
+    ].map((file) => readFileSync(`client/src/${file}`, 'utf8'));
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];
     assert.sameMembers(

@@ -8,6 +8,8 @@ import './names.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';
+import './exports.suite.js';
+import './unreadLogs.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
 import './firstContact.suite.js';
