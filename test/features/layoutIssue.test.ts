@@ -28,7 +28,7 @@ describe('the report of a layout', () => {
 });
 
 describe('the summary of a log that is not read', () => {
-  const log = logOf('ann §§ #startmeeting Weekly\nann §§ hi');
+  const log = logOf('{"nick": "ann", "text": "#startmeeting Weekly"}');
   it('says so', () => assert.isTrue(summary(log, defaultSettings).isUnread));
   it('does not, if that is no problem for the user', () => {
     const severity = { ...defaultSettings.severity, 'unread-log': 'off' } as const;

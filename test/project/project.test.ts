@@ -104,6 +104,7 @@ const rooms: readonly {
   { room: 'server/src/protocol.ts', rooms: [], packages: ['vscode-languageserver'] },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
   { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
+  { room: 'client/src/fileHead.ts', rooms: [], packages: ['node:fs/promises'] },
   { room: 'client/src/languageClient.node.ts', rooms: [], packages: ['vscode-languageclient/node'] },
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {

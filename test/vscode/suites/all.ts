@@ -10,6 +10,7 @@ import './paste.suite.js';
 import './unknown.suite.js';
 import './exports.suite.js';
 import './unreadLogs.suite.js';
+import './largeLogs.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
 import './firstContact.suite.js';
