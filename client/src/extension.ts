@@ -1,35 +1,44 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
+import { ExportDocuments, exportMiddleware } from './exportDocuments.js';
 import { registerFirstContact } from './firstContact.js';
 import { type NewClient, Server } from './languageServer.js';
+import { type ReadHead, registerLargeLogs } from './largeLogs.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerLiveLinks } from './liveLinks.js';
 import { registerCommands } from './minutesCommands.js';
+import { registerOpenAsLog } from './openAsLog.js';
 import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
+import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
 
 /**
  * Starts the extension in any host. The server is started with the first meeting log. `home` is the user's home folder in hosts
- * that have one.
+ * that have one; `readHead` reads the first part of a file, likewise.
  */
-export function start(context: ExtensionContext, newClient: NewClient, home?: Uri): void {
+export function start(context: ExtensionContext, newClient: NewClient, home?: Uri, readHead?: ReadHead): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
   const own = new OwnTexts(context.globalState);
-  const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware });
+  const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware, ...exportMiddleware });
+  const exports = new ExportDocuments(server);
   context.subscriptions.push(
     server,
     lenses,
+    exports,
     registerDetection(context.globalState, own),
     registerCommands(server, context, own, home),
     registerLiveLinks(),
+    registerLargeLogs(context.workspaceState, readHead),
     registerPreview(server, context.extensionUri),
     registerLayoutChoice(server, layouts),
-    registerStatus(server),
+    registerStatus(server, new UnreadQuestions(context.workspaceState)),
+    registerUnreadLogs(server),
     registerProblemHelp(context.extensionUri),
-    registerFirstContact(context.extensionUri),
+    registerFirstContact(context.extensionUri, exports),
+    registerOpenAsLog(exports),
   );
 }

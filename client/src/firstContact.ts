@@ -1,24 +1,16 @@
-import {
-  commands,
-  Disposable,
-  languages,
-  Range,
-  type TextDocument,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { generateMinutesCommand, previewCommand } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
+import type { ExportDocuments } from './exportDocuments.js';
 import { exists } from './files.js';
 import { reportFailure } from './minutesCommands.js';
+import { openAsLog, showLog } from './openAsLog.js';
 
 /** The name of the example's document: one that no file in the user's folder should have. */
 const exampleName = 'example-meeting.log';
 
 /** The commands of the walkthrough and of the Explorer's context menu. They first open the log that they need. */
-export function registerFirstContact(extension: Uri): Disposable {
+export function registerFirstContact(extension: Uri, exports: ExportDocuments): Disposable {
   const register = (command: string, run: (file?: Uri) => Promise<unknown>) =>
     commands.registerCommand(command, (file?: Uri) => reportFailure(async () => void (await run(file))));
   /** The log for the next step of the walkthrough: while the walkthrough is active, no text editor is. */
@@ -30,10 +22,9 @@ export function registerFirstContact(extension: Uri): Disposable {
       await commands.executeCommand('workbench.actions.view.problems');
     }),
     register('_meetlog.walkthrough.generateMinutes', async () => generate(await log())),
-    register('meetlog.openAsMeetingLog', async (file) => file && openAsLog(file)),
-    register('meetlog.generateMinutesOfFile', async (file) => file && generate(await openAsLog(file))),
+    register('meetlog.generateMinutesOfFile', async (file) => file && generate(await openAsLog(file, exports))),
     register('meetlog.previewMinutesOfFile', async (file) => {
-      if (file) await commands.executeCommand(previewCommand, (await openAsLog(file)).uri.toString());
+      if (file) await commands.executeCommand(previewCommand, (await openAsLog(file, exports)).uri.toString());
     }),
   );
 }
@@ -66,14 +57,4 @@ async function exampleDocument(): Promise<TextDocument> {
   // Its editor comes first: VS Code opens a document with a name that is in no editor by itself, wherever it likes.
   await commands.executeCommand('vscode.open', untitled, { preview: false });
   return workspace.openTextDocument(untitled);
-}
-
-/** Opens a file as a log, whatever its text is: the user says it is one. */
-async function openAsLog(file: Uri): Promise<TextDocument> {
-  return showLog(await workspace.openTextDocument(file));
-}
-
-async function showLog(document: TextDocument): Promise<TextDocument> {
-  await window.showTextDocument(document, { preview: false });
-  return document.languageId === languageId ? document : languages.setTextDocumentLanguage(document, languageId);
 }

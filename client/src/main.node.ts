@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { start } from './extension.js';
+import { fileHead } from './fileHead.js';
 import { startServerProcess } from './serverProcess.js';
 
 /** How long a server may take to end when asked, in milliseconds. */
@@ -10,7 +11,11 @@ const timeToEnd = 2000;
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const home = process.env.HOME ?? process.env.USERPROFILE;
-  start(context, (...named) => newClient(module, ...named), home ? Uri.file(home) : undefined);
+  start(context, (...named) => newClient(module, ...named), home ? Uri.file(home) : undefined, readHead);
+}
+
+function readHead(file: Uri, bytes: number): Promise<string> | undefined {
+  return file.scheme === 'file' ? fileHead(file.fsPath, bytes) : undefined;
 }
 
 async function newClient(

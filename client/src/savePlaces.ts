@@ -1,4 +1,5 @@
 import { type Memento, Uri, workspace } from 'vscode';
+import { fileOf } from './exportDocuments.js';
 import { Remembered } from './remembered.js';
 import { untitledFor } from './untitled.js';
 
@@ -37,7 +38,8 @@ export class SavePlaces {
   /** The candidates: the log's own folder, the open folder, the home folder. */
   #candidates(log: Uri): Uri[] {
     // Untitled documents, and files in archives or revisions, have no folder.
-    const own = workspace.fs.isWritableFileSystem(log.scheme) ? Uri.joinPath(log, '..') : undefined;
+    const file = fileOf(log);
+    const own = workspace.fs.isWritableFileSystem(file.scheme) ? Uri.joinPath(file, '..') : undefined;
     const open = workspace.workspaceFolders?.[0]?.uri;
     return [own, open, this.#home].filter((folder) => folder !== undefined);
   }

@@ -3,19 +3,21 @@ import type { LogSummary } from '../../server/src/protocol.js';
 import { Debounced } from './debounced.js';
 import { languageId } from './detection.js';
 import { about, type Server } from './languageServer.js';
+import { reportFailure } from './report.js';
+import type { UnreadQuestions } from './unreadLogs.js';
 
 /** How long a log must be unchanged, in milliseconds, before its status is updated. */
 const delay = 300;
 
 /** The language status: what was found in the active log, with links to change its language or layout. */
-export function registerStatus(server: Server): Disposable {
+export function registerStatus(server: Server, questions: UnreadQuestions): Disposable {
   const item = languages.createLanguageStatusItem('meetlog', { language: languageId });
   item.name = 'Meetlog';
   item.command = { title: 'Not a meeting log?', command: 'meetlog.treatAsOrdinaryLog' };
   const layout = languages.createLanguageStatusItem('meetlog.layout', { language: languageId });
   layout.name = 'Meetlog: Layout';
   layout.command = { title: 'Choose…', command: 'meetlog.chooseLayout' };
-  const update = new Debounced(() => void show(server, item, layout));
+  const update = new Debounced(() => void show(server, item, layout, questions));
   update.in(0);
   return Disposable.from(
     item,
@@ -30,7 +32,12 @@ export function registerStatus(server: Server): Disposable {
   );
 }
 
-async function show(server: Server, item: LanguageStatusItem, layout: LanguageStatusItem): Promise<void> {
+async function show(
+  server: Server,
+  item: LanguageStatusItem,
+  layout: LanguageStatusItem,
+  questions: UnreadQuestions,
+): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageId) return;
   item.busy = true;
@@ -38,9 +45,11 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
     const summary = await server.ask('meetlog/summary', about(document.uri));
     if (!summary || document !== window.activeTextEditor?.document) return;
     Object.assign(item, describe(summary));
-    item.severity = LanguageStatusSeverity.Information;
+    item.severity = summary.isUnread ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     layout.text = summary.layout;
     layout.detail = summary.isLayoutChosen ? 'chosen' : `${Math.round(summary.confidence * 100)}% of lines read`;
+    // No one waits for the answer.
+    if (summary.isUnread) void reportFailure(() => questions.ask(document));
   } catch (error) {
     item.text = 'Not read';
     item.detail = error instanceof Error ? error.message : String(error);
@@ -51,7 +60,14 @@ async function show(server: Server, item: LanguageStatusItem, layout: LanguageSt
 }
 
 /** In short: VS Code shows it in a single row, and cuts what is too long. */
-function describe({ bot, rules, meetings, problems }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
+function describe({
+  bot,
+  rules,
+  meetings,
+  problems,
+  isUnread,
+}: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
+  if (isUnread) return { text: 'Log not read', detail: 'no layout is known for its lines' };
   const found = meetings === 0 ? 'No meeting' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;
   const trouble = problems === 0 ? '' : ` · ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
   return { text: `${found}${trouble}`, detail: `${bot ? `bot: ${bot}` : 'no bot'}, rules of ${rules}` };

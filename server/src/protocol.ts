@@ -15,6 +15,8 @@ export interface Requests {
   'meetlog/layouts': { params: LogParams; result: LayoutFits | null };
   /** A summary of what was found in a log; null if the log is not open. */
   'meetlog/summary': { params: LogParams; result: LogSummary | null };
+  /** A report about the layout of a log, in Markdown, with all words replaced; null if the log is not open. */
+  'meetlog/layoutReport': { params: LogParams; result: string | null };
   /** The meetings of a log; null if the log is not open. */
   'meetlog/meetings': { params: LogParams; result: readonly MeetingSummary[] | null };
   /** The minutes of one meeting; null if there is no such log, meeting or format; an error if the template cannot be used. */
@@ -25,6 +27,8 @@ export interface Requests {
   'meetlog/preview': { params: LineParams; result: Preview | null };
   /** Where the next or previous item of any meeting begins; null if there is none. */
   'meetlog/nearItem': { params: NearItemParams; result: Position | null };
+  /** An export, subtitles or a page of a chat as a log; null if the file is nothing that can be converted. */
+  'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
 }
 
 export type Method = keyof Requests;
@@ -47,6 +51,24 @@ export interface LineParams extends LogParams {
 
 export interface NearItemParams extends LineParams {
   readonly direction: 'next' | 'previous';
+}
+
+export interface ConvertParams {
+  /** The text of the file, and its name, which may have a date. */
+  readonly text: string;
+  readonly fileName: string;
+  /** The text of the file `users.json` of an export of Slack, if there is one beside it. */
+  readonly users?: string;
+}
+
+export interface ConvertedFile {
+  readonly log: string;
+  /** What the file is, for people. */
+  readonly title: string;
+  /** How many messages it has. */
+  readonly messages: number;
+  /** What users should know, as sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface MinutesParams extends LogParams {
@@ -147,6 +169,8 @@ export interface LogSummary {
   readonly meetings: number;
   /** The number of problems shown. */
   readonly problems: number;
+  /** Whether one of them is that the log is not read. */
+  readonly isUnread: boolean;
 }
 
 export interface MeetingSummary {

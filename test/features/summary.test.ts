@@ -17,6 +17,7 @@ describe('the summary', () => {
       rules: 'MeetBot',
       meetings: 1,
       problems: 1,
+      isUnread: false,
     });
     assert.deepEqual(meetings(log), [
       {

@@ -7,13 +7,14 @@ import { assert } from 'chai';
  */
 const ceilings: Readonly<Record<string, number>> = {
   'cli.js': 385_000,
-  'client.browser.js': 560_000,
+  'client.browser.js': 556_000,
   // Everything that is loaded if no meeting log is open.
-  'client.node.js': 38_500,
+  'client.node.js': 47_000,
   'languageClient.node.js': 472_000,
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
-  'server.browser.js': 640_000,
+  // Including the converters of exports: a web extension's worker has but one file.
+  'server.browser.js': 735_000,
   'server.js': 530_000,
   'isMeetingLog.js': 108_000,
   // Including parsers of JSON, CSV, HTML and subtitles, which are loaded only to convert an export.

@@ -35,6 +35,7 @@ const rooms: readonly {
       'server/src/log',
       'server/src/protocol.ts',
       'server/src/settings.ts',
+      'package.json',
     ],
     packages: ['vscode-languageserver'],
   },
@@ -103,6 +104,7 @@ const rooms: readonly {
   { room: 'server/src/protocol.ts', rooms: [], packages: ['vscode-languageserver'] },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
   { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
+  { room: 'client/src/fileHead.ts', rooms: [], packages: ['node:fs/promises'] },
   { room: 'client/src/languageClient.node.ts', rooms: [], packages: ['vscode-languageclient/node'] },
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {
@@ -221,9 +223,15 @@ describe('the manifest', () => {
 
   it('names commands that the client registers, and shows each in the palette when it makes sense', () => {
     const names: string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    const code = ['minutesCommands.ts', 'preview/panel.ts', 'detection.ts', 'layoutChoice.ts', 'firstContact.ts'].map(
-      (file) => readFileSync(`client/src/${file}`, 'utf8'),
-    );
+    const code = [
+      'minutesCommands.ts',
+      'preview/panel.ts',
+      'detection.ts',
+      'layoutChoice.ts',
+      'firstContact.ts',
+      'openAsLog.ts',
+      'unreadLogs.ts',
+    ].map((file) => readFileSync(`client/src/${file}`, 'utf8'));
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];
     assert.sameMembers(

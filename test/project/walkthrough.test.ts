@@ -35,14 +35,28 @@ describe('the walkthrough', () => {
 
 describe('the menu of the Explorer', () => {
   it('has commands for a file, only for logs and texts, and not in the palette', () => {
-    const entries: readonly { command: string; when: string }[] = contributes.menus['explorer/context'];
-    assert.lengthOf(entries, 3);
+    const all: readonly { command: string; when: string }[] = contributes.menus['explorer/context'];
+    const entries = all.filter(({ command }) => command !== 'meetlog.openAsMeetingLog');
+    assert.lengthOf(entries, 2);
     for (const { command, when } of entries) {
       const [, pattern = ''] = /resourceExtname =~ \/(.*)\/i/.exec(when) ?? [];
       const matching = ['.log', '.TXT', '.md', '.login'].filter((name) => new RegExp(pattern, 'i').test(name));
       assert.deepEqual(matching, ['.log', '.TXT']);
       const palette = contributes.menus.commandPalette.find((one: { command: string }) => one.command === command);
       assert.equal(palette?.when, 'false');
+    }
+  });
+
+  it('opens exports of chats, too, in the Explorer and from a tab', () => {
+    for (const menu of ['explorer/context', 'editor/title/context']) {
+      const entries: readonly { command: string; when: string }[] = contributes.menus[menu];
+      const when = entries.find(({ command }) => command === 'meetlog.openAsMeetingLog')?.when ?? '';
+      const [, pattern = ''] = /resourceExtname =~ \/(.*)\/i/.exec(when) ?? [];
+      const names = ['.log', '.TXT', '.json', '.csv', '.vtt', '.sbv', '.srt', '.html', '.md', '.js', '.login'];
+      assert.deepEqual(
+        names.filter((name) => new RegExp(pattern, 'i').test(name)),
+        names.slice(0, 8),
+      );
     }
   });
 });

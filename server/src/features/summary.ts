@@ -4,6 +4,7 @@ import type { LogText } from '../log/text/logText.js';
 import { agenda } from '../meeting/agenda.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { problemLists } from '../meeting/problems/findProblems.js';
+import type { Problem } from '../meeting/problems/problemTable.js';
 import type { LayoutFit, LayoutFits, LogSummary, MeetingSummary } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle, shown } from './describe.js';
@@ -11,6 +12,7 @@ import { meetingSummary, meetingTitle, shown } from './describe.js';
 /** A summary of what was found in a log. It is requested often, so its size does not grow with the log. */
 export function summary(log: MeetingLog, { severity, layout }: Settings): LogSummary {
   const { text, meetings } = log;
+  const isShown = ({ code }: Problem) => severity[code] !== 'off';
   const bot = meetings.find((meeting) => meeting.bot !== undefined)?.bot;
   return {
     layout: text.layout.title,
@@ -19,10 +21,8 @@ export function summary(log: MeetingLog, { severity, layout }: Settings): LogSum
     bot: bot === undefined ? null : shown(bot),
     rules: log.dialect.title,
     meetings: meetings.length,
-    problems: problemLists(log).reduce(
-      (sum, found) => sum + found.filter(({ code }) => severity[code] !== 'off').length,
-      0,
-    ),
+    problems: problemLists(log).reduce((sum, found) => sum + found.filter(isShown).length, 0),
+    isUnread: problemLists(log).some((found) => found.some((one) => one.code === 'unread-log' && isShown(one))),
   };
 }
 

@@ -28,8 +28,8 @@ export interface Subject {
 /** Answers a request about a log, at once or in steps; undefined if the log changed before there was an answer. */
 export type Feature<R> = (subject: Subject) => R | Steps<R | Promise<R | undefined>>;
 
-/** One of our own requests about a log, as a request type. */
-export function own<M extends LogMethod>(method: M): RequestType<Params<M>, Result<M>, void> {
+/** One of our own requests, as a request type. */
+export function own<M extends Method>(method: M): RequestType<Params<M>, Result<M>, void> {
   return new RequestType(method);
 }
 

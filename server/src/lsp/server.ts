@@ -17,6 +17,7 @@ import { documentHighlights } from '../features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
+import { layoutIssue } from '../features/layoutIssue.js';
 import { nearItem } from '../features/nearItem.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
@@ -29,6 +30,7 @@ import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult } from './capabilities.js';
+import { serveConverting } from './convertFile.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
@@ -119,6 +121,7 @@ function* readyForActions(log: MeetingLog): Steps<void> {
 function serveOwnFeatures(requests: LogRequests, connection: Connection, notices: TimeZoneNotices): void {
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
+  serveConverting(connection);
   for (const method of Object.keys(ownFeatures) as OwnMethod[]) serveOwnFeature(requests, method);
   requests.serve(own('meetlog/topic'), null, (at, { line }) => {
     notices.atLine(at, line);
@@ -140,6 +143,7 @@ type OwnMethod = Exclude<LogMethod, 'meetlog/minutes' | 'meetlog/topic'>;
 const ownFeatures: {
   readonly [M in OwnMethod]: (subject: Subject, params: Params<M>) => ReturnType<Feature<Result<M>>>;
 } = {
+  'meetlog/layoutReport': ({ log }) => layoutIssue(log),
   'meetlog/layouts': ({ log }) => layoutFitsOf(log),
   'meetlog/meetings': ({ log }) => meetings(log),
   'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),

@@ -13,7 +13,8 @@ export interface Work<T> {
 /**
  * Runs the steps of some work, 8 ms at a time: in between, other messages are served. Shorter work is done at once. Returns
  * undefined if the result is no longer wanted; throws a ResponseError if the client has cancelled the request.
- */ export async function inSlices<T>(
+ */
+export async function inSlices<T>(
   work: Work<T>,
   isUseless: () => boolean,
   token?: CancellationToken,
@@ -48,6 +49,7 @@ function goOn<T>(work: Work<T>): boolean {
   return work.result !== undefined;
 }
 
-function pause(): Promise<void> {
+/** Lets the server handle other messages. */
+export function pause(): Promise<void> {
   return new Promise((done) => setTimeout(done, 0));
 }

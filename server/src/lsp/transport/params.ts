@@ -1,4 +1,4 @@
-import type { LogMethod, Method, Params } from '../../protocol.js';
+import type { Method, NoParams, Params } from '../../protocol.js';
 
 /**
  * What a value must be: its type, or an object with these properties. Those with `?` may be missing or null; `*` is every item of
@@ -23,7 +23,9 @@ type ShapeOf<T> = T extends string
 /** The parameters of our own requests; undefined for those that need none. */
 export const ownShapes = {
   'meetlog/choices': undefined,
+  'meetlog/convert': { text: 'string', fileName: 'string', 'users?': 'string' },
   'meetlog/formats': undefined,
+  'meetlog/layoutReport': { textDocument },
   'meetlog/layouts': { textDocument },
   'meetlog/meetings': { textDocument },
   'meetlog/minutes': {
@@ -38,7 +40,7 @@ export const ownShapes = {
   'meetlog/preview': { textDocument, line: 'number' },
   'meetlog/summary': { textDocument },
   'meetlog/topic': { textDocument, line: 'number' },
-} as const satisfies { readonly [M in Method]: M extends LogMethod ? ShapeOf<Params<M>> : undefined };
+} as const satisfies { readonly [M in Method]: Params<M> extends NoParams ? undefined : ShapeOf<Params<M>> };
 
 /** The parameters of each message that the server reads; it reads none of messages that are not listed. */
 const shapes: Readonly<Record<string, Shape | undefined>> = {
