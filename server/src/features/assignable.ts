@@ -2,7 +2,7 @@ import { isSpoken } from '../log/logLine.js';
 import type { Place } from '../log/place.js';
 import { meantBy } from '../meeting/dialects/typos.js';
 import { isKnownWord } from '../meeting/dialects/words.js';
-import { type MeetingLog, rawAt, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, partAt, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { presentAt } from '../meeting/present.js';
 import { nearNick } from '../meeting/problems/nearNick.js';
@@ -28,11 +28,11 @@ export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[
   const { speakers, names } = presentAt(log, meeting);
   const nicks = new Map([...names.all()].filter(([, nick]) => speakers.has(nick)));
   const budget = { comparisons: mostComparisons };
-  const words = [...rawAt(log, action).matchAll(/[^\s,:;()"'“”!?]+/g)].slice(0, wordsCompared);
+  const { text, placeOf } = partAt(log, action);
+  const words = [...text.matchAll(/[^\s,:;()"'“”!?]+/g)].slice(0, wordsCompared);
   return words.flatMap(({ 0: word, index }) => {
     const meant = nicks.get(nearNick(word, nicks.keys(), budget) ?? '');
-    const start = action.start + index;
-    return meant ? [{ place: { line: action.line, start, end: start + word.length }, meant }] : [];
+    return meant ? [{ place: placeOf(index, index + word.length), meant }] : [];
   });
 }
 

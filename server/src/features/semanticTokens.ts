@@ -3,7 +3,7 @@ import type { LogLine } from '../log/logLine.js';
 import { chairChange } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
 import { argumentOf } from '../meeting/events.js';
-import { type MeetingLog, meetingAt, rawAt, stepAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, partAt, stepAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { isPerson } from './target.js';
 
@@ -82,11 +82,11 @@ const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] sat
 
 /** The person a line is addressed to at its start: `ann: hi`. A word such as `Agenda:` is not a nick. */
 function addressedOn(log: MeetingLog, line: number, { textStart, textEnd }: LogLine): Token[] {
-  const [, before = '', nick] =
-    /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(rawAt(log, { line, start: textStart, end: textEnd })) ?? [];
+  const { text, placeOf } = partAt(log, { line, start: textStart, end: textEnd });
+  const [, before = '', nick] = /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(text) ?? [];
   if (nick === undefined || !isPerson(log, line, nick)) return [];
-  const start = textStart + before.length;
-  return [{ start, end: start + nick.length, type: 'nick', modifier: 'addressed' }];
+  const { start, end } = placeOf(before.length, before.length + nick.length);
+  return [{ start, end, type: 'nick', modifier: 'addressed' }];
 }
 
 function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {

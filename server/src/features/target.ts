@@ -1,8 +1,9 @@
 import type { Position } from 'vscode-languageserver';
+import { offsetOf } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
 import type { Command } from '../meeting/dialects/dialect.js';
 import { wordOf } from '../meeting/events.js';
-import { type MeetingLog, meetingAt, rawAt, stepAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, stepAt, partAt as textPartAt } from '../meeting/meetingLog.js';
 import type { Step } from '../meeting/model.js';
 import { isWord } from '../meeting/nameFinder.js';
 import { isNameIn, isOfNick, standsAlone } from '../meeting/names.js';
@@ -43,12 +44,15 @@ export function mentionAt(log: MeetingLog, { line, character }: Position): Targe
   if (line < 0 || line >= log.text.lineCount) return undefined;
   const { kind, textStart, textEnd } = log.text.read(line);
   if (kind === 'other' || character < textStart || character >= textEnd) return undefined;
-  const text = rawAt(log, { line, start: 0, end: textEnd });
+  const part = textPartAt(log, { line, start: 0, end: textEnd });
+  const { text, placeOf } = part;
+  const at = offsetOf(part, character);
+  if (at === undefined) return undefined;
   for (const isPart of [isOfNick, isWithinNick]) {
-    const [start, end] = runAt(text, character, isPart);
+    const [start, end] = runAt(text, at, isPart);
     const nick = text.slice(start, end);
     if (nick && standsAlone(text, start, end) && isPerson(log, line, nick)) {
-      return { kind: 'mention', place: { line, start, end }, nick };
+      return { kind: 'mention', place: placeOf(start, end), nick };
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { DateHint } from '../log/facts/stamps.js';
-import { type Damage, plainText, unmarked } from '../log/layouts/damage.js';
+import { type Damage, plainPart, plainText } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
 import type { Block } from '../log/text/block.js';
 import { perBlock } from '../log/text/perBlock.js';
@@ -142,7 +142,7 @@ function saidPlainly(block: Block, row: number): SaidEvent | undefined {
 function saidDamaged(block: Block, row: number, damage: Damage): SaidEvent | undefined {
   const { textStart, textEnd } = block.line(row);
   const line = block.bare(row);
-  const said = unmarked(damage, line.slice(textStart, textEnd), textStart);
+  const said = plainPart(damage, line, textStart, textEnd);
   const text = line.slice(0, textStart) + said.text;
   const start = skipBlanks(text, textStart, text.length);
   if (start >= text.length || !mayBeEvent(text, start, text.length)) return undefined;

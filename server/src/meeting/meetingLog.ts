@@ -1,6 +1,6 @@
 import { dateIn } from '../log/facts/dateNotation.js';
 import { secondsBetween } from '../log/facts/timeline.js';
-import { plainText } from '../log/layouts/damage.js';
+import { type Cleaned, plainPart, plainText, rangeOf } from '../log/layouts/damage.js';
 import { finish, type Steps } from '../log/steps.js';
 import type { LogText } from '../log/text/logText.js';
 import type { Item, Meeting, Part, Place, Section, Step } from './model.js';
@@ -74,12 +74,19 @@ export function perMeeting<T, G = undefined>(
 
 /** The text at a place, without the log's damage, or of an item whose text is not in the log. */
 export function textAt(log: MeetingLog, { line, start, end, words }: Place & { readonly words?: string }): string {
-  return words ?? plainText(log.text.layout.damage, rawAt(log, { line, start, end }));
+  return words ?? plainText(log.text.layout.damage, log.text.text(line).slice(start, end));
 }
 
-/** The text at a place as it is in the log, for offsets in it. */
-export function rawAt({ text }: MeetingLog, { line, start, end }: Place): string {
-  return text.text(line).slice(start, end);
+/** The text at a place, without the log's damage, and where each part of that is in the log. */
+export function partAt({ text }: MeetingLog, { line, start, end }: Place): PlacedPart {
+  const part = plainPart(text.layout.damage, text.text(line), start, end);
+  return { ...part, placeOf: (from, to) => ({ line, ...rangeOf(part, from, to) }) };
+}
+
+/** A part of a line without damage. */
+export interface PlacedPart extends Cleaned {
+  /** Where a part of its text is in the log. */
+  placeOf(from: number, to: number): Place;
 }
 
 /** The meeting that a line belongs to, or undefined. */

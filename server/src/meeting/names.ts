@@ -1,3 +1,4 @@
+import { plainPart, plainText, rangeOf } from '../log/layouts/damage.js';
 import type { Steps } from '../log/steps.js';
 import type { Block } from '../log/text/block.js';
 import type { LogText } from '../log/text/logText.js';
@@ -90,27 +91,46 @@ function placesIn(text: LogText, index: number, name: string): NamePlace[] {
 function placesOf(block: Block, name: string): NamePlace[] {
   if (name === '' || name.length > longestName) return [];
   const places: NamePlace[] = [];
-  const from = block.start(0);
-  let row = 0;
-  for (const { 0: found, index } of String(block).matchAll(patternOf(name))) {
-    while (block.end(row) <= from + index) row++;
-    const start = from + index - block.start(row);
-    const place = { line: row, start, end: start + found.length };
-    const kind = kindOf(block, place);
-    if (kind) places.push({ ...place, kind });
+  const pattern = patternOf(name);
+  for (const line of rowsWith(block, pattern)) {
+    const row = block.bare(line);
+    const part = plainPart(block.damage, row, 0, row.length);
+    for (const { 0: found, index } of part.text.matchAll(pattern)) {
+      const place = { line, ...rangeOf(part, index, index + found.length) };
+      const kind = kindOf(block, place, standsAlone(part.text, index, index + found.length));
+      if (kind) places.push({ ...place, kind });
+    }
   }
   return places;
+}
+
+/** The rows of a block that contain what a pattern matches, without their damage. */
+function rowsWith(block: Block, pattern: RegExp): readonly number[] {
+  const { damage } = block;
+  const rows: number[] = [];
+  if (damage) {
+    for (let row = 0; row < block.size; row++)
+      if (plainText(damage, block.bare(row)).search(pattern) >= 0) rows.push(row);
+    return rows;
+  }
+  const from = block.start(0);
+  let row = 0;
+  for (const { index } of String(block).matchAll(pattern)) {
+    while (block.end(row) <= from + index) row++;
+    if (rows.at(-1) !== row) rows.push(row);
+  }
+  return rows;
 }
 
 function patternOf(name: string): RegExp {
   return new RegExp(name.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`), 'giu');
 }
 
-function kindOf(block: Block, { line, start, end }: Place): NamePlace['kind'] | undefined {
+function kindOf(block: Block, { line, start, end }: Place, isWhole: boolean): NamePlace['kind'] | undefined {
   const { nickStart, nickEnd, textStart, textEnd } = block.line(line);
   if (start === nickStart && end === nickEnd) return 'nick';
   if (start < textStart || end > textEnd) return undefined;
-  return standsAlone(block.bare(line), start, end) ? 'mention' : undefined;
+  return isWhole ? 'mention' : undefined;
 }
 
 /** Whether a part of a text is a whole word, not part of another nick (`ann-away`), a channel or a command (`#ann`). */

@@ -1,6 +1,8 @@
 import { elementAt } from '../log/indexing.js';
-import { plainText } from '../log/layouts/damage.js';
+import { plainPart, rangeOf } from '../log/layouts/damage.js';
 import { isSpokenKind } from '../log/logLine.js';
+import type { Place } from '../log/place.js';
+import type { Block } from '../log/text/block.js';
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
 import { seenPattern } from './dialects/lookalikes.js';
@@ -14,15 +16,15 @@ export interface SaidLine {
   readonly isRelayed: boolean;
   /** Whether it is a `/me` action. */
   readonly isAction: boolean;
-  /** The whole line. */
+  /** What is said in it, without spaces before it and without the log's damage. */
   readonly text: string;
-  /** What is said in it, without spaces around it. */
-  readonly start: number;
-  readonly end: number;
+  /** Where a part of that is in the log. */
+  placeOf(from: number, to: number): Place;
 }
 
 /** The rows of a block that contain something like a command: commands, and few others. */
 const rowsWithSigns = perBlock((block): readonly number[] => {
+  if (block.damage) return damagedRowsWithSigns(block);
   const text = block.toString();
   const from = block.start(0);
   const rows: number[] = [];
@@ -36,6 +38,19 @@ const rowsWithSigns = perBlock((block): readonly number[] => {
   return rows;
 });
 
+/** Signs may be those of the damage, or hidden by it. */
+function damagedRowsWithSigns(block: Block): number[] {
+  const pattern = new RegExp(seenPattern, 'i');
+  const rows: number[] = [];
+  for (let row = 0; row < block.size; row++) {
+    if (!isSpokenKind(block.kind(row))) continue;
+    const { textStart, textEnd } = block.line(row);
+    // Signs may only be known by the space before them.
+    if (pattern.test(` ${plainPart(block.damage, block.bare(row), textStart, textEnd).text}`)) rows.push(row);
+  }
+  return rows;
+}
+
 /** The lines said, from one line to another (inclusive), that contain something like a command. */
 export function* linesWithSigns(log: LogText, from: number, to: number): Generator<SaidLine> {
   for (const { block, start } of log.blocksFrom(from)) {
@@ -44,13 +59,12 @@ export function* linesWithSigns(log: LogText, from: number, to: number): Generat
       const line = start + row;
       if (line < from || line > to) continue;
       const { kind, nick, textStart, textEnd } = block.line(row);
-      const text = block.bare(row);
-      const said = text.slice(textStart, textEnd);
-      // Its signs may be those of the damage, and places in it would be others.
-      if (plainText(block.damage, said) !== said) continue;
-      const blanks = said.length - said.replace(/^[ \t]+/, '').length;
+      const part = plainPart(block.damage, block.bare(row), textStart, textEnd);
+      const text = part.text.replace(/^[ \t]+/, '');
+      const blanks = part.text.length - text.length;
+      const placeOf = (first: number, last: number) => ({ line, ...rangeOf(part, first + blanks, last + blanks) });
       const isRelayed = block.relay(row) !== undefined;
-      yield { line, nick, isRelayed, isAction: kind === 'action', text, start: textStart + blanks, end: textEnd };
+      yield { line, nick, isRelayed, isAction: kind === 'action', text, placeOf };
     }
   }
 }

@@ -24,7 +24,7 @@ export interface Cleaned {
 
 /** Undoes the damage of a line, without its line end. */
 export function cleaned(damage: Damage, line: string): Cleaned {
-  const { text, start, end } = unmarked(damage, line, 0);
+  const { text, start, end } = unmarked(damage.marks, line, 0);
   let from = 0;
   let bare = text;
   for (const gutter of damage.gutters) {
@@ -54,8 +54,28 @@ export function plainText(damage: Damage | undefined, part: string): string {
   return text;
 }
 
-/** The same with offsets, which `from` is added to. */
-export function unmarked({ marks }: Damage, part: string, from: number): Cleaned {
+/** The part of a row from `from` to `to`, without the damage within it; its offsets are those of the row. */
+export function plainPart(damage: Damage | undefined, row: string, from: number, to: number): Cleaned {
+  return unmarked(damage?.marks ?? [], row.slice(from, to), from);
+}
+
+/** The range in a damaged line of a part of it without damage, from one offset to another. */
+export function rangeOf({ start, end }: Cleaned, from: number, to: number): { start: number; end: number } {
+  return { start: start(from), end: to > from ? end(to) : start(from) };
+}
+
+/** The offset without damage of a character of a damaged line; undefined for one of the damage. */
+export function offsetOf({ text, start, end }: Cleaned, character: number): number | undefined {
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (end(middle + 1) > character) to = middle;
+    else from = middle + 1;
+  }
+  return from < text.length && start(from) <= character ? from : undefined;
+}
+
+function unmarked(marks: readonly RegExp[], part: string, from: number): Cleaned {
   const shifted = (at: number) => from + at;
   let all: Cleaned = { text: part, start: shifted, end: shifted };
   for (const pattern of marks) {

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import { type LineKind, type LogLine, unread } from '../logLine.js';
-import { cleaned, type Damage } from './damage.js';
+import { cleaned, type Damage, rangeOf } from './damage.js';
 import type { HeadScan } from './messageScanner.js';
 import { type Padding, unpadded } from './padding.js';
 import { type RelayForm, relayedIn } from './relayed.js';
@@ -76,14 +76,12 @@ export function readWithin(layout: Layout, text: string, from: number, to: numbe
 function readMended(layout: Layout, text: string, from: number, to: number, around: Around): LogLine {
   const { damage } = layout;
   if (!damage) return readBare(layout, text, from, to, around);
-  const { text: clean, start, end } = cleaned(damage, text.slice(from, to));
+  const whole = cleaned(damage, text.slice(from, to));
   const ahead = around.ahead?.map((row) => cleaned(damage, row).text) ?? [];
-  const line = readBare(layout, clean, 0, clean.length, { ...around, ahead });
-  const part = (first: number, last: number) =>
-    first === last ? [start(first), start(first)] : [start(first), end(last)];
-  const [timeStart = 0, timeEnd = 0] = part(line.timeStart, line.timeEnd);
-  const [nickStart = 0, nickEnd = 0] = part(line.nickStart, line.nickEnd);
-  const [textStart = 0, textEnd = 0] = part(line.textStart, line.textEnd);
+  const line = readBare(layout, whole.text, 0, whole.text.length, { ...around, ahead });
+  const { start: timeStart, end: timeEnd } = rangeOf(whole, line.timeStart, line.timeEnd);
+  const { start: nickStart, end: nickEnd } = rangeOf(whole, line.nickStart, line.nickEnd);
+  const { start: textStart, end: textEnd } = rangeOf(whole, line.textStart, line.textEnd);
   return { ...line, timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd };
 }
 

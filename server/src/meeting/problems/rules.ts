@@ -3,10 +3,10 @@ import { type Stamp, stampAt } from '../../log/facts/stamps.js';
 import { type Backward, backwards } from '../../log/facts/timeline.js';
 import { perObject } from '../../log/text/perBlock.js';
 import { byCodePoint, chairChange, lastChairChange } from '../chairs.js';
-import { type CommandEvent, wordOf } from '../events.js';
+import { argumentOf, type CommandEvent, wordOf } from '../events.js';
 import { splitLink } from '../links.js';
 import { listed, mostListed, named } from '../listed.js';
-import { type MeetingLog, partsOf, stepAt, textAt } from '../meetingLog.js';
+import { type MeetingLog, partAt, partsOf, stepAt, textAt } from '../meetingLog.js';
 import type { Meeting, Stretch } from '../model.js';
 import { mostNicks, nicksWithin } from '../nickLists.js';
 import { movedBy } from '../sections.js';
@@ -166,7 +166,7 @@ function* unreadNicks(event: CommandEvent): Generator<Finding> {
 function* strangers(scope: Scope, event: CommandEvent): Generator<Finding> {
   const { speakers } = scope.present;
   let skipped = 0;
-  for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.chair)) {
+  for (const { nick, place } of nicksOf(scope, event, scope.log.dialect.nickDividers.chair)) {
     if (speakers.has(nick) || obeyedAs(scope, nick) !== undefined) continue;
     const near = otherNick(scope, nick) ?? nearNick(nick, speakers, scope);
     if (near === null) skipped++;
@@ -199,7 +199,7 @@ function* notCompared(event: CommandEvent, count: number, others: string): Gener
 function* notChairs(scope: Scope, meeting: Meeting, event: CommandEvent): Generator<Finding> {
   const chairs = scope.chairsAt(meeting, event.line - 1);
   let skipped = 0;
-  for (const { nick, place } of nicksOf(event, scope.log.dialect.nickDividers.unchair)) {
+  for (const { nick, place } of nicksOf(scope, event, scope.log.dialect.nickDividers.unchair)) {
     if (chairs.has(obeyedAs(scope, nick) ?? nick)) continue;
     const bare = nick.split(',').find(Boolean) ?? '';
     const near = chairs.has(bare) ? bare : nearNick(nick, chairs, scope);
@@ -284,9 +284,9 @@ function given(event: CommandEvent): string {
 }
 
 /** The nicks in a command's argument with their places, up to the maximum. */
-function* nicksOf({ line, argument, argumentStart }: CommandEvent, dividers: string) {
-  for (const { nick, at: from } of nicksWithin(argument, dividers)) {
-    const start = argumentStart + from;
-    yield { nick, place: { line, start, end: start + nick.length } };
+function* nicksOf({ log }: Scope, event: CommandEvent, dividers: string) {
+  const { text, placeOf } = partAt(log, argumentOf(event));
+  for (const { nick, at: from } of nicksWithin(text, dividers)) {
+    yield { nick, place: placeOf(from, from + nick.length) };
   }
 }

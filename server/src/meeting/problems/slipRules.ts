@@ -22,11 +22,11 @@ function* unknownWithOtherSigns(scope: Scope): Generator<Finding> {
   const signs = new Set(dialect.commands.flatMap(({ words }) => words.map((word) => word.charAt(0))));
   if (signs.has('#')) return;
   for (const said of scope.linesWithSigns()) {
-    const { line, start, end, text, isAction } = said;
-    const word = /^[!^.][a-z]{3,16}(?=\s|$)/i.exec(text.slice(start, end))?.[0];
+    const { text, isAction, placeOf } = said;
+    const word = /^[!^.][a-z]{3,16}(?=\s|$)/i.exec(text)?.[0];
     if (!word || isAction || !signs.has(word.charAt(0)) || commandNamed(word.toLowerCase(), dialect)) continue;
     const finding = isNoCommand(said, scope) ? undefined : unknown(word, scope);
-    if (finding) yield { line, start, end: start + word.length, ...finding };
+    if (finding) yield { ...placeOf(0, word.length), ...finding };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Command, Effect } from '../dialects/dialect.js';
 import { meantBySeen, type Oddity, seenAt } from '../dialects/lookalikes.js';
 import { bareOf, commandAt, commandNamed } from '../dialects/words.js';
 import { named } from '../listed.js';
-import { textAt } from '../meetingLog.js';
+import { partAt, textAt } from '../meetingLog.js';
 import type { SaidLine } from '../strays.js';
 import { isArgument, isOtherBot, leadOf, quotedEnd } from './leads.js';
 import type { Finding } from './problem.js';
@@ -34,11 +34,10 @@ export function* misplacedCommands(scope: Scope): Generator<Finding> {
 function misplaced(said: SaidLine, given: Given, scope: Scope): Finding | undefined {
   const { word, before, argument, wordEnd, command } = given;
   if (!matters(command, scope)) return undefined;
-  const { line, start, end } = said;
   if (said.isAction !== (before.trim() === '')) return undefined;
   if (said.isAction) {
     if (!isMeant(command, argument, true)) return undefined;
-    return { line, start, end: wordEnd, message: `Bots ignore ${named(word)} in a /me action.` };
+    return { ...said.placeOf(0, wordEnd), message: `Bots ignore ${named(word)} in a /me action.` };
   }
   const lead = leadOf(before, scope.running?.bot);
   const quoted = quotedEnd(before, argument);
@@ -48,23 +47,23 @@ function misplaced(said: SaidLine, given: Given, scope: Scope): Finding | undefi
   const to =
     command.effect === 'ACTION' && lead.addressee && !mentions(own, lead.addressee) ? `${lead.addressee}: ` : '';
   const message = `Bots ignore ${named(word)} unless it is the first thing said.`;
-  if (quoted > 0) return { line, start, end, message, meant: `${word} ${own}` };
-  return { line, start, end: wordEnd, message, meant: `${word} ${to}`.trimEnd() };
+  if (quoted > 0) return { ...said.placeOf(0, said.text.length), message, meant: `${word} ${own}` };
+  return { ...said.placeOf(0, wordEnd), message, meant: `${word} ${to}`.trimEnd() };
 }
 
 /** The first command in a line that is not an ordinary one: after something else, or in a `/me` action. */
-function misplacedIn({ text, start, end, isAction }: SaidLine, { log: { dialect } }: Scope): Given | undefined {
-  for (let at = start; at < end; at++) {
-    if (!isSign(text, at) || (at === start && !isAction)) continue;
+function misplacedIn({ text, isAction }: SaidLine, { log: { dialect } }: Scope): Given | undefined {
+  for (let at = isAction ? 0 : 1; at < text.length; at++) {
+    if (!isSign(text, at)) continue;
     const parts = commandAt(text, at);
     const word = parts && text.slice(at, parts.wordEnd);
     const command = word && commandNamed(word, dialect);
     if (!command) continue;
     // Emphasis may end behind the word: `*#topic* Tools`.
-    const before = text.slice(start, at);
+    const before = text.slice(0, at);
     const wordEnd =
       parts.wordEnd + (before.endsWith('*') ? (/^\*+/.exec(text.slice(parts.wordEnd))?.[0].length ?? 0) : 0);
-    const rest = text.slice(wordEnd, end);
+    const rest = text.slice(wordEnd);
     if (/^(?:\s|$)/.test(rest)) return { word, command, before, argument: rest.trimStart(), wordEnd };
   }
   return undefined;
@@ -84,41 +83,41 @@ export function* unrecognizedCommands(scope: Scope): Generator<Finding> {
 }
 
 function unrecognized(said: SaidLine, scope: Scope): Finding | undefined {
-  const { line, start, text, end } = said;
-  const seen = seenAt(text, start);
+  const { text, placeOf } = said;
+  const seen = seenAt(text, 0);
   const meant = seen && meantBySeen(seen, scope.log.dialect);
   const command = meant && commandNamed(meant.word, scope.log.dialect);
   if (!command || !matters(command, scope)) return undefined;
   const { word, oddity } = meant;
-  const rest = text.slice(seen.wordEnd, end);
+  const rest = text.slice(seen.wordEnd);
   if (!oddity) return gluedTalk(said, word, rest, scope);
   if (!/^[\s:,.]|^$/.test(rest)) return undefined;
   if (isDoubtful.has(oddity) && !isMeant(command, rest.trim(), true)) return undefined;
   if (!isLikely[oddity](said, command, scope, seen.word)) return undefined;
-  return { line, start, end: seen.wordEnd, message: reasons[oddity](named(word), seen.word), meant: word };
+  return { ...placeOf(0, seen.wordEnd), message: reasons[oddity](named(word), seen.word), meant: word };
 }
 
 /** A command that is talk to the bot because something follows it directly, as in `#topic: Tools`. */
-function gluedTalk({ line, start }: SaidLine, word: string, rest: string, scope: Scope): Finding | undefined {
+function gluedTalk({ placeOf }: SaidLine, word: string, rest: string, scope: Scope): Finding | undefined {
   if (word.startsWith('#') && !scope.log.dialect.needsSpaceAfterWord) return undefined;
   const glue = glueIn(rest, scope);
   if (glue === undefined) return undefined;
-  const end = start + word.length + glue.length;
   const message = `The bot ignores this: ${named(word)} must be followed by a space.`;
-  return { line, start, end, message, meant: separate(word, rest.slice(glue.length)) };
+  return { ...placeOf(0, word.length + glue.length), message, meant: separate(word, rest.slice(glue.length)) };
 }
 
 /** Commands that the bot understands, but records with the punctuation that directly follows them. */
 export function* gluedCommands(scope: Scope): Generator<Finding> {
   for (const { event, ignored } of scope.commands()) {
-    const { word, said, command, line, start, wordEnd } = event;
+    const { word, said, command } = event;
     if (ignored || !command?.argument) continue;
     const rest = said.slice(word.length);
     const glue = /^[:,;](?=\s|$|[\p{L}\p{N}<([@"'#])/u.test(rest) ? rest.slice(0, 1) : glueBeforeNick(rest, scope);
     if (!glue) continue;
     const recorded = isItem(command) ? `: it records “${named(rest.trim())}”` : '';
     const message = `The bot does not skip the “${glue}” after ${named(word)}${recorded}.`;
-    yield { line, start, end: wordEnd + glue.length, message, meant: separate(word, rest.slice(glue.length)) };
+    const place = partAt(scope.log, event).placeOf(0, word.length + glue.length);
+    yield { ...place, message, meant: separate(word, rest.slice(glue.length)) };
   }
 }
 
@@ -163,7 +162,7 @@ const isLikely: Readonly<Record<Oddity, (said: SaidLine, command: Command, scope
   formatting: () => true,
   // Headings in Markdown and comments in shells begin in the same way.
   space: (said, command, scope) =>
-    /^[#!^] {1,2}[a-z]+(?:\s|$)/.test(said.text.slice(said.start)) &&
+    /^[#!^] {1,2}[a-z]+(?:\s|$)/.test(said.text) &&
     !spacedTalk.has(command.effect) &&
     (command.argument !== 'link' || said.text.includes('://')) &&
     mayGive(said, command, scope),
