@@ -1,3 +1,4 @@
+import { layoutReport } from '../reports/layoutReport.js';
 import {
   CodeActionRequest,
   type Connection,
@@ -17,7 +18,6 @@ import { documentHighlights } from '../features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
-import { layoutIssue } from '../features/layoutIssue.js';
 import { nearItem } from '../features/nearItem.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
@@ -143,7 +143,7 @@ type OwnMethod = Exclude<LogMethod, 'meetlog/minutes' | 'meetlog/topic'>;
 const ownFeatures: {
   readonly [M in OwnMethod]: (subject: Subject, params: Params<M>) => ReturnType<Feature<Result<M>>>;
 } = {
-  'meetlog/layoutReport': ({ log }) => layoutIssue(log),
+  'meetlog/layoutReport': ({ log }) => layoutReport(log.text),
   'meetlog/layouts': ({ log }) => layoutFitsOf(log),
   'meetlog/meetings': ({ log }) => meetings(log),
   'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),
