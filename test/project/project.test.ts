@@ -35,7 +35,6 @@ const rooms: readonly {
       'server/src/log',
       'server/src/protocol.ts',
       'server/src/settings.ts',
-      'package.json',
     ],
     packages: ['vscode-languageserver'],
   },
@@ -80,6 +79,7 @@ const rooms: readonly {
     room: 'server/src/lsp',
     rooms: [
       'server/src/features',
+      'server/src/reports',
       'server/src/minutes',
       'server/src/convert',
       'server/src/meeting',

@@ -1,4 +1,3 @@
-import { layoutReport } from '../reports/layoutReport.js';
 import {
   CodeActionRequest,
   type Connection,
@@ -28,6 +27,7 @@ import { readingNames } from '../meeting/names.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
+import { layoutReport } from '../reports/layoutReport.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult } from './capabilities.js';
 import { serveConverting } from './convertFile.js';

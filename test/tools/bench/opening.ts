@@ -21,7 +21,8 @@ export function openingRows(): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-bench-'));
   try {
     const measured = sizes.map((size) => measure(folder, size));
-    return measured.flatMap(({ size, ours, floor, bytes, utf16 }, index): Row[] => {
+    const learnt = learntRow(folder, measured.at(-1)?.size ?? 0);
+    const rows = measured.flatMap(({ size, ours, floor, bytes, utf16 }, index): Row[] => {
       const isLast = index === sizes.length - 1;
       const growth = growthExponent(measured.map((one) => ({ size: one.size, cost: one.ours })));
       return [
@@ -46,9 +47,30 @@ export function openingRows(): Row[] {
           : []),
       ];
     });
+    return [...rows, learnt];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The same log in a layout that must be learnt compared with its known one, which is its floor here. */
+function learntRow(folder: string, size: number): Row {
+  const [known, learnt] = [join(folder, 'known.log'), join(folder, 'learnt.log')];
+  const log = generateLog(size);
+  writeFileSync(known, log);
+  writeFileSync(learnt, log.replace(/^(\S+) <([^>]+)> /gm, '$1 { $2 } '));
+  const pairs = Array.from({ length: runs }, () => ({ known: run('ours', known), learnt: run('ours', learnt) }));
+  const [ours, floor] = [
+    median(pairs.map((pair) => pair.learnt.milliseconds)),
+    median(pairs.map((pair) => pair.known.milliseconds)),
+  ];
+  return {
+    work: 'open in a learnt layout',
+    size: `${size.toLocaleString('en')} lines`,
+    ours: milliseconds(ours),
+    floor: `in a known one: ${milliseconds(floor)}`,
+    ratio: times(ours / floor),
+  };
 }
 
 /** Medians of alternating processes. */
