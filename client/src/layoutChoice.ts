@@ -106,7 +106,7 @@ export function layoutItems({ found, layouts }: LayoutFits, current: string): re
   return [
     {
       label: 'Automatic',
-      description: marked(automatic, found.read > 0 ? `found: ${readBy(found)}` : 'none reads this log'),
+      description: marked(automatic, found.read > 0 ? foundBy(found, layouts) : 'none reads this log'),
       name: automatic,
     },
     separator('Layouts that read this log'),
@@ -118,6 +118,12 @@ export function layoutItems({ found, layouts }: LayoutFits, current: string): re
 
 function separator(label: string): LayoutItem {
   return { label, kind: QuickPickItemKind.Separator };
+}
+
+/** What was found; a layout that was learnt has no name to choose, so its title says how it looks. */
+function foundBy(found: LayoutFit, layouts: readonly LayoutFit[]): string {
+  if (layouts.some(({ name }) => name === found.name)) return `found: ${readBy(found)}`;
+  return readBy({ ...found, name: found.title });
 }
 
 function readBy({ name, read }: Pick<LayoutFit, 'name' | 'read'>): string {

@@ -70,6 +70,11 @@ describe('the layouts to choose from', () => {
     check('irssi', [found, undefined, `${other} · current`, undefined, 'slack']);
     check('slack', [found, undefined, other, undefined, 'slack · current']);
   });
+  it('says how a layout looks that was learnt', () => {
+    const found = { name: 'learnt', title: 'As found: date, time, name, colon', read: 1 };
+    const [item] = layoutItems({ found, layouts: [irssi] }, 'irssi');
+    assert.equal(item?.description, 'As found: date, time, name, colon, 100% of lines read');
+  });
   it('show that none reads the log', () => {
     const { description } = layoutItems({ found: slack, layouts: [slack] }, 'irssi')[0] ?? {};
     assert.equal(description, 'none reads this log');
