@@ -102,12 +102,7 @@ describe('the command line', () => {
       writeFileSync(join(folder, 'moot.log'), meeting('10:01 <ann> [TOPIC] Tea\n10:02 <ann> [AGREED] green\n'));
       check('minutes moot.log -o -', 0, '### Tea');
       assert.notInclude(check('minutes moot.log --bot meetbot -o -', 0), 'Tea');
-      check(
-        'minutes moot.log --layout weechat -o -',
-        1,
-        '',
-        'moot.log: This log has no #startmeeting if it is read as “weechat”',
-      );
+      check('minutes moot.log --layout weechat -o -', 1, '', 'moot.log: The chosen layout, “weechat”, reads none of');
       check('minutes moot.log --bot x', 2, '', 'Allowed choices are meetbot, opendev');
       assert.equal(JSON.parse(check('outline moot.log --json', 0)).layout, 'supybot');
     });
@@ -138,7 +133,7 @@ describe('the command line', () => {
       assert.isTrue(existsSync(join(folder, 'cafe.md')));
     });
     it('names the meetings in a folder that it cannot read in the chosen layout', () => {
-      const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log: This log has no #startmeeting');
+      const written = check('minutes . --layout weechat -o -', 1, '', 'cafe.log: The chosen layout');
       assert.equal(written, '');
     });
     it('reports at the end what failed', () => {

@@ -165,7 +165,7 @@ describe('an export', () => {
     desk.check('minutes day.json --topic 9 -o -', 2, 'there is no topic 9');
   });
   it('is read as it is if a layout was chosen', () =>
-    desk.check('minutes day.json -l irssi -o -', 1, 'This log has no #startmeeting'));
+    desk.check('minutes day.json -l irssi -o -', 1, 'The chosen layout, “irssi”, reads none of'));
   it('is read in a thread if it is large, and ends no others', () => {
     const large = JSON.stringify([
       ...JSON.parse(day),

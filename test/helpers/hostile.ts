@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isEventMark } from '../../server/src/log/layouts/characters.js';
 
 /** Control characters, IRC and terminal codes, separators and direction marks: none of them may be shown. */
 export const controls = [
@@ -62,12 +63,12 @@ const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', m
 /** A line of such pieces. */
 export const hostileText = fc.array(piece, { maxLength: 10 }).map((parts) => parts.join('').replace(/[\r\n]/g, ' '));
 
-/** Such a line as a nick: never empty, without characters that would end a nick in a log. */
-export const hostileNick = hostileText.map(
-  (said) =>
-    said
-      .replace(/>/g, '')
-      .trim()
-      .replace(/^[@+%&~\s]+/, '')
-      .trim() || 'x',
-);
+/** Such a line as a nick: never empty or a client's mark, without characters that would end a nick in a log. */
+export const hostileNick = hostileText.map((said) => {
+  const nick = said
+    .replace(/>/g, '')
+    .trim()
+    .replace(/^[@+%&~\s]+/, '')
+    .trim();
+  return nick === '' || isEventMark(nick, 0, nick.length) ? 'x' : nick;
+});

@@ -13,6 +13,8 @@ export { isMinutes };
 
 /** The share of a log's head that must be chat; the rest may be joins and parts that a layout does not know. */
 const enoughChat = 0.25;
+/** The same for a layout that was learnt from the head itself. */
+const enoughLearnt = 0.6;
 
 /** What lines with a command or a bot's greeting contain. */
 const sign = `${commandPattern}|${startedPattern}`;
@@ -56,7 +58,8 @@ export class Sniffer {
 
   #isChat(): boolean {
     this.#detection ??= detectLayout(splitRows(this.#head));
-    return this.#detection.confidence >= enoughChat;
+    const { layout, confidence } = this.#detection;
+    return confidence >= (layout.isLearnt ? enoughLearnt : enoughChat);
   }
 
   #showsMeeting(row: string): boolean {

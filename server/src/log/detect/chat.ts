@@ -35,8 +35,12 @@ export const chatLines: readonly RegExp[] = [
 /** What a log without a readable line may contain if it is damaged. */
 const meetingSign = /[#!.](?:\w{0,8}m\w{0,4}t\w{0,4}ing|sm\b)|meeting (?:started|ended)|logging meeting/i;
 
+/** The command that starts a meeting where a text may begin: what is before it may be learnt. */
+const startSign = /(?<![\w#/."'`])[#!]startmeeting(?![\w-])/i;
+
 /** Whether a text may be the log of a chat, judging by its head. */
 export function mayBeChat(head: string): boolean {
+  if (startSign.test(head.slice(0, headLength))) return true;
   return hasEnough(head, isChat) || (meetingSign.test(head) && hasEnough(head, isDamagedChat));
 }
 
