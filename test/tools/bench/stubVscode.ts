@@ -24,6 +24,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
   const listen = () => nothing;
   const memory = { get: (_key: string, preset: unknown) => preset, update: async () => undefined };
   const known: Readonly<Record<string, unknown>> = {
+    CodeActionKind: { QuickFix: {} },
     Disposable: { from: listen },
     EventEmitter,
     Range,
@@ -31,6 +32,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
     commands: { registerCommand: listen },
     languages: {
       createLanguageStatusItem: () => ({ ...nothing }),
+      registerCodeActionsProvider: listen,
       registerDocumentHighlightProvider: listen,
       registerDocumentLinkProvider: listen,
       setTextDocumentLanguage: async (_document: FakeDocument, to: string) => {
@@ -42,6 +44,12 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
       visibleTextEditors: [],
       onDidChangeActiveTextEditor: listen,
       registerWebviewPanelSerializer: listen,
+      tabGroups: {
+        all: [],
+        activeTabGroup: { activeTab: undefined },
+        onDidChangeTabs: listen,
+        onDidChangeTabGroups: listen,
+      },
     },
     workspace: {
       textDocuments: [document],
@@ -50,6 +58,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
       onDidChangeTextDocument: listen,
       onDidCloseTextDocument: listen,
       onDidOpenTextDocument: listen,
+      registerTextDocumentContentProvider: listen,
     },
   };
   const vscode = new Proxy(known, {
