@@ -99,7 +99,8 @@ const withTimes: Readonly<Record<string, (at: number) => string>> = { 'irssi-blo
  * not in the table.
  */
 export function written({ name }: Layout, [at, kind, who, text]: Said): string | undefined {
-  const write = writings[name];
+  // What is learnt is only added to here.
+  const write = writings[name === 'learnt' ? 'supybot' : name];
   if (!write) throw new Error(`how does ${name} write?`);
   const rows = write(at, kind, who, text);
   return rows === undefined ? undefined : `${withTimes[name]?.(at) ?? ''}${rows}`;

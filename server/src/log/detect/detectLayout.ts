@@ -76,13 +76,16 @@ function areSameHabits(one: Layout, other: Layout): boolean {
 
 /** A log that a known layout reads as well as this is not learnt from. */
 const wellRead = 0.8;
+/** But if it hides as many commands within what is said, and most of them. */
+const fewestHidden = 3;
 
 /** What reads most of a log's head: a known layout, or else one that is learnt from it. */
 function foundIn(head: readonly string[]): Mended<Trial> {
   const known = mended(head, (rows) => mixed(bestTrial(rows, layouts), rows, layouts), countOf);
   const commands = known.rows.filter((row) => commandsIn(row).length > 0).length;
   const opened = openedBy(known.found, known.rows);
-  if (commands === 0 || (countOf(known.found) >= head.length * wellRead && opened * 2 >= commands)) return known;
+  const isWellRead = countOf(known.found) >= head.length * wellRead;
+  if (commands === 0 || (isWellRead && (commands < fewestHidden || opened * 2 >= commands))) return known;
   const learnt = mended(head, bestLearnt, countOf);
   const more = openedBy(learnt.found, learnt.rows) - opened;
   return more > 0 || (more === 0 && countOf(learnt.found) > countOf(known.found)) ? learnt : known;
