@@ -48,8 +48,8 @@ async function show(
     item.severity = summary.isUnread ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
     layout.text = summary.layout;
     layout.detail = summary.isLayoutChosen ? 'chosen' : `${Math.round(summary.confidence * 100)}% of lines read`;
-    // No one waits for the answer.
-    if (summary.isUnread) void reportFailure(() => questions.ask(document));
+    // No one waits for the answer. Who chose a layout knows why.
+    if (summary.isUnread && !summary.isLayoutChosen) void reportFailure(() => questions.ask(document));
   } catch (error) {
     item.text = 'Not read';
     item.detail = error instanceof Error ? error.message : String(error);
@@ -66,8 +66,12 @@ function describe({
   meetings,
   problems,
   isUnread,
+  isLayoutChosen,
 }: LogSummary): Pick<LanguageStatusItem, 'text' | 'detail'> {
-  if (isUnread) return { text: 'Log not read', detail: 'no layout is known for its lines' };
+  if (isUnread) {
+    const why = isLayoutChosen ? 'the chosen layout does not fit its lines' : 'no layout is known for its lines';
+    return { text: 'Log not read', detail: why };
+  }
   const found = meetings === 0 ? 'No meeting' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;
   const trouble = problems === 0 ? '' : ` · ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
   return { text: `${found}${trouble}`, detail: `${bot ? `bot: ${bot}` : 'no bot'}, rules of ${rules}` };

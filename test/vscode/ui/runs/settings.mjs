@@ -43,7 +43,9 @@ export async function use(workbench) {
     for (const shown of [outline, breadcrumb, sticky, lenses, chevrons])
       await shown.first().waitFor({ state: 'detached' });
     await preview.getByText(/no meeting/i).waitFor();
-    await status('No meeting', layout);
+    await status(/^Log not read/, 'the chosen layout does not fit its lines', layout);
+    // Who has just chosen a layout is not asked for one.
+    assert.equal(await page.locator('.notification-list-item', { hasText: 'cannot read' }).count(), 0);
   };
 
   await workbench.step('a log is shown with its outline, breadcrumbs, sticky scroll and preview', async () => {
