@@ -31,7 +31,10 @@ export function failureFacts(error: unknown): FailureFacts {
     : { exitCode: 2, message: `Meetlog failed: ${error instanceof Error ? error.message : error}` };
 }
 
-/** The message for a log without a meeting that is read; `layout` is the one that was chosen, if any; `why` says why the log cannot be read. */
+/**
+ * The message for a log without a meeting that is read; `layout` is the one that was chosen, if any; `why` says why the log
+ * cannot be read.
+ */
 export function noMeeting(path: string, layout?: string, why?: string): string {
   if (why !== undefined) return `${path}: ${why}`;
   const reading = layout === undefined ? '' : ` if it is read as “${layout}”`;

@@ -6,8 +6,8 @@ import { endsMeeting, isKnownWord, startsMeeting } from './dialects/words.js';
 import { blockEvents } from './events.js';
 
 /*
- * Some programs and web pages show the newest line first. Read from its first line to its last, such a log is nonsense, though each
- * line is read well.
+ * Some programs and web pages show the newest line first. Read from its first line to its last, such a log is nonsense, though
+ * each line is read well.
  */
 
 /** So many times must be earlier than the one above, and so few later ones may be among them. */

@@ -138,8 +138,8 @@ function wholeViews(log: MeetingLog): unknown[] {
 }
 
 /**
- * Reads a text in the layout of another. Typing does not change the layout, its bridges, damage or padding: if others would be found, nothing is
- * compared.
+ * Reads a text in the layout of another. Typing does not change the layout, its bridges, damage or padding: if others would be
+ * found, nothing is compared.
  */
 function readAnew({ layout }: LogText, text: string): LogText | undefined {
   const fresh = LogText.of(text, layout);

@@ -23,8 +23,8 @@ export type WritesParts = (write: (part: string) => void) => void;
 /**
  * Creates or replaces a file atomically: it is complete before it gets its name. It keeps the mode and, as far as the system
  * permits, the owner and group of the file that it replaces; the mode of a new file follows the umask. If the file has several
- * names (hard links), only this one gets the new text: the others are often backups. A text may be written in parts, so that all of
- * it need not be in memory. Throws Node's errors, and whatever `text` does.
+ * names (hard links), only this one gets the new text: the others are often backups. A text may be written in parts, so that
+ * all of it need not be in memory. Throws Node's errors, and whatever `text` does.
  */
 export function replaceFile(path: string, text: string | WritesParts, old: Stats | undefined): void {
   const folder = dirname(path);

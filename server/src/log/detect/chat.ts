@@ -11,7 +11,10 @@ const headLines = 300;
 /** The smallest share of them that shows a speaker or an event in any log with a detectable layout. */
 const enough = 0.05;
 
-/** Any words of a date, and a time. Simpler than the stamps of layouts: compiling those takes longer than reading an ordinary log. */
+/**
+ * Any words of a date, and a time. Simpler than the stamps of layouts: compiling those takes longer than reading an ordinary
+ * log.
+ */
 const stamp =
   String.raw`(?:(?:[\w\u00c0-\u024f][\w\u00c0-\u024f.,/-]{0,14}(?:[ T]{1,2}|\] ?\[)){1,6})?` +
   String.raw`\d{1,2}:{1,2}\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![:\d])` +
