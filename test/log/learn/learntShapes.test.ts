@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { LogText } from '../../../server/src/log/text/logText.js';
 import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
 import { logOf, minutesOfText } from '../../helpers/logs.js';
 
@@ -101,5 +102,38 @@ describe('a learnt layout', () => {
     check('a Russian date', 'As found: date, time, name, colon');
     check('a head of name and stamp', 'As found: name, date, time, brackets, above the text');
     check('cues of SBV', 'As found: time, name, colon, as in subtitles');
+  });
+});
+
+describe('a log that a known layout reads', () => {
+  it('is not learnt from if it hides a command or two within what is said', () => {
+    const talk = Array.from({ length: 20 }, (_, minute) => `10:${two(minute)}:00 <ann> well\n`).join('');
+    const { layout } = logOf(`10:00:00 <eve> <ann> #topic tea\n${talk}`).text;
+    assert.equal(layout.name, 'supybot');
+  });
+});
+
+describe('an edited log with names above times', () => {
+  const log = LogText.of(
+    Array.from(
+      { length: 300 },
+      (_, index) => `${index % 2 ? 'Ann Lee' : 'Bob'}\n  8:${two(index % 60)} PM\n#info ${index}\n`,
+    ).join(''),
+  );
+  const lines = (text: LogText) => Array.from({ length: text.lineCount }, (_, line) => text.read(line));
+
+  it('is in blocks, and learnt', () => {
+    assert.isAbove(log.blocks.length, 2);
+    assert.equal(log.layout.name, 'learnt');
+  });
+  it('equals a newly read one where the lines that show what a line is are in the next block', () => {
+    for (const start of log.starts.slice(1)) {
+      for (const line of [start - 2, start - 1, start, start + 1]) {
+        for (const text of ['', '  9:59 PM\n', 'Cleo\n']) {
+          const edited = log.replace({ line, character: 0 }, { line: line + 1, character: 0 }, text);
+          assert.deepEqual(lines(edited), lines(LogText.of(edited.toString(), log.layout)), `${line} ${text}`);
+        }
+      }
+    }
   });
 });
