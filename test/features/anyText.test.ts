@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
@@ -10,7 +9,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { logOf, shownLenses, uri } from '../helpers/logs.js';
+import { actionsIn, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
 
 describe('features', () => {
@@ -39,7 +38,7 @@ describe('features', () => {
         hover(log, at);
         finish(documentHighlights(log, at));
         nearItem(log, line, 'next');
-        codeActions(log, uri, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
+        actionsIn(log, { start: at, end: at }, diagnostics(log, uri, defaultSettings));
         topic(log, line, defaultSettings);
         finish(preview(log, line, defaultSettings));
         for (const [meeting] of log.meetings.entries()) {

@@ -1,11 +1,10 @@
 import { assert } from 'chai';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import type { ProblemCode } from '../../server/src/meeting/problems/problemTable.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { lines, logOf, meeting, uri } from '../helpers/logs.js';
+import { actionsIn, lines, logOf, meeting, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
 
 /** The quick fix with this title, offered at the cursor, must produce the expected text and resolve the problem. */
@@ -14,7 +13,7 @@ function check(code: ProblemCode, source: string, title: string, expected: strin
   const log = logOf(text);
   const at = cursor ?? { line: 0, character: 0 };
   const shown = diagnostics(log, uri, defaultSettings);
-  const actions = codeActions(log, uri, { start: at, end: at }, shown);
+  const actions = actionsIn(log, { start: at, end: at }, shown);
   const action = actions.find((one) => one.title === title);
   assert.isDefined(action, `there is no “${title}” among ${actions.map((one) => `“${one.title}”`)}`);
   assert.deepEqual(
@@ -33,7 +32,7 @@ describe('quick fixes:', () => {
     const log = logOf(meeting('10:01 <ann> #action , buy tea\n'));
     const all = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
     assert.deepEqual(
-      codeActions(log, uri, all, []).map(({ title }) => title),
+      actionsIn(log, all, []).map(({ title }) => title),
       ['Assign to ann'],
     );
   });
@@ -43,7 +42,7 @@ describe('quick fixes:', () => {
     const unknown = shown.filter(({ code }) => code === 'unknown-nick');
     assert.lengthOf(unknown, 2);
     const all = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
-    const resolved = codeActions(log, uri, all, shown).map((action) => action.diagnostics ?? []);
+    const resolved = actionsIn(log, all, shown).map((action) => action.diagnostics ?? []);
     for (const one of unknown) assert.isTrue(resolved.some((ones) => ones.length === 1 && ones[0] === one));
     for (const ones of resolved) assert.isAtMost(ones.length, 1);
   });
@@ -57,7 +56,7 @@ describe('quick fixes:', () => {
 
   it('let a chair end a meeting whose owner is unknown, or no one', () => {
     const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const offered = (text: string) => codeActions(logOf(text), uri, all, []).map(({ title }) => title);
+    const offered = (text: string) => actionsIn(logOf(text), all, []).map(({ title }) => title);
     const start = '10:00 <bot> Started logging meeting in #tea\n10:01 <ann> #info x\n';
     assert.deepEqual(offered(start), []);
     assert.deepEqual(offered(`${start}10:01 <bot> Current chairs: cat\n`), ['End the meeting on its last line']);
@@ -133,7 +132,7 @@ describe('quick fixes:', () => {
     it('gets none after a meeting', () => {
       const { text, cursor } = marked(`${meeting('')}11:00 <ann> $0#info x\n`);
       const at = cursor ?? { line: 0, character: 0 };
-      assert.isEmpty(codeActions(logOf(text), uri, { start: at, end: at }, []));
+      assert.isEmpty(actionsIn(logOf(text), { start: at, end: at }, []));
     });
   });
 
@@ -156,7 +155,7 @@ describe('quick fixes:', () => {
     const titles = (said: string) => {
       const log = logOf(said);
       const all = { start: { line: 0, character: 0 }, end: { line: log.text.lineCount, character: 0 } };
-      return codeActions(log, uri, all, diagnostics(log, uri, defaultSettings)).map(({ title }) => title);
+      return actionsIn(log, all, diagnostics(log, uri, defaultSettings)).map(({ title }) => title);
     };
     it('suggests those present first: whom a typo means, who recorded it and who spoke last', () => {
       const spoken = '10:01 <oleg_nenashev> hi\n10:02 <cat> hi\n10:03 <dora> hi\n10:04 <cat> hi\n';
@@ -228,7 +227,7 @@ describe('quick fixes:', () => {
     it('gets no scheme if there is no host', () => {
       const { text, cursor } = marked(meeting('10:01 <ann> #link $0see the wiki\n'));
       const at = cursor ?? { line: 0, character: 0 };
-      const titles = codeActions(logOf(text), uri, { start: at, end: at }, []).map(({ title }) => title);
+      const titles = actionsIn(logOf(text), { start: at, end: at }, []).map(({ title }) => title);
       assert.deepEqual(titles, ['Change to #info']);
     });
   });
@@ -264,7 +263,7 @@ describe('quick fixes:', () => {
   it('are preferred if there is nothing to decide', () => {
     const preferred = (source: string) => {
       const { text, cursor: at = { line: 0, character: 0 } } = marked(source);
-      const offered = codeActions(logOf(text), uri, { start: at, end: at }, []);
+      const offered = actionsIn(logOf(text), { start: at, end: at }, []);
       return offered.filter(({ isPreferred }) => isPreferred).map(({ title }) => title);
     };
     assert.deepEqual(preferred(meeting('10:01 <bob> #to$0do buy tea\n')), ['Change to #action']);
@@ -284,7 +283,7 @@ describe('quick fixes:', () => {
         10:04 <ann> #endmeeting`,
     );
     const [range] = ranges;
-    const titles = range && codeActions(logOf(text), uri, range, []).map(({ title }) => title);
+    const titles = range && actionsIn(logOf(text), range, []).map(({ title }) => title);
     assert.deepEqual(titles, ['Remove this line', 'Change to #action']);
   });
 });

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
@@ -12,7 +11,7 @@ import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { type Damaging, damages } from '../helpers/damages.js';
-import { logOf, uri } from '../helpers/logs.js';
+import { actionsIn, logOf, uri } from '../helpers/logs.js';
 import { written } from '../helpers/written.js';
 
 /* Everything that an editor shows of a damaged log is at the real columns, and is what it shows of the log without its damage. */
@@ -67,7 +66,7 @@ function shownOf(log: MeetingLog, shown: Shown): Record<string, unknown> {
     problems: diagnostics(log, uri, defaultSettings)
       .map(({ code, range, message }) => `${code} ${shown(range)}: ${String(message).replace(/\d+/g, '')}`)
       .sort(),
-    fixes: codeActions(log, uri, whole, [])
+    fixes: actionsIn(log, whole, [])
       .flatMap(({ title, edit }) => (edit?.changes?.[uri] ?? []).map(({ range }) => `${title} ${shown(range)}`))
       .sort(),
     symbols: documentSymbols(log).flatMap((symbol) => symbolsOf(symbol, shown)),

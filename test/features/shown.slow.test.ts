@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { hover } from '../../server/src/features/hover.js';
@@ -10,7 +9,7 @@ import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { cleanText } from '../../server/src/minutes/escape/clean.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { logOf, shownLenses, uri } from '../helpers/logs.js';
+import { actionsIn, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
 /** Every string in an answer, split into lines. */
@@ -25,7 +24,7 @@ const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, charact
 const views: Readonly<Record<string, (log: MeetingLog) => unknown>> = {
   outline: documentSymbols,
   problems: (log) => diagnostics(log, uri, defaultSettings),
-  'quick fixes': (log) => codeActions(log, uri, everywhere, []).map(({ title }) => title),
+  'quick fixes': (log) => actionsIn(log, everywhere, []).map(({ title }) => title),
   lenses: (log) => [...shownLenses(log, true), ...shownLenses(log, false)],
   hovers: (log) =>
     Array.from({ length: log.text.lineCount }, (_, line) =>
@@ -57,7 +56,7 @@ describe('what an editor shows of a log', () => {
     const log = logOf(`10:00 <ann> #startmeeting a\u202eb\n10:01 <${nick}> #topic x\n10:02 <ann> #endmeeting\n`);
     assert.equal(documentSymbols(log)[0]?.name, 'ab');
     assert.include(diagnostics(log, uri, defaultSettings)[0]?.message, 'bob is not a chair');
-    const [fix] = codeActions(log, uri, everywhere, []);
+    const [fix] = actionsIn(log, everywhere, []);
     assert.equal(fix?.title, 'Make bob a chair before this line');
     assert.equal(fix?.edit?.changes?.[uri]?.[0]?.newText, `10:01 <ann> #chair ${nick}\n`);
   });

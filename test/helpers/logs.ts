@@ -1,4 +1,6 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, CodeLens, Diagnostic, Range } from 'vscode-languageserver';
+import { abilitiesOf } from '../../server/src/features/abilities.js';
+import { codeActions } from '../../server/src/features/codeActions.js';
 import { codeLenses, resolveCodeLens } from '../../server/src/features/codeLenses.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
@@ -45,6 +47,16 @@ export const twoMeetings = lines`
 /** The lenses of a log, as shown by a client. */
 export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] {
   return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));
+}
+
+/** The code actions in a range of a log, in a client with some capabilities. */
+export function actionsIn(
+  log: MeetingLog,
+  range: Range,
+  known: readonly Diagnostic[] = [],
+  client: ClientCapabilities = {},
+): CodeAction[] {
+  return codeActions(log, { uri, version: 1 }, range, known, abilitiesOf(client));
 }
 
 /** Those present at a log's first meeting. */

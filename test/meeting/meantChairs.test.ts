@@ -1,8 +1,7 @@
 import { assert } from 'chai';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { peopleOf } from '../../server/src/meeting/people.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
-import { logOf, uri } from '../helpers/logs.js';
+import { actionsIn, logOf } from '../helpers/logs.js';
 
 const greeting = '10:00:01 <keeper> Meeting started Fri Mar 14 10:00:00 2031 UTC.  The chair is ann.\n';
 
@@ -65,7 +64,7 @@ describe('an action that names nearly someone', () => {
     );
     const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
     assert.include(
-      codeActions(log, uri, range, []).map(({ title }) => title),
+      actionsIn(log, range, []).map(({ title }) => title),
       'Change to Wren Hill',
     );
   });

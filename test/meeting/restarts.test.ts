@@ -1,13 +1,12 @@
 import { assert } from 'chai';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from '../../server/src/features/codeActions.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { chairsAt } from '../../server/src/meeting/chairs.js';
 import { meetingLog, textAt } from '../../server/src/meeting/meetingLog.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
-import { lines, logOf, uri } from '../helpers/logs.js';
+import { actionsIn, lines, logOf, uri } from '../helpers/logs.js';
 
 const restarted = lines`
   10:00:00 <ann> #startmeeting Weekly
@@ -144,7 +143,7 @@ describe('joined meetings', () => {
 describe('the fix of a restarted meeting', () => {
   const fixed = (text: string, line: number) => {
     const start = { line, character: 0 };
-    const actions = codeActions(logOf(text), uri, { start, end: { line: line + 1, character: 0 } }, []);
+    const actions = actionsIn(logOf(text), { start, end: { line: line + 1, character: 0 } }, []);
     const join = actions.find(({ title }) => title === 'Join with the meeting before');
     return TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), join?.edit?.changes?.[uri] ?? []);
   };

@@ -2,27 +2,37 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vs
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { byPlace, problemLists } from '../meeting/problems/findProblems.js';
 import type { Problem } from '../meeting/problems/problemTable.js';
+import type { Abilities } from './abilities.js';
 import { shown } from './describe.js';
 import { type Fix, fixesOf } from './fixes.js';
 import { rangeOf } from './positions.js';
+import { type Versioned, workspaceEdit } from './workspaceEdit.js';
 
 /** The quick fixes for the problems in a range. Each names the client's diagnostics that it resolves. */
-export function codeActions(log: MeetingLog, uri: string, range: Range, known: readonly Diagnostic[]): CodeAction[] {
+export function codeActions(
+  log: MeetingLog,
+  document: Versioned,
+  range: Range,
+  known: readonly Diagnostic[],
+  abilities: Abilities,
+): CodeAction[] {
   const touched = problemLists(log).flatMap((list) => list.filter((problem) => touches(rangeOf(problem), range)));
   const near = known.filter((diagnostic) => touches(diagnostic.range, range));
-  return touched
-    .sort(byPlace)
-    .flatMap((problem) => fixesOf(log, problem).map((fix) => codeAction(fix, uri, resolved(problem, near))));
+  return touched.sort(byPlace).flatMap((problem) =>
+    fixesOf(log, problem).map((fix) => ({
+      ...codeAction(fix, resolved(problem, near)),
+      edit: workspaceEdit(document, fix.edits, abilities),
+    })),
+  );
 }
 
-function codeAction({ title, edits, preferred }: Fix, uri: string, resolves: Diagnostic[]): CodeAction {
+function codeAction({ title, preferred }: Fix, resolves: Diagnostic[]): CodeAction {
   return {
     // It inserts text exactly as in the log, but its title shows only clean text.
     title: shown(title),
     kind: CodeActionKind.QuickFix,
     diagnostics: resolves,
     ...(preferred && { isPreferred: true }),
-    edit: { changes: { [uri]: [...edits] } },
   };
 }
 

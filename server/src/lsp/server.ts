@@ -11,6 +11,7 @@ import {
   SemanticTokensRangeRequest,
   TextDocuments,
 } from 'vscode-languageserver';
+import { type Abilities, abilitiesOf } from '../features/abilities.js';
 import { codeActions } from '../features/codeActions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
@@ -69,7 +70,7 @@ function serveLogs(
   const writeMinutes = serveMinutes(requests, runTemplate, notices);
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
   serveGenerating(connection, client, writeMinutes);
-  serveFeatures(requests);
+  serveFeatures(requests, abilitiesOf(client.capabilities));
   serveOwnFeatures(requests, connection, notices);
 
   const changed = (uri: string) => {
@@ -97,7 +98,7 @@ function serveLogs(
 }
 
 /** The requests of any editor. */
-function serveFeatures(requests: LogRequests): void {
+function serveFeatures(requests: LogRequests, abilities: Abilities): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
@@ -106,8 +107,8 @@ function serveFeatures(requests: LogRequests): void {
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
     after(readingNames(log.text), () => semanticTokens(log, range)),
   );
-  requests.serve(CodeActionRequest.type, null, ({ log, uri }, { range, context }) =>
-    after(readyForActions(log), () => codeActions(log, uri, range, context.diagnostics)),
+  requests.serve(CodeActionRequest.type, null, (subject, { range, context }) =>
+    after(readyForActions(subject.log), () => codeActions(subject.log, subject, range, context.diagnostics, abilities)),
   );
 }
 

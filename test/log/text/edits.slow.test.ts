@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from '../../../server/src/features/codeActions.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
@@ -25,7 +24,7 @@ import type { Problem } from '../../../server/src/meeting/problems/problemTable.
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
 import { defaultSettings } from '../../../server/src/settings.js';
 import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../../helpers/edits.js';
-import { shownLenses, uri } from '../../helpers/logs.js';
+import { actionsIn, shownLenses, uri } from '../../helpers/logs.js';
 
 /*
  * Whatever is typed into a log, everything found in it must equal what is found in a newly read one. The model is a flat string.
@@ -207,7 +206,7 @@ function features(log: MeetingLog): unknown[] {
     documentSymbols(log),
     foldingRanges(log),
     diagnostics(log, uri, settings),
-    codeActions(log, uri, all, []),
+    actionsIn(log, all, []),
     { ...summary(log, settings), confidence: 1 },
     meetings(log),
     shownLenses(log, true),

@@ -1,9 +1,8 @@
 import { assert } from 'chai';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from '../../../server/src/features/codeActions.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
 import type { ProblemCode } from '../../../server/src/meeting/problems/problemTable.js';
-import { logOf, meeting, uri } from '../../helpers/logs.js';
+import { actionsIn, logOf, meeting, uri } from '../../helpers/logs.js';
 
 /** Greetings of bots, by the dialect that they show. */
 const greetings = {
@@ -48,7 +47,7 @@ function checkFix(line: string, expected: string, bot: Bot = 'meetbot') {
   const text = meeting(`${greetings[bot]}10:00:30 <jay> hi\n${line}\n`);
   const row = text.split('\n').indexOf(line);
   const start = { line: row, character: 0 };
-  const [action] = codeActions(logOf(text), uri, { start, end: { line: row, character: line.length } }, []);
+  const [action] = actionsIn(logOf(text), { start, end: { line: row, character: line.length } }, []);
   const edits = action?.edit?.changes?.[uri] ?? [];
   assert.equal(TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits).split('\n')[row], expected);
 }

@@ -2,6 +2,7 @@
 // its own. Prints what it
 // took as JSON, in milliseconds and bytes.
 
+import { abilitiesOf } from '../../../server/src/features/abilities.js';
 import { codeActions } from '../../../server/src/features/codeActions.js';
 import { codeLenses, resolveCodeLens } from '../../../server/src/features/codeLenses.js';
 import { diagnostics } from '../../../server/src/features/diagnostics.js';
@@ -117,7 +118,7 @@ function answer(document: LogDocument, line: number, sent: ProblemStates): void 
   const highlights = documentHighlights(found, { line, character: read.nickStart });
   while (!block('highlights', () => highlights.next()).done);
   block('tokens', () => semanticTokens(found, lines));
-  block('actions', () => codeActions(found, '', lines, problems));
+  block('actions', () => codeActions(found, { uri: '', version: 1 }, lines, problems, abilitiesOf({})));
   block('summary', () => summary(found, defaultSettings));
 }
 

@@ -1,0 +1,31 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What a client can do with answers. */
+export interface Abilities {
+  /** Versioned edits, `documentChanges`. */
+  readonly documentChanges: boolean;
+  /** Annotations of edits, which may ask the user to confirm them. */
+  readonly annotations: boolean;
+  /** Snippets in edits of a workspace, `SnippetTextEdit`. */
+  readonly snippetEdits: boolean;
+  /** Snippets as completions. */
+  readonly snippets: boolean;
+  /** Edits of code actions that are computed when the action is chosen. */
+  readonly lazyActions: boolean;
+  /** Texts in place of folded lines. */
+  readonly foldTexts: boolean;
+}
+
+/** The abilities that a client declares; none that it does not. */
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+  const edits = workspace?.workspaceEdit;
+  const documentChanges = edits?.documentChanges === true;
+  return {
+    documentChanges,
+    annotations: documentChanges && edits?.changeAnnotationSupport !== undefined,
+    snippetEdits: documentChanges && edits?.snippetEditSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+    foldTexts: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+  };
+}
