@@ -3,13 +3,12 @@ import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
-import { hover } from '../../server/src/features/hover.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
 import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { actionsIn, logOf, shownLenses, uri } from '../helpers/logs.js';
+import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
 
 describe('features', () => {
@@ -35,7 +34,7 @@ describe('features', () => {
         foldingRanges(log);
         shownLenses(log, true);
         semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
-        hover(log, at);
+        hoverAt(log, at);
         finish(documentHighlights(log, at));
         nearItem(log, line, 'next');
         actionsIn(log, { start: at, end: at }, diagnostics(log, uri, defaultSettings));

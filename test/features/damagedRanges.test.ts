@@ -4,14 +4,13 @@ import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
-import { hover } from '../../server/src/features/hover.js';
 import { semanticLegend, semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { layoutNamed } from '../../server/src/log/layouts/layouts.js';
 import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { type Damaging, damages } from '../helpers/damages.js';
-import { actionsIn, logOf, uri } from '../helpers/logs.js';
+import { actionsIn, hoverAt, logOf, uri } from '../helpers/logs.js';
 import { written } from '../helpers/written.js';
 
 /* Everything that an editor shows of a damaged log is at the real columns, and is what it shows of the log without its damage. */
@@ -77,7 +76,7 @@ function shownOf(log: MeetingLog, shown: Shown): Record<string, unknown> {
     hovers: at(
       tokens.map(({ range }) => range),
       (start) => {
-        const found = hover(log, start);
+        const found = hoverAt(log, start);
         return found?.range && [found.contents, shown(found.range)];
       },
     ),

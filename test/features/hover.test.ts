@@ -1,7 +1,6 @@
 import { assert } from 'chai';
-import { hover } from '../../server/src/features/hover.js';
 import { original } from '../../server/src/meeting/dialects/dialects.js';
-import { lines, logOf, meeting } from '../helpers/logs.js';
+import { hoverAt, lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 
 const { commands } = original;
@@ -9,7 +8,7 @@ const { commands } = original;
 /** The hover at the cursor must contain all of the texts, and its range must be marked. Without texts, there must be none. */
 function check(source: string, ...expected: string[]) {
   const { text, cursor, ranges } = marked(source);
-  const found = hover(logOf(text), cursor ?? { line: 0, character: 0 });
+  const found = hoverAt(logOf(text), cursor ?? { line: 0, character: 0 });
   if (expected.length === 0) return assert.isNull(found);
   if (!found?.range) assert.fail('there is no hover');
   const { value } = found.contents as { value: string };
@@ -82,7 +81,6 @@ describe('the hover', () => {
       check('10:01 <ann> «$0#info» x\n', 'Ignored here: no meeting is running.');
     });
     it('is not on an unknown one', () => check(meeting('10:01 <ann> #t$0odo\n')));
-    it('is not on its text', () => check(meeting('10:01 <ann> #topic $0x\n')));
   });
 
   describe('on a time', () => {
@@ -107,10 +105,50 @@ describe('the hover', () => {
     it('is not outside of a meeting', () => check('10$0:00 <ann> x\n'));
   });
 
+  describe('on a person named anywhere', () => {
+    const role = '**bob** · chair, appointed at 10:01:00 by ann';
+    it('is the card of the one who speaks', () => {
+      check(meeting('10:01 <ann> #chair «b$0ob»\n10:02 <bob> x\n'), role);
+      check(meeting('10:01 <ann> #chair bob\n10:01 <bot> Current chairs: ann «$0bob»\n10:02 <bob> x\n'), role);
+      for (const named of ['«b$0ob»: hi', '@«bo$0b» hi', 'thanks, «$0bob»!', '#action «$0bob» sweeps']) {
+        check(meeting(`10:01 <ann> #chair bob\n10:02 <bob> x\n10:02 <ann> ${named}\n`), role);
+      }
+    });
+    it('knows who was only named', () => check(meeting('10:01 <ann> #chair bob\n10:02 <ann> «b$0ob»: hi\n'), role));
+    it('finds a nick by another case or its short form', () => {
+      check(meeting('10:02 <bob> x\n10:03 <ann> «B$0ob»: hi\n'), '**bob** · not a chair');
+      check(meeting('10:02 <bob[m]> x\n10:03 <ann> «b$0ob»: hi\n'), '**bob\\[m\\]** · not a chair');
+    });
+    it('shows other nicks', () =>
+      check(
+        meeting('10:02 <bob> x\n10:03 *** bob is now known as eve\n10:04 <«e$0ve»> y\n'),
+        '**eve** · not a chair',
+        'Also: bob',
+      ));
+    it('is not in a URL', () => check(meeting('10:02 <bob> x\n10:03 <ann> see https://a.example/b$0ob\n')));
+  });
+
+  describe('on an item', () => {
+    it('shows whose it is, when and in which topic it was recorded', () =>
+      check(
+        meeting('10:01 <ann> #topic Tea *and* cake\n10:02 <bob> #idea «buy $0mint»\n'),
+        '**Idea** by bob at 10:02:00\n\nTopic: Tea \\*and\\* cake',
+      ));
+    it('shows for whom an action is', () =>
+      check(meeting('10:02 <bob> #action «bob or ann $0sweep»\n'), '**Action** by bob at 10:02:00\n\nFor ann, bob'));
+    it('is not on what was ignored', () => check(meeting('10:02 <bob> #topic T$0ea\n')));
+  });
+
+  it('shows the vote on a ballot', () =>
+    check(
+      meeting('10:01 <ann> #startvote Tea? yes, no\n10:02 <bob> #vote «y$0es»\n10:03 <ann> #endvote\n'),
+      'Tea?: closed · yes: 1, no: 0',
+    ));
+
   it('is nowhere else', () => {
     check(meeting('10:01 <ann> h$0i\n'));
     check('$0');
     check('no $0chat\n');
-    assert.isNull(hover(logOf('x'), { line: 7, character: 0 }));
+    assert.isNull(hoverAt(logOf('x'), { line: 7, character: 0 }));
   });
 });

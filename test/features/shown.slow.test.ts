@@ -2,14 +2,13 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
-import { hover } from '../../server/src/features/hover.js';
 import { meetings, summary } from '../../server/src/features/summary.js';
 import { preview } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { cleanText } from '../../server/src/minutes/escape/clean.js';
 import { defaultSettings } from '../../server/src/settings.js';
-import { actionsIn, logOf, shownLenses, uri } from '../helpers/logs.js';
+import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
 /** Every string in an answer, split into lines. */
@@ -28,7 +27,7 @@ const views: Readonly<Record<string, (log: MeetingLog) => unknown>> = {
   lenses: (log) => [...shownLenses(log, true), ...shownLenses(log, false)],
   hovers: (log) =>
     Array.from({ length: log.text.lineCount }, (_, line) =>
-      Array.from({ length: 40 }, (_, character) => hover(log, { line, character })?.contents),
+      Array.from({ length: 40 }, (_, character) => hoverAt(log, { line, character })?.contents),
     ),
   status: (log) => [summary(log, defaultSettings), meetings(log), finish(preview(log, 0, defaultSettings))?.title],
 };

@@ -1,7 +1,17 @@
-import type { ClientCapabilities, CodeAction, CodeLens, Diagnostic, Range } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  Hover,
+  Position,
+  Range,
+} from 'vscode-languageserver';
 import { abilitiesOf } from '../../server/src/features/abilities.js';
 import { codeActions } from '../../server/src/features/codeActions.js';
 import { codeLenses, resolveCodeLens } from '../../server/src/features/codeLenses.js';
+import { hover } from '../../server/src/features/hover.js';
+import { finish } from '../../server/src/log/steps.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Person } from '../../server/src/meeting/model.js';
@@ -47,6 +57,11 @@ export const twoMeetings = lines`
 /** The lenses of a log, as shown by a client. */
 export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] {
   return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));
+}
+
+/** The hover at a position of a log. */
+export function hoverAt(log: MeetingLog, position: Position): Hover | null {
+  return finish(hover(log, position));
 }
 
 /** The code actions in a range of a log, in a client with some capabilities. */

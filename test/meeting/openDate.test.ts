@@ -1,9 +1,8 @@
 import { assert } from 'chai';
-import { hover } from '../../server/src/features/hover.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { openDateNote } from '../../server/src/meeting/openDate.js';
-import { minutesOfText } from '../helpers/logs.js';
+import { hoverAt, minutesOfText } from '../helpers/logs.js';
 
 /** A meeting of which each line has a stamp. */
 function meetingAt(stamp: string): string {
@@ -34,7 +33,7 @@ describe('dates that could be two days', () => {
 
   it('are said where the time is hovered', () => {
     const log = meetingLog(LogText.of(meetingAt('02/09/2031 10:00')), 'club.log');
-    assert.include(JSON.stringify(hover(log, { line: 1, character: 3 })), either);
+    assert.include(JSON.stringify(hoverAt(log, { line: 1, character: 3 })), either);
   });
 
   it('are not said if the log shows the order', () => {

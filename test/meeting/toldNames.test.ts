@@ -1,11 +1,10 @@
 import { assert } from 'chai';
-import { hover } from '../../server/src/features/hover.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { assigneesIn } from '../../server/src/meeting/assignees.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Meeting } from '../../server/src/meeting/model.js';
 import { toldNames } from '../../server/src/meeting/toldNames.js';
-import { logOf, meeting } from '../helpers/logs.js';
+import { hoverAt, logOf, meeting } from '../helpers/logs.js';
 
 const first = (log: ReturnType<typeof logOf>) => log.meetings[0] as Meeting;
 
@@ -51,5 +50,5 @@ describe('the name that a bot tells', () => {
   it('is met in actions', () =>
     assert.deepEqual(assigneesIn(log, first(log), 'Wren Hill or wren to go'), ['@nirik:ex.org']));
   it('is shown with the nick', () =>
-    assert.include(JSON.stringify(hover(log, { line: 1, character: 22 })), 'Name: Wren Hill'));
+    assert.include(JSON.stringify(hoverAt(log, { line: 1, character: 22 })), 'Name: Wren Hill'));
 });

@@ -1,9 +1,8 @@
 import { assert } from 'chai';
-import { hover } from '../../server/src/features/hover.js';
 import { allDecisions } from '../../server/src/minutes/minutes.js';
 import { select } from '../../server/src/minutes/select.js';
 import { writerNamed } from '../../server/src/minutes/writers.js';
-import { lines, logOf, meeting, minutesOfText, shownLenses } from '../helpers/logs.js';
+import { hoverAt, lines, logOf, meeting, minutesOfText, shownLenses } from '../helpers/logs.js';
 
 const opendev = meeting(lines`
   10:00:30 <ann> #topic Drinks
@@ -100,7 +99,7 @@ describe('votes in the editor', () => {
     assert.include(titles, '8 Vote open · Yes: 0, No: 0');
   });
   it('have a hover', () => {
-    const { contents } = hover(logOf(opendev), { line: 2, character: 16 }) ?? {};
+    const { contents } = hoverAt(logOf(opendev), { line: 2, character: 16 }) ?? {};
     assert.include(JSON.stringify(contents), 'closed · Tea: 2, Coffee: 0');
   });
 });
@@ -108,7 +107,7 @@ describe('votes in the editor', () => {
 describe('a nick outside of meetings', () => {
   it('has a hover with what it said', () => {
     const { contents } =
-      hover(logOf('10:00 <ann> hi\n10:01 <bob> ho\n10:05 <ann> bye\n'), { line: 0, character: 7 }) ?? {};
+      hoverAt(logOf('10:00 <ann> hi\n10:01 <bob> ho\n10:05 <ann> bye\n'), { line: 0, character: 7 }) ?? {};
     assert.include(JSON.stringify(contents), '2 lines in this log, 10:00:00 to 10:05:00');
   });
 });

@@ -3,32 +3,50 @@ import { durationText } from '../log/facts/clock.js';
 import { linesOf, speaker } from '../log/facts/speakers.js';
 import { secondsBetween } from '../log/facts/timeline.js';
 import type { Place } from '../log/place.js';
-import { actionsFor } from '../meeting/assignees.js';
+import type { Steps } from '../log/steps.js';
+import { agenda } from '../meeting/agenda.js';
+import { actionsFor, assigneesIn } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
 import type { Command } from '../meeting/dialects/dialect.js';
 import { listed, mostListed, named, quoted } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
-import type { Ignored, Meeting, Step } from '../meeting/model.js';
+import type { Ignored, Item, Meeting, Step, Vote } from '../meeting/model.js';
 import { openDateNote } from '../meeting/openDate.js';
 import { peopleOf } from '../meeting/people.js';
 import { presentAt } from '../meeting/present.js';
+import { lastUpTo } from '../meeting/sorted.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { dateByBot } from '../minutes/meetingTime.js';
-import { count, timeAt, voteSummary } from './describe.js';
+import { count, shown, timeAt, typeName, voteSummary } from './describe.js';
+import { type FoundPerson, personAt } from './person.js';
 import { rangeOf } from './positions.js';
-import { type Part, partAt } from './target.js';
+import { type Target, targetAt } from './target.js';
 
-/** What the word at the cursor means at that point of the meeting: a time, a nick or a command; null for talk. */
-export function hover(log: MeetingLog, position: Position): Hover | null {
-  const target = partAt(log, position);
+/**
+ * What is at the cursor, at that point of the meeting: a time, a person wherever they are named, a command, an item or a vote; null
+ * for talk.
+ */
+export function* hover(log: MeetingLog, position: Position): Steps<Hover | null> {
+  const target = yield* targetAt(log, position);
   return target ? card(target.place, paragraphsOn(log, target)) : null;
 }
 
-function paragraphsOn(log: MeetingLog, target: Part): (string | undefined)[] {
+function paragraphsOn(log: MeetingLog, target: Target): (string | undefined)[] {
   const { line } = target.place;
-  if (target.kind === 'time') return timeCard(log, line);
-  if (target.kind === 'command') return commandCard(log, target.step, target.command);
-  return nickCard(log, line, target.nick);
+  switch (target.kind) {
+    case 'time':
+      return timeCard(log, line);
+    case 'command':
+      return commandCard(log, target.step, target.command);
+    case 'person':
+      return personCard(log, line, personAt(log, target));
+    case 'item':
+      return itemCard(log, target.item);
+    case 'option':
+      return [voteLine(log, target.vote)];
+    default:
+      return [];
+  }
 }
 
 function card(place: Place, paragraphs: readonly (string | undefined)[]): Hover | null {
@@ -45,16 +63,50 @@ function timeCard(log: MeetingLog, line: number): string[] {
   return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`, ...(note ? [note] : [])];
 }
 
-function nickCard(log: MeetingLog, line: number, nick: string): (string | undefined)[] {
+function personCard(log: MeetingLog, line: number, { nick, nicks }: FoundPerson): (string | undefined)[] {
   const meeting = meetingAt(log, line);
   const name = `**${escapeForHover(named(nick))}**`;
-  if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick)];
+  const others = otherNicks(nick, nicks);
+  if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick), others];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
+    others,
     otherNames(log, meeting, nick),
     openActions(log, meeting, nick),
   ];
+}
+
+/** The other nicks of the same person. */
+function otherNicks(nick: string, nicks: readonly string[]): string | undefined {
+  const others = nicks.filter((one) => one !== nick);
+  return others.length === 0 ? undefined : `Also: ${listed(others, (one) => escapeForHover(named(one)))}`;
+}
+
+/** Whose item it is, when it was recorded, in which topic, and for whom. */
+function itemCard(log: MeetingLog, item: Item): (string | undefined)[] {
+  const meeting = meetingAt(log, item.line);
+  if (!meeting) return [];
+  const head = `**${typeName(item.type)}** by ${escapeForHover(named(item.nick))}${when(log, item.line)}`;
+  const topic = topicOf(meeting, item);
+  const text = topic && escapeForHover(shown(textAt(log, topic)).trim());
+  const people = item.type === 'ACTION' ? assigneesIn(log, meeting, textAt(log, item)) : [];
+  return [
+    head,
+    text && `Topic: ${text}`,
+    people.length > 0 ? `For ${listed(people, (nick) => escapeForHover(named(nick)))}` : undefined,
+  ];
+}
+
+/** The topic that an item belongs to. */
+function topicOf(meeting: Meeting, item: Item): Item | undefined {
+  if (item.type === 'TOPIC') return undefined;
+  const topics = agenda(meeting).topics.map((topic) => topic.item);
+  return lastUpTo(topics, item.line);
+}
+
+function voteLine(log: MeetingLog, vote: Vote): string {
+  return `${escapeForHover(textAt(log, vote.question))}: ${escapeForHover(voteSummary(vote))}`;
 }
 
 /** How much someone said in the whole log. */
@@ -146,7 +198,7 @@ function effect(log: MeetingLog, { event: { line }, ignored }: Step, command: Co
     return `Chairs after this line: ${listed(chairsAt(meeting, line), (nick) => escapeForHover(named(nick)))}`;
   }
   const vote = meeting.votes.find((one) => one.line === line || one.endLine === line);
-  if (vote) return `${escapeForHover(textAt(log, vote.question))}: ${escapeForHover(voteSummary(vote))}`;
+  if (vote) return voteLine(log, vote);
   const undone = meeting.undone.find((one) => one.line === line)?.item;
   return undone && `Removes: ${undone.type} ${escapeForHover(textAt(log, undone))}`;
 }

@@ -1,61 +1,140 @@
 import type { Position } from 'vscode-languageserver';
 import { offsetOf } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
+import { after, type Steps } from '../log/steps.js';
 import type { Command } from '../meeting/dialects/dialect.js';
-import { wordOf } from '../meeting/events.js';
+import { argumentOf, eventOn, type ReplyEvent, wordOf } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, stepAt, partAt as textPartAt } from '../meeting/meetingLog.js';
-import type { Step } from '../meeting/model.js';
+import type { Item, Step, Vote } from '../meeting/model.js';
 import { isWord } from '../meeting/nameFinder.js';
-import { isNameIn, isOfNick, standsAlone } from '../meeting/names.js';
+import { isNameIn, isOfNick, readingNames, standsAlone } from '../meeting/names.js';
+import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
+import { urlsIn } from '../minutes/escape/urls.js';
 
-/** What is at the cursor: a time, a speaker, a command, or a mentioned person. */
+/** Where a person is: in the column of those who speak, after a command, in a list of the bot, addressed, or mentioned. */
+export type Role = 'speaker' | 'argument' | 'listed' | 'addressed' | 'mentioned';
+
+/** What is at the cursor. All features about the cursor's place ask `targetAt`, so that they agree. */
 export type Target =
   | { readonly kind: 'time'; readonly place: Place }
-  | { readonly kind: 'nick' | 'mention'; readonly place: Place; readonly nick: string }
-  | { readonly kind: 'command'; readonly place: Place; readonly step: Step; readonly command: Command };
+  | PersonTarget
+  | CommandTarget
+  | { readonly kind: 'option'; readonly place: Place; readonly vote: Vote; readonly option: string }
+  | { readonly kind: 'link'; readonly place: Place; readonly url: string }
+  | { readonly kind: 'item'; readonly place: Place; readonly item: Item }
+  | { readonly kind: 'reply'; readonly place: Place; readonly event: ReplyEvent };
 
-/** What a line shows without looking at other lines. */
-export type Part = Exclude<Target, { kind: 'mention' }>;
-
-/** The time, speaker or command that the character after the cursor belongs to. */
-export function partAt(log: MeetingLog, { line, character }: Position): Part | undefined {
-  if (line < 0 || line >= log.text.lineCount) return undefined;
-  const { timeStart, timeEnd, nickStart, nickEnd, nick } = log.text.read(line);
-  const holds = ({ start, end }: Place) => start <= character && character < end;
-  const time = { line, start: timeStart, end: timeEnd };
-  if (holds(time)) return { kind: 'time', place: time };
-  const speaker = { line, start: nickStart, end: nickEnd };
-  if (holds(speaker)) return { kind: 'nick', place: speaker, nick };
-  const step = stepAt(log, line);
-  if (step?.event.kind !== 'command' || !step.event.command || !holds(wordOf(step.event))) return undefined;
-  return { kind: 'command', place: wordOf(step.event), step, command: step.event.command };
+export interface PersonTarget {
+  readonly kind: 'person';
+  readonly place: Place;
+  /** As written there. */
+  readonly name: string;
+  readonly role: Role;
 }
 
-/** Whether someone in the log has this nick, ignoring case: someone seen in it, or named in this meeting. */
-export function isPerson(log: MeetingLog, line: number, nick: string): boolean {
-  return meetingAt(log, line)?.named.has(nick) === true || isNameIn(log.text, nick);
+export interface CommandTarget {
+  readonly kind: 'command';
+  readonly place: Place;
+  readonly step: Step;
+  readonly command: Command;
 }
 
 /**
- * The person mentioned by the word that the character after the cursor belongs to. This needs all lines of the log: see
- * `readingNames`.
+ * What the character behind a position belongs to; undefined for talk and outside of the log. Reads all nicks of the log the first
+ * time, in small steps.
  */
-export function mentionAt(log: MeetingLog, { line, character }: Position): Target | undefined {
-  if (line < 0 || line >= log.text.lineCount) return undefined;
+export function* targetAt(log: MeetingLog, position: Position): Steps<Target | undefined> {
+  return columnAt(log, position) ?? (yield* after(readingNames(log.text), () => textTargetAt(log, position)));
+}
+
+/** The same for a cursor, which may also be at the end of a word. */
+export function* targetAtCursor(log: MeetingLog, position: Position): Steps<Target | undefined> {
+  const before = { ...position, character: position.character - 1 };
+  return (yield* targetAt(log, position)) ?? (yield* targetAt(log, before));
+}
+
+function holds({ start, end }: Place, character: number): boolean {
+  return start <= character && character < end;
+}
+
+function isLine(log: MeetingLog, { line, character }: Position): boolean {
+  return line >= 0 && line < log.text.lineCount && character >= 0;
+}
+
+/** The time or speaker that the character after a position belongs to. */
+function columnAt(log: MeetingLog, position: Position): Target | undefined {
+  if (!isLine(log, position)) return undefined;
+  const { line, character } = position;
+  const { timeStart, timeEnd, nickStart, nickEnd, nick } = log.text.read(line);
+  const time = { line, start: timeStart, end: timeEnd };
+  if (holds(time, character)) return { kind: 'time', place: time };
+  const speaker = { line, start: nickStart, end: nickEnd };
+  if (holds(speaker, character)) return { kind: 'person', place: speaker, name: nick, role: 'speaker' };
+  return undefined;
+}
+
+/** What the character after a position belongs to in what is said. */
+function textTargetAt(log: MeetingLog, position: Position): Target | undefined {
+  if (!isLine(log, position)) return undefined;
+  const { line, character } = position;
   const { kind, textStart, textEnd } = log.text.read(line);
   if (kind === 'other' || character < textStart || character >= textEnd) return undefined;
+  const step = stepAt(log, line);
+  return (
+    commandAt(step, character) ??
+    linkAt(log, { line, start: textStart, end: textEnd }, character) ??
+    personAt(log, position) ??
+    optionAt(log, step, character) ??
+    itemAt(log, line, character) ??
+    replyAt(log, line)
+  );
+}
+
+function commandAt(step: Step | undefined, character: number): Target | undefined {
+  if (step?.event.kind !== 'command' || !step.event.command) return undefined;
+  const place = wordOf(step.event);
+  return holds(place, character) ? { kind: 'command', place, step, command: step.event.command } : undefined;
+}
+
+function linkAt(log: MeetingLog, said: Place, character: number): Target | undefined {
+  const { text, placeOf } = textPartAt(log, said);
+  for (const { url, at } of urlsIn(text)) {
+    const place = placeOf(at, at + url.length);
+    if (holds(place, character)) return { kind: 'link', place, url };
+  }
+  return undefined;
+}
+
+/** Whether someone in the log is met by this name, ignoring case: someone seen in it, or named in this meeting. */
+export function isPerson(log: MeetingLog, line: number, name: string): boolean {
+  return meetingAt(log, line)?.named.has(name) === true || isNameIn(log.text, name);
+}
+
+/** The person named by the word that the character after the cursor belongs to. */
+function personAt(log: MeetingLog, { line, character }: Position): PersonTarget | undefined {
+  const { textStart, textEnd } = log.text.read(line);
   const part = textPartAt(log, { line, start: 0, end: textEnd });
   const { text, placeOf } = part;
   const at = offsetOf(part, character);
   if (at === undefined) return undefined;
   for (const isPart of [isOfNick, isWithinNick]) {
     const [start, end] = runAt(text, at, isPart);
-    const nick = text.slice(start, end);
-    if (nick && standsAlone(text, start, end) && isPerson(log, line, nick)) {
-      return { kind: 'mention', place: placeOf(start, end), nick };
+    const name = text.slice(start, end);
+    if (name && standsAlone(text, start, end) && isPerson(log, line, name)) {
+      const place = placeOf(start, end);
+      return { kind: 'person', place, name, role: roleOf(log, place, text.slice(textStart, start), text.charAt(end)) };
     }
   }
   return undefined;
+}
+
+/** Where a named person is. `before` is what is said before the name, `after` the character behind it. */
+function roleOf(log: MeetingLog, { line, start }: Place, before: string, after: string): Role {
+  if (replyOn(log, line)) return 'listed';
+  const event = stepAt(log, line)?.event;
+  const isNicks = event?.kind === 'command' && event.command?.argument === 'nicks';
+  if (isNicks && start >= event.argumentStart) return 'argument';
+  return before.endsWith('@') || (before.trim() === '' && /[:,]/.test(after)) ? 'addressed' : 'mentioned';
 }
 
 /** The bounds of the run of characters of one kind around a position; empty if the character there is of another kind. */
@@ -69,4 +148,38 @@ function runAt(text: string, at: number, isPart: (text: string, at: number) => b
 /** Like `isOfNick`, but without punctuation. */
 function isWithinNick(text: string, at: number): boolean {
   return isWord(text, at) || (isOfNick(text, at) && isWord(text, at - 1) && isWord(text, at + 1));
+}
+
+/** The option that a ballot chooses. */
+function optionAt(log: MeetingLog, step: Step | undefined, character: number): Target | undefined {
+  if (step?.event.kind !== 'command' || step.event.command?.effect !== 'castVote') return undefined;
+  const { line } = step.event;
+  const place = argumentOf(step.event);
+  const vote = voteAt(log, line);
+  const option = vote?.ballots.find((ballot) => ballot.line === line)?.option;
+  return vote && option !== undefined && holds(place, character) ? { kind: 'option', place, vote, option } : undefined;
+}
+
+/** The vote of a meeting that was opened last on a line or above it; undefined if there was none. */
+export function voteAt(log: MeetingLog, line: number): Vote | undefined {
+  return lastUpTo(meetingAt(log, line)?.votes ?? [], line);
+}
+
+function itemAt(log: MeetingLog, line: number, character: number): Target | undefined {
+  const item = lastUpTo(meetingAt(log, line)?.items ?? [], line);
+  return item?.line === line && holds(item, character) ? { kind: 'item', place: item, item } : undefined;
+}
+
+/** What the bot of a meeting says about it, also just behind it. */
+function replyAt(log: MeetingLog, line: number): Target | undefined {
+  const event = replyOn(log, line);
+  return event && { kind: 'reply', place: { line, start: event.start, end: event.end }, event };
+}
+
+/** What a bot says about a meeting on a line; undefined for all others, who may say the same. */
+export function replyOn(log: MeetingLog, line: number): ReplyEvent | undefined {
+  const near =
+    meetingAt(log, line) ?? log.meetings[firstNotAbove(log.meetings, line, ({ startLine }) => startLine) - 1];
+  const event = eventOn(log.text, line);
+  return event?.kind === 'reply' && event.nick === near?.bot ? event : undefined;
 }

@@ -1,24 +1,31 @@
 import {
   CodeActionRequest,
   type Connection,
+  DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRefreshRequest,
   FoldingRangeRequest,
   HoverRequest,
   type InitializeParams,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
   type RequestType,
   SemanticTokensRangeRequest,
   TextDocuments,
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from '../features/abilities.js';
 import { codeActions } from '../features/codeActions.js';
+import { definition } from '../features/definition.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
 import { nearItem } from '../features/nearItem.js';
+import { references } from '../features/references.js';
+import { prepareRename, rename } from '../features/rename.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
@@ -102,6 +109,14 @@ function serveFeatures(requests: LogRequests, abilities: Abilities): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
+  requests.serve(DefinitionRequest.type, null, ({ log, uri }, { position }) => definition(log, uri, position));
+  requests.serve(ReferencesRequest.type, null, ({ log, uri }, { position, context }) =>
+    references(log, uri, position, context.includeDeclaration),
+  );
+  requests.serve(PrepareRenameRequest.type, null, ({ log }, { position }) => prepareRename(log, position));
+  requests.serve(RenameRequest.type, null, (subject, { position, newName }) =>
+    rename(subject.log, subject, position, newName, abilities),
+  );
   // An empty list instead of null, after which an editor would highlight words on its own.
   requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>

@@ -1,13 +1,16 @@
 import type { DateHint } from '../log/facts/stamps.js';
+import { elementAt } from '../log/indexing.js';
 import { type Damage, plainPart, plainText } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
 import type { Block } from '../log/text/block.js';
+import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
 import type { Command, Reply } from './dialects/dialect.js';
 import { dialects } from './dialects/dialects.js';
 import { greetingOf, mayBeReply, readReply } from './dialects/replies.js';
 import { type CommandParts, commandAt, signCodes } from './dialects/words.js';
 import { beginsWithUrl } from './links.js';
+import { firstNotAbove } from './sorted.js';
 
 /**
  * A line that matters to a meeting. Few lines do, and only these are replayed. An event has everything that determines its
@@ -106,6 +109,15 @@ export const blockEvents = perBlock((block) => {
   }
   return events;
 });
+
+/** The event on a line, before it is known what it does; undefined if there is none. */
+export function eventOn(text: LogText, line: number): Event | undefined {
+  const index = text.blockAt(line);
+  const start = elementAt(text.starts, index);
+  const events = blockEvents(elementAt(text.blocks, index));
+  const event = events[firstNotAbove(events, line - start, (one) => one.line)];
+  return event?.line === line - start ? { ...event, line } : undefined;
+}
 
 /** Whether a row is obviously talk. */
 function isTalk(block: Block, row: number): boolean {

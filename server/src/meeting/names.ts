@@ -3,9 +3,10 @@ import type { Steps } from '../log/steps.js';
 import type { Block } from '../log/text/block.js';
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
-import { blockEvents } from './events.js';
+import { blockNicks } from './identity.js';
 import type { Place } from './model.js';
 import { isWord } from './nameFinder.js';
+import { mayContain, wordHashes } from './wordFilter.js';
 
 /*
  * Where people are named in a log, by their nicks, ignoring case. Each block caches what was found in it, so an edit costs only
@@ -17,35 +18,78 @@ export interface NamePlace extends Place {
   readonly kind: 'nick' | 'mention';
 }
 
-/** Whether someone with this nick speaks, joins, leaves or changes nicks anywhere in the log. */
+/** Whether someone anywhere in the log has this nick or name, ignoring case: see `namesOfNick`. */
 export function isNameIn({ blocks }: LogText, name: string): boolean {
-  const folded = name.toLowerCase();
-  return blocks.some((block) => blockNames(block).has(folded));
+  const called = name.toLowerCase();
+  return blocks.some((block) => blockNicks(block).names.has(called));
 }
 
 /** Prepares what `isNameIn` needs, in small steps. */
 export function* readingNames({ blocks }: LogText): Steps<void> {
   for (const [index, block] of blocks.entries()) {
     if (index % blocksPerStep === 0) yield;
-    blockNames(block);
+    blockNicks(block);
   }
 }
 
+/** Names that are searched for together: those of one person. */
+export interface SearchedNames {
+  /** Identifies them. */
+  readonly key: string;
+  /** Without case; each name is found where it is not part of a longer one. */
+  readonly pattern: RegExp;
+  /** In lower case. */
+  readonly names: ReadonlySet<string>;
+  /** The hashes of each name's words. */
+  readonly hashes: readonly (readonly number[])[];
+}
+
+/** Prepares a search for names, ignoring case. */
+export function searchFor(names: Iterable<string>): SearchedNames {
+  // Some letters have several in lower case, so what is searched for is a name as it is written.
+  const byKey = new Map<string, string>();
+  for (const name of names)
+    if (isSearchable(name) && !byKey.has(name.toLowerCase())) byKey.set(name.toLowerCase(), name);
+  const longestFirst = [...byKey.values()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const escaped = longestFirst.map((name) => name.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`));
+  return {
+    key: longestFirst.join('\n'),
+    pattern: new RegExp(escaped.length > 0 ? escaped.join('|') : '(?!)', 'giu'),
+    names: new Set(byKey.keys()),
+    hashes: longestFirst.map(wordHashes),
+  };
+}
+
+/** No one has a longer nick, and looking for it would take time proportional to its length for each sign of a log. */
+function isSearchable(name: string): boolean {
+  return name !== '' && name.length <= 100;
+}
+
+/** All places of some names, in the order of the log; in small steps. */
+export function* allNamePlaces(text: LogText, searched: SearchedNames): Steps<NamePlace[]> {
+  const places: NamePlace[] = [];
+  for (let index = 0; index < text.blocks.length; index++) {
+    if (index % blocksPerStep === 0) yield;
+    for (const place of placesIn(text, index, searched)) places.push(place);
+  }
+  return places;
+}
+
 /**
- * The places of a name nearest to a line: at most this many from the line on, and as many above it. In the order of the log;
+ * The places of names nearest to a line: at most this many from the line on, and as many above it. In the order of the log;
  * computed in small steps.
  */
-export function* namePlaces(text: LogText, name: string, line: number, most: number): Steps<NamePlace[]> {
+export function* namePlaces(text: LogText, searched: SearchedNames, line: number, most: number): Steps<NamePlace[]> {
   const here = text.blockAt(line);
   const above: NamePlace[] = [];
   const below: NamePlace[] = [];
   for (let index = here; index < text.blocks.length && below.length < most; index++) {
     if (index % blocksPerStep === 0) yield;
-    below.push(...placesIn(text, index, name).filter((place) => place.line >= line));
+    below.push(...placesIn(text, index, searched).filter((place) => place.line >= line));
   }
   for (let index = here; index >= 0 && above.length < most; index--) {
     if (index % blocksPerStep === 0) yield;
-    const found = placesIn(text, index, name).filter((place) => place.line < line);
+    const found = placesIn(text, index, searched).filter((place) => place.line < line);
     above.push(...found.reverse());
   }
   return [...above.slice(0, most).reverse(), ...below.slice(0, most)];
@@ -54,51 +98,56 @@ export function* namePlaces(text: LogText, name: string, line: number, most: num
 /** How many blocks are examined in a step. */
 const blocksPerStep = 16;
 
-/** No one has a longer nick, and looking for it would take time proportional to its length for each sign of a log. */
-const longestName = 100;
+/** For how many people a block caches their places. */
+const peopleKept = 16;
 
-/** For how many names a block caches their places. */
-const namesKept = 16;
-
-const blockNames = perBlock((block): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (let row = 0; row < block.size; row++) {
-    const nick = block.nick(row);
-    if (nick) names.add(nick.toLowerCase());
-  }
-  for (const event of blockEvents(block)) if (event.kind === 'nick') names.add(event.to.toLowerCase());
-  return names;
-});
-
-/** The places of each name; lines are relative to the start of the block. */
+/** The places of people by the key of their names; lines are relative to the start of the block. */
 const blockPlaces = perBlock(() => new Map<string, readonly NamePlace[]>());
 
-function placesIn(text: LogText, index: number, name: string): NamePlace[] {
+function placesIn(text: LogText, index: number, searched: SearchedNames): readonly NamePlace[] {
   const block = text.blocks[index];
   if (!block) return [];
   const known = blockPlaces(block);
-  let places = known.get(name);
+  let places = known.get(searched.key);
   if (!places) {
-    if (known.size === namesKept) known.clear();
-    places = placesOf(block, name);
-    known.set(name, places);
+    if (known.size === peopleKept) known.clear();
+    places = placesOf(block, searched);
+    known.set(searched.key, places);
   }
+  if (places.length === 0) return places;
   const by = text.starts[index] ?? 0;
   return places.map((place) => ({ ...place, line: place.line + by }));
 }
 
-/** Searches for the name first, and reads only the lines that contain it. */
-function placesOf(block: Block, name: string): NamePlace[] {
-  if (name === '' || name.length > longestName) return [];
+function placesOf(block: Block, searched: SearchedNames): NamePlace[] {
+  const inColumn = nickPlaces(block, searched);
+  const mentions = searched.hashes.some((hashes) => mayContain(block, hashes)) ? mentionPlaces(block, searched) : [];
+  if (mentions.length === 0) return inColumn;
+  return [...inColumn, ...mentions].sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+function nickPlaces(block: Block, { names }: SearchedNames): NamePlace[] {
+  const { rows } = blockNicks(block);
+  return Array.from(names).flatMap((name) =>
+    (rows.get(name) ?? []).flatMap((row): NamePlace[] => {
+      const { nickStart: start, nickEnd: end } = block.line(row);
+      return end > start ? [{ kind: 'nick', line: row, start, end }] : [];
+    }),
+  );
+}
+
+/** Searches for the names first, and reads only the lines that contain one. */
+function mentionPlaces(block: Block, { pattern }: SearchedNames): NamePlace[] {
   const places: NamePlace[] = [];
-  const pattern = patternOf(name);
   for (const line of rowsWith(block, pattern)) {
-    const row = block.bare(line);
-    const part = plainPart(block.damage, row, 0, row.length);
+    const { textStart, textEnd } = block.line(line);
+    const part = plainPart(block.damage, block.bare(line), 0, textEnd);
+    const isAddress = inUrls(part.text);
     for (const { 0: found, index } of part.text.matchAll(pattern)) {
-      const place = { line, ...rangeOf(part, index, index + found.length) };
-      const kind = kindOf(block, place, standsAlone(part.text, index, index + found.length));
-      if (kind) places.push({ ...place, kind });
+      const to = index + found.length;
+      const place = { line, ...rangeOf(part, index, to) };
+      if (place.start < textStart || !standsAlone(part.text, index, to) || isAddress(index)) continue;
+      places.push({ kind: 'mention', ...place });
     }
   }
   return places;
@@ -122,15 +171,18 @@ function rowsWith(block: Block, pattern: RegExp): readonly number[] {
   return rows;
 }
 
-function patternOf(name: string): RegExp {
-  return new RegExp(name.replace(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`), 'giu');
-}
-
-function kindOf(block: Block, { line, start, end }: Place, isWhole: boolean): NamePlace['kind'] | undefined {
-  const { nickStart, nickEnd, textStart, textEnd } = block.line(line);
-  if (start === nickStart && end === nickEnd) return 'nick';
-  if (start < textStart || end > textEnd) return undefined;
-  return isWhole ? 'mention' : undefined;
+/** Whether an offset of a text is in a URL, where a name is part of an address; fastest for offsets in their order. */
+export function inUrls(text: string): (at: number) => boolean {
+  const urls = Array.from(text.matchAll(/\w:\/\/\S*/g), ({ 0: url, index }) => ({
+    start: index,
+    end: index + url.length,
+  }));
+  let next = 0;
+  return (at) => {
+    if (at < (urls[next - 1]?.end ?? 0)) next = 0;
+    while (at >= (urls[next]?.end ?? Number.POSITIVE_INFINITY)) next++;
+    return at >= (urls[next]?.start ?? Number.POSITIVE_INFINITY);
+  };
 }
 
 /** Whether a part of a text is a whole word, not part of another nick (`ann-away`), a channel or a command (`#ann`). */

@@ -5,7 +5,6 @@ import { diagnostics } from '../../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../../server/src/features/documentHighlights.js';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
-import { hover } from '../../../server/src/features/hover.js';
 import { nearItem } from '../../../server/src/features/nearItem.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { meetings, summary } from '../../../server/src/features/summary.js';
@@ -24,7 +23,7 @@ import type { Problem } from '../../../server/src/meeting/problems/problemTable.
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
 import { defaultSettings } from '../../../server/src/settings.js';
 import { type Change, change, changes, draft, type Edit, editOf, logText, runs, spliced } from '../../helpers/edits.js';
-import { actionsIn, shownLenses, uri } from '../../helpers/logs.js';
+import { actionsIn, hoverAt, shownLenses, uri } from '../../helpers/logs.js';
 
 /*
  * Whatever is typed into a log, everything found in it must equal what is found in a newly read one. The model is a flat string.
@@ -213,11 +212,11 @@ function features(log: MeetingLog): unknown[] {
     semanticTokens(log, all),
     nearItem(log, middle, 'next'),
     nearItem(log, middle, 'previous'),
-    [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hover(log, { line, character }))),
+    [0, middle].flatMap((line) => [1, 9, 14, 20].map((character) => hoverAt(log, { line, character }))),
     [0, middle].flatMap((line) =>
       [1, 9, 14, 20].map((character) => finish(documentHighlights(log, { line, character }))),
     ),
-    commands.map((line) => hover(log, { line, character: log.text.read(line).textStart })),
+    commands.map((line) => hoverAt(log, { line, character: log.text.read(line).textStart })),
     log.text.lineCount < 100 ? log.meetings.slice(0, 2).map((meeting) => minutesOf(log, meeting)) : [],
   ];
 }

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { documentSymbols, makingSymbols } from '../../../server/src/features/documentSymbols.js';
-import { hover } from '../../../server/src/features/hover.js';
 import { finish } from '../../../server/src/log/steps.js';
 import { blockSize } from '../../../server/src/log/text/block.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog, stepsOf } from '../../../server/src/meeting/meetingLog.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { hoverAt } from '../../helpers/logs.js';
 
 /*
  * The results of a block are reused only if they would be the same. Each case changes something some blocks away that influences
@@ -21,7 +21,7 @@ function views(log: MeetingLog): unknown[] {
     log.meetings.map(({ identity: _, ...meeting }) => meeting),
     problems(log),
     documentSymbols(log),
-    [6, 7, 8].map((character) => hover(log, { line: last, character })),
+    [6, 7, 8].map((character) => hoverAt(log, { line: last, character })),
   ];
 }
 

@@ -12,6 +12,7 @@ import { foldingRanges } from '../../../server/src/features/foldingRanges.js';
 import { hover } from '../../../server/src/features/hover.js';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.js';
 import { summary } from '../../../server/src/features/summary.js';
+import { finish } from '../../../server/src/log/steps.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { ProblemStates } from '../../../server/src/lsp/diagnosticReports.js';
 import { findLog, type LogDocument, logDocuments } from '../../../server/src/lsp/documents.js';
@@ -114,7 +115,7 @@ function answer(document: LogDocument, line: number, sent: ProblemStates): void 
   for (const lens of lenses.slice(0, 60)) block('lens', () => resolveCodeLens(found, '', lens));
   const read = document.text.read(line);
   for (const character of [read.timeStart, read.nickStart, read.textStart])
-    block('hover', () => hover(found, { line, character }));
+    block('hover', () => finish(hover(found, { line, character })));
   const highlights = documentHighlights(found, { line, character: read.nickStart });
   while (!block('highlights', () => highlights.next()).done);
   block('tokens', () => semanticTokens(found, lines));

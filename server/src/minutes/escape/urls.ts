@@ -20,16 +20,23 @@ export function withUrls(
 ): string {
   let written = '';
   let done = 0;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const start = found.index;
-    const length = lengthOf(found[0]);
-    pattern.lastIndex = start + length;
-    if (found[0].indexOf('//') === length - 2) continue;
-    written += plain(text.slice(done, start)) + linked(text.slice(start, start + length));
-    done = start + length;
+  for (const { url, at } of urlsIn(text, pattern)) {
+    written += plain(text.slice(done, at)) + linked(url);
+    done = at + url.length;
   }
   return done === 0 ? plain(text) : written + plain(text.slice(done));
+}
+
+/** The URLs in a text, in order, and where they begin. */
+export function* urlsIn(text: string, pattern = urls): Generator<{ readonly url: string; readonly at: number }> {
+  // Its own copy, since a caller may stop at any time.
+  const found = new RegExp(pattern);
+  for (let match = found.exec(text); match; match = found.exec(text)) {
+    const at = match.index;
+    const length = lengthOf(match[0]);
+    found.lastIndex = at + length;
+    if (match[0].indexOf('//') < length - 2) yield { url: text.slice(at, at + length), at };
+  }
 }
 
 /** The length of a URL without trailing dots and brackets, as in MeetBot, but at least its scheme and slashes. */
