@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver';
-import { speaker, speakers } from '../log/facts/speakers.js';
+import { firstSpoken } from '../log/facts/speakers.js';
 import type { Place } from '../log/place.js';
 import type { Steps } from '../log/steps.js';
 import type { Effect, Reply } from '../meeting/dialects/dialect.js';
@@ -49,10 +49,8 @@ function openedBy(log: MeetingLog, target: CommandTarget): Place | undefined {
 function firstPlace(log: MeetingLog, target: PersonTarget): Place | undefined {
   const { nicks } = personAt(log, target);
   const meeting = meetingAt(log, target.place.line);
-  const spoken = meeting
-    ? speakers(log.text, meeting.startLine, meeting.lastLine).filter(({ nick }) => nicks.includes(nick))
-    : nicks.flatMap((nick) => speaker(log.text, nick) ?? []);
-  if (spoken.length > 0) return columnOf(log, Math.min(...spoken.map(({ first }) => first)));
+  const spoken = firstSpoken(log.text, nicks, meeting?.startLine ?? 0, meeting?.lastLine ?? log.text.lineCount - 1);
+  if (spoken !== undefined) return columnOf(log, spoken);
   const named = nicks.flatMap((nick) => meeting?.named.get(nick) ?? []);
   return meeting && named.length > 0 ? nickOn(log, meeting.startLine + Math.min(...named), nicks) : undefined;
 }

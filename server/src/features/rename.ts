@@ -9,7 +9,7 @@ import {
 import { readLine } from '../log/layouts/layout.js';
 import type { Place } from '../log/place.js';
 import type { Steps } from '../log/steps.js';
-import { blockNicks, namesOfNick } from '../meeting/identity.js';
+import { namesOfNick, nicksOf } from '../meeting/identity.js';
 import { shortName } from '../meeting/knownNames.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { allNamePlaces, type NamePlace } from '../meeting/names.js';
@@ -51,7 +51,7 @@ export function* rename(
     range: rangeOf(place),
     newText: isNick(place) ? to : (shortName(to) ?? to),
   }));
-  const merged = to.toLowerCase() === nick ? undefined : nickLike(log, to);
+  const merged = to.toLowerCase() === nick ? undefined : nickLike(log, to, position.line);
   if (merged === undefined || !abilities.annotations) return workspaceEdit(document, edits, abilities);
   return merging(document, edits, `Merge ${shownName(person.nick)} into ${shownName(merged)}`);
 }
@@ -115,8 +115,8 @@ function isColumnOf({ text }: MeetingLog, { kind, line }: NamePlace, names: Read
 }
 
 /** A nick in the log that is a name in some case; undefined if there is none. */
-function nickLike({ text }: MeetingLog, name: string): string | undefined {
-  return text.blocks.some((block) => blockNicks(block).rows.has(name.toLowerCase())) ? name : undefined;
+function nickLike(log: MeetingLog, name: string, line: number): string | undefined {
+  return nicksOf(log, name, line).find((nick) => nick.toLowerCase() === name.toLowerCase());
 }
 
 /** Why a name cannot be a nick; undefined if it can. */

@@ -4,10 +4,11 @@ import type { Place } from '../log/place.js';
 import { after, type Steps } from '../log/steps.js';
 import type { Command } from '../meeting/dialects/dialect.js';
 import { argumentOf, eventOn, type ReplyEvent, wordOf } from '../meeting/events.js';
+import { isNameIn } from '../meeting/identity.js';
 import { type MeetingLog, meetingAt, stepAt, partAt as textPartAt } from '../meeting/meetingLog.js';
 import type { Item, Step, Vote } from '../meeting/model.js';
 import { isWord } from '../meeting/nameFinder.js';
-import { isNameIn, isOfNick, readingNames, standsAlone } from '../meeting/names.js';
+import { isOfNick, readingNames, standsAlone } from '../meeting/names.js';
 import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
 import { urlsIn } from '../minutes/escape/urls.js';
 

@@ -1,5 +1,6 @@
 import type { LogText } from '../log/text/logText.js';
 import { perBlock } from '../log/text/perBlock.js';
+import { perGroup } from '../log/text/perGroup.js';
 import { blockEvents, type NickEvent } from './events.js';
 import { shortName } from './knownNames.js';
 import { type MeetingLog, meetingAt } from './meetingLog.js';
@@ -60,18 +61,42 @@ export const blockNicks = perBlock((block): BlockNicks => {
   return { rows, byStem, names };
 });
 
+/** The same for some consecutive blocks, without rows. */
+const groupNicks = perGroup((blocks) => {
+  const byStem = new Map<string, Set<string>>();
+  const names = new Set<string>();
+  for (const block of blocks) {
+    const own = blockNicks(block);
+    for (const [stem, nicks] of own.byStem) {
+      const known = byStem.get(stem);
+      if (!known) byStem.set(stem, new Set(nicks));
+      else for (const nick of nicks) known.add(nick);
+    }
+    for (const name of own.names) names.add(name);
+  }
+  return { byStem, names };
+});
+
+/** Whether someone anywhere in the log is met by this name, ignoring case. */
+export function isNameIn(text: LogText, name: string): boolean {
+  const called = name.toLowerCase();
+  return groupNicks(text).some(({ names }) => names.has(called));
+}
+
 /** Lines are relative to the block's start. */
 const nickChanges = perBlock((block) =>
   blockEvents(block).filter((event): event is NickEvent => event.kind === 'nick'),
 );
 
-/** The nicks of whoever has a nick, or is met by a name, around a line: as written, the given one first if it is one. */
+/** The nicks of whoever has a nick, or is met by a name, around a line: as written, sorted, the given one first if it is one. */
 export function nicksOf(log: MeetingLog, name: string, line: number): readonly string[] {
   const found = new Set<string>();
   for (const stem of stemsOf(log, stemOf(name), line)) {
-    for (const block of log.text.blocks) for (const nick of blockNicks(block).byStem.get(stem) ?? []) found.add(nick);
+    for (const { byStem } of groupNicks(log.text)) for (const nick of byStem.get(stem) ?? []) found.add(nick);
   }
-  return found.has(name) ? [...new Set([name, ...found])] : [...found];
+  // In which order blocks have them would depend on earlier edits.
+  const sorted = [...found].sort();
+  return found.has(name) ? [...new Set([name, ...sorted])] : sorted;
 }
 
 /** A stem and all those that changes of nick connect with it. */

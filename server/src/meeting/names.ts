@@ -18,12 +18,6 @@ export interface NamePlace extends Place {
   readonly kind: 'nick' | 'mention';
 }
 
-/** Whether someone anywhere in the log has this nick or name, ignoring case: see `namesOfNick`. */
-export function isNameIn({ blocks }: LogText, name: string): boolean {
-  const called = name.toLowerCase();
-  return blocks.some((block) => blockNicks(block).names.has(called));
-}
-
 /** Prepares what `isNameIn` needs, in small steps. */
 export function* readingNames({ blocks }: LogText): Steps<void> {
   for (const [index, block] of blocks.entries()) {

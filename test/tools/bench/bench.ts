@@ -6,12 +6,14 @@ import { editRows } from './edits.js';
 import { hardRows } from './hard.js';
 import { openingRows } from './opening.js';
 import { peerRows } from './peers.js';
+import { requestRows } from './requests.js';
 import { startRows } from './start.js';
 import { mebibytes } from './stats.js';
 import { printTable, type Row } from './table.js';
 
 const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   edits: editRows,
+  requests: requestRows,
   opening: openingRows,
   start: startRows,
   peers: peerRows,

@@ -91,6 +91,16 @@ export function speaker(log: LogText, nick: string): Speaker | undefined {
   return total;
 }
 
+/** The first line from `from` to `to` (inclusive) on which someone with one of some nicks spoke; undefined if there is none. */
+export function firstSpoken(log: LogText, nicks: readonly string[], from: number, to: number): number | undefined {
+  for (const part of log.parts(from, to)) {
+    const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
+    const rows = nicks.flatMap((nick) => counted.get(nick)?.first ?? []);
+    if (rows.length > 0) return part.start + Math.min(...rows);
+  }
+  return undefined;
+}
+
 /** How much a nick said on lines `from` to `to` (inclusive). */
 export function linesOf(log: LogText, nick: string, from: number, to: number): number {
   return log.parts(from, to).reduce((sum, part) => {
