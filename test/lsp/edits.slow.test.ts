@@ -53,6 +53,51 @@ interface Report {
 let edits = 0;
 after(() => console.log(`      ${edits} edits over the protocol`));
 
+/** What is requested at a cursor, and with which other parameters. */
+const atCursor = {
+  'textDocument/hover': {},
+  'textDocument/documentHighlight': {},
+  'textDocument/definition': {},
+  'textDocument/references': { context: { includeDeclaration: false } },
+  'textDocument/prepareRename': {},
+  'textDocument/rename': { newName: 'zoe' },
+  'textDocument/completion': {},
+};
+
+/** What is requested about a whole document. */
+const aboutAll = {
+  'textDocument/documentLink': {},
+  'textDocument/selectionRange': {
+    positions: [
+      { line: 0, character: 3 },
+      { line: 5, character: 20 },
+    ],
+  },
+};
+
+/** Requests about places of a text, each with a name: at some of the first line and another one, and about all of it. */
+function placeRequests(text: string, middle: number, range: object): (readonly [string, string, object])[] {
+  const rows = text.split(/\r\n|\n|\r/);
+  const positions = [0, middle].flatMap((line) =>
+    [1, 9, 14, 20, rows[line]?.length ?? 0].map((character) => ({ line, character })),
+  );
+  return [
+    ...positions.flatMap((position) =>
+      Object.entries(atCursor).map(
+        ([method, given]) =>
+          [`${method} ${position.line}:${position.character}`, method, { position, ...given }] as const,
+      ),
+    ),
+    ...Object.entries(aboutAll).map(([method, given]) => [method, method, given] as const),
+    ['hints', 'textDocument/inlayHint', { range }] as const,
+  ];
+}
+
+/** An answer, or why there is none. */
+function answerOrRefusal(answer: Promise<unknown>): Promise<unknown> {
+  return answer.catch((error: Error) => error.message);
+}
+
 describe('an edited document', () => {
   let editor: Editor;
   let capabilities: ServerCapabilities;
@@ -204,12 +249,8 @@ describe('an edited document', () => {
       for (const format of this.#formats) {
         asked[format] = editor.ask<MinutesResult>('meetlog/minutes', { textDocument, meeting: 0, format });
       }
-      for (const line of [0, last >> 1]) {
-        for (const character of [1, 9, 14, 20]) {
-          const params = { textDocument, position: { line, character } };
-          asked[`hover ${line}:${character}`] = editor.ask('textDocument/hover', params);
-          asked[`highlights ${line}:${character}`] = editor.ask('textDocument/documentHighlight', params);
-        }
+      for (const [name, method, params] of placeRequests(this.#text, last >> 1, all)) {
+        asked[name] = answerOrRefusal(editor.ask(method, { textDocument, ...params }));
       }
       if (capabilities.semanticTokensProvider?.range) {
         for (const range of [all, some]) {
