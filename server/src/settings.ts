@@ -1,3 +1,4 @@
+import { type LinkSetting, linkPattern } from './meeting/linkPatterns.js';
 import type { ProblemCode } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
@@ -8,6 +9,9 @@ import { type Level, type SettingKey, type SettingSchema, settingsTable } from '
 export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUrl' | 'timeZone'>> {
   readonly severity: Readonly<Record<ProblemCode, Level>>;
   readonly codeLens: boolean;
+  readonly inlayHints: InlayHintSettings;
+  /** Only valid ones. */
+  readonly links: readonly LinkSetting[];
   /** The name of the log's layout, and that of its bot; undefined if they are detected. */
   readonly layout: string | undefined;
   readonly bot: string | undefined;
@@ -17,6 +21,14 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   readonly bugCompatible: boolean;
   /** Whether Markdown may mention people and reference issues. */
   readonly mentions: boolean;
+}
+
+/** Which inlay hints are shown. */
+export interface InlayHintSettings {
+  readonly tally: boolean;
+  readonly gaps: boolean;
+  readonly elapsed: boolean;
+  readonly names: boolean;
 }
 
 /** Checks for settings that not every text is valid for: what is wrong with a text, as a sentence; undefined if it is valid. */
@@ -44,6 +56,13 @@ export function parseSettings(section: unknown): Settings {
     bot: chosen(read('meetlog.bot')),
     channel: read('meetlog.channel').trim() || undefined,
     codeLens: read('meetlog.codeLens.enable'),
+    inlayHints: {
+      tally: read('meetlog.inlayHints.tally'),
+      gaps: read('meetlog.inlayHints.gaps'),
+      elapsed: read('meetlog.inlayHints.elapsed'),
+      names: read('meetlog.inlayHints.names'),
+    },
+    links: read('meetlog.links').filter((link) => typeof linkPattern(link) !== 'string'),
     bugCompatible: read('meetlog.minutes.bugCompatible'),
     mentions: read('meetlog.minutes.mentions'),
     withoutBot: read('meetlog.minutes.withoutBot'),
@@ -54,14 +73,23 @@ export function parseSettings(section: unknown): Settings {
 
 /** The settings that are ignored because they are invalid, by key, each with a message for the user. */
 export function faultsIn(section: unknown): ReadonlyMap<string, string> {
-  return new Map(
-    (Object.keys(faultOf) as CheckedKey[]).flatMap((key) => {
-      const text = valueIn(section, key);
-      const fault = faultOf[key](text);
-      const message = `Meetlog ignores the setting ${key}, “${cleanText(text).slice(0, 100)}”. ${fault}`;
-      return fault === undefined ? [] : [[key, message] as const];
-    }),
-  );
+  const faults = new Map<string, string>();
+  for (const key of Object.keys(faultOf) as CheckedKey[]) {
+    const text = valueIn(section, key);
+    const fault = faultOf[key](text);
+    if (fault !== undefined) faults.set(key, ignoring(`the setting ${key}`, text, fault));
+  }
+  for (const [index, link] of valueIn(section, 'meetlog.links').entries()) {
+    const fault = linkPattern(link);
+    if (typeof fault === 'string') {
+      faults.set(`meetlog.links.${index}`, ignoring('an entry of the setting meetlog.links', link.pattern, fault));
+    }
+  }
+  return faults;
+}
+
+function ignoring(what: string, value: string, fault: string): string {
+  return `Meetlog ignores ${what}, “${cleanText(value).slice(0, 100)}”. ${cleanText(fault)}`;
 }
 
 function withoutFault(section: unknown, key: CheckedKey): string {
@@ -76,11 +104,21 @@ function valueIn<K extends SettingKey>(section: unknown, key: K): (typeof settin
   return fitting(path.reduce(at, section), schema, preset) as (typeof settingsTable)[K]['default'];
 }
 
-/** Each property of an object is checked separately; those that are not in the schema are left out. */
-function fitting(value: unknown, { type, enum: allowed, properties }: SettingSchema, preset: unknown): unknown {
+/** Each property of an object and each item of a list is checked separately; those that are not in the schema are left out. */
+function fitting(value: unknown, { type, enum: allowed, properties, items }: SettingSchema, preset: unknown): unknown {
+  if (items) return Array.isArray(value) ? value.filter((item) => fits(item, items)).map(copied(items)) : preset;
   if (!properties) return (allowed ? allowed.includes(value as string) : typeof value === type) ? value : preset;
   const fit = ([name, schema]: [string, SettingSchema]) => [name, fitting(at(value, name), schema, at(preset, name))];
   return Object.fromEntries(Object.entries(properties).map(fit));
+}
+
+/** Whether an item of a list has everything that it must have. */
+function fits(item: unknown, { properties = {}, required = [] }: SettingSchema): boolean {
+  return required.every((name) => typeof at(item, name) === properties[name]?.type);
+}
+
+function copied(schema: SettingSchema): (item: unknown) => unknown {
+  return (item) => fitting(item, schema, undefined);
 }
 
 function at(value: unknown, key: string): unknown {

@@ -1,16 +1,20 @@
 import type { Layout } from './log/layouts/layout.js';
 import { layouts } from './log/layouts/layouts.js';
 import { dialects } from './meeting/dialects/dialects.js';
+import type { LinkSetting } from './meeting/linkPatterns.js';
 import type { Severity } from './meeting/problems/problem.js';
 import { type ProblemCode, problemCodes, problemTable } from './meeting/problems/problemTable.js';
 import { writers } from './minutes/writers.js';
 
 /** The schema of a setting: the part of JSON Schema that settings need. */
 export interface SettingSchema {
-  readonly type: 'boolean' | 'string' | 'object';
+  readonly type: 'boolean' | 'string' | 'object' | 'array';
   readonly enum?: readonly string[];
-  /** All are optional. VS Code shows them as a table if each has a type, with descriptions as plain text. */
+  /** Without `required`, all are optional. VS Code shows them as a table if each has a type, with descriptions as plain text. */
   readonly properties?: Readonly<Record<string, SettingSchema & { readonly description: string }>>;
+  readonly required?: readonly string[];
+  /** Of a list. */
+  readonly items?: SettingSchema;
   readonly additionalProperties?: false;
 }
 
@@ -78,6 +82,32 @@ export const settingsTable = {
   'meetlog.codeLens.enable': flag(true, {
     scope: 'resource',
     markdownDescription: 'Show commands and summaries above meetings and topics.',
+  }),
+  'meetlog.inlayHints.tally': flag(true, {
+    scope: 'resource',
+    markdownDescription: 'Show the result of a vote behind its last ballot.',
+  }),
+  'meetlog.inlayHints.gaps': flag(true, {
+    scope: 'resource',
+    markdownDescription:
+      'Show how much later a line was said if nothing was said for more than five minutes in a meeting.',
+  }),
+  'meetlog.inlayHints.elapsed': flag(false, {
+    scope: 'resource',
+    markdownDescription: 'Show behind each topic how long after the start of the meeting it begins.',
+  }),
+  'meetlog.inlayHints.names': flag(false, {
+    scope: 'resource',
+    markdownDescription:
+      'Show the name that someone gave, or a bot told, behind the nick on their first line in a meeting.',
+  }),
+  'meetlog.links': links({
+    scope: 'resource',
+    markdownDescription:
+      'What becomes a link in logs besides URLs: a list of regular expressions and addresses, such as ' +
+      '`{ "pattern": "#([0-9]+)", "address": "https://example.org/issues/$1" }`. `$1` is what the first group matches, ' +
+      '`$0` the whole match. Expressions are those of JavaScript, without references to groups and without looking ' +
+      'ahead or behind. Ignored in workspace settings of untrusted folders.',
   }),
   'meetlog.diagnostics.severity': severities({
     scope: 'resource',
@@ -163,6 +193,15 @@ function flag(preset: boolean, about: About): Setting<boolean> {
 
 function text(about: About): Setting<string> {
   return { schema: { type: 'string' }, default: '', ...about };
+}
+
+function links(about: About): Setting<readonly LinkSetting[]> {
+  const properties = {
+    pattern: { type: 'string', description: 'A regular expression.' },
+    address: { type: 'string', description: 'The URL of the link, with $1 for what the first group matches.' },
+  } as const;
+  const items = { type: 'object', properties, required: Object.keys(properties), additionalProperties: false } as const;
+  return { schema: { type: 'array', items }, default: [], ...about };
 }
 
 function severities(about: About): Setting<Readonly<Record<ProblemCode, Level>>> {

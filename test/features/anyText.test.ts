@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
+import { documentLinks } from '../../server/src/features/documentLinks.js';
 import { documentSymbols } from '../../server/src/features/documentSymbols.js';
 import { foldingRanges } from '../../server/src/features/foldingRanges.js';
+import { inlayHints } from '../../server/src/features/inlayHints.js';
 import { nearItem } from '../../server/src/features/nearItem.js';
+import { selectionRanges } from '../../server/src/features/selectionRanges.js';
 import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
+
+const allHints = { tally: true, gaps: true, elapsed: true, names: true };
 
 describe('features', () => {
   it('answer for any text', () => {
@@ -31,7 +36,10 @@ describe('features', () => {
         const log = logOf(text);
         const at = { line, character };
         documentSymbols(log);
-        foldingRanges(log);
+        foldingRanges(log, { foldTexts: true });
+        selectionRanges(log, [at]);
+        inlayHints(log, { start: at, end: { line: line + 9, character: 0 } }, allHints);
+        finish(documentLinks(log, [{ pattern: '\\w', address: 'https://a.example/$0' }], { linkTooltips: true }));
         shownLenses(log, true);
         semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
         hoverAt(log, at);

@@ -18,6 +18,8 @@ describe('settings', () => {
       bot: 'opendev',
       channel: ' #tea ',
       codeLens: { enable: false },
+      inlayHints: { tally: false, gaps: false, elapsed: true, names: true },
+      links: [{ pattern: 'bug (\\d+)', address: 'https://x/$1' }],
       minutes: { bugCompatible: true, mentions: true, withoutBot: true, logUrl: 'https://x/', timeZone: 'Asia/Tokyo' },
     });
     assert.deepEqual(given, {
@@ -26,6 +28,8 @@ describe('settings', () => {
       bot: 'opendev',
       channel: '#tea',
       codeLens: false,
+      inlayHints: { tally: false, gaps: false, elapsed: true, names: true },
+      links: [{ pattern: 'bug (\\d+)', address: 'https://x/$1' }],
       bugCompatible: true,
       mentions: true,
       withoutBot: true,
@@ -40,6 +44,8 @@ describe('settings', () => {
         const given = {
           diagnostics: { severity: { 'not-chair': value } },
           codeLens: value,
+          inlayHints: { tally: value, gaps: value, elapsed: value, names: value },
+          links: value,
           layout: value,
           bot: value,
           minutes: { bugCompatible: value, mentions: value, withoutBot: value, timeZone: value },
@@ -55,6 +61,22 @@ describe('settings', () => {
         assert.isObject(parseSettings(value));
       }),
     );
+  });
+
+  it('are lists of entries, of which each is ignored and reported if it is invalid', () => {
+    const fine = { pattern: '#(\\d+)', address: 'https://a.example/$1' };
+    const bad = { pattern: '(a+)+\\1\u202e', address: 'https://a.example/' };
+    const away = { pattern: 'x', address: 'https://$0/' };
+    const given = { links: [fine, 'x', null, { pattern: 'x' }, bad, { ...fine, more: 1 }, away] };
+    assert.deepEqual(parseSettings(given).links, [fine, fine]);
+    const told = faultsIn(given);
+    assert.deepEqual([...told.keys()], ['meetlog.links.1', 'meetlog.links.3']);
+    assert.match(
+      told.get('meetlog.links.1') ?? '',
+      /^Meetlog ignores an entry of the setting meetlog\.links, “\(a\+\)\+\\1”\. The pattern must not refer /,
+    );
+    assert.match(told.get('meetlog.links.3') ?? '', /“x”\. The address must start with /);
+    for (const value of [undefined, null, 'x', {}, 5]) assert.isEmpty(parseSettings({ links: value }).links);
   });
 
   it('are ignored and reported if a text is invalid', () => {

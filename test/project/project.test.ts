@@ -247,6 +247,7 @@ describe('the manifest', () => {
   it('does not let untrusted folders decide where links lead and whether pages are safe', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.includeMembers(restrictedConfigurations, [
+      'meetlog.links',
       'meetlog.minutes.bugCompatible',
       'meetlog.minutes.logUrl',
       'meetlog.minutes.mentions',

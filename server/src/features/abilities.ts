@@ -14,6 +14,8 @@ export interface Abilities {
   readonly lazyActions: boolean;
   /** Texts in place of folded lines. */
   readonly foldTexts: boolean;
+  /** Tooltips of links. */
+  readonly linkTooltips: boolean;
 }
 
 /** The abilities that a client declares; none that it does not. */
@@ -27,5 +29,6 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     foldTexts: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
   };
 }

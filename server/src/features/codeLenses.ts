@@ -1,13 +1,12 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { durationText } from '../log/facts/clock.js';
-import { secondsBetween } from '../log/facts/timeline.js';
 import { agenda } from '../meeting/agenda.js';
 import { named } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, perMeeting } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
 import { copyTopicCommand, generateMinutesCommand, previewCommand, saveMinutesCommand } from '../protocol.js';
-import { mainCounts, meetingSummary, voteSummary } from './describe.js';
+import { mainCounts, meetingSummary, topicDuration, voteSummary } from './describe.js';
 import { movedRange } from './positions.js';
 
 /** What a lens shows, and whether it is only for clients that have Meetlog's commands. */
@@ -102,12 +101,11 @@ function voteLens(_log: MeetingLog, { votes }: Meeting, line: number): Command |
 }
 
 /** The time from a topic to the line that ends it, and the number of its items. */
-function topicLens({ text }: MeetingLog, meeting: Meeting, line: number): Command | undefined {
+function topicLens(log: MeetingLog, meeting: Meeting, line: number): Command | undefined {
   const { topics } = agenda(meeting);
-  const at = firstNotAbove(topics, line, ({ item }) => item.line);
-  const topic = topics[at];
+  const topic = topics[firstNotAbove(topics, line, ({ item }) => item.line)];
   if (topic?.item.line !== line) return undefined;
-  const seconds = secondsBetween(text, line, topics[at + 1]?.item.line ?? meeting.lastLine);
+  const seconds = topicDuration(log, meeting, topic);
   return label(
     [seconds !== undefined && durationText(seconds), mainCounts(topic.items)].filter(Boolean).join(' · ') || 'no items',
   );

@@ -1,9 +1,10 @@
 import { clockTime, durationText } from '../log/facts/clock.js';
+import { secondsBetween } from '../log/facts/timeline.js';
 import { agenda } from '../meeting/agenda.js';
 import { channelOf } from '../meeting/channel.js';
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import { actions, durationOf, type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
-import type { Item, Meeting, Vote } from '../meeting/model.js';
+import type { Item, Meeting, Topic, Vote } from '../meeting/model.js';
 import { speakersAt } from '../meeting/people.js';
 import { tally } from '../meeting/replay/votes.js';
 import { cleanText } from '../minutes/escape/clean.js';
@@ -56,6 +57,11 @@ export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** The seconds from a topic to what follows it, or to the end of its meeting; undefined if the log's times leave it open. */
+export function topicDuration({ text }: MeetingLog, { lastLine }: Meeting, topic: Topic): number | undefined {
+  return secondsBetween(text, topic.item.line, Math.min(topic.lastLine + 1, lastLine));
 }
 
 /** How many items of each type there are: `2 agreements, 1 link`. */

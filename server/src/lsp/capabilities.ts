@@ -22,6 +22,8 @@ export function initializeResult(client: InitializeParams): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...staticCapabilities(client),
       foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      inlayHintProvider: true,
       hoverProvider: true,
       documentHighlightProvider: true,
       definitionProvider: true,

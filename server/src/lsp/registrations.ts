@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type Connection,
   type Disposable,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   type InitializeParams,
   SemanticTokensRegistrationType,
@@ -19,10 +20,11 @@ interface Renewable {
 }
 
 const symbols = { label: 'Meetlog' };
+const links = { resolveProvider: false };
 const tokens = { legend: semanticLegend, range: true, full: false };
 
 /**
- * The protocol has no refresh request for document symbols. It has one for semantic tokens, but older versions of VS Code obey it
+ * The protocol has no refresh request for document symbols and links. It has one for semantic tokens, but older versions of VS Code obey it
  * only for the tokens of whole documents.
  */
 const renewables: readonly Renewable[] = [
@@ -30,6 +32,11 @@ const renewables: readonly Renewable[] = [
     capabilities: { documentSymbolProvider: symbols },
     isDynamic: ({ textDocument }) => textDocument?.documentSymbol?.dynamicRegistration,
     addTo: (bulk) => bulk.add(DocumentSymbolRequest.type, { ...symbols, documentSelector: null }),
+  },
+  {
+    capabilities: { documentLinkProvider: links },
+    isDynamic: ({ textDocument }) => textDocument?.documentLink?.dynamicRegistration,
+    addTo: (bulk) => bulk.add(DocumentLinkRequest.type, { ...links, documentSelector: null }),
   },
   {
     capabilities: { semanticTokensProvider: tokens },

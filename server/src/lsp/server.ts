@@ -3,6 +3,7 @@ import {
   type Connection,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRefreshRequest,
   FoldingRangeRequest,
@@ -11,7 +12,10 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  InlayHintRefreshRequest,
+  InlayHintRequest,
   type RequestType,
+  SelectionRangeRequest,
   SemanticTokensRangeRequest,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -20,12 +24,15 @@ import { codeActions } from '../features/codeActions.js';
 import { definition } from '../features/definition.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
+import { documentLinks } from '../features/documentLinks.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
+import { inlayHints } from '../features/inlayHints.js';
 import { nearItem } from '../features/nearItem.js';
 import { references } from '../features/references.js';
 import { prepareRename, rename } from '../features/rename.js';
+import { selectionRanges } from '../features/selectionRanges.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
@@ -91,11 +98,12 @@ function serveLogs(
   });
   documents.listen(connection);
   const registrations = new Registrations(connection, client);
-  const canRefreshFolding = client.capabilities.workspace?.foldingRange?.refreshSupport === true;
+  const { foldingRange, inlayHint } = client.capabilities.workspace ?? {};
   /** If a client does not support one of these, the others still happen. */
   const settingsChanged = () => {
     const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...documents.keys().map(changed)];
-    if (canRefreshFolding) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
+    if (foldingRange?.refreshSupport) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
+    if (inlayHint?.refreshSupport) refreshed.push(connection.sendRequest(InlayHintRefreshRequest.type));
     for (const one of refreshed) inBackground(connection, one);
   };
   connection.onInitialized(() => {
@@ -107,7 +115,12 @@ function serveLogs(
 /** The requests of any editor. */
 function serveFeatures(requests: LogRequests, abilities: Abilities): void {
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
-  requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log));
+  requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log, abilities));
+  requests.serve(SelectionRangeRequest.type, null, ({ log }, { positions }) => selectionRanges(log, positions));
+  requests.serve(DocumentLinkRequest.type, null, ({ log, settings }) => documentLinks(log, settings.links, abilities));
+  requests.serve(InlayHintRequest.type, null, ({ log, settings }, { range }) =>
+    inlayHints(log, range, settings.inlayHints),
+  );
   requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
   requests.serve(DefinitionRequest.type, null, ({ log, uri }, { position }) => definition(log, uri, position));
   requests.serve(ReferencesRequest.type, null, ({ log, uri }, { position, context }) =>

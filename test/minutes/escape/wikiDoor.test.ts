@@ -17,7 +17,7 @@ describe('wiki pages', () => {
   });
   it('of PmWiki have no markup, and no links except URLs', () => {
     check(pmWiki, '(:a:) WikiWord Attach:b', '&#40;&#58;a&#58;) Wiki&#87;ord Attach&#58;b');
-    check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab)');
+    check(pmWiki, 'http://a.example/(Attach:b)', 'http://a.example/%28Attach%3Ab%29');
   });
   it('have no URL that begins within a word', () => {
     for (const text of ['seehttp://a.example', 'x+http://a.example', '_http://a.example'])

@@ -61,9 +61,12 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   'codeLens/resolve': { range, data: { '*': 'any' } },
   'textDocument/diagnostic': { textDocument, 'previousResultId?': 'string' },
   'textDocument/documentHighlight': { textDocument, position },
+  'textDocument/documentLink': { textDocument },
   'textDocument/documentSymbol': { textDocument },
   'textDocument/foldingRange': { textDocument },
   'textDocument/hover': { textDocument, position },
+  'textDocument/inlayHint': { textDocument, range },
+  'textDocument/selectionRange': { textDocument, positions: { '*': position } },
   'textDocument/semanticTokens/range': { textDocument, range },
   ...ownShapes,
 };

@@ -39,12 +39,34 @@ export function* urlsIn(text: string, pattern = urls): Generator<{ readonly url:
   }
 }
 
-/** The length of a URL without trailing dots and brackets, as in MeetBot, but at least its scheme and slashes. */
+/** What ends a sentence or a quotation behind a URL, and is hardly ever its end. */
+const tail = new Set(".,;:!?*'”’»…");
+/** Closing brackets belong to a URL if it also has the opening ones. */
+const brackets: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+/** The length of a URL without trailing punctuation, but at least its scheme and slashes. */
 function lengthOf(text: string): number {
   const first = text.indexOf('//') + 2;
+  const excess = new Map<string, number>();
   let length = text.length;
-  while (length > first && (text[length - 1] === '.' || text[length - 1] === ')')) length--;
+  for (; length > first; length--) {
+    const last = text.charAt(length - 1);
+    if (tail.has(last)) continue;
+    const opening = brackets.get(last);
+    if (opening === undefined) break;
+    const unopened = excess.get(last) ?? countOf(text, last) - countOf(text, opening);
+    if (unopened <= 0) break;
+    excess.set(last, unopened - 1);
+  }
   return length;
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }
 
 /** Characters that must be encoded in link targets of some format. */
@@ -59,6 +81,14 @@ export function linkTarget(address: string): string {
   const target = address.toWellFormed().replace(unsafe, encodedCharacter);
   if (/^https?:\/\//i.test(target) || isDocumentUri(target)) return target;
   return (/^[^/?#]*:/.test(target) ? `./${target}` : target).replaceAll('@', '%40');
+}
+
+/** Characters that are in no URL, or only in the address of a host. */
+const unfit = /[^\w\-.~:/?#@!$&'()*+,;=%]|%(?![\da-f]{2})/giu;
+
+/** A URL for an editor to open: everything that can be in none is percent-encoded. */
+export function encodedUrl(url: string): string {
+  return url.toWellFormed().replace(unfit, encodedCharacter);
 }
 
 /**
