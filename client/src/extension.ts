@@ -7,6 +7,7 @@ import { type ReadHead, registerLargeLogs } from './largeLogs.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerLiveLinks } from './liveLinks.js';
+import { linkMiddleware } from './logLinks.js';
 import { registerCommands } from './minutesCommands.js';
 import { registerOpenAsLog } from './openAsLog.js';
 import { OwnTexts } from './ownTexts.js';
@@ -23,7 +24,12 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
   const own = new OwnTexts(context.globalState);
-  const server = new Server(newClient, { ...layouts.middleware, ...lenses.middleware, ...exportMiddleware });
+  const server = new Server(newClient, {
+    ...layouts.middleware,
+    ...lenses.middleware,
+    ...exportMiddleware,
+    ...linkMiddleware,
+  });
   const exports = new ExportDocuments(server);
   context.subscriptions.push(
     server,

@@ -81,7 +81,7 @@ describe('links, hints, selections and folds over stdio', () => {
     );
     assert.deepEqual(
       (await folds()).map(({ collapsedText }) => collapsedText),
-      ['Tea · 15 min · 1 topic', 'Green · 14 min · 2 items'],
+      ['Tea · 15 min · 1 topic', 'Green · 14 min · 1 item'],
     );
   });
 

@@ -5,6 +5,7 @@ import './commands.suite.js';
 import './people.suite.js';
 import './strays.suite.js';
 import './names.suite.js';
+import './views.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';
