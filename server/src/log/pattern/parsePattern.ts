@@ -87,7 +87,7 @@ class Parser {
 
   #repeated(node: PatternNode): PatternNode {
     const [, sign, least = '', comma, most, lazy] =
-      /^(?:([*+?])|\{(\d+)(,?)(\d*)\})(\?)?$/.exec(this.#tokens[this.#at] ?? '') ?? [];
+      /^(?:([*+?])|\{(\d{1,9})(,?)(\d{0,9})\})(\?)?$/.exec(this.#tokens[this.#at] ?? '') ?? [];
     if (sign === undefined && least === '') return node;
     this.#at++;
     const isLazy = lazy !== undefined;
