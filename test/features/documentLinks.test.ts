@@ -62,7 +62,7 @@ describe('links', () => {
     check('10:00 <ann> file:///etc javascript://x mailto:a@b.example http:// xhttps:/ «irc://a.example/tea»\n'));
 
   it('of items end where the bot ends them', () => {
-    const text = '10:01 <ann> #link see «http://a.example/<x>http://b» tea\n10:01 <ann> so «http://a.example/»<x>\n';
+    const text = '10:01 <ann> #link see «http://a.example/<x>http://b» tea\n10:01 <ann> #info «http://a.example/»<x>\n';
     check(meeting(text), ['http://a.example/%3Cx%3Ehttp://b', 'http://a.example/']);
   });
 
@@ -91,6 +91,11 @@ describe('links', () => {
 
   it('of patterns are never in URLs or in each other', () => {
     check('10:00 <ann> «http://a.example/#12» «#13»\n', ['http://a.example/#12', 'https://e.org/issues/13'], [issues]);
+    check(
+      '10:00 <ann> «#13» «http://a.example/»\n',
+      ['https://e.org/issues/13', 'http://a.example/'],
+      [issues, { pattern: ' http', address: 'https://e.org/before' }],
+    );
     const long = { pattern: '#\\d+-\\d', address: 'https://e.org/long' };
     const early = { pattern: 'a#', address: 'https://e.org/early' };
     check('10:00 <ann> «#12-3» «a#»12\n', ['https://e.org/long', 'https://e.org/early'], [issues, long, early]);

@@ -73,6 +73,8 @@ describe('hints', () => {
 
   it('are when topics begin', () =>
     check(pauses.replaceAll(/‹.*›/g, '').replace('Tea', 'Tea‹14 min into the meeting›'), { ...none, elapsed: true }));
+  it('are in the order of the log, whatever they are', () =>
+    check('10:00 <a> #startmeeting\n10:01 <a> #topic x‹1 min into the meeting›\n10:11 <a> x‹10 min later›\n', all));
   it('leave out what the clock leaves open', () =>
     check('10:00 <a> #startmeeting\n10:30 <a> x‹30 min later›\n09:00 <a> #topic x\n', { ...all }));
 

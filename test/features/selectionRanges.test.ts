@@ -74,6 +74,26 @@ describe('selections', () => {
     check(text.replace('cake', '$0cake'), 'cake', '10:02 <ann> cake', '10:00 <ann> tea|10:01…');
   });
 
+  it('have lines of no one by themselves', () => {
+    const joins = '10:01 -!- bob [~b@b] has joined #t\n10:01 -!- cid [~c@c] has joined #t';
+    const whole = `10:00 <ann> tea\n${joins}\n10:02 <ann> cake\n`;
+    const line = '10:01 -!- cid [~c@c] has joined #t';
+    const found = selectionRanges(logOf(whole), [{ line: 2, character: 0 }]);
+    const texts = [...chainOf(found[0])].map(({ range }) => textOf(logOf(whole), range));
+    assert.deepEqual(texts.slice(-2), [line, whole.replaceAll('\n', '|')]);
+  });
+
+  it('have no lines of a speaker beyond the topic', () =>
+    check(
+      '10:00 <ann> #startmeeting\n10:01 <ann> #topic Tea\n10:01 <bob> hm\n10:02 <ann> gr$0een\n10:03 <ann> ok\n10:03 <ann> #topic Cake\n',
+      'green',
+      '10:02 <ann> green',
+      '10:02 <ann> green|10:03 <ann> ok',
+      '10:01 <ann> #topic Tea|10:01 <bob> hm|10:02 <ann> green|10:03 <ann> ok',
+      '10:00 <ann> #startmeeting…',
+      '10:00 <ann> #startmeeting…',
+    ));
+
   it('have all lines of a wrapped text', () =>
     check(
       '10:00 <bob> hi\n10:00 <ann> tea is\n            better cold, $0I say\n10:01 <ann> or not\n10:02 <bob> no\n',

@@ -41,7 +41,7 @@ export function* documentLinks(
     for (const link of yield* linksOf(block, settings)) {
       const placed = { ...link, line: start + link.line };
       const { target, tooltip, ...place } = recorded.get(keyOf(placed)) ?? placed;
-      // What is recorded may be longer, and contain another URL.
+      // Matches may overlap, and what is recorded may be longer than a URL, and contain another.
       const last = found.at(-1)?.range.end;
       if (last?.line === place.line && last.character > place.start) continue;
       found.push({ range: rangeOf(place), target, ...(linkTooltips && tooltip && { tooltip }) });
@@ -127,7 +127,7 @@ function* linksOf(block: Block, settings: readonly LinkSetting[]): Steps<readonl
     yield;
     for (const link of matches(block, pattern)) found.push(link);
   }
-  const links = withoutOverlaps(blockUrls(block), found);
+  const links = sorted(blockUrls(block), found);
   Object.assign(known, { settings, links });
   return links;
 }
@@ -146,18 +146,13 @@ function* matches(block: Block, { pattern, addressOf }: LinkPattern): Generator<
 }
 
 /**
- * URLs and the matches that do not overlap with any; of matches that overlap, the one that begins first, or else the longest, or
- * that of the first pattern.
+ * URLs and the matches that do not overlap with any, sorted: of matches that overlap, the one that counts is the first to begin,
+ * or else the longest, or that of the first pattern.
  */
-function withoutOverlaps(urls: readonly Link[], others: readonly Link[]): Link[] {
+function sorted(urls: readonly Link[], others: readonly Link[]): Link[] {
   const urlsOn = groupBy(urls, ({ line }) => line);
   const isFree = ({ line, start, end }: Link) => !urlsOn.get(line)?.some((url) => url.start < end && start < url.end);
-  const kept: Link[] = [];
-  for (const link of others.filter(isFree).sort((a, b) => byPlace(a, b) || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (last?.line !== link.line || last.end <= link.start) kept.push(link);
-  }
-  return [...urls, ...kept].sort(byPlace);
+  return [...urls, ...others.filter(isFree)].sort((a, b) => byPlace(a, b) || b.end - a.end);
 }
 
 function byPlace(a: Place, b: Place): number {

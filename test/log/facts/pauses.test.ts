@@ -41,6 +41,7 @@ describe('pauses', () => {
       pausesIn(text, 1, 1, 2).map(({ line }) => line),
       [2],
     );
+    assert.isEmpty(pausesIn(LogText.of('10:00 <a> x\n11:00 -!- b [~b@b] has joined #t\n12:00 <a> x\n'), 1, 2, 2));
     assert.deepEqual(pausesIn(text, 0, 2, 2), [{ line: 2, above: 1, seconds: 3600 }]);
   });
 });

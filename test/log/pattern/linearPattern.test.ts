@@ -64,6 +64,8 @@ describe('a linear pattern', () => {
   it('gives what its groups match', () => {
     const [match] = new LinearPattern('(?:(x)|(\\w+))-(\\d+)').matches('see ab-12');
     assert.deepEqual(match?.groups, ['ab-12', '', 'ab', '12']);
+    const [other] = new LinearPattern('(x)y|xz').matches('xz');
+    assert.deepEqual(other?.groups, ['xz', '']);
     assert.equal(new LinearPattern('(a)(?:b)(?<c>c)').groups, 2);
   });
 
@@ -87,6 +89,9 @@ describe('a linear pattern', () => {
       assert.isEmpty([...pattern.matches('a'.repeat(100_000))], source);
     }
   }).timeout(5000);
+
+  it('is looked for only at the beginning of very long texts', () =>
+    assert.lengthOf([...new LinearPattern('b').matches(`b${'a'.repeat(10_000)}b`)], 1));
 
   it('takes no longer the more it finds', () => {
     assert.lengthOf([...new LinearPattern('(?:ab|a)+?(?:b?b?b?b?)').matches('ab'.repeat(5000))], 5000);
