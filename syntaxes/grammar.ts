@@ -27,7 +27,7 @@ export function grammar(words: readonly CommandWord[], schemes: readonly string[
       event: { patterns: events },
       command: { patterns: commandPatterns(words) },
       url: {
-        match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.)]`,
+        match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.,;:!?*'"”’»…)\]}]`,
         name: scope('markup.underline.link'),
       },
     },

@@ -1,5 +1,6 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
+import { linkMiddleware } from './encodedLinks.js';
 import { ExportDocuments, exportMiddleware } from './exportDocuments.js';
 import { registerFirstContact } from './firstContact.js';
 import { type NewClient, Server } from './languageServer.js';
@@ -7,7 +8,6 @@ import { type ReadHead, registerLargeLogs } from './largeLogs.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerLiveLinks } from './liveLinks.js';
-import { linkMiddleware } from './logLinks.js';
 import { registerCommands } from './minutesCommands.js';
 import { registerOpenAsLog } from './openAsLog.js';
 import { OwnTexts } from './ownTexts.js';

@@ -67,6 +67,7 @@ describe('the grammar', () => {
   it('colours URLs', () => {
     const url = 'markup.underline.link: https://a.example/b_(c';
     check('10:00:00 <ann> see https://a.example/b_(c)).', time, nick, url);
+    check("10:00:00 <ann> 'https://a.example/b_(c'],?", time, nick, url);
     check('10:00:00 <ann> #link https://a.example/b_(c x', time, nick, 'keyword.control.command: #link', url);
   });
   it('leaves the first word of a message, which may not be a nick', () =>
