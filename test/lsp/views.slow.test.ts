@@ -119,8 +119,8 @@ describe('links, hints, selections and folds over stdio', () => {
 
   it('have one link for each URL of a real log', async function () {
     const folder = process.env.MEETLOG_LOGS;
-    if (folder === undefined) return this.skip();
     await editor.initialize({});
+    if (folder === undefined) return this.skip();
     await editor.open(uri, readFileSync(`${folder}/corpus/openstack-heat-2012-04-23.supybot.log`, 'utf8'));
     const found = await links();
     assert.lengthOf(found, 10);
