@@ -1,0 +1,147 @@
+import type { Point } from '../place.js';
+import type { LogText } from '../text/logText.js';
+import type { Said } from './said.js';
+import { lineEndOf, writtenRows } from './writeLine.js';
+
+/* Puts lines into a log so that no other line is read as anything else: below a heading, each line depends on those above it. */
+
+/** An edit of a log. */
+export interface Insertion {
+  readonly from: Point;
+  readonly to: Point;
+  readonly text: string;
+}
+
+/** What is to be put into a log, and where. */
+export interface Wanted {
+  readonly said: readonly Said[];
+  /** The 0-based line above which it is to be; the number of lines for the end. */
+  readonly at: number;
+  /** How many lines it replaces, beginning with that one. */
+  readonly removed?: number;
+  /** The line whose style and time it has. */
+  readonly near: number;
+  /** A line that is a better model. */
+  readonly like?: number | undefined;
+}
+
+/**
+ * The edit that puts something said into a log, at a line or as near to it as possible without changing what other lines are.
+ * Undefined if there is none.
+ */
+export function insertion(text: LogText, wanted: Wanted): Insertion | undefined {
+  const speeches = wanted.said.map((said) => writtenRows(text, wanted.near, said, wanted.like));
+  const written = speeches.flatMap((one) => one ?? []);
+  if (written.length < speeches.length) return undefined;
+  const gap = Math.max(0, ...written.map((one) => one.gap));
+  const rows = written.map((one) => one.rows);
+  if (!text.layout.below) return edit(text, behindWrapped(text, wanted), wanted.removed ?? 0, rows.flat());
+  for (const [at, filled] of places(text, wanted, rows, gap)) {
+    const found = edit(text, at, wanted.removed ?? 0, filled);
+    if (isHarmless(text, found, at, wanted)) return found;
+  }
+  return undefined;
+}
+
+/** Not within a message that was wrapped. */
+function behindWrapped(text: LogText, { at, removed = 0 }: Wanted): number {
+  let line = at;
+  while (removed === 0 && line < text.lineCount && text.read(line).kind === 'continuation') line++;
+  return line;
+}
+
+/** How far from the wanted place another one is looked for, in lines. */
+const mostMoved = 8;
+
+type Rows = readonly string[];
+
+/** Places for rows in a layout with headings, best first: also above a heading, or with the heading of what is below once more. */
+function* places(
+  text: LogText,
+  { at, removed = 0 }: Wanted,
+  speeches: readonly Rows[],
+  gap: number,
+): Generator<readonly [at: number, rows: Rows]> {
+  const blanks = (count: number) => Array.from({ length: count }, () => '');
+  const inner = speeches.flatMap((rows, index) => (index > 0 ? [...blanks(gap), ...rows] : rows));
+  const spaced = (line: number, rows: Rows) => [
+    ...blanks(line > 0 && !isBlank(text, line - 1) ? gap : 0),
+    ...rows,
+    ...blanks(line + removed < text.lineCount && !isBlank(text, line + removed) ? gap : 0),
+  ];
+  yield [at, spaced(at, inner)];
+  if (removed === 0) {
+    for (let line = at; line > 0 && at - line < mostMoved && isBetween(text, line - 1); ) {
+      line--;
+      yield [line, spaced(line, inner)];
+    }
+    for (let line = at; line < text.lineCount && line - at < mostMoved && isBetween(text, line); ) {
+      line++;
+      yield [line, spaced(line, inner)];
+    }
+  }
+  const below = at + removed;
+  const again = below < text.lineCount ? headOf(text, below) : undefined;
+  if (again) yield [at, [...blanks(at > 0 && !isBlank(text, at - 1) ? gap : 0), ...inner, ...blanks(gap), ...again]];
+}
+
+/** The lines that say again who speaks in a line. */
+function headOf(text: LogText, line: number): Rows | undefined {
+  const { kind, nick } = text.read(line);
+  if (kind !== 'message') return undefined;
+  const found = writtenRows(text, line, { kind, nick, text: 'text' });
+  return found && found.at === found.rows.length - 1 ? found.rows.slice(0, -1) : undefined;
+}
+
+/** Whether a line is no text. */
+function isBetween(text: LogText, line: number): boolean {
+  return text.read(line).kind === 'heading' || isBlank(text, line);
+}
+
+function isBlank(text: LogText, line: number): boolean {
+  return text.text(line).trim() === '';
+}
+
+function edit(text: LogText, at: number, removed: number, rows: Rows): Insertion {
+  const end = lineEndOf(text);
+  const last = text.lineCount - 1;
+  if (removed > 0) {
+    const to = Math.min(at + removed - 1, last);
+    return {
+      from: { line: at, character: 0 },
+      to: { line: to, character: text.text(to).length },
+      text: rows.join(end),
+    };
+  }
+  const isBehindAll = at > last;
+  const place = isBehindAll ? { line: last, character: text.text(last).length } : { line: at, character: 0 };
+  const written = rows.join(end);
+  return { from: place, to: place, text: isBehindAll ? end + written : written + end };
+}
+
+/** How many lines above and below the new ones are read again. */
+const [mostAbove, mostBelow] = [8, 64];
+
+/** Whether a log with an insertion has in it what was said, and is otherwise read as before. */
+function isHarmless(text: LogText, { from, to, text: added }: Insertion, at: number, wanted: Wanted): boolean {
+  const { said, removed = 0 } = wanted;
+  const next = text.replace(from, to, added);
+  if (next.layout !== text.layout) return false;
+  const by = next.lineCount - text.lineCount;
+  const isSame = (line: number, moved: number) => {
+    const [old, now] = [text.read(line), next.read(line + moved)];
+    return old.kind === now.kind && old.nick === now.nick && old.time === now.time;
+  };
+  for (let line = Math.max(0, at - mostAbove); line < at; line++) if (!isSame(line, 0)) return false;
+  const below = at + removed;
+  for (let line = below; line < Math.min(text.lineCount, below + mostBelow); line++) {
+    if (!isSame(line, by)) return false;
+  }
+  const found = Array.from({ length: by + removed }, (_, index) => next.read(at + index)).filter(({ kind }) =>
+    said.some((one) => one.kind === kind),
+  );
+  return (
+    found.length === said.length &&
+    said.every(({ kind, nick }, index) => found[index]?.kind === kind && found[index]?.nick === nick)
+  );
+}
