@@ -48,6 +48,7 @@ export const headings: readonly Layout[] = [
       ['20:58', 'heading', '20:58:00'],
       ['-!- ann is now known as al', 'nick', undefined, 'ann', 'al'],
       [' * ann waves', 'action', undefined, 'ann', 'waves'],
+      ['-!- bob [~b@host] has joined #c', 'join', undefined, 'bob', ' [~b@host] has joined #c'],
     ],
   },
   {

@@ -15,13 +15,22 @@ import type { Said } from './said.js';
 
 /** The lines that a layout reads as what is said, as its program writes them, joined by LF; undefined if it has none for it. */
 export function written(layout: Layout, said: Said): string | undefined {
+  const stamp = usualStamp(layout);
   for (const model of modelsOf(layout, said.kind, '')) {
     const lines = readRows(layout, model.rows);
     const alignment = alignmentOf(model.rows.map((row, index) => ({ row, line: lines[index] as (typeof lines)[0] })));
-    const found = fromModel(layout, model, said, { alignment: layout.below ? undefined : alignment });
+    const found = fromModel(layout, model, said, { stamp, alignment: layout.below ? undefined : alignment });
     if (found) return found.rows.join('\n');
   }
   return undefined;
+}
+
+/** The stamp of the layout's first message, so that all kinds of lines are alike. */
+function usualStamp(layout: Layout): string | undefined {
+  const [rows = []] = modelsOf(layout, 'message', '').map((model) => model.rows);
+  const lines = readRows(layout, rows);
+  const at = lines.findIndex(({ timeStart, timeEnd }) => timeEnd > timeStart);
+  return rows[at]?.slice(lines[at]?.timeStart, lines[at]?.timeEnd);
 }
 
 /**

@@ -1,0 +1,120 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { Layout } from '../../../server/src/log/layouts/layout.js';
+import { layouts } from '../../../server/src/log/layouts/layouts.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
+import { readRows } from '../../../server/src/log/write/reading.js';
+import type { Said } from '../../../server/src/log/write/said.js';
+import { lineHead, writeLine, written } from '../../../server/src/log/write/writeLine.js';
+import { eventIn, nickIn } from '../../helpers/events.js';
+import { checkInsertion } from '../../helpers/insertions.js';
+
+/* What is written is read back as what was to be said. */
+
+const kinds = ['message', 'action', 'join', 'part', 'quit', 'nick'] as const;
+const nicks = fc.constantFrom('eve', 'bob_', 'a', 'Wren[m]', 'x-y|z', '`^{}', 'zoë', 'long_long_nick_of_22x', 'ann');
+const texts = fc.constantFrom(
+  ...[
+    'hello',
+    '#topic tea: now',
+    'http://a.example/?a=1&b=2',
+    'a <b> c',
+    '* b *',
+    '[x] y',
+    '8:58 or 20:58',
+    '😀 ok',
+    '1',
+  ],
+  ...['is now known as al', '<eve> hi', '-!- x', 'a | b', "it's", '\\_o_/', 'a  b', 'x → y'],
+);
+const saidIn = (layout: Layout) =>
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    nick: nicks.map((nick) => nickIn(layout, nick)),
+    text: texts,
+    time: fc.nat(86_399),
+  });
+
+/** The reading of what is said in rows: time is as exact as it is written. */
+function saidOf(layout: Layout, text: string, kind: Said['kind']): readonly unknown[] {
+  const rows = text.split('\n');
+  const lines = readRows(layout, rows);
+  const times = lines.flatMap(({ time }) => time ?? []);
+  const found = lines.flatMap((line, index) =>
+    line.kind === kind ? [[line.nick, (rows[index] ?? '').slice(line.textStart, line.textEnd)]] : [],
+  );
+  return [...found, ...new Set(times)];
+}
+
+function expected({ nick, text, time = 0 }: Said, rows: string, layout: Layout): readonly (readonly unknown[])[] {
+  const said = [nick, text];
+  return [[said], [said, time], [said, time - (time % 60)]].filter(
+    (one) => one.length > 1 || readRows(layout, rows.split('\n')).every((line) => line.time === undefined),
+  );
+}
+
+function check(layout: Layout, said: Said, rows: string): void {
+  const found = saidOf(layout, rows, said.kind);
+  const isRead = expected(said, rows, layout).some((one) => JSON.stringify(one) === JSON.stringify(found));
+  assert.isTrue(isRead, `${JSON.stringify(said)} is not ${JSON.stringify(rows)}`);
+}
+
+describe('what a layout writes', () => {
+  for (const layout of layouts) {
+    const own = (said: Said) => (said.kind === 'join' || said.kind === 'part' || said.kind === 'quit' ? '' : said.text);
+
+    it(`is read back: ${layout.name}`, () => {
+      fc.assert(
+        fc.property(saidIn(layout), (any) => {
+          const said: Said = { ...any, text: any.kind === 'nick' ? 'al' : own(any) };
+          const rows = written(layout, said);
+          if (rows !== undefined && said.text !== '') check(layout, said, rows);
+          if (rows !== undefined && said.text === '')
+            assert.include(JSON.stringify(saidOf(layout, rows, said.kind)), said.nick);
+        }),
+      );
+      const plain = written(layout, { kind: 'message', nick: nickIn(layout, 'eve'), text: 'hello', time: 36_000 });
+      assert.isDefined(plain);
+    });
+
+    it(`is read back among other lines: ${layout.name}`, () => {
+      const other = fc.tuple(
+        fc.nat(3599),
+        fc.constantFrom('ann', 'bob', 'eve_x'),
+        // What begins with a name would make a bridge of who says it.
+        texts.filter((text) => !text.startsWith('<')),
+        fc.constantFrom('message' as const, 'action' as const),
+      );
+      fc.assert(
+        fc.property(fc.array(other, { minLength: 1, maxLength: 8 }), fc.nat(20), saidIn(layout), (lines, by, said) => {
+          const rows = lines.flatMap(([at, nick, text, kind]) => eventIn(layout, [at, kind, nick, text]) ?? []);
+          const text = LogText.of(`${rows.join('\n')}\n`, layout);
+          const near = by % text.lineCount;
+          const message: Said = { ...said, kind: 'message' };
+          const row = writeLine(text, near, message);
+          if (row !== undefined) check(layout, message, row);
+          checkInsertion(text, near, said.nick, said.text);
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }
+});
+
+describe('the start of a line', () => {
+  const heads: readonly (readonly [log: string, head: string | undefined])[] = [
+    ['21:04:26 <ann> #startmeeting\n21:04:27 <bob> hi\n', '21:04:27 <funzo> '],
+    ['21:04 <@ann> #startmeeting\n21:04 < bob> hi\n', '21:04 < funzo> '],
+    ['[21:04:26] <+ann> #startmeeting\n', '[21:04:26] <funzo> '],
+    ['21:04:26      ann | #startmeeting\n21:04:28     bob_ | hi\n', '21:04:28    funzo | '],
+    ['21:04:26 @    ann | #startmeeting\n21:04:28     bob_ | hi\n', '21:04:28    funzo | '],
+    ['14-03-2031 21:04:26 < ann!~a@host: #startmeeting\n', '14-03-2031 21:04:26 < funzo: '],
+    ['ann [9:04 PM]\n#startmeeting\n', 'funzo [9:04 PM]\n'],
+  ];
+  for (const [log, head] of heads) {
+    it(`is ${JSON.stringify(head)} below ${JSON.stringify(log)}`, () => {
+      const text = LogText.of(log);
+      assert.equal(lineHead(text, text.lineCount - 1, 'funzo'), head);
+    });
+  }
+});
