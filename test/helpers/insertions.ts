@@ -2,12 +2,12 @@ import { assert } from 'chai';
 import type { LogText } from '../../server/src/log/text/logText.js';
 import { insertion } from '../../server/src/log/write/insertLines.js';
 
-/** The lines of a log as they are read. */
+/** The lines of a log as they are read; headings and the like by their text, since who or when is above another one. */
 export function readingsOf(text: LogText): readonly string[] {
   return Array.from({ length: text.lineCount }, (_, line) => {
     const { kind, nick, time, textStart, textEnd } = text.read(line);
     const said = text.text(line).slice(textStart, textEnd);
-    return `${kind} ${nick} ${time} ${kind === 'message' || kind === 'action' ? said : text.text(line)}`;
+    return kind === 'heading' || kind === 'other' ? `${kind} ${text.text(line)}` : `${kind} ${nick} ${time} ${said}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { type LogLine, unread } from '../logLine.js';
 import type { Point } from '../place.js';
 import type { LogText } from '../text/logText.js';
 import type { Said } from './said.js';
@@ -51,45 +52,48 @@ function behindWrapped(text: LogText, { at, removed = 0 }: Wanted): number {
 }
 
 /** How far from the wanted place another one is looked for, in lines. */
-const mostMoved = 8;
+const mostMoved = 12;
 
 type Rows = readonly string[];
 
-/** Places for rows in a layout with headings, best first: also above a heading, or with the heading of what is below once more. */
+/**
+ * Places for rows in a layout with headings, best first: as wanted, above a heading or below what ends a text, with a heading for
+ * what is below, and at the start or end of what someone says in several lines.
+ */
 function* places(
   text: LogText,
-  { at, removed = 0 }: Wanted,
+  { at, near, removed = 0 }: Wanted,
   speeches: readonly Rows[],
   gap: number,
 ): Generator<readonly [at: number, rows: Rows]> {
-  const blanks = (count: number) => Array.from({ length: count }, () => '');
-  const inner = speeches.flatMap((rows, index) => (index > 0 ? [...blanks(gap), ...rows] : rows));
-  const spaced = (line: number, rows: Rows) => [
-    ...blanks(line > 0 && !isBlank(text, line - 1) ? gap : 0),
-    ...rows,
-    ...blanks(line + removed < text.lineCount && !isBlank(text, line + removed) ? gap : 0),
-  ];
-  yield [at, spaced(at, inner)];
-  if (removed === 0) {
-    for (let line = at; line > 0 && at - line < mostMoved && isBetween(text, line - 1); ) {
-      line--;
-      yield [line, spaced(line, inner)];
-    }
-    for (let line = at; line < text.lineCount && line - at < mostMoved && isBetween(text, line); ) {
-      line++;
-      yield [line, spaced(line, inner)];
-    }
+  const blanks = (isApart: boolean) => Array.from({ length: isApart ? 0 : gap }, () => '');
+  const inner = speeches.flatMap((rows, index) => [...blanks(index === 0), ...rows]);
+  const above = (line: number) => [...blanks(line === 0 || isBlank(text, line - 1)), ...inner];
+  const below = (line: number) => blanks(line >= text.lineCount || isBlank(text, line));
+  yield [at, [...above(at), ...below(at + removed)]];
+  if (removed === 0) for (const line of moved(text, at, isBetween)) yield [line, [...above(line), ...below(line)]];
+  const again = headOf(text, at + removed);
+  if (again) yield [at, [...above(at), ...blanks(false), ...again]];
+  if (removed > 0) return;
+  const speaker = text.read(near);
+  const isSpoken = (_: LogText, line: number) => isBetween(text, line) || isSame(text.read(line), speaker);
+  for (const line of moved(text, at, isSpoken)) {
+    if (line <= near === at <= near) yield [line, [...above(line), ...below(line)]];
   }
-  const below = at + removed;
-  const again = below < text.lineCount ? headOf(text, below) : undefined;
-  if (again) yield [at, [...blanks(at > 0 && !isBlank(text, at - 1) ? gap : 0), ...inner, ...blanks(gap), ...again]];
+}
+
+/** Lines above and below a line, as far as all lines in between may be passed. */
+function* moved(text: LogText, at: number, mayPass: (text: LogText, line: number) => boolean): Generator<number> {
+  for (let line = at - 1; line >= 0 && at - line <= mostMoved && mayPass(text, line); line--) yield line;
+  for (let line = at; line < text.lineCount && line - at < mostMoved && mayPass(text, line); line++) yield line + 1;
 }
 
 /** The lines that say again who speaks in a line. */
 function headOf(text: LogText, line: number): Rows | undefined {
-  const { kind, nick } = text.read(line);
-  if (kind !== 'message') return undefined;
-  const found = writtenRows(text, line, { kind, nick, text: 'text' });
+  const { kind, nick, nickStart, nickEnd } = line < text.lineCount ? text.read(line) : unread;
+  const isCarried = nickEnd === nickStart && nick !== '';
+  if (!isCarried || (kind !== 'message' && kind !== 'heading')) return undefined;
+  const found = writtenRows(text, line, { kind: 'message', nick, text: 'text' });
   return found && found.at === found.rows.length - 1 ? found.rows.slice(0, -1) : undefined;
 }
 
@@ -128,14 +132,11 @@ function isHarmless(text: LogText, { from, to, text: added }: Insertion, at: num
   const next = text.replace(from, to, added);
   if (next.layout !== text.layout) return false;
   const by = next.lineCount - text.lineCount;
-  const isSame = (line: number, moved: number) => {
-    const [old, now] = [text.read(line), next.read(line + moved)];
-    return old.kind === now.kind && old.nick === now.nick && old.time === now.time;
-  };
-  for (let line = Math.max(0, at - mostAbove); line < at; line++) if (!isSame(line, 0)) return false;
+  const isKept = (line: number, moved: number) => isSame(text.read(line), next.read(line + moved));
+  for (let line = Math.max(0, at - mostAbove); line < at; line++) if (!isKept(line, 0)) return false;
   const below = at + removed;
   for (let line = below; line < Math.min(text.lineCount, below + mostBelow); line++) {
-    if (!isSame(line, by)) return false;
+    if (!isKept(line, by)) return false;
   }
   const found = Array.from({ length: by + removed }, (_, index) => next.read(at + index)).filter(({ kind }) =>
     said.some((one) => one.kind === kind),
@@ -144,4 +145,10 @@ function isHarmless(text: LogText, { from, to, text: added }: Insertion, at: num
     found.length === said.length &&
     said.every(({ kind, nick }, index) => found[index]?.kind === kind && found[index]?.nick === nick)
   );
+}
+
+/** Whether two lines are of the same kind, speaker and time; headings need not have a time that is only that of another one. */
+function isSame(line: LogLine, other: LogLine): boolean {
+  const isText = line.kind !== 'heading' && line.kind !== 'other';
+  return line.kind === other.kind && (!isText || (line.nick === other.nick && line.time === other.time));
 }
