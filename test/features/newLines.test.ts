@@ -67,6 +67,18 @@ describe('a new line', () => {
       (log) => sayBelow(log, 1, 'ann', undefined, '#topic tea'),
       '10:00 <ann> #startmeeting\n10:01 <bob> hi and\n    so on\n10:01 <ann> #topic tea\n10:02 <bob> x\n',
     ));
+  it('is behind a byte-order mark', () =>
+    check(
+      '\uFEFF10:00 <ann> hi\n10:01 <ann> #info tea\n',
+      (log) => sayAbove(log, 0, 'ann', undefined, '#startmeeting'),
+      '\uFEFF10:00 <ann> #startmeeting\n10:00 <ann> hi\n10:01 <ann> #info tea\n',
+    ));
+  it('is at the end of a log without a last line end', () =>
+    check(
+      '10:00 <ann> #startmeeting\r\n10:01 <bob> hi',
+      (log) => sayBelow(log, 1, 'ann', undefined, '#endmeeting'),
+      '10:00 <ann> #startmeeting\r\n10:01 <bob> hi\r\n10:01 <ann> #endmeeting',
+    ));
   it('takes the place of another', () =>
     check(
       lines`

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { LogText } from '../../../server/src/log/text/logText.js';
+import { readRows } from '../../../server/src/log/write/reading.js';
+import { lineEndOf, writeLine } from '../../../server/src/log/write/writeLine.js';
 import { Dice } from '../../helpers/dice.js';
 import { runs } from '../../helpers/edits.js';
 import { checkInsertion } from '../../helpers/insertions.js';
@@ -34,5 +36,31 @@ describe('a line in a log of a random layout', () => {
       count * mostUnwritten,
       `${unwritten.length} of ${count}\n${all}\n${unwritten[0]}`,
     );
+  });
+
+  it('may be that of someone new, at any time', () => {
+    const unwritten: string[] = [];
+    let count = 0;
+    for (let seed = 0; seed < Math.min(runs(150), 2000); seed++) {
+      const random = randomLog(seed);
+      if (firstMismatch(random) !== undefined) continue;
+      const text = LogText.of(random.text);
+      const dice = new Dice(seed);
+      const time = dice.whole(0, 86_399);
+      const near = dice.whole(0, text.lineCount - 1);
+      const rows = writeLine(text, near, { kind: 'message', nick: 'Nora', text: '#info x', time });
+      count++;
+      if (rows === undefined)
+        unwritten.push(`seed ${seed}, ${random.frame.kind}; ${random.speaker.kind}; ${random.stamp.kinds.join('; ')}`);
+      else {
+        const written = rows.split(lineEndOf(text));
+        const at = written.findIndex((row) => row.includes('#info x'));
+        const line = readRows(text.layout, written)[at];
+        assert.deepInclude(line, { kind: 'message', nick: 'Nora' }, `seed ${seed}: ${rows}`);
+        const hasTimes = random.said.some((one) => one.time !== undefined);
+        assert.include(hasTimes ? [time, time - (time % 60)] : [undefined], line?.time, `seed ${seed}: ${rows}`);
+      }
+    }
+    assert.isAtMost(unwritten.length, count * 0.03, `${unwritten.length} of ${count}\n${unwritten.join('\n')}`);
   });
 });

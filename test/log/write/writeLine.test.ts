@@ -109,6 +109,21 @@ describe('the start of a line', () => {
     ['21:04:26      ann | #startmeeting\n21:04:28     bob_ | hi\n', '21:04:28    funzo | '],
     ['21:04:26 @    ann | #startmeeting\n21:04:28     bob_ | hi\n', '21:04:28    funzo | '],
     ['14-03-2031 21:04:26 < ann!~a@host: #startmeeting\n', '14-03-2031 21:04:26 < funzo: '],
+    ['21:04:26 <ann   > #startmeeting\n21:04:28 <bob_x > hi\n', '21:04:28 <funzo > '],
+    ['21:04:26 <  ann> #startmeeting\n21:04:28 <bob_x> hi\n', '21:04:28 <funzo> '],
+    ['21:04 <ann> #startmeeting\n21:05  * bob waves\n', '21:05 <funzo> '],
+    [
+      '--- Log opened Fri Mar 14 21:00:00 2031\n21:04  * ann waves\n21:05 -!- bob [b@h] has joined #c\n',
+      '21:05 < funzo> ',
+    ],
+    [
+      '2031-03-14 21:04:26\tann\t#startmeeting\n2031-03-15 01:04:26\t--\tbob is now known as al\n',
+      '2031-03-15 01:04:26\tfunzo\t',
+    ],
+    ['> 21:04:26 <ann> #startmeeting\n> 21:04:27 <bob> hi\n> 21:04:28 <bob> hi\n', '> 21:04:28 <funzo> '],
+    ['<•ann> Ann Lee \n8:58 PM \n#startmeeting\n', '<funzo> \n8:58 PM \n'],
+    // The time has to follow the text.
+    ['ann\n#startmeeting\n20:58\nbob\nhi\n20:59\n', undefined],
     ['ann [9:04 PM]\n#startmeeting\n', 'funzo [9:04 PM]\n'],
   ];
   for (const [log, head] of heads) {

@@ -55,7 +55,7 @@ function linesNear(text: LogText, near: number, { kind, nick }: Said): readonly 
     const line = text.read(at);
     if (line.kind !== kind || line.nick === '') continue;
     const isOwn = line.nick === nick;
-    if (found.length >= enough && !isOwn) continue;
+    if ((found.length >= enough && !isOwn) || isGoingOn(text, at, line)) continue;
     const row = bare(text, at);
     if (relayOf(text.layout, row) !== undefined) continue;
     found.push({ at, row, line });
@@ -63,6 +63,11 @@ function linesNear(text: LogText, near: number, { kind, nick }: Said): readonly 
     if (hasOwn && found.length >= enough) break;
   }
   return found;
+}
+
+/** Whether a line is below another one that is said below the same heading. */
+function isGoingOn(text: LogText, at: number, { nickStart, nickEnd, kind }: LogLine): boolean {
+  return at > 0 && nickEnd === nickStart && text.read(at - 1).kind === kind;
 }
 
 /** Lines by their distance from one: it, the one above, the one below, … */

@@ -80,7 +80,8 @@ function* fillings(
 /** The stamps that show a time: after the one nearby, which has the right date, or after the model's. */
 function stampsOf(own: string, time: number | undefined, nearby: string | undefined): readonly string[] {
   const wanted = time ?? (nearby === undefined ? undefined : secondsOfDay(nearby));
-  if (wanted === undefined) return [own];
+  // Some stamps have only a date.
+  if (wanted === undefined || secondsOfDay(own) === undefined) return [nearby ?? own, own];
   return [nearby ?? own, own].flatMap((stamp) => stampAt(stamp, wanted) ?? []);
 }
 

@@ -72,8 +72,11 @@ function* places(
   const below = (line: number) => blanks(line >= text.lineCount || isBlank(text, line));
   yield [at, [...above(at), ...below(at + removed)]];
   if (removed === 0) for (const line of moved(text, at, isBetween)) yield [line, [...above(line), ...below(line)]];
-  const again = headOf(text, at + removed);
-  if (again) yield [at, [...above(at), ...blanks(false), ...again]];
+  let filled = at + removed;
+  while (filled < text.lineCount && filled - at < mostMoved && isBlank(text, filled)) filled++;
+  const again = headOf(text, filled);
+  const place = removed > 0 ? at : filled;
+  if (again) yield [place, [...above(place), ...blanks(false), ...again]];
   if (removed > 0) return;
   const speaker = text.read(near);
   const isSpoken = (_: LogText, line: number) => isBetween(text, line) || isSame(text.read(line), speaker);
@@ -109,19 +112,23 @@ function isBlank(text: LogText, line: number): boolean {
 function edit(text: LogText, at: number, removed: number, rows: Rows): Insertion {
   const end = lineEndOf(text);
   const last = text.lineCount - 1;
+  // A byte-order mark stays first.
+  const start = { line: at, character: at === 0 && text.row(0).startsWith(byteOrderMark) ? 1 : 0 };
   if (removed > 0) {
     const to = Math.min(at + removed - 1, last);
     return {
-      from: { line: at, character: 0 },
+      from: start,
       to: { line: to, character: text.text(to).length },
       text: rows.join(end),
     };
   }
   const isBehindAll = at > last;
-  const place = isBehindAll ? { line: last, character: text.text(last).length } : { line: at, character: 0 };
+  const place = isBehindAll ? { line: last, character: text.text(last).length } : start;
   const written = rows.join(end);
   return { from: place, to: place, text: isBehindAll ? end + written : written + end };
 }
+
+const byteOrderMark = '\uFEFF';
 
 /** How many lines above and below the new ones are read again. */
 const [mostAbove, mostBelow] = [8, 64];
