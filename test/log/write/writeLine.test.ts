@@ -133,3 +133,47 @@ describe('the start of a line', () => {
     });
   }
 });
+
+describe('a line near others', () => {
+  const check = (log: string, near: number, said: Omit<Said, 'kind'>, row: string | undefined, like?: number) =>
+    assert.equal(writeLine(LogText.of(log), near, { kind: 'message', ...said }, like), row);
+
+  it('is like those of the same person', () =>
+    check('21:04 <@ann> a\n21:05 < bob> b\n', 1, { nick: 'ann', text: 'x' }, '21:05 <@ann> x'));
+  it('is like a line that is given', () => {
+    const others = '21:05 < bob> b\n'.repeat(400);
+    check(`21:04 <@ann> a\n${others}`, 400, { nick: 'ann', text: 'x' }, '21:05 < ann> x');
+    check(`21:04 <@ann> a\n${others}`, 400, { nick: 'ann', text: 'x' }, '21:05 <@ann> x', 0);
+  });
+  it('is not like what came through a bridge', () => {
+    const relayed = '21:04 <relay> <kim> a\n21:04 <relay> <zoe> b\n';
+    check(`21:04 <ann> c\n${relayed.repeat(3)}`, 6, { nick: 'kim', text: 'x' }, '21:04 <kim> x');
+  });
+  it('has the damage of the log in its text', () => {
+    const log = '21:04 &lt;ann&gt; #startmeeting\n21:05 &lt;bob&gt; a &amp; b\n';
+    check(log, 1, { nick: 'bob', text: '1 < 2 & 3' }, '21:05 &lt;bob&gt; 1 &lt; 2 &amp; 3');
+  });
+  it('has the damage of the log if it has no model there', () => {
+    const log = '> 21:04  * ann waves &amp; &lt;smiles&gt;\n> 21:05  * bob waves &amp; &lt;smiles&gt;\n'.repeat(3);
+    check(log, 1, { nick: 'bob', text: 'hi' }, '> 21:05 &lt;bob&gt; hi');
+  });
+  it('has its time at the margin', () =>
+    check(
+      [
+        'ann: #startmeeting a            [21:04]',
+        'bob: #info one two              [21:05]',
+        'ann: hello                      [21:06]',
+      ].join('\n'),
+      1,
+      { nick: 'ann', text: 'a longer text', time: 79_200 },
+      'ann: a longer text              [22:00]',
+    ));
+  it('has the line end of the log between its rows', () =>
+    check('ann [9:04 PM]\r\nhi\r\n', 1, { nick: 'bob', text: 'yes' }, 'bob [9:04 PM]\r\nyes'));
+  it('is none of several lines', () => check('21:04 <ann> a\n', 0, { nick: 'ann', text: 'a\nb' }, undefined));
+  it('is none that would be read as something else', () => {
+    check('21:04 <ann> a\n', 0, { nick: 'ann', text: '\u0001ACTION waves' }, undefined);
+    check('21:04 <ann> a\n', 0, { nick: 'a>b', text: 'hi' }, undefined);
+    check('21:04 <ann> a\n', 0, { nick: '@ann', text: 'hi', time: 90_000 }, undefined);
+  });
+});
