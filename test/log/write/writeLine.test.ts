@@ -110,6 +110,7 @@ describe('the start of a line', () => {
     ['21:04:26 @    ann | #startmeeting\n21:04:28     bob_ | hi\n', '21:04:28    funzo | '],
     ['14-03-2031 21:04:26 < ann!~a@host: #startmeeting\n', '14-03-2031 21:04:26 < funzo: '],
     ['21:04:26 <ann   > #startmeeting\n21:04:28 <bob_x > hi\n', '21:04:28 <funzo > '],
+    ['21:04:26 <bob_xyz> #startmeeting\n21:04:28 <ann    > hi\n', '21:04:28 <funzo  > '],
     ['21:04:26 <  ann> #startmeeting\n21:04:28 <bob_x> hi\n', '21:04:28 <funzo> '],
     ['21:04 <ann> #startmeeting\n21:05  * bob waves\n', '21:05 <funzo> '],
     [
