@@ -10,8 +10,8 @@ import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { defaultSettings } from '../../server/src/settings.js';
 import { type Damaging, damages } from '../helpers/damages.js';
+import { eventIn } from '../helpers/events.js';
 import { actionsIn, hoverAt, logOf, uri } from '../helpers/logs.js';
-import { written } from '../helpers/written.js';
 
 /* Everything that an editor shows of a damaged log is at the real columns, and is what it shows of the log without its damage. */
 
@@ -47,7 +47,7 @@ function rowsIn(name: string): readonly string[] {
   assert.isDefined(layout);
   if (!layout) return [];
   return said
-    .map(([nick, text], index) => written(layout, [60 + index * 7, 'message', nick, text]))
+    .map(([nick, text], index) => eventIn(layout, [60 + index * 7, 'message', nick, text]))
     .join('\n')
     .split('\n');
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Layout } from '../../server/src/log/layouts/layout.js';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import type { Point } from '../../server/src/log/place.js';
-import { type Said, written } from './written.js';
+import { type ChatEvent, eventIn } from './events.js';
 
 /*
  * Random logs and random edits of them. Everything is plain data independent of a layout, so that a log can be written in each,
@@ -11,7 +11,7 @@ import { type Said, written } from './written.js';
 
 /** A line: an event, a sample of the log's layout, a sample of any layout, or any text. */
 interface Row {
-  readonly said?: Said;
+  readonly said?: ChatEvent;
   readonly own?: number;
   readonly other?: number;
   readonly raw?: string;
@@ -91,7 +91,7 @@ const items = fc.constantFrom(
 const turns = fc.constantFrom('#endmeeting', '#startmeeting Tea');
 const words = fc.oneof({ weight: 5, arbitrary: items }, { weight: 1, arbitrary: turns });
 
-const kind = fc.constantFrom<Said[1][]>('message', 'message', 'message', 'message', 'action', 'join', 'nick');
+const kind = fc.constantFrom<ChatEvent[1][]>('message', 'message', 'message', 'message', 'action', 'join', 'nick');
 const nick = fc.constantFrom('ann', 'bob', 'eve', 'wren[m]');
 const end = fc.constantFrom('\n', '\n', '\r\n', '\r');
 
@@ -212,7 +212,7 @@ function textOf(rows: readonly Row[], layout: Layout): string {
 }
 
 function rowText({ said, own, other, raw = '', end }: Row, layout: Layout): string {
-  if (said) return written(layout, said)?.replaceAll('\n', end) ?? '';
+  if (said) return eventIn(layout, said)?.replaceAll('\n', end) ?? '';
   if (own !== undefined) return layout.samples[own % layout.samples.length]?.[0] ?? '';
   return other === undefined ? raw : (samples[other] ?? '');
 }

@@ -7,7 +7,7 @@ import { isMeetingLog } from '../../server/src/meeting/isMeetingLog.js';
 import { meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import { writers } from '../../server/src/minutes/writers.js';
-import { type Said, written } from '../helpers/written.js';
+import { type ChatEvent, eventIn } from '../helpers/events.js';
 
 /** Messages in a meeting, some of them similar to text in minutes, pages and logs. */
 const sayings = [
@@ -32,7 +32,9 @@ const meetings = fc
   )
   .map(([layout, said]) => {
     const all = [['ann', '#startmeeting The cups'], ...said, ['ann', '#endmeeting']];
-    const rows = all.map(([nick = '', text = ''], index) => written(layout, [index, 'message', nick, text] as Said));
+    const rows = all.map(([nick = '', text = ''], index) =>
+      eventIn(layout, [index, 'message', nick, text] as ChatEvent),
+    );
     return `${rows.filter((row) => row !== undefined).join('\n')}\n`;
   });
 

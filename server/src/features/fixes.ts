@@ -7,7 +7,7 @@ import type { Meeting } from '../meeting/model.js';
 import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
 import { lastSpeakers, newcomer, slipsIn } from './assignable.js';
 import { joinWithAbove } from './joinFix.js';
-import { insertAbove, insertBelow, removal, said } from './newLines.js';
+import { removal, sayAbove, sayBelow, sayInstead } from './newLines.js';
 import { rangeOf } from './positions.js';
 import { reverseLines } from './reverseFix.js';
 
@@ -56,32 +56,17 @@ function sayFirst(log: MeetingLog, problem: Problem): Fix[] {
   const { kind, nick, textStart, textEnd } = log.text.read(line);
   if (kind !== 'action') return replaceByMeant(problem);
   const meeting = meetingAt(log, line);
-  const model = messageNear(log, line);
-  if (model === undefined) return [];
   const text = textAt(log, { line, start: textStart, end: textEnd }).trim();
-  const range = rangeOf({ line, start: 0, end: log.text.text(line).length });
-  const newText = said(log, line, nick, meeting, text, model);
-  return [{ title: 'Change to a message', edits: [{ range, newText }], preferred: true }];
-}
-
-/** The most lines that are searched for a message. */
-const mostSearched = 500;
-
-/** The nearest message above a line, or below it. */
-function messageNear({ text }: MeetingLog, line: number): number | undefined {
-  for (let by = 1; by < mostSearched; by++) {
-    for (const at of [line - by, line + by]) {
-      if (at >= 0 && at < text.lineCount && text.read(at).kind === 'message') return at;
-    }
-  }
-  return undefined;
+  const edit = sayInstead(log, line, nick, meeting, text);
+  return edit ? [{ title: 'Change to a message', edits: [edit], preferred: true }] : [];
 }
 
 function endMeeting(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
   const chair = meeting && chairOf(meeting);
   if (!meeting || chair === undefined) return [];
-  const edit = insertBelow(log, meeting.lastLine, said(log, meeting.lastLine, chair, meeting, '#endmeeting'));
+  const edit = sayBelow(log, meeting.lastLine, chair, meeting, '#endmeeting');
+  if (!edit) return [];
   return [{ title: 'End the meeting on its last line', edits: [edit], preferred: true }];
 }
 
@@ -89,7 +74,8 @@ function endMeetingBefore(log: MeetingLog, { line }: Problem): Fix[] {
   const meeting = meetingAt(log, line);
   const chair = meeting && chairOf(meeting);
   if (chair === undefined) return [];
-  const edit = insertAbove(log, line, said(log, line, chair, meeting, '#endmeeting'));
+  const edit = sayAbove(log, line, chair, meeting, '#endmeeting');
+  if (!edit) return [];
   return [{ title: 'End the running meeting before it', edits: [edit] }];
 }
 
@@ -98,12 +84,8 @@ function startMeeting(log: MeetingLog, { line }: Problem): Fix[] {
   if (log.meetings.length > 0) return [];
   const first = firstOutside(log);
   if (first?.line !== line) return [];
-  return [
-    {
-      title: 'Start a meeting here',
-      edits: [insertAbove(log, line, said(log, line, first.nick, undefined, '#startmeeting'))],
-    },
-  ];
+  const edit = sayAbove(log, line, first.nick, undefined, '#startmeeting');
+  return edit ? [{ title: 'Start a meeting here', edits: [edit] }] : [];
 }
 
 function firstOutside({ sections }: MeetingLog): Event | undefined {
@@ -126,7 +108,8 @@ function makeChair(log: MeetingLog, { line }: Problem): Fix[] {
   const nick = log.text.read(line).nick;
   const chair = meeting && chairOf(meeting);
   if (chair === undefined) return [];
-  const edit = insertAbove(log, line, said(log, line, chair, meeting, `#chair ${nick}`));
+  const edit = sayAbove(log, line, chair, meeting, `#chair ${nick}`);
+  if (!edit) return [];
   return [{ title: `Make ${nick} a chair before this line`, edits: [edit] }];
 }
 
@@ -145,9 +128,8 @@ function sayAsOwner(log: MeetingLog, { line }: Problem): Fix[] {
   const event = stepAt(log, line)?.event;
   const chair = meeting && chairOf(meeting);
   if (chair === undefined || event?.kind !== 'command') return [];
-  const range = rangeOf({ line, start: 0, end: log.text.text(line).length });
-  const newText = said(log, line, chair, meeting, event.said);
-  return [{ title: `Change to a line by ${chair}`, edits: [{ range, newText }] }];
+  const edit = sayInstead(log, line, chair, meeting, event.said);
+  return edit ? [{ title: `Change to a line by ${chair}`, edits: [edit] }] : [];
 }
 
 /**
@@ -161,6 +143,7 @@ function assign(log: MeetingLog, problem: Problem): Fix[] {
   if (!meeting) return [];
   const start = rangeOf({ ...problem, end: problem.start });
   const word = newcomer(log, problem);
+  const added = word && sayAbove(log, line, nick, meeting, `#nick ${word}`);
   return [
     ...slipsIn(log, meeting, problem).map(({ place, meant }) => ({
       title: `Change to ${meant}`,
@@ -170,14 +153,7 @@ function assign(log: MeetingLog, problem: Problem): Fix[] {
       title: `Assign to ${person}`,
       edits: [{ range: start, newText: `${person}: ` }],
     })),
-    ...(word
-      ? [
-          {
-            title: `Add ${word} to those present with #nick`,
-            edits: [insertAbove(log, line, said(log, line, nick, meeting, `#nick ${word}`))],
-          },
-        ]
-      : []),
+    ...(added ? [{ title: `Add ${word} to those present with #nick`, edits: [added] }] : []),
   ];
 }
 

@@ -3,8 +3,7 @@ import { chairsAt } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { type Restart, separators } from '../meeting/restarts.js';
-import { lineEnd, removal, said } from './newLines.js';
-import { rangeOf } from './positions.js';
+import { removal, sayInstead } from './newLines.js';
 
 /**
  * The fix that joins the meeting that starts on a line with the one above it: removes the end, the start and what the bot says
@@ -16,11 +15,13 @@ export function joinWithAbove(log: MeetingLog, line: number) {
   if (!above || !below) return [];
   const restart = { above, below };
   const removed = separators(log.text, restart).map((at) => removal(log, at));
-  return [{ title: 'Join with the meeting before', edits: [...removed, instead(log, restart)] }];
+  const added = instead(log, restart);
+  if (!added) return [];
+  return [{ title: 'Join with the meeting before', edits: [...removed, added] }];
 }
 
-/** What replaces the second start: nothing, unless it made someone a chair or gave the meeting its title. */
-function instead(log: MeetingLog, { above, below }: Restart): TextEdit {
+/** What replaces the second start: nothing, unless it made someone a chair or gave the meeting its title; undefined if it cannot be written. */
+function instead(log: MeetingLog, { above, below }: Restart): TextEdit | undefined {
   const { startLine } = below;
   const isNew = !chairsAt(above).includes(below.owner);
   const commands = [
@@ -29,8 +30,7 @@ function instead(log: MeetingLog, { above, below }: Restart): TextEdit {
   ].flatMap((command) => (command && command[0] !== undefined ? [command.join(' ')] : []));
   const chair = above.owner || chairsAt(above)[0];
   if (commands.length === 0 || chair === undefined) return removal(log, startLine);
-  const newText = commands.map((command) => said(log, startLine, chair, above, command)).join(lineEnd(log));
-  return { range: rangeOf({ line: startLine, start: 0, end: log.text.text(startLine).length }), newText };
+  return sayInstead(log, startLine, chair, above, ...commands);
 }
 
 function wordFor({ dialect }: MeetingLog, effect: Effect): string | undefined {

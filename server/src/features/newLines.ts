@@ -1,51 +1,64 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { bareLength } from '../log/lineEnds.js';
-import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { insertion, type Wanted } from '../log/write/insertLines.js';
+import { lineEndOf } from '../log/write/writeLine.js';
+import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 
 /* Edits of whole lines, in the style of the log. */
 
 /**
- * A line in which someone says something, written as the log writes its lines: made from a message, by default the nearby line,
- * with the time of that line. With `meeting`, a line of the meeting's owner is preferred, so that the prefix is right.
+ * Someone says something above a line, at the time of that line, in one line for each text. With `meeting`, the line in which its
+ * owner started it is the model for more by the owner, so that the prefix is right. Undefined if the log's layout has no way to
+ * write it there.
  */
-export function said(
+export function sayAbove(
   log: MeetingLog,
-  near: number,
+  line: number,
   nick: string,
   meeting: Meeting | undefined,
-  text: string,
-  message = near,
-): string {
-  const model = meeting && nick === meeting.owner ? meeting.startLine : message;
-  const row = log.text.text(model);
-  const { timeStart, timeEnd, nickStart, nickEnd, textStart } = log.text.read(model);
-  const time = log.text.read(near);
-  return (
-    row.slice(0, timeStart) +
-    textAt(log, { line: near, start: time.timeStart, end: time.timeEnd }) +
-    row.slice(timeEnd, nickStart) +
-    nick +
-    row.slice(nickEnd, textStart) +
-    text
-  );
+  ...texts: readonly string[]
+): TextEdit | undefined {
+  return sayAt(log, { near: line, at: line, removed: 0 }, nick, meeting, texts);
 }
 
-export function insertAbove(log: MeetingLog, line: number, text: string): TextEdit {
-  const start = { line, character: 0 };
-  return { range: { start, end: start }, newText: text + lineEnd(log) };
+/** The same below a line. */
+export function sayBelow(
+  log: MeetingLog,
+  line: number,
+  nick: string,
+  meeting: Meeting | undefined,
+  ...texts: readonly string[]
+): TextEdit | undefined {
+  return sayAt(log, { near: line, at: line + 1, removed: 0 }, nick, meeting, texts);
 }
 
-export function insertBelow(log: MeetingLog, line: number, text: string): TextEdit {
-  if (line + 1 < log.text.lineCount) return insertAbove(log, line + 1, text);
-  const end = { line, character: log.text.text(line).length };
-  return { range: { start: end, end }, newText: lineEnd(log) + text };
+/** The same instead of a line. */
+export function sayInstead(
+  log: MeetingLog,
+  line: number,
+  nick: string,
+  meeting: Meeting | undefined,
+  ...texts: readonly string[]
+): TextEdit | undefined {
+  return sayAt(log, { near: line, at: line, removed: 1 }, nick, meeting, texts);
 }
 
-/** The line ending of the log's first line. */
-export function lineEnd(log: MeetingLog): string {
-  const first = log.text.row(0);
-  return first.slice(bareLength(first)) || '\n';
+function sayAt(
+  { text }: MeetingLog,
+  place: Pick<Wanted, 'near' | 'at' | 'removed'>,
+  nick: string,
+  meeting: Meeting | undefined,
+  texts: readonly string[],
+): TextEdit | undefined {
+  const said = texts.map((one) => ({ kind: 'message' as const, nick, text: one }));
+  const like = meeting && nick === meeting.owner ? meeting.startLine : undefined;
+  const found = insertion(text, { ...place, said, like });
+  return found && { range: { start: found.from, end: found.to }, newText: found.text };
+}
+
+/** The line end of the log's first line. */
+export function lineEnd({ text }: MeetingLog): string {
+  return lineEndOf(text);
 }
 
 /** Removes a line with its line end. */

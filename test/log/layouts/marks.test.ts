@@ -4,7 +4,7 @@ import { readLine } from '../../../server/src/log/layouts/layout.js';
 import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
-import { written } from '../../helpers/written.js';
+import { eventIn } from '../../helpers/events.js';
 
 /** What clients write before events and actions. */
 const marks = '-*- <-> --> <-- -- --- * *** — • == === =!= -!- → ← ⇐ ⇄ ℹ ⚙ ⚡ « » · – -> <- >> +'.split(' ');
@@ -15,7 +15,7 @@ const noMark = /^(?:|.*[^-*<>=!+—–•·→←⇐⇄ℹ⚙⚡«»].*)$/u;
 /** Lines of a layout with a mark where its nick, or what is before that, would be. */
 function* withMark(layout: Layout, mark: string): Generator<string> {
   const kinds = ['message', 'action'] as const;
-  const rows = kinds.flatMap((kind) => written(layout, [61, kind, 'NICK', 'TEXT'])?.split('\n') ?? []);
+  const rows = kinds.flatMap((kind) => eventIn(layout, [61, kind, 'NICK', 'TEXT'])?.split('\n') ?? []);
   for (const row of rows) {
     yield row.replace('NICK', mark);
     const [head = ''] = row.split(/[^\s\d]{0,9}NICK/);

@@ -1,13 +1,14 @@
 import { assert } from 'chai';
+import type { Layout } from '../../../server/src/log/layouts/layout.js';
 import { layouts } from '../../../server/src/log/layouts/layouts.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
 import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { minutesOf } from '../../../server/src/minutes/fromMeeting.js';
-import { type Said, written } from '../../helpers/written.js';
+import { type ChatEvent, eventIn, nickIn } from '../../helpers/events.js';
 
 /** A meeting, independent of the layout. */
-const meeting: readonly Said[] = [
+const meeting: readonly ChatEvent[] = [
   [1, 'message', 'ann', 'hello all'],
   [2, 'message', 'ann', '#startmeeting The garden'],
   [3, 'join', 'eve', ''],
@@ -25,14 +26,19 @@ const meeting: readonly Said[] = [
   [311, 'message', 'ann', 'bye'],
 ];
 
-/** UTC, as in stamps of logs. */
-const stampInUtc = /\d(?:Z|\+0000)/;
+/** An event with the nick in its text as a layout names people. */
+function inLayout(layout: Layout, [at, kind, nick, text]: ChatEvent): ChatEvent {
+  return [at, kind, nick, text.replace(/(?<=#chair )\w+/, (chair) => nickIn(layout, chair))];
+}
+
+/** Stamps that show their zone, so that times are given in UTC. */
+const stampWithZone = /:\d\d(?:\.\d+)?(?:Z|[+-]\d{4})/;
 
 describe('one meeting in every layout', () => {
   for (const layout of layouts) {
     const { name } = layout;
     it(`is the same in ${name}`, () => {
-      const rows = meeting.flatMap((said) => written(layout, said) ?? []);
+      const rows = meeting.flatMap((event) => eventIn(layout, inLayout(layout, event)) ?? []);
       const text = `${rows.join('\n')}\n`;
       assert.isTrue(isMeetingLog(text));
       const log = meetingLog(LogText.of(text), 'garden.log', { folder: '/logs/#garden' });
@@ -41,15 +47,15 @@ describe('one meeting in every layout', () => {
       const [held, ...others] = log.meetings;
       if (!held) throw new Error('there is no meeting');
       assert.isEmpty(others);
-      assert.equal(minutesOf(log, held).zone, stampInUtc.test(text) ? 'UTC' : '');
-      check(name, minutesOf(log, held, { asLogged: true }), / (?:is now known as|->|→) bob$/m.test(text));
+      assert.equal(minutesOf(log, held).zone, stampWithZone.test(text) ? 'UTC' : '');
+      check(layout, minutesOf(log, held, { asLogged: true }), / (?:is now known as|->|→) bob$/m.test(text));
     });
   }
 });
 
 /** The meeting must be the one that was held, as far as a layout can show. */
-function check(name: string, minutes: ReturnType<typeof minutesOf>, knowsNicks: boolean): void {
-  const id = (nick: string) => (name === 'matrix' ? `@${nick}:host.org` : nick);
+function check(layout: Layout, minutes: ReturnType<typeof minutesOf>, knowsNicks: boolean): void {
+  const id = (nick: string) => nickIn(layout, nick);
   const found = [...minutes.items, ...minutes.topics.flatMap((topic) => [topic, ...topic.items])];
   // Without the change of nick, bob is not a chair.
   const topic = knowsNicks ? [`TOPIC Water ${id('bob')}`] : [];

@@ -37,6 +37,7 @@ export const bots: readonly Layout[] = [
       ['25:58:58 <ann> hello', 'other'],
       ['20:58:58 < > hello', 'other'],
       ['hello', 'other'],
+      ['20:58:58 *** ann has joined #c', 'join', '20:58:58', 'ann', ' has joined #c'],
     ],
   },
   {
@@ -55,6 +56,13 @@ export const bots: readonly Layout[] = [
       ['2031-03-14T20:58:58  *** ann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
       ['2031-03-14T20:58:58  *** ann sets mode: +o bob', 'mode', '20:58:58', 'ann', ' sets mode: +o bob'],
       ['2031-03-14T20:58:58', 'other'],
+      [
+        '2031-03-14T20:58:58  *** ann (~ann@host) has joined #c',
+        'join',
+        '20:58:58',
+        'ann',
+        ' (~ann@host) has joined #c',
+      ],
     ],
   },
   {

@@ -107,6 +107,7 @@ export const bracket: readonly Layout[] = [
       ['[20:58] <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['[20:58] * ann notes', 'action', '20:58:00', 'ann', 'notes'],
       ['[20:58] == bob [~b@host] has joined #c', 'join', '20:58:00', 'bob', ' [~b@host] has joined #c'],
+      ['[20:58] == bob is now known as al', 'nick', '20:58:00', 'bob', 'al'],
     ],
   },
   {
@@ -152,6 +153,7 @@ export const bracket: readonly Layout[] = [
         'bob',
         ' (b@h) joined the channel',
       ],
+      ['[2031-03-14T20:58:58+0200] bob is now known as al', 'nick', '20:58:58', 'bob', 'al'],
       ['------------- Begin Session -------------', 'day', undefined, '', 'Begin Session -------------'],
     ],
   },
@@ -165,6 +167,7 @@ export const bracket: readonly Layout[] = [
       ['[14 Mar 20:58] * ann waves', 'action', '20:58:00', 'ann', 'waves'],
       ['[14 Mar 20:58] --> bob (b@h) joined the channel', 'join', '20:58:00', 'bob', ' (b@h) joined the channel'],
       ['[14 Mar 20:58] *** You disconnected', 'notice', '20:58:00', '', 'You disconnected'],
+      ['[14 Mar 20:58] --- bob is now known as al', 'nick', '20:58:00', 'bob', 'al'],
     ],
   },
 ];

@@ -15,6 +15,8 @@ export interface Clock {
   readonly time: number;
   /** Days since 1 January 1970, for seconds since then. */
   readonly day?: number;
+  /** Whether a word says which half of the day it is. */
+  readonly isHalved?: true;
 }
 
 // Some copies double a colon. What follows a plus is a zone.
@@ -82,7 +84,11 @@ function clockOf(match: RegExpExecArray, time: number): Clock {
 
 /** A time in a half of the day: the letter of `am` or `pm`. */
 function inHalf(match: RegExpExecArray, half: string): Clock {
-  return clockOf(match, withHours(match, half === 'p' || half === 'P' ? afternoon : morning));
+  return halved(match, half === 'p' || half === 'P' ? afternoon : morning);
+}
+
+function halved(match: RegExpExecArray, hours: number): Clock {
+  return { ...clockOf(match, withHours(match, hours)), isHalved: true };
 }
 
 /** The hours before and after noon, as bits. */
@@ -109,7 +115,7 @@ function inPeriod(text: string, match: RegExpExecArray): Clock {
   const clock = clockOf(match, timeOf(match));
   if (Number(match[1]) > 12 || !hasWords(text, clock)) return clock;
   const hours = hoursOf(text.slice(clock.end, clock.end + near), false) || hoursOf(before(text, clock.start), true);
-  return hours === 0 ? clock : clockOf(match, withHours(match, hours));
+  return hours === 0 ? clock : halved(match, hours);
 }
 
 /** How far from a time the word for the half of the day may be. */

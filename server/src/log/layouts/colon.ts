@@ -40,6 +40,8 @@ export const colon: readonly Layout[] = [
       ['20:58ann：hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58 ann shuts up', 'action', '20:58:00', 'ann', 'shuts up'],
       ['20:58 ChanServ has changed mode: -o ann', 'mode', '20:58:00', 'ChanServ', ' has changed mode: -o ann'],
+      ['20:58 bob (b@h) has joined #c', 'join', '20:58:00', 'bob', ' (b@h) has joined #c'],
+      ['20:58 ann is now known as al', 'nick', '20:58:00', 'ann', 'al'],
     ],
   },
   {
@@ -64,6 +66,8 @@ export const colon: readonly Layout[] = [
       ['[2031-03-14 20::58:58] ann: hello', 'message', '20:58:58', 'ann', 'hello'],
       ['[2031-03-14 20:58:58] ann: hello', 'message', '20:58:58', 'ann', 'hello'],
       ['[20:58] * ann waves', 'action', '20:58:00', 'ann', 'waves'],
+      ['[20:58] bob (b@h) has joined #c', 'join', '20:58:00', 'bob', ' (b@h) has joined #c'],
+      ['[20:58] ann is now known as al', 'nick', '20:58:00', 'ann', 'al'],
     ],
   },
   {
@@ -139,6 +143,7 @@ export const colon: readonly Layout[] = [
       ['* bob has quit (x)', 'quit', undefined, 'bob', ' has quit (x)'],
       ['ann is now known as al', 'nick', undefined, 'ann', 'al'],
       ['some other text', 'other'],
+      ['* bob (b@h) has joined #c', 'join', undefined, 'bob', ' (b@h) has joined #c'],
     ],
   },
 ];

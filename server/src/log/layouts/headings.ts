@@ -25,6 +25,7 @@ export const headings: readonly Layout[] = [
       bareTime,
     ],
     below: saidBelow,
+    speech: ['ann [8:58 PM]', 'hello'],
     samples: [
       ['ann [8:58 PM]', 'heading', '20:58:00', 'ann'],
       ['[8:59]', 'heading', '08:59:00'],
@@ -41,11 +42,13 @@ export const headings: readonly Layout[] = [
       rule('action', skip(String.raw` {0,2}\* `), nick(String.raw`[^\s*]\S{0,64}`), space),
     ],
     below: saidBelow,
+    speech: ['20:58', '<@ann>', 'hello'],
     samples: [
       ['<@ann>', 'heading', undefined, 'ann'],
       ['20:58', 'heading', '20:58:00'],
       ['-!- ann is now known as al', 'nick', undefined, 'ann', 'al'],
       [' * ann waves', 'action', undefined, 'ann', 'waves'],
+      ['-!- bob [~b@host] has joined #c', 'join', undefined, 'bob', ' [~b@host] has joined #c'],
     ],
   },
   {
@@ -69,6 +72,7 @@ export const headings: readonly Layout[] = [
       rule('message', shortTime, space),
     ],
     below: saidBelow,
+    speech: ['8:58 PM ', '<•ann> Ann Lee ', 'hello'],
     samples: [
       ['8:58 PM ', 'heading', '20:58:00'],
       ['Friday, March 14th 2031', 'day', undefined, '', 'Friday, March 14th 2031'],
@@ -85,6 +89,7 @@ export const headings: readonly Layout[] = [
     title: 'Jitsi, copied: a name, the text, and 20:58 below it',
     rules: [bareTime],
     below: namedBelow,
+    speech: ['ann', 'hello', '20:58'],
     samples: [
       ['Ann Lee', 'heading', undefined, 'Ann Lee'],
       ['20:58', 'heading', '20:58:00'],

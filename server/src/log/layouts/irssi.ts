@@ -65,6 +65,7 @@ export const irssi: readonly Layout[] = [
       ['2031-03-14T20:58:58Z  * ann waves', 'action', '20:58:58', 'ann', 'waves'],
       ['2031-03-14T20:58:58Z -!- bob [b@h] has joined #x', 'join', '20:58:58', 'bob', ' [b@h] has joined #x'],
       ['--- Log opened 2031-03-14T20:58:58Z Fri', 'day', undefined, '', '2031-03-14T20:58:58Z Fri'],
+      ['2031-03-14T20:58:58Z -!- bob is now known as al', 'nick', '20:58:58', 'bob', 'al'],
     ],
   },
   {
@@ -81,6 +82,7 @@ export const irssi: readonly Layout[] = [
       ['20:58 #chan: < ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58 #chan:  * ann waves', 'action', '20:58:00', 'ann', 'waves'],
       ['20:58 -!- ann [a@b] has joined #chan', 'join', '20:58:00', 'ann', ' [a@b] has joined #chan'],
+      ['20:58 -!- ann is now known as al', 'nick', '20:58:00', 'ann', 'al'],
     ],
   },
   {
@@ -132,6 +134,7 @@ export const irssi: readonly Layout[] = [
       ['20:58 <ann> hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58 ⚡ ann waves', 'action', '20:58:00', 'ann', 'waves'],
       ['20:58 ℹ  ann is now known as al', 'nick', '20:58:00', 'ann', 'al'],
+      ['20:58 →  bob (b@h) has joined #c', 'join', '20:58:00', 'bob', ' (b@h) has joined #c'],
     ],
   },
   {
@@ -214,6 +217,7 @@ export const irssi: readonly Layout[] = [
       ['14-03-2031 20:58:58 > ann: hello', 'message', '20:58:58', 'ann', 'hello'],
       ['14-03-2031 20:58:58 < * ann!~a@host waves', 'action', '20:58:58', 'ann', 'waves'],
       ['14-03-2031 20:58:58 -!- bob!b@host has joined #c', 'join', '20:58:58', 'bob!b@host', ' has joined #c'],
+      ['14-03-2031 20:58:58 -!- bob is now known as al', 'nick', '20:58:58', 'bob', 'al'],
     ],
   },
 ];

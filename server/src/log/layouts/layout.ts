@@ -15,6 +15,8 @@ export interface Layout {
   readonly title: string;
   /** Lines of such logs and how they must be read; a test checks each of them. */
   readonly samples: readonly Sample[];
+  /** For layouts with headings: the lines of someone who says something. */
+  readonly speech?: readonly string[];
   /** In which order a log writes days and months in numbers, if that matters. */
   readonly dateOrder?: DateOrder;
   /** Whether it was learnt from a log's first lines. Such a log needs the start of a meeting to be a meeting's. */

@@ -75,6 +75,7 @@ export const tab: readonly Layout[] = [
         'bob',
         ' gives channel operator status to al',
       ],
+      ['Mar 14 20:58:58 *\tann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
       [
         '**** BEGIN LOGGING AT Fri Mar 14 09:48:46 2031',
         'day',
@@ -111,6 +112,8 @@ export const tab: readonly Layout[] = [
     samples: [
       ['[2031-03-14T20:58:58.530Z]\t<ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
       ['[2031-03-14T20:58:58.530Z]\t*\tann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['[2031-03-14T20:58:58.530Z]\t*\tbob (~b@h) has joined #c', 'join', '20:58:58', 'bob', ' (~b@h) has joined #c'],
+      ['[2031-03-14T20:58:58.530Z]\t*\tann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
     ],
   },
   {
@@ -133,6 +136,7 @@ export const tab: readonly Layout[] = [
       ['[Fri 20:58:58] <ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
       ['[Fri 20:58:58] *\tann waves', 'action', '20:58:58', 'ann', 'waves'],
       ['[Fri 20:58:58] *\tbob (~b@h) has joined #c', 'join', '20:58:58', 'bob', ' (~b@h) has joined #c'],
+      ['[Fri 20:58:58] *\tann is now known as al', 'nick', '20:58:58', 'ann', 'al'],
     ],
   },
   {
