@@ -35,7 +35,7 @@ export function completion(
   const point = log.text.clamp(position);
   const trigger =
     context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
-  const whole = trigger === undefined || trigger === '#' ? wholeMeeting(log, point, abilities) : undefined;
+  const whole = trigger === ' ' ? undefined : wholeMeeting(log, point, abilities);
   if (whole) return { isIncomplete: false, items: [whole] };
   const isSaid = saidKinds.has(log.text.read(point.line).kind) && !isBlank(log, point.line);
   const found = isSaid

@@ -31,7 +31,7 @@ export function* peopleNear(log: MeetingLog, line: number): Generator<Near> {
     seen.add(speaker.nick);
     yield speaker;
   }
-  if (isInside) yield* onlyNamed(meeting, seen);
+  if (isInside) yield* onlyNamed(meeting, seen, line - meeting.startLine);
 }
 
 /** Whether someone who spoke is the bot of another meeting. */
@@ -39,13 +39,13 @@ function isBot(log: MeetingLog, { nick, line }: NearSpeaker): boolean {
   return meetingAt(log, line)?.bot === nick;
 }
 
-/** People who were named by commands. Where no bot compares nicks, they may be those who speak under another name. */
-function* onlyNamed({ named, bot }: Meeting, seen: ReadonlySet<string>): Generator<Near> {
+/** People who were named by commands, except on the line that is being typed. Where no bot compares nicks, they may be those who speak under another name. */
+function* onlyNamed({ named, bot }: Meeting, seen: ReadonlySet<string>, row: number): Generator<Near> {
   let count = 0;
   const names = bot === undefined ? new KnownNames(seen) : undefined;
-  for (const nick of named.keys()) {
+  for (const [nick, at] of named) {
     if (count++ === mostNamed) return;
-    if (!seen.has(nick) && names?.meant(nick) === undefined) yield { nick };
+    if (at !== row && !seen.has(nick) && names?.meant(nick) === undefined) yield { nick };
   }
 }
 
