@@ -60,7 +60,18 @@ function isMessage({ text }: MeetingLog, line: number): boolean {
   return kind === 'message' && nickEnd > nickStart;
 }
 
-/** Whether nothing is on a line except whitespace, or its gutter. */
-export function isBlank({ text }: MeetingLog, line: number): boolean {
-  return undamaged(text.layout.damage, text.text(line)).trim() === '';
+/** Whether nothing is on a line except whitespace, or a gutter like that of lines around it: other lines are left out. */
+export function isBlank(log: MeetingLog, line: number): boolean {
+  const { text } = log;
+  const { damage } = text.layout;
+  const row = text.text(line);
+  if (row.trim() === '') return true;
+  if (undamaged(damage, row).trim() !== '') return false;
+  const model = nearestMessage(log, line);
+  return model !== undefined && shapeOf(row) === shapeOf(gutterIn(damage, text.text(model)));
+}
+
+/** A gutter in which all numbers are the same. */
+function shapeOf(gutter: string): string {
+  return gutter.trim().replace(/\d+/g, '0');
 }
