@@ -6,9 +6,7 @@ import { shownWord } from '../meeting/dialects/words.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Abilities } from './abilities.js';
 import { lineEnd } from './newLines.js';
-
-/** A part of a template: text, or a place to fill in, by its number and what is there at first. */
-type Piece = string | readonly [number: number, text: string];
+import { type Piece, plainOf, snippetOf } from './snippets.js';
 
 const label = 'Meeting';
 const time = '10:00:00';
@@ -41,22 +39,20 @@ export function wholeMeeting(
   if (filterText === undefined) return undefined;
   const before = text.text(line).slice(0, character);
   const range = { start: { line, character: before.length - word.length }, end: { line, character } };
-  const seen = new Set<number>();
-  const written = (piece: Piece) => (snippets ? snippetOf(piece, seen) : textOf(piece));
-  const lines = template(rules).map((pieces) => pieces.map(written).join('') + lineEnd(log));
+  const pieces = template(rules).flatMap((line) => [...line, lineEnd(log)]);
   return {
     label,
     kind: CompletionItemKind.Snippet,
     detail: 'A whole meeting',
     filterText,
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: TextEdit.replace(range, lines.join('')),
+    textEdit: TextEdit.replace(range, snippets ? snippetOf(pieces) : plainOf(pieces)),
   };
 }
 
 /** Whether the lines of the template are in the layout, unless it will be found by them. */
 function isInLayout({ text: { layout, confidence } }: MeetingLog): boolean {
-  return confidence === 0 || readLine(layout, head.map(textOf).join('')).kind === 'message';
+  return confidence === 0 || readLine(layout, plainOf(head)).kind === 'message';
 }
 
 function template(dialect: Dialect): (readonly Piece[])[] {
@@ -71,22 +67,4 @@ function template(dialect: Dialect): (readonly Piece[])[] {
 
 function wordFor({ commands }: Dialect, effect: Effect): string {
   return shownWord(commands.find((command) => command.effect === effect)?.words[0] ?? '');
-}
-
-function textOf(piece: Piece): string {
-  return typeof piece === 'string' ? piece : piece[1];
-}
-
-/** A part as a snippet; places with equal numbers are filled in together. */
-function snippetOf(piece: Piece, seen: Set<number>): string {
-  if (typeof piece === 'string') return escaped(piece);
-  const [number, text] = piece;
-  if (seen.has(number)) return `\${${number}}`;
-  seen.add(number);
-  return `\${${number}:${escaped(text)}}`;
-}
-
-/** Text in a snippet: what has a meaning there is escaped. */
-function escaped(text: string): string {
-  return text.replace(/[$\\}]/g, String.raw`\$&`);
 }
