@@ -16,7 +16,7 @@ export async function use(workbench) {
 
   await workbench.step('an empty line begins like the others', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
-    await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
+    await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor({ timeout: 60_000 });
     await workbench.goTo(24);
     await workbench.append('\n');
     await propose();
@@ -62,10 +62,10 @@ export async function use(workbench) {
     await workbench.append('\n18:05:42 <teo> #');
     await row('#info').waitFor();
     assert.equal((await labels()).includes('#topic'), false);
-    await page.keyboard.press('Escape');
   });
 
   await workbench.step('a new meeting is proposed in an empty document', async () => {
+    await page.keyboard.press('Escape');
     await workbench.run('File: New Untitled Text File');
     await workbench.run('Change Language Mode');
     await workbench.input.fill('Meeting Log');
