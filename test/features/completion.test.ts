@@ -204,6 +204,18 @@ describe('completion of people', () => {
     check(text, '@ann:a.example');
     assert.equal(choosing(text, '@ann:a.example'), '10:01 <@bob:b.example> @ann:a.example');
   });
+  it('offers the nearest of very many people, and then those whose nick has what is typed', () => {
+    const said = Array.from({ length: 1000 }, (_, index) => `10:00:00 <n${index}> hi\n`).join('');
+    const many = (typed: string) =>
+      completionsAt(`10:00:00 <ann> #startmeeting\n${said}10:00:01 <ann> #nick ${typed}$0\n`);
+    const nearest = labelsOf(many(''));
+    assert.lengthOf(nearest, 200);
+    assert.deepEqual([nearest[0], nearest.at(-1)], ['n999', 'n800']);
+    assert.deepEqual(labelsOf(many('N77')).slice(0, 2), ['n779', 'n778']);
+    const named = Array.from({ length: 1000 }, (_, index) => `m${index}`).join(' ');
+    const far = `10:00:00 <ann> #startmeeting\n10:00:00 <ann> #nick ${named}\n10:00:01 <ann> #action m99$0\n`;
+    assert.include(labelsOf(completionsAt(far)), 'm998');
+  });
   it('offers one person once where no bot compares nicks', () =>
     check(
       '10:00 <Ann Lee> #startmeeting\n10:01 <Ann Lee> #chair wren dan\n10:02 <Wren Hill> hi\n10:03 <Ann Lee> @$0',
