@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { abilitiesOf } from '../../server/src/features/abilities.js';
-import { completion } from '../../server/src/features/completion.js';
+import { completion } from '../../server/src/features/completions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentLinks } from '../../server/src/features/documentLinks.js';

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, CompletionContext, CompletionItem, TextEdit } from 'vscode-languageserver';
 import { abilitiesOf } from '../../server/src/features/abilities.js';
-import { completion } from '../../server/src/features/completion.js';
+import { completion } from '../../server/src/features/completions.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { inDialect } from './dialects.js';
 import { marked } from './marked.js';

@@ -26,18 +26,10 @@ export function wholeMeeting(
     .replace(/^\uFEFF/, '')
     .trim();
   const start = wordFor(rules, 'start');
-  if (
-    word !==
-    text
-      .text(line)
-      .slice(0, character)
-      .replace(/^\uFEFF/, '')
-      .trim()
-  )
-    return undefined;
+  const before = text.at({ line, start: 0, end: character });
+  if (before.replace(/^\uFEFF/, '').trim() !== word) return undefined;
   const filterText = [label, start].find((one) => one.toLowerCase().startsWith(word.toLowerCase()));
   if (filterText === undefined) return undefined;
-  const before = text.text(line).slice(0, character);
   const range = { start: { line, character: before.length - word.length }, end: { line, character } };
   const pieces = template(rules).flatMap((line) => [...line, lineEnd(log)]);
   return {

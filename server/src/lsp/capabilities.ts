@@ -5,7 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
-import { triggerCharacters } from '../features/completion.js';
+import { triggerCharacters } from '../features/completions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import {
   explainProblemCommand,

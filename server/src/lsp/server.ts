@@ -22,7 +22,7 @@ import {
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from '../features/abilities.js';
 import { codeActions } from '../features/codeActions.js';
-import { completion } from '../features/completion.js';
+import { completion } from '../features/completions.js';
 import { definition } from '../features/definition.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
