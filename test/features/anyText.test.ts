@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { abilitiesOf } from '../../server/src/features/abilities.js';
+import { completion } from '../../server/src/features/completions.js';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
 import { documentHighlights } from '../../server/src/features/documentHighlights.js';
 import { documentLinks } from '../../server/src/features/documentLinks.js';
@@ -43,6 +45,7 @@ describe('features', () => {
         shownLenses(log, true);
         semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
         hoverAt(log, at);
+        completion(log, at, abilitiesOf({}));
         finish(documentHighlights(log, at));
         nearItem(log, line, 'next');
         actionsIn(log, { start: at, end: at }, diagnostics(log, uri, defaultSettings));

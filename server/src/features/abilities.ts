@@ -10,6 +10,10 @@ export interface Abilities {
   readonly snippetEdits: boolean;
   /** Snippets as completions. */
   readonly snippets: boolean;
+  /** Markdown as the documentation of completions. */
+  readonly documentedInMarkdown: boolean;
+  /** Completions that either leave or replace the rest of the word behind the cursor. */
+  readonly insertReplace: boolean;
   /** Edits of code actions that are computed when the action is chosen. */
   readonly lazyActions: boolean;
   /** Texts in place of folded lines. */
@@ -21,12 +25,15 @@ export interface Abilities {
 /** The abilities that a client declares; none that it does not. */
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
   const edits = workspace?.workspaceEdit;
+  const completions = textDocument?.completion?.completionItem;
   const documentChanges = edits?.documentChanges === true;
   return {
     documentChanges,
     annotations: documentChanges && edits?.changeAnnotationSupport !== undefined,
     snippetEdits: documentChanges && edits?.snippetEditSupport === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippets: completions?.snippetSupport === true,
+    documentedInMarkdown: completions?.documentationFormat?.includes('markdown') === true,
+    insertReplace: completions?.insertReplaceSupport === true,
     lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     foldTexts: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,

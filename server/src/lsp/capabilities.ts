@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { triggerCharacters } from '../features/completions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import {
   explainProblemCommand,
@@ -21,6 +22,7 @@ export function initializeResult(client: InitializeParams): InitializeResult {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...staticCapabilities(client),
+      completionProvider: { triggerCharacters: [...triggerCharacters] },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       inlayHintProvider: true,

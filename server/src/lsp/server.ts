@@ -1,5 +1,6 @@
 import {
   CodeActionRequest,
+  CompletionRequest,
   type Connection,
   DefinitionRequest,
   DocumentHighlightRequest,
@@ -21,6 +22,7 @@ import {
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from '../features/abilities.js';
 import { codeActions } from '../features/codeActions.js';
+import { completion } from '../features/completions.js';
 import { definition } from '../features/definition.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
@@ -134,6 +136,9 @@ function serveFeatures(requests: LogRequests, abilities: Abilities): void {
   requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
     after(readingNames(log.text), () => semanticTokens(log, range)),
+  );
+  requests.serve(CompletionRequest.type, null, ({ log }, { position, context }) =>
+    completion(log, position, abilities, context),
   );
   requests.serve(CodeActionRequest.type, null, (subject, { range, context }) =>
     after(readyForActions(subject.log), () => codeActions(subject.log, subject, range, context.diagnostics, abilities)),

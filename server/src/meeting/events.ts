@@ -177,7 +177,8 @@ function eventOf(block: Block, row: number, line: string, start: number, end: nu
 /** The nick of someone for whom a bridge speaks, before a tag of a bot that finds it there. */
 const nickBefore = /<[^<>\s]{1,64}>:? (?=[\^!][a-z])/y;
 
-function behindNick(text: string, start: number, end: number): number {
+/** Where a command begins behind the nick of someone for whom a bridge speaks. */
+export function behindNick(text: string, start: number, end: number): number {
   if (text.charCodeAt(start) !== openBracket) return start;
   nickBefore.lastIndex = start;
   const length = nickBefore.exec(text)?.[0].length ?? 0;
@@ -225,18 +226,19 @@ function commandOf(block: Block, row: number, line: string, start: number, end: 
     lineEnd: line.length,
     word: line.slice(start, parts.wordEnd),
     argument: line.slice(argumentStart, end),
-    isByOp: isByOp(block, row, line),
+    isByOp: isByOp(block, row),
     command: undefined,
     answer: undefined,
   };
 }
 
 /** Clients show the status of an author before the nick: `@` for operators, `~` and `&` for those above them. */
-function isByOp(block: Block, row: number, line: string): boolean {
+export function isByOp(block: Block, row: number): boolean {
+  const { text } = block;
   let code = 0;
   // Behind `+` and `%`, which are lesser signs.
-  for (let at = block.nickStart(row) - 1; at >= 0; at--) {
-    code = line.charCodeAt(at);
+  for (let start = block.start(row), at = start + block.nickStart(row) - 1; at >= start; at--) {
+    code = text.charCodeAt(at);
     if (code !== 43 && code !== 37) break;
   }
   return code === 64 || code === 126 || code === 38;

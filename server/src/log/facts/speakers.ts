@@ -23,7 +23,7 @@ export function speakers(log: LogText, from: number, to: number): Speaker[] {
       sum.add(groupSpeakers(group), part.start);
       index += groupSize;
     } else {
-      sum.add(isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part), part.start);
+      sum.add(speakersIn(part), part.start);
       index++;
     }
   }
@@ -94,18 +94,22 @@ export function speaker(log: LogText, nick: string): Speaker | undefined {
 /** The first line from `from` to `to` (inclusive) on which someone with one of some nicks spoke; undefined if there is none. */
 export function firstSpoken(log: LogText, nicks: readonly string[], from: number, to: number): number | undefined {
   for (const part of log.parts(from, to)) {
-    const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
+    const counted = speakersIn(part);
     const rows = nicks.flatMap((nick) => counted.get(nick)?.first ?? []);
     if (rows.length > 0) return part.start + Math.min(...rows);
   }
   return undefined;
 }
 
+/** The speakers of a part of a block by nick, in the order of their first line; lines are relative to the start of the block. */
+export function speakersIn(part: BlockPart): ReadonlyMap<string, Speaker> {
+  return isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
+}
+
 /** How much a nick said on lines `from` to `to` (inclusive). */
 export function linesOf(log: LogText, nick: string, from: number, to: number): number {
   return log.parts(from, to).reduce((sum, part) => {
-    const counted = isWhole(part) ? blockSpeakers(part.block) : countSpeakers(part);
-    return sum + (counted.get(nick)?.lines ?? 0);
+    return sum + (speakersIn(part).get(nick)?.lines ?? 0);
   }, 0);
 }
 
@@ -130,6 +134,7 @@ export function lastSpoken(log: LogText, from: number, to: number): number {
 
 type MutableSpeaker = { -readonly [K in keyof Speaker]: Speaker[K] };
 
+/** The speakers of a block by nick; lines are relative to its start. */
 const blockSpeakers = perBlock((block) => countSpeakers(wholeOf(block)));
 const blockSpoken = perBlock((block) => countSpoken(wholeOf(block)));
 

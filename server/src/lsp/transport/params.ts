@@ -59,6 +59,11 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   'textDocument/codeAction': { textDocument, range, context: { diagnostics: { '*': { range } } } },
   'textDocument/codeLens': { textDocument },
   'codeLens/resolve': { range, data: { '*': 'any' } },
+  'textDocument/completion': {
+    textDocument,
+    position,
+    'context?': { triggerKind: 'number', 'triggerCharacter?': 'string' },
+  },
   'textDocument/diagnostic': { textDocument, 'previousResultId?': 'string' },
   'textDocument/documentHighlight': { textDocument, position },
   'textDocument/documentLink': { textDocument },

@@ -78,6 +78,8 @@ export interface Command {
   /** Whether the command is useless without its argument. */
   readonly argumentNeeded?: true;
   readonly effect: Effect;
+  /** Whether it does something only while a vote is open, although the replay need not know. */
+  readonly duringVote?: true;
   /** What it does, in one sentence. */
   readonly help: string;
   /** Words, without a sign, that people type instead although no bot knows them. */

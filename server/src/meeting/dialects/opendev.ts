@@ -49,6 +49,7 @@ export const opendev: Dialect = relativeOf(meetbot, {
       words: ['#showvote'],
       rights: 'anyone',
       effect: 'none',
+      duringVote: true,
       help: 'Makes the bot show the votes so far.',
     },
     closeVote,

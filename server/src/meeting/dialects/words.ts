@@ -47,6 +47,11 @@ export function isTellingWord(word: string): boolean {
   return tellingWords.has(word.toLowerCase());
 }
 
+/** A word as people type it: those in brackets in capitals. */
+export function shownWord(word: string): string {
+  return word.startsWith('[') ? word.toUpperCase() : word;
+}
+
 /** A word without its sign. */
 export function bareOf(word: string): string {
   return word.replace(/^[^a-z]|\]$/gi, '');

@@ -54,6 +54,9 @@ export interface Replayed {
   readonly undoesOthers: boolean;
 }
 
+/** Where the replay was before the events of a stretch. */
+const states = new WeakMap<Stretch, Before>();
+
 /** The previous results of each part of a block. */
 const known = perBlock((): Replayed[] => []);
 
@@ -68,6 +71,7 @@ export function replayBlock(block: Block, before: Before): Replayed {
   const last = kept[index];
   if (last && isSame(last, before)) return last;
   const replayed = before.state ? inMeeting(block, before, before.state) : between(block, before);
+  states.set(replayed.stretch, before);
   if (last) kept[index] = replayed;
   else kept.push(replayed);
   return replayed;
@@ -159,15 +163,13 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
   let to = block.size;
   let isNext = false;
   for (const event of eventsFrom(block, before)) {
-    if (event.kind === 'remark' && !countsAsVote(running, event)) continue;
-    const join = before.joins?.get(event.line);
-    if (join === 'skip') continue;
-    isNext = join === undefined && beginsNext(running, event);
-    if (isNext) {
+    const step = stepBy(event, running, before);
+    isNext = step === 'next';
+    if (step === 'next') {
       to = event.line;
       break;
     }
-    steps.push({ event, ...(join === 'restart' ? takeRestart(running, event) : take(running, event)) });
+    if (step) steps.push(step);
     if (!running.isEnded) continue;
     to = event.line + 1;
     break;
@@ -184,6 +186,26 @@ function inMeeting(block: Block, before: Before, state: State): Replayed {
     added: running.depth - before.depth,
     undoesOthers: found.undone.some(({ item }) => !item) || steps.some((step) => step.ignored === 'nothing-to-undo'),
   };
+}
+
+/** Takes an event, if it counts; `next` if it begins the next meeting instead. */
+function stepBy(event: Event, running: RunningMeeting, { joins }: Before): Step | 'next' | undefined {
+  if (event.kind === 'remark' && !countsAsVote(running, event)) return undefined;
+  const join = joins?.get(event.line);
+  if (join === 'skip') return undefined;
+  if (join === undefined && beginsNext(running, event)) return 'next';
+  return { event, ...(join === 'restart' ? takeRestart(running, event) : take(running, event)) };
+}
+
+/** The meeting that is running before a row of a block, given the results of the events there; undefined if none is. */
+export function runningBefore(block: Block, stretch: Stretch, row: number): RunningMeeting | undefined {
+  const before = states.get(stretch);
+  if (!before?.state) return undefined;
+  const running = new RunningMeeting(before.state, before.dialect, before.offset, before.depth);
+  for (const event of eventsFrom(block, before)) {
+    if (event.line >= row || stepBy(event, running, before) === 'next') break;
+  }
+  return running.now.isStarted ? running : undefined;
 }
 
 /** The events of a block from a row on, according to a dialect. */

@@ -21,10 +21,15 @@ export function mayEnd({ now, dialect }: RunningMeeting, { command, time, hint, 
  */
 export function hasRights(running: RunningMeeting, { nick, isByOp }: CommandEvent): boolean {
   const { now, dialect } = running;
-  if (now.isOpenToAll || isChair(running, nick)) return true;
-  if (now.bot === undefined)
-    return formerChair(running, nick) !== undefined || calledNames(nick).some((name) => isChair(running, name));
-  return dialect.opsAreChairs === true && isByOp;
+  if (now.isOpenToAll || isKnownChair(running, nick)) return true;
+  return now.bot !== undefined && dialect.opsAreChairs === true && isByOp;
+}
+
+/** Whether someone is the owner or a chair, by this nick or, if no bot compares nicks, by another name. */
+export function isKnownChair(running: RunningMeeting, nick: string): boolean {
+  if (isChair(running, nick)) return true;
+  if (running.now.bot !== undefined) return false;
+  return formerChair(running, nick) !== undefined || calledNames(nick).some((name) => isChair(running, name));
 }
 
 function isChair({ now }: RunningMeeting, nick: string): boolean {

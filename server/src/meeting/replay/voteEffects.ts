@@ -36,13 +36,18 @@ export function castVote(running: RunningMeeting, { line, nick }: Event, said: s
   const { voting } = dialect;
   if (!vote?.isOpen) return { ignored: 'vote-not-open' };
   // Votes of people who may not vote are neither answered nor counted.
-  if (now.voters.size > 0 && !now.voters.get(nick)) return {};
+  if (!mayVote(running, nick)) return {};
   const option = voting?.choose(said, vote.options);
   if (option === undefined) return { ignored: 'invalid-vote', options: vote.options };
   countBallot(running, nick, option);
   found.votes.push({ kind: 'ballot', ballot: { line, nick, option } });
   if (voting?.recordsBallots) running.addItem('VOTE', { line, start: 0, end: 0 }, nick, option);
   return {};
+}
+
+/** Whether the votes of a nick count. */
+export function mayVote({ now }: RunningMeeting, nick: string): boolean {
+  return now.voters.size === 0 || now.voters.get(nick) === true;
 }
 
 function countBallot({ now: { counts, choices }, dialect }: RunningMeeting, nick: string, option: string): void {
