@@ -4,7 +4,7 @@ import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import { accepted, completionsIn, labelsOf } from '../helpers/completions.js';
 import { damages } from '../helpers/damages.js';
-import { type Said, written } from '../helpers/written.js';
+import { eventIn, nickIn } from '../helpers/events.js';
 
 /* Completion is the same in every layout, in layouts that are learnt, and in logs with damage. */
 
@@ -76,8 +76,8 @@ describe('completion in every layout', () => {
   const headed = new Set(['slack', 'irssi-block', 'irccloud-copy', 'jitsi']);
 
   for (const layout of layouts) {
-    const id = (nick: string) => (layout.name === 'matrix' ? `@${nick}:host.org` : nick);
-    const write: Write = (nick, at, text) => written(layout, [at, 'message', nick, text] satisfies Said) ?? '';
+    const id = (nick: string) => nickIn(layout, nick);
+    const write: Write = (nick, at, text) => eventIn(layout, [at, 'message', nick, text]) ?? '';
     it(`completes commands in ${layout.name}`, () => checkCommands(textBy(write)));
     if (headed.has(layout.name)) continue;
     it(`begins lines in ${layout.name}`, () => checkHeads(textBy(write), ['bob', 'cleo', 'ann'].map(id)));

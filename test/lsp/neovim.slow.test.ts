@@ -33,8 +33,8 @@ const log = lines`
       const printed = execFileSync('nvim', args, { env, encoding: 'utf8', timeout: 55_000 });
       const told = new Map(printed.split('\n\n').map((part) => part.split(/\n(.*)/s, 2) as [string, string]));
       assert.equal(told.get('diagnostics'), '#agred is not a command. Did you mean #agreed?');
-      const labels = told.get('completion')?.split(' ');
-      assert.includeMembers(labels ?? [], ['#topic', '#agreed', '#action', '#endmeeting']);
+      const labels = told.get('completion')?.split(' ') ?? [];
+      assert.includeMembers(labels, ['#topic', '#agreed', '#action', '#endmeeting']);
       assert.notInclude(labels, '#startmeeting');
       assert.equal(told.get('completed'), '10:02:30 <ann> #topic');
       assert.equal(told.get('renamed'), log.replaceAll('bob', 'zoe').trimEnd());

@@ -1,8 +1,7 @@
 import { cleaned, type Damage, undamaged } from '../log/layouts/damage.js';
-import { readLine } from '../log/layouts/layout.js';
+import { lineHead } from '../log/write/writeLine.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { firstOf, type Near, peopleNear } from './completionPeople.js';
-import { said } from './newLines.js';
 
 /** How many lines above and below an empty line are searched for one that shows how lines begin. */
 const reach = 200;
@@ -16,17 +15,16 @@ export function headsAt(log: MeetingLog, line: number): { readonly all: string[]
   if (model === undefined) return { all: [], isIncomplete: false };
   const near = nearestTime(log, line) ?? model;
   const { all, isIncomplete } = firstOf(peopleNear(log, line));
-  const heads = all.map((one) => headOf(log, near, one, model));
+  const heads = all.map((one) => headOf(log, near, one));
   const found = heads.filter((head) => head !== undefined);
   return { all: found.map((head) => inGutterOf(log, line, head)), isIncomplete };
 }
 
-/** The start of someone's line, made from their own nearest line if possible; undefined if it would not be read as theirs. */
-function headOf(log: MeetingLog, near: number, { nick, line }: Near, model: number): string | undefined {
-  const own = line !== undefined && isMessage(log, line) ? line : model;
-  const head = said(log, near, nick, undefined, '', own);
-  const read = readLine(log.text.layout, `${head}x`);
-  return read.kind === 'message' && read.nick === nick && read.textStart === head.length ? head : undefined;
+/** The start of someone's line, written like their own nearest line if possible; undefined if it would not be read as theirs. */
+function headOf({ text }: MeetingLog, near: number, { nick, line }: Near): string | undefined {
+  const head = lineHead(text, near, nick, undefined, line);
+  // A heading above what is said would be several lines, of which a list can only show the first.
+  return head === undefined || /[\r\n]/.test(head) ? undefined : head;
 }
 
 /** A new line behind the gutter that a blank line has already, if it has one. */
