@@ -232,7 +232,7 @@ function commandOf(block: Block, row: number, line: string, start: number, end: 
 }
 
 /** Clients show the status of an author before the nick: `@` for operators, `~` and `&` for those above them. */
-function isByOp(block: Block, row: number, line: string): boolean {
+export function isByOp(block: Block, row: number, line: string): boolean {
   let code = 0;
   // Behind `+` and `%`, which are lesser signs.
   for (let at = block.nickStart(row) - 1; at >= 0; at--) {
