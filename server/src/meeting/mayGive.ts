@@ -81,6 +81,13 @@ function saysOp(text: LogText, line: number, nick: string): boolean {
   return block.nick(row) === nick && isByOp(block, row, block.bare(row));
 }
 
+/** The nick of the bridge that wrote a line for someone else; undefined if no bridge did. */
+export function relayOn(text: LogText, line: number): string | undefined {
+  if (!text.layout.relays) return undefined;
+  const { block, row } = rowAt(text, line);
+  return block.relay(row);
+}
+
 function rowAt(text: LogText, line: number) {
   const index = text.blockAt(line);
   return { block: elementAt(text.blocks, index), row: line - elementAt(text.starts, index) };
@@ -97,10 +104,8 @@ function isLate({ text, dialect }: MeetingLog, { startLine }: Meeting, line: num
 function isHeard(log: MeetingLog, meeting: Meeting, line: number, { effect }: Pick<Command, 'effect'>): boolean {
   const { rules, text } = log;
   if (meeting.bot === undefined || rules.isWholeLog || !text.layout.relays) return true;
-  const { block, row } = rowAt(text, line);
-  const relay = block.relay(row);
   const isTag = effect in itemTypes && effect !== 'TOPIC';
-  return (rules.hearsBridges === true && isTag) || relay === relayOfBot(log, meeting);
+  return (rules.hearsBridges === true && isTag) || relayOn(text, line) === relayOfBot(log, meeting);
 }
 
 const relayOfBot = perMeeting(

@@ -1,26 +1,26 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { chairsAt } from '../meeting/chairs.js';
-import type { Effect } from '../meeting/dialects/dialect.js';
-import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
-import { type Restart, separators } from '../meeting/restarts.js';
-import { lineEnd, removal, said } from './newLines.js';
-import { rangeOf } from './positions.js';
+import { chairsAt } from '../../meeting/chairs.js';
+import { type MeetingLog, textAt } from '../../meeting/meetingLog.js';
+import { type Restart, separators } from '../../meeting/restarts.js';
+import { lineEnd, removal, said, wordFor } from '../newLines.js';
+import { rangeOf } from '../positions.js';
+import { type Fix, fix } from './fix.js';
 
 /**
  * The fix that joins the meeting that starts on a line with the one above it: removes the end, the start and what the bot says
  * about them. What the second start did besides becomes commands of a chair.
  */
-export function joinWithAbove(log: MeetingLog, line: number) {
+export function joinWithAbove(log: MeetingLog, line: number): Fix[] {
   const index = log.meetings.findIndex(({ startLine }) => startLine === line);
   const [above, below] = [log.meetings[index - 1], log.meetings[index]];
   if (!above || !below) return [];
   const restart = { above, below };
   const removed = separators(log.text, restart).map((at) => removal(log, at));
-  return [{ title: 'Join with the meeting before', edits: [...removed, instead(log, restart)] }];
+  return fix('Join with the meeting before', [...removed, instead(log, restart)]);
 }
 
 /** What replaces the second start: nothing, unless it made someone a chair or gave the meeting its title. */
-function instead(log: MeetingLog, { above, below }: Restart): TextEdit {
+function instead(log: MeetingLog, { above, below }: Restart): TextEdit | undefined {
   const { startLine } = below;
   const isNew = !chairsAt(above).includes(below.owner);
   const commands = [
@@ -29,10 +29,8 @@ function instead(log: MeetingLog, { above, below }: Restart): TextEdit {
   ].flatMap((command) => (command && command[0] !== undefined ? [command.join(' ')] : []));
   const chair = above.owner || chairsAt(above)[0];
   if (commands.length === 0 || chair === undefined) return removal(log, startLine);
-  const newText = commands.map((command) => said(log, startLine, chair, above, command)).join(lineEnd(log));
+  const rows = commands.map((command) => said(log, startLine, chair, above, command));
+  if (rows.includes(undefined)) return undefined;
+  const newText = rows.join(lineEnd(log));
   return { range: rangeOf({ line: startLine, start: 0, end: log.text.text(startLine).length }), newText };
-}
-
-function wordFor({ dialect }: MeetingLog, effect: Effect): string | undefined {
-  return dialect.commands.find((command) => command.effect === effect)?.words[0];
 }
