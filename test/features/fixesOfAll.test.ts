@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { assert } from 'chai';
 import type { Fix } from '../../server/src/features/actions/fix.js';
 import { fixesOf } from '../../server/src/features/actions/fixes.js';
@@ -8,15 +9,19 @@ import { type Problem, type ProblemCode, problemCodes } from '../../server/src/m
 import { applied, countsOf, newIn } from '../helpers/applied.js';
 import { logOf } from '../helpers/logs.js';
 
+/** A folder of real logs and of hard cases, which are not part of the project. */
+const real = process.env.MEETLOG_LOGS ?? '';
+
 /** Logs with problems: the examples of the page, and those of the project. */
 const logs = new Map<string, string>([
   ...[...readFileSync('docs/problems.md', 'utf8').matchAll(/^## (\S+)\n\n```\n(.*?)^```/gms)].map(
     ([, name = '', text = '']) => [`the example of ${name}`, text] as const,
   ),
-  ...['examples', '../shared/cases', '../shared/layouts-today'].flatMap(logsIn),
+  ...['examples', ...['cases', 'layouts-today', 'corpus'].map((one) => join(real, one))].flatMap(logsIn),
 ]);
 
 function logsIn(folder: string): [string, string][] {
+  if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => /log$/.test(name));
   return files.filter((file) => file.isFile()).map(({ name }) => [name, readFileSync(`${folder}/${name}`, 'utf8')]);
 }
@@ -30,6 +35,7 @@ const mayShow: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
   'misplaced-command': shownByCommand,
   'unrecognized-command': shownByCommand,
   'not-chair': ['outside-meeting', 'unread-line'],
+  'outside-meeting': ['unassigned-action', 'missing-argument', 'invalid-link'],
   // Upside down, nothing makes sense.
   'reversed-log': problemCodes,
 };

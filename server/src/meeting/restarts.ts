@@ -75,14 +75,18 @@ export function separators(log: LogText, { above, below }: Restart): number[] {
 
 /** The lines on which the bot says that a meeting ended, apart from the end itself. */
 export function wordsOfEnd(log: LogText, { bot, endLine }: Meeting): number[] {
-  if (bot === undefined || endLine === undefined) return [];
+  if (endLine === undefined) return [];
   const lines: number[] = [];
+  // A bot may say nothing before.
+  let speaking = bot;
   for (let line = endLine + 1; line <= Math.min(endLine + mostGreeting, log.lineCount - 1); line++) {
     const { kind, nick, textStart, textEnd } = log.read(line);
+    if (kind !== 'message') continue;
     const said = log.at({ line, start: textStart, end: textEnd }).trim();
-    if (kind !== 'message' || nick !== bot) continue;
-    if (readReply(said)?.kind === 'started') break;
-    if (isBoundary(said)) lines.push(line);
+    const reply = readReply(said)?.kind;
+    if (reply === 'started') break;
+    if (reply === 'ended') speaking ??= nick;
+    if (nick === speaking && isBoundary(said)) lines.push(line);
   }
   return lines;
 }

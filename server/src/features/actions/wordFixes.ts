@@ -1,10 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { argumentOf, type CommandEvent, wordOf } from '../../meeting/events.js';
+import { type CommandEvent, wordOf } from '../../meeting/events.js';
 import { named } from '../../meeting/listed.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../../meeting/meetingLog.js';
 import type { Problem } from '../../meeting/problems/problemTable.js';
 import { removal, wordFor } from '../newLines.js';
 import { rangeOf } from '../positions.js';
+import type { SnippetEdit } from '../workspaceEdit.js';
 import { type Fix, fix, sayInstead } from './fix.js';
 
 /* Fixes of a word, or of the line that it is on. */
@@ -60,7 +61,7 @@ export function completeCommand(log: MeetingLog, { line }: Problem): Fix[] {
   if (event?.kind !== 'command') return [];
   const undo = meetingAt(log, line)?.undone.find(({ item }) => item.line === line);
   return [
-    ...fix(`Add the missing ${missingIn(event)}`, [typedBehind(event)], { needsSnippets: true }),
+    ...fix(`Add the missing ${missingIn(event)}`, [typedBehind(log, event)], { needsSnippets: true }),
     ...(undo
       ? fix('Remove this line and its undo', [removal(log, line), removal(log, undo.line)])
       : removeLine(log, { line })),
@@ -72,10 +73,9 @@ function missingIn({ command }: CommandEvent): string {
 }
 
 /** The cursor one space behind the word of a command. */
-function typedBehind(event: CommandEvent) {
-  const { line, wordEnd } = event;
-  const range = rangeOf({ line, start: wordEnd, end: Math.max(argumentOf(event).end, event.argumentStart) });
-  return { range, newText: ' ', snippet: ' $0' };
+function typedBehind(log: MeetingLog, { line, wordEnd, lineEnd }: CommandEvent): SnippetEdit {
+  const blanks = /^[ \t]*/.exec(log.text.at({ line, start: wordEnd, end: lineEnd }))?.[0].length ?? 0;
+  return { range: rangeOf({ line, start: wordEnd, end: wordEnd + blanks }), newText: ' ', snippet: ' $0' };
 }
 
 export function removeLine(log: MeetingLog, { line }: Pick<Problem, 'line'>, options?: Partial<Fix>): Fix[] {
