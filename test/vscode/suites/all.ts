@@ -6,6 +6,7 @@ import './people.suite.js';
 import './strays.suite.js';
 import './names.suite.js';
 import './views.suite.js';
+import './codeActions.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';
