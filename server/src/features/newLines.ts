@@ -25,7 +25,8 @@ export function said(
   const row = log.text.text(model);
   const { timeStart, timeEnd, nickStart, nickEnd, textStart, textEnd } = log.text.read(model);
   // A name on a line of its own, or a time or anything else behind the text.
-  if (nickStart === nickEnd || timeStart > nickStart || textEnd < row.trimEnd().length) return undefined;
+  const behind = textAt(log, { line: model, start: textEnd, end: row.length });
+  if (nickStart === nickEnd || timeStart > nickStart || behind.trim() !== '') return undefined;
   const time = timeOn(log, near) || textAt(log, { line: model, start: timeStart, end: timeEnd });
   return row.slice(0, timeStart) + time + row.slice(timeEnd, nickStart) + nick + row.slice(nickEnd, textStart) + text;
 }
