@@ -20,11 +20,11 @@ export function fileOf(log: Uri): Uri {
   return log.scheme === scheme ? Uri.parse(log.query) : log;
 }
 
-/** Quick fixes that edit are not offered where nothing can be edited. */
+/** Actions that edit are not offered where nothing can be edited. The edits of some are only made when they are chosen. */
 export const exportMiddleware: NonNullable<LanguageClientOptions['middleware']> = {
   provideCodeActions: async (document, range, context, token, next) => {
     const actions = await next(document, range, context, token);
-    return document.uri.scheme === scheme ? actions?.filter((action) => !('edit' in action && action.edit)) : actions;
+    return document.uri.scheme === scheme ? actions?.filter(({ command }) => command) : actions;
   },
 };
 

@@ -194,6 +194,8 @@ export interface InitializationOptions {
 /** The scheme of minutes as documents that follow their log. */
 export const minutesScheme = 'meetlog';
 
+/** Stops showing a kind of problem in the workspace. Its argument is the code. For clients with their own commands. */
+export const hideProblemCommand = 'meetlog.hideProblem';
 /** Explains a kind of problem. Its argument is the code. Clients with their own commands for minutes have this one, too. */
 export const explainProblemCommand = 'meetlog.explainProblem';
 

@@ -1,31 +1,9 @@
 import { assert } from 'chai';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostics } from '../../server/src/features/diagnostics.js';
-import { problems } from '../../server/src/meeting/problems/findProblems.js';
-import type { ProblemCode } from '../../server/src/meeting/problems/problemTable.js';
 import { defaultSettings } from '../../server/src/settings.js';
+import { checkFix as check } from '../helpers/checkFix.js';
 import { actionsIn, lines, logOf, meeting, uri } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
-
-/** The quick fix with this title, offered at the cursor, must produce the expected text and resolve the problem. */
-function check(code: ProblemCode, source: string, title: string, expected: string) {
-  const { text, cursor } = marked(source);
-  const log = logOf(text);
-  const at = cursor ?? { line: 0, character: 0 };
-  const shown = diagnostics(log, uri, defaultSettings);
-  const actions = actionsIn(log, { start: at, end: at }, shown);
-  const action = actions.find((one) => one.title === title);
-  assert.isDefined(action, `there is no “${title}” among ${actions.map((one) => `“${one.title}”`)}`);
-  assert.deepEqual(
-    action?.diagnostics?.map((one) => one.code),
-    [code],
-  );
-  const document = TextDocument.create(uri, '', 0, text);
-  const fixed = TextDocument.applyEdits(document, action?.edit?.changes?.[uri] ?? []);
-  assert.equal(fixed, expected);
-  const left = problems(logOf(fixed)).filter((problem) => problem.code === code);
-  assert.isBelow(left.length, problems(log).filter((problem) => problem.code === code).length);
-}
 
 describe('quick fixes:', () => {
   it('do not add anyone whom an action does not mention', () => {
@@ -129,11 +107,6 @@ describe('quick fixes:', () => {
         'Start a meeting here',
         '10:00 <bob> hi\n10:01 <ann> #startmeeting\n10:01 <ann> #topic x\n10:02 <ann> #endmeeting\n',
       ));
-    it('gets none after a meeting', () => {
-      const { text, cursor } = marked(`${meeting('')}11:00 <ann> $0#info x\n`);
-      const at = cursor ?? { line: 0, character: 0 };
-      assert.isEmpty(actionsIn(logOf(text), { start: at, end: at }, []));
-    });
   });
 
   it('not-chair gets a #chair by the owner before it', () =>
@@ -160,7 +133,7 @@ describe('quick fixes:', () => {
     it('suggests those present first: whom a typo means, who recorded it and who spoke last', () => {
       const spoken = '10:01 <oleg_nenashev> hi\n10:02 <cat> hi\n10:03 <dora> hi\n10:04 <cat> hi\n';
       assert.deepEqual(titles(meeting(`${spoken}10:05 <bob> #action eve: ask oleg-nenashev\n`)), [
-        'Change to oleg_nenashev',
+        'Assign to oleg_nenashev',
         'Assign to bob',
         'Assign to cat',
         'Assign to dora',
@@ -169,7 +142,7 @@ describe('quick fixes:', () => {
       check(
         'unassigned-action',
         meeting('10:01 <oleg_nenashev> hi\n10:02 <bob> #action $0ask (oleg-nenashev) now\n'),
-        'Change to oleg_nenashev',
+        'Assign to oleg_nenashev',
         meeting('10:01 <oleg_nenashev> hi\n10:02 <bob> #action ask (oleg_nenashev) now\n'),
       );
       check(

@@ -1,6 +1,7 @@
 import type {
   ClientCapabilities,
   CodeAction,
+  CodeActionContext,
   CodeLens,
   Diagnostic,
   Hover,
@@ -18,6 +19,7 @@ import type { Person } from '../../server/src/meeting/model.js';
 import { peopleOf } from '../../server/src/meeting/people.js';
 import { type MinutesOptions, minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import type { Minutes } from '../../server/src/minutes/minutes.js';
+import { defaultSettings } from '../../server/src/settings.js';
 
 export const uri = 'file:///logs/club.log';
 
@@ -64,14 +66,16 @@ export function hoverAt(log: MeetingLog, position: Position): Hover | null {
   return finish(hover(log, position));
 }
 
-/** The code actions in a range of a log, in a client with some capabilities. */
+/** The quick fixes in a range of a log, or other actions if the context asks for them, in a client with some capabilities. */
 export function actionsIn(
   log: MeetingLog,
   range: Range,
   known: readonly Diagnostic[] = [],
   client: ClientCapabilities = {},
+  context: Partial<CodeActionContext> = { only: ['quickfix'] },
 ): CodeAction[] {
-  return codeActions(log, { uri, version: 1 }, range, known, abilitiesOf(client));
+  const subject = { log, uri, version: 1, settings: defaultSettings };
+  return codeActions(subject, { range, context: { diagnostics: [...known], ...context } }, abilitiesOf(client));
 }
 
 /** Those present at a log's first meeting. */

@@ -85,7 +85,13 @@ describe('the server over stdio', () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Make bob a chair before this line'],
+      [
+        'Make bob a chair before this line',
+        'Change to a line by ann',
+        'Change to #info',
+        'Change to #action',
+        'Change to #idea',
+      ],
     );
     assert.isEmpty(editor.published);
   });

@@ -65,7 +65,7 @@ describe('an action that names nearly someone', () => {
     const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
     assert.include(
       actionsIn(log, range, []).map(({ title }) => title),
-      'Change to Wren Hill',
+      'Assign to Wren Hill',
     );
   });
 });

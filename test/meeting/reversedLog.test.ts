@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { fixesOf } from '../../server/src/features/fixes.js';
+import { fixesOf } from '../../server/src/features/actions/fixes.js';
 import { LogText } from '../../server/src/log/text/logText.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import { whyUnusable } from '../../server/src/meeting/problems/unusable.js';

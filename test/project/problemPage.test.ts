@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { fixesOf } from '../../server/src/features/fixes.js';
+import { fixesOf } from '../../server/src/features/actions/fixes.js';
 import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import { problemCodes } from '../../server/src/meeting/problems/problemTable.js';
 import { logOf } from '../helpers/logs.js';

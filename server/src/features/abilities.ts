@@ -20,10 +20,12 @@ export interface Abilities {
   readonly foldTexts: boolean;
   /** Tooltips of links. */
   readonly linkTooltips: boolean;
+  /** Meetlog's own commands. */
+  readonly ownCommands: boolean;
 }
 
 /** The abilities that a client declares; none that it does not. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Abilities {
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, ownCommands = false): Abilities {
   const edits = workspace?.workspaceEdit;
   const completions = textDocument?.completion?.completionItem;
   const documentChanges = edits?.documentChanges === true;
@@ -37,5 +39,6 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Ab
     lazyActions: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     foldTexts: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    ownCommands,
   };
 }

@@ -1,7 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { insertion, type Wanted } from '../log/write/insertLines.js';
 import { lineEndOf } from '../log/write/writeLine.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import type { Effect } from '../meeting/dialects/dialect.js';
+import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 
 /* Edits of whole lines, in the style of the log. */
@@ -54,6 +55,44 @@ function sayAt(
   const like = meeting && nick === meeting.owner ? meeting.startLine : undefined;
   const found = insertion(text, { ...place, said, like });
   return found && { range: { start: found.from, end: found.to }, newText: found.text };
+}
+
+/** The first word of the log's bot for something; undefined if it has none. */
+export function wordFor({ dialect }: MeetingLog, effect: Effect): string | undefined {
+  return dialect.commands.find((command) => command.effect === effect)?.words[0];
+}
+
+/** Rows of the log above a line. */
+export function insertAbove(log: MeetingLog, line: number, rows: string): TextEdit {
+  const start = { line, character: 0 };
+  return { range: { start, end: start }, newText: rows + lineEnd(log) };
+}
+
+/** Rows of the log below a line and what continues it. */
+export function insertBelow(log: MeetingLog, line: number, rows: string): TextEdit {
+  const last = lastOfMessage(log, line);
+  if (last + 1 < log.text.lineCount) return insertAbove(log, last + 1, rows);
+  const end = { line: last, character: log.text.text(last).length };
+  return { range: { start: end, end }, newText: lineEnd(log) + rows };
+}
+
+/** The last line of what begins on a line. */
+function lastOfMessage({ text }: MeetingLog, line: number): number {
+  let last = line;
+  while (last + 1 < text.lineCount && last - line < mostSearched && text.read(last + 1).kind === 'continuation') last++;
+  return last;
+}
+
+/** The most lines of a message. */
+const mostSearched = 500;
+
+/** A row as it is, with the time of another line. */
+export function atTimeOf(log: MeetingLog, line: number, other: number): string {
+  const row = log.text.text(line);
+  const { timeStart, timeEnd } = log.text.read(line);
+  const read = log.text.read(other);
+  const time = textAt(log, { line: other, start: read.timeStart, end: read.timeEnd });
+  return timeStart === timeEnd || time === '' ? row : row.slice(0, timeStart) + time + row.slice(timeEnd);
 }
 
 /** The line end of the log's first line. */

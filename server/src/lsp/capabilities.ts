@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { fixAllKind } from '../features/codeActions.js';
 import { triggerCharacters } from '../features/completions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import {
@@ -32,7 +33,10 @@ export function initializeResult(client: InitializeParams): InitializeResult {
       referencesProvider: true,
       renameProvider: client.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       codeLensProvider: { resolveProvider: true },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+        resolveProvider: true,
+      },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: [minutesScheme] } },
       ...(!ownsCommands(client) && { executeCommandProvider: { commands: [generateMinutesCommand] } }),

@@ -1,5 +1,4 @@
 import {
-  CodeActionRequest,
   CompletionRequest,
   type Connection,
   DefinitionRequest,
@@ -21,7 +20,6 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from '../features/abilities.js';
-import { codeActions } from '../features/codeActions.js';
 import { completion } from '../features/completions.js';
 import { definition } from '../features/definition.js';
 import type { HelpAddress } from '../features/diagnostics.js';
@@ -38,15 +36,15 @@ import { selectionRanges } from '../features/selectionRanges.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
-import { after, type Steps } from '../log/steps.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
+import { after } from '../log/steps.js';
 import { readingNames } from '../meeting/names.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
+import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
-import { helpAddress, initializeResult } from './capabilities.js';
+import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
 import { serveConverting } from './convertFile.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
@@ -84,9 +82,10 @@ function serveLogs(
   const lenses = new Lenses(connection, client, requests);
   const notices = new TimeZoneNotices(connection);
   const writeMinutes = serveMinutes(requests, runTemplate, notices);
+  const abilities = abilitiesOf(client.capabilities, ownsCommands(client));
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
   serveGenerating(connection, client, writeMinutes);
-  serveFeatures(requests, abilitiesOf(client.capabilities));
+  serveFeatures(connection, requests, abilities);
   serveOwnFeatures(requests, connection, notices);
 
   const changed = (uri: string) => {
@@ -115,7 +114,8 @@ function serveLogs(
 }
 
 /** The requests of any editor. */
-function serveFeatures(requests: LogRequests, abilities: Abilities): void {
+function serveFeatures(connection: Connection, requests: LogRequests, abilities: Abilities): void {
+  serveActions(connection, requests, abilities);
   requests.serve(DocumentSymbolRequest.type, null, ({ log }) => after(makingSymbols(log), () => documentSymbols(log)));
   requests.serve(FoldingRangeRequest.type, null, ({ log }) => foldingRanges(log, abilities));
   requests.serve(SelectionRangeRequest.type, null, ({ log }, { positions }) => selectionRanges(log, positions));
@@ -140,15 +140,6 @@ function serveFeatures(requests: LogRequests, abilities: Abilities): void {
   requests.serve(CompletionRequest.type, null, ({ log }, { position, context }) =>
     completion(log, position, abilities, context),
   );
-  requests.serve(CodeActionRequest.type, null, (subject, { range, context }) =>
-    after(readyForActions(subject.log), () => codeActions(subject.log, subject, range, context.diagnostics, abilities)),
-  );
-}
-
-/** Finds everything that quick fixes need. */
-function* readyForActions(log: MeetingLog): Steps<void> {
-  yield* findingProblems(log);
-  yield* readingNames(log.text);
 }
 
 /** The requests of Meetlog's client. */

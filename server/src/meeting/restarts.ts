@@ -6,7 +6,7 @@ import type { Meeting, Place } from './model.js';
 /* Meetings that were ended and started anew: two for the bot, one for people. */
 
 /** The most seconds between the end of a meeting and its restart. */
-const mostSeconds = 600;
+export const mostSeconds = 600;
 
 /** A meeting that was started anew. */
 export interface Restart {
@@ -69,6 +69,24 @@ export function separators(log: LogText, { above, below }: Restart): number[] {
     const { kind, nick, textStart, textEnd } = log.read(line);
     if (kind === 'message' && bots.has(nick) && isBoundary(log.at({ line, start: textStart, end: textEnd })))
       lines.push(line);
+  }
+  return lines;
+}
+
+/** The lines on which the bot says that a meeting ended, apart from the end itself. */
+export function wordsOfEnd(log: LogText, { bot, endLine }: Meeting): number[] {
+  if (endLine === undefined) return [];
+  const lines: number[] = [];
+  // A bot may say nothing before.
+  let speaking = bot;
+  for (let line = endLine + 1; line <= Math.min(endLine + mostGreeting, log.lineCount - 1); line++) {
+    const { kind, nick, textStart, textEnd } = log.read(line);
+    if (kind !== 'message') continue;
+    const said = log.at({ line, start: textStart, end: textEnd }).trim();
+    const reply = readReply(said)?.kind;
+    if (reply === 'started') break;
+    if (reply === 'ended') speaking ??= nick;
+    if (nick === speaking && isBoundary(said)) lines.push(line);
   }
   return lines;
 }

@@ -119,7 +119,11 @@ function answer(document: LogDocument, line: number, sent: ProblemStates): void 
   const highlights = documentHighlights(found, { line, character: read.nickStart });
   while (!block('highlights', () => highlights.next()).done);
   block('tokens', () => semanticTokens(found, lines));
-  block('actions', () => codeActions(found, { uri: '', version: 1 }, lines, problems, abilitiesOf({})));
+  block('actions', () => {
+    const subject = { log: found, uri: '', version: 1, settings: defaultSettings };
+    const context = { diagnostics: problems };
+    return codeActions(subject, { range: lines, context }, abilitiesOf({}));
+  });
   block('summary', () => summary(found, defaultSettings));
 }
 

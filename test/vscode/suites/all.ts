@@ -7,6 +7,7 @@ import './strays.suite.js';
 import './names.suite.js';
 import './views.suite.js';
 import './completion.suite.js';
+import './codeActions.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';
 import './unknown.suite.js';

@@ -50,7 +50,7 @@ describe('people who are met by other names', () => {
     const actions = await ask<vscode.CodeAction>('vscode.executeCodeActionProvider', new vscode.Range(5, 40, 5, 41));
     assert.include(
       (actions ?? []).map(({ title }) => title),
-      'Change to Wren Hill',
+      'Assign to Wren Hill',
     );
   });
 

@@ -58,6 +58,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   'textDocument/didClose': { textDocument },
   'textDocument/codeAction': { textDocument, range, context: { diagnostics: { '*': { range } } } },
   'textDocument/codeLens': { textDocument },
+  'codeAction/resolve': { title: 'string' },
   'codeLens/resolve': { range, data: { '*': 'any' } },
   'textDocument/completion': {
     textDocument,

@@ -5,7 +5,8 @@ import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog
 import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import { blockShare } from '../readShare.js';
-import { keptItems, movedBy, sectionAt } from '../sections.js';
+import { firstSectionAt, keptItems, movedBy, sectionAt } from '../sections.js';
+import { firstNotAbove } from '../sorted.js';
 import { hasSigns } from '../strays.js';
 import type { Finding } from './problem.js';
 import { type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
@@ -25,6 +26,43 @@ export function problemLists(log: MeetingLog): ProblemList[] {
     .flatMap(({ meeting }, index) => (meeting ? listsOf(log, meeting) : listsBetween(log, index)))
     .concat(listsOfPairs(log), [listOfLog(log)])
     .filter((list) => list.length > 0);
+}
+
+/** The problems on lines `from` to `to` (inclusive), sorted. Takes no longer than there are sections and parts on these lines. */
+export function problemsOn(log: MeetingLog, from: number, to: number): Problem[] {
+  const near: ProblemList[] = [listOfLog(log)];
+  const { sections } = log;
+  for (let index = Math.max(0, firstSectionAt(sections, from + 1) - 1); index < sections.length; index++) {
+    const section = elementAt(sections, index);
+    const { meeting } = section;
+    if (section.start > to) break;
+    if (!meeting) near.push(...listsBetween(log, index, from, to));
+    else near.push(...listsOnLines(listsOf(log, meeting), section.parts, from, to), listAbove(log, meeting));
+  }
+  return near.flatMap((list) => onLines(list, from, to)).sort(byPlace);
+}
+
+/** Of the lists of a meeting, which are that of the whole and one for each part, those that may have problems on some lines. */
+function listsOnLines(
+  [whole = [], ...lists]: readonly ProblemList[],
+  parts: readonly Part[],
+  from: number,
+  to: number,
+) {
+  const first = Math.max(0, firstNotAbove(parts, from + 1, ({ start }) => start) - 1);
+  const last = firstNotAbove(parts, to + 1, ({ start }) => start);
+  return [whole, ...lists.slice(first, last)];
+}
+
+function onLines(list: ProblemList, from: number, to: number): ProblemList {
+  const lineOf = ({ line }: Problem) => line;
+  return list.slice(firstNotAbove(list, from, lineOf), firstNotAbove(list, to + 1, lineOf));
+}
+
+/** The problems of a meeting together with the one above. */
+function listAbove(log: MeetingLog, below: Meeting): ProblemList {
+  const above = log.meetings[firstNotAbove(log.meetings, below.startLine, ({ startLine }) => startLine) - 1];
+  return above ? listOfPair(log, above, below) : [];
 }
 
 /** Finds the problems of a log in small steps, so that `problemLists` has little left to do. */
@@ -146,13 +184,14 @@ function rowsOf({ text }: MeetingLog, { start, end }: Section, part: Part): Rows
   return { startLine: Math.max(start, part.start), lastLine: Math.min(end, blockEnd) - 1 };
 }
 
-/** The problems between two meetings, which they refer to. */
-function listsBetween(log: MeetingLog, index: number): ProblemList[] {
+/** The problems between two meetings, which they refer to; only of the parts that have some of the lines. */
+function listsBetween(log: MeetingLog, index: number, from = 0, to = Number.POSITIVE_INFINITY): ProblemList[] {
   const section = elementAt(log.sections, index);
   const above = log.sections[index - 1]?.meeting;
   const below = log.sections[index + 1]?.meeting;
   return section.parts.flatMap((part) => {
     const rows = rowsOf(log, section, part);
+    if (rows.lastLine < from || rows.startLine > to) return [];
     const isBusy = part.stretch.steps.length > 0 || hasSigns(log.text, rows.startLine, rows.lastLine);
     return isBusy ? [listIn(log, part, rows, [above?.lastLine, below?.startLine], { above, below })] : [];
   });

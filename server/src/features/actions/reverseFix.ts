@@ -1,22 +1,25 @@
-import type { TextEdit } from 'vscode-languageserver';
-import { bareLength } from '../log/lineEnds.js';
-import type { LineKind } from '../log/logLine.js';
-import type { LogText } from '../log/text/logText.js';
-import type { MeetingLog } from '../meeting/meetingLog.js';
-import { lineEnd } from './newLines.js';
+import { bareLength } from '../../log/lineEnds.js';
+import type { LineKind } from '../../log/logLine.js';
+import type { LogText } from '../../log/text/logText.js';
+import type { MeetingLog } from '../../meeting/meetingLog.js';
+import { lineEnd } from '../newLines.js';
+import type { Fix } from './fix.js';
 
 const byteOrderMark = '\uFEFF';
 
 /** Puts the oldest line of a log first. */
-export function reverseLines(log: MeetingLog): { title: string; edits: TextEdit[]; preferred: true }[] {
+export function reverseLines(log: MeetingLog): Fix[] {
   const { text } = log;
   const last = text.lineCount - 1;
   const range = { start: { line: 0, character: 0 }, end: { line: last, character: text.row(last).length } };
   return [
     {
       title: 'Reverse the order of the lines',
-      edits: [{ range, newText: reversed(text, lineEnd(log)) }],
+      get edits() {
+        return [{ range, newText: reversed(text, lineEnd(log)) }];
+      },
       preferred: true,
+      isLong: true,
     },
   ];
 }

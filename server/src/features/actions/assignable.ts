@@ -1,12 +1,12 @@
-import { isSpoken } from '../log/logLine.js';
-import type { Place } from '../log/place.js';
-import { meantBy } from '../meeting/dialects/typos.js';
-import { isKnownWord } from '../meeting/dialects/words.js';
-import { type MeetingLog, partAt, textAt } from '../meeting/meetingLog.js';
-import type { Meeting } from '../meeting/model.js';
-import { presentAt } from '../meeting/present.js';
-import { nearNick } from '../meeting/problems/nearNick.js';
-import { isPerson } from './target.js';
+import { isSpoken } from '../../log/logLine.js';
+import type { Place } from '../../log/place.js';
+import { meantBy } from '../../meeting/dialects/typos.js';
+import { isKnownWord } from '../../meeting/dialects/words.js';
+import { type MeetingLog, partAt, textAt } from '../../meeting/meetingLog.js';
+import type { Meeting } from '../../meeting/model.js';
+import { presentAt } from '../../meeting/present.js';
+import { nearNick } from '../../meeting/problems/nearNick.js';
+import { isPerson } from '../target.js';
 
 /* Suggestions for whom an action may be meant if it names no one present. */
 
@@ -20,7 +20,7 @@ export interface Slip {
 const wordsCompared = 12;
 const mostComparisons = 5_000;
 /** How many recent speakers are suggested, and how many lines above are searched for them. */
-const speakersProposed = 2;
+const mostSpeakers = 2;
 const linesAbove = 100;
 
 /** The words of an action that probably mean a speaker, in order. */
@@ -37,12 +37,17 @@ export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[
 }
 
 /** Who spoke before a line, most recent first, without the bot and the author of the line. */
-export function lastSpeakers({ text }: MeetingLog, { bot, startLine }: Meeting, line: number): string[] {
+export function lastSpeakers(
+  { text }: MeetingLog,
+  { bot, startLine }: Meeting,
+  line: number,
+  most = mostSpeakers,
+): string[] {
   const found = new Set([text.read(line).nick]);
   for (let at = line - 1; at >= Math.max(startLine, line - linesAbove); at--) {
     const read = text.read(at);
     if (isSpoken(read) && read.nick !== bot) found.add(read.nick);
-    if (found.size > speakersProposed) break;
+    if (found.size > most) break;
   }
   return [...found].slice(1);
 }

@@ -1,0 +1,48 @@
+import type { MeetingLog } from '../../meeting/meetingLog.js';
+import type { Problem, ProblemCode } from '../../meeting/problems/problemTable.js';
+import { assign } from './assignFixes.js';
+import { addStart, comeInside, endMeeting, endMeetingBefore } from './boundaryFixes.js';
+import type { Fix } from './fix.js';
+import { joinWithAbove } from './joinFix.js';
+import { reverseLines } from './reverseFix.js';
+import { correctNick, makeChair, removeRefused, sayAsChair, takeListedChairs } from './rightsFixes.js';
+import { swapLines } from './timeFixes.js';
+import { addBallots, closeOpenVote, closeVote, correctVote, moveBallot } from './voteFixes.js';
+import { completeCommand, completeLink, joinAbove, removeLine, replaceByMeant, sayFirst } from './wordFixes.js';
+
+/** The fixes for a problem, most likely first; none if a person has to decide what was meant. */
+export function fixesOf(log: MeetingLog, problem: Problem): Fix[] {
+  return fixes[problem.code](log, problem);
+}
+
+const fixes: Readonly<Record<ProblemCode, (log: MeetingLog, problem: Problem) => Fix[]>> = {
+  'unknown-command': replaceByMeant,
+  'misplaced-command': sayFirst,
+  'unrecognized-command': replaceByMeant,
+  'glued-command': replaceByMeant,
+  'not-chair': makeChair,
+  'refused-command': removeRefused,
+  'bridged-command': sayAsChair,
+  'missing-argument': completeCommand,
+  'outside-meeting': comeInside,
+  'meeting-already-started': endMeetingBefore,
+  // Its layout is to be chosen or reported.
+  'unread-log': () => [],
+  'reversed-log': reverseLines,
+  'missing-startmeeting': addStart,
+  'restarted-meeting': (log, { line }) => joinWithAbove(log, line),
+  'missing-endmeeting': endMeeting,
+  'nothing-to-undo': (log, problem) => removeLine(log, problem, { preferred: true }),
+  'invalid-link': completeLink,
+  'unassigned-action': assign,
+  'unknown-nick': correctNick,
+  'chair-mismatch': takeListedChairs,
+  'time-backwards': swapLines,
+  'indented-command': replaceByMeant,
+  'unread-line': joinAbove,
+  'vote-not-open': moveBallot,
+  'vote-already-open': closeOpenVote,
+  'vote-not-closed': closeVote,
+  'invalid-vote': correctVote,
+  'vote-mismatch': addBallots,
+};
