@@ -22,7 +22,12 @@ export interface LineItem extends QuickPickItem {
 export async function pickLine(editor: TextEditor, prepare: (pick: QuickPick<LineItem>) => void): Promise<void> {
   const pick = window.createQuickPick<LineItem>();
   const preview = new LinePreview(editor);
-  pick.onDidChangeActive(([item]) => preview.show(item?.line));
+  // As in other lists, the first item is shown only when users get to it.
+  let isFirst = true;
+  pick.onDidChangeActive(([item]) => {
+    if (!isFirst) preview.show(item?.line);
+    isFirst = false;
+  });
   const picked = new Promise<number | undefined>((done) => {
     pick.onDidAccept(() => {
       const line = pick.activeItems[0]?.line;

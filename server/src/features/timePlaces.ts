@@ -13,7 +13,7 @@ import { typedTime } from './typedTime.js';
 /** The most days that a time is looked for in. */
 const mostPlaces = 20;
 /** The most characters of what was said. */
-const mostShown = 60;
+const mostShown = 44;
 
 /**
  * The lines that someone at a line may mean by a typed time (see `typedTime`); null if it is not a time. There is one for each

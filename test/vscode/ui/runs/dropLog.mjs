@@ -1,0 +1,88 @@
+import { strict as assert } from 'node:assert';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../workbench.mjs';
+
+/** A log is copied and dragged from the Explorer into a page of Markdown, and so is another file. */
+export async function use(workbench) {
+  const { page, folder } = workbench;
+  const options = page.locator('.post-edit-widget');
+  const choices = page.locator('.action-widget .monaco-list-row');
+  const title = 'Insert Link with the Meeting’s Title';
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  writeFileSync(join(folder, 'notes.md'), '# Notes\n\n\n');
+
+  /** Copies a file in the Explorer, and pastes it where the cursor was. */
+  const paste = async (name) => {
+    await workbench.file(name).click();
+    await page.keyboard.press('Control+C');
+    await workbench.run('View: Focus First Editor Group');
+    await page.keyboard.press('Control+V');
+  };
+  const openOptions = () =>
+    until(
+      () => options.click(),
+      () => choices.first().waitFor({ timeout: 3000 }),
+    );
+  /** Picks one of the options with the keyboard. */
+  const choose = async (text) => {
+    await openOptions();
+    for (let at = 0; at < 5; at++) {
+      if (await page.locator('.action-widget .monaco-list-row.focused', { hasText: text }).count()) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+  };
+
+  await workbench.step('a log that is pasted becomes a link, as any file', async () => {
+    await workbench.file('notes.md').dblclick({ timeout: 60_000 });
+    await workbench.line('# Notes').waitFor();
+    await workbench.goTo(3);
+    await paste('rooftop-garden.log');
+    await workbench.line('[rooftop-garden').waitFor();
+    await options.waitFor();
+  });
+
+  await workbench.step('a link with the title and the minutes are offered', async () => {
+    await openOptions();
+    await choices.filter({ hasText: title }).waitFor();
+    await choices.filter({ hasText: 'Insert Minutes' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  await workbench.step('the link has the title of the meeting', async () => {
+    await choose(title);
+    await workbench.line('[Rooftop garden, spring plan](rooftop-garden.log)').waitFor();
+  });
+
+  await workbench.step('the minutes are inserted', async () => {
+    await choose('Insert Minutes');
+    await workbench.line('# Rooftop garden, spring plan').waitFor();
+  });
+
+  await workbench.step('an ordinary log is nothing but a file', async () => {
+    await workbench.run('View: Focus First Editor Group');
+    await page.keyboard.press('Control+Home');
+    await paste('web-server.log');
+    await workbench.line('web-server').waitFor();
+    await openOptions();
+    assert.equal(await choices.filter({ hasText: 'Insert Minutes' }).count(), 0);
+    await page.keyboard.press('Escape');
+  });
+
+  await workbench.step('a log that is dropped is offered in the same ways', async () => {
+    const from = await workbench.file('rooftop-garden.log').boundingBox();
+    const to = await page.locator('.editor-instance .view-line').first().boundingBox();
+    await page.mouse.move(from.x + 60, from.y + 8);
+    await page.keyboard.down('Shift');
+    await page.mouse.down();
+    await page.mouse.move(from.x + 90, from.y + 20, { steps: 5 });
+    await page.mouse.move(to.x + 40, to.y + 30, { steps: 10 });
+    await page.mouse.move(to.x + 4, to.y + 8, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await workbench.line('[rooftop-garden').waitFor({ timeout: 8000 });
+    await openOptions();
+    await choices.filter({ hasText: title }).waitFor({ timeout: 8000 });
+  });
+}
