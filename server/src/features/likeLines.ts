@@ -20,16 +20,24 @@ export interface Said {
 const mostSearched = 500;
 
 /**
- * A line as the log writes its lines, like one near another, whose time it gets if its own is not known. Undefined if there is no
- * line to write it like, or if what is written would read differently.
+ * Writes lines as the log does near a line, each like one of the same kind, with the time of the line there if its own is not
+ * known. Gives undefined if there is no line to write it like, or if what is written would read differently.
  */
-export function writtenLike(log: MeetingLog, near: number, said: Said): string | undefined {
-  const model = modelFor(log, near, said);
-  if (model === undefined) return undefined;
-  const row = log.text.text(model);
-  const { timeStart, timeEnd, nickStart, nickEnd, textStart } = log.text.read(model);
+export function writerNear(log: MeetingLog, near: number): (said: Said) => string | undefined {
+  const models = new Map<string, number | undefined>();
+  return (said) => {
+    const key = `${said.kind} ${said.nick}`;
+    if (!models.has(key)) models.set(key, modelFor(log, near, said));
+    const model = models.get(key);
+    return model === undefined ? undefined : writtenLike(log, near, model, said);
+  };
+}
+
+function writtenLike(log: MeetingLog, near: number, model: number, said: Said): string | undefined {
   const stamp = stampFor(log, near, model, said);
   if (stamp === undefined) return undefined;
+  const row = log.text.text(model);
+  const { timeStart, timeEnd, nickStart, nickEnd, textStart } = log.text.read(model);
   const head = row.slice(0, timeStart) + stamp + row.slice(timeEnd, nickStart);
   const written = head + said.nick + row.slice(nickEnd, textStart) + said.text;
   return readsAs(log, written, said) ? written : undefined;

@@ -4,7 +4,7 @@ import { readLine } from '../log/layouts/layout.js';
 import { isSpoken } from '../log/logLine.js';
 import { LogText } from '../log/text/logText.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
-import { type Said, writtenLike } from './likeLines.js';
+import { type Said, writerNear } from './likeLines.js';
 import { lineEnd } from './newLines.js';
 
 /**
@@ -17,9 +17,11 @@ export function pastedLines(log: MeetingLog, line: number, text: string): string
   if (isOfLog(log, pasted) || isOfOtherDay(log, line, pasted)) return null;
   const said = talkIn(pasted);
   if (!said || said.length === 0) return null;
+  // The only place that knows how lines are written.
+  const write = writerNear(log, Math.max(0, line - 1));
   const rows: string[] = [];
   for (const one of said) {
-    const row = writtenLike(log, Math.max(0, line - 1), one);
+    const row = write(one);
     if (row === undefined) return null;
     rows.push(row);
   }
