@@ -110,7 +110,7 @@ describe('the places of a typed time', () => {
   it('shorten what was said', () => {
     const [place] = timePlaces(logOf(`10:00 <ann> ${'word '.repeat(40)}\n`), 0, '10:00') ?? [];
     assert.isAtMost(place?.text.length ?? 0, 44);
-    assert.match(place?.text ?? '', /^ann: word word .*word…$/);
+    assert.match(place?.text ?? '', /^ann: word word .*…$/);
   });
   it('are none in a log without times', () => {
     check('<ann> a\n<bob> b\n', '10:00');

@@ -12,11 +12,12 @@ export async function use(workbench) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   writeFileSync(join(folder, 'notes.md'), '# Notes\n\n\n');
 
-  /** Copies a file in the Explorer, and pastes it where the cursor was. */
-  const paste = async (name) => {
+  /** Copies a file in the Explorer, and pastes it on a line of the page. */
+  const paste = async (name, line) => {
     await workbench.file(name).click();
     await page.keyboard.press('Control+C');
-    await workbench.run('View: Focus First Editor Group');
+    await page.getByRole('tab', { name: /notes\.md/ }).click();
+    await workbench.goTo(line);
     await page.keyboard.press('Control+V');
   };
   const openOptions = () =>
@@ -37,8 +38,7 @@ export async function use(workbench) {
   await workbench.step('a log that is pasted becomes a link, as any file', async () => {
     await workbench.file('notes.md').dblclick({ timeout: 60_000 });
     await workbench.line('# Notes').waitFor();
-    await workbench.goTo(3);
-    await paste('rooftop-garden.log');
+    await paste('rooftop-garden.log', 3);
     await workbench.line('[rooftop-garden').waitFor();
     await options.waitFor();
   });
@@ -61,9 +61,7 @@ export async function use(workbench) {
   });
 
   await workbench.step('an ordinary log is nothing but a file', async () => {
-    await workbench.run('View: Focus First Editor Group');
-    await page.keyboard.press('Control+Home');
-    await paste('web-server.log');
+    await paste('web-server.log', 2);
     await workbench.line('web-server').waitFor();
     await openOptions();
     assert.equal(await choices.filter({ hasText: 'Insert Minutes' }).count(), 0);
