@@ -57,7 +57,7 @@ export async function use(workbench) {
 
   await workbench.step('the minutes are inserted', async () => {
     await choose('Insert Minutes');
-    await workbench.line('# Rooftop garden, spring plan').waitFor();
+    await workbench.line('## People present').waitFor();
   });
 
   await workbench.step('an ordinary log is nothing but a file', async () => {
