@@ -1,7 +1,7 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
-import { linkMiddleware } from './encodedLinks.js';
 import { registerDroppedLogs } from './droppedLogs.js';
+import { linkMiddleware } from './encodedLinks.js';
 import { ExportDocuments, exportMiddleware } from './exportDocuments.js';
 import { registerFirstContact } from './firstContact.js';
 import { registerGoTo } from './goTo.js';
