@@ -1,8 +1,11 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerDetection } from './detection.js';
+import { registerDroppedLogs } from './droppedLogs.js';
 import { linkMiddleware } from './encodedLinks.js';
 import { ExportDocuments, exportMiddleware } from './exportDocuments.js';
 import { registerFirstContact } from './firstContact.js';
+import { registerGoTo } from './goTo.js';
+import { registerHideProblem } from './hideProblem.js';
 import { type NewClient, Server } from './languageServer.js';
 import { type ReadHead, registerLargeLogs } from './largeLogs.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
@@ -10,10 +13,12 @@ import { LensCommands } from './lensCommands.js';
 import { registerLiveLinks } from './liveLinks.js';
 import { registerCommands } from './minutesCommands.js';
 import { registerOpenAsLog } from './openAsLog.js';
+import { registerRulerMarks } from './overviewRuler.js';
 import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
 import { registerStatus } from './status.js';
+import { registerTalkPaste } from './talkPaste.js';
 import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
 
 /**
@@ -46,5 +51,10 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerProblemHelp(context.extensionUri),
     registerFirstContact(context.extensionUri, exports),
     registerOpenAsLog(exports),
+    registerGoTo(server),
+    registerRulerMarks(server),
+    registerTalkPaste(server),
+    registerDroppedLogs(server, readHead),
+    registerHideProblem(),
   );
 }

@@ -86,7 +86,12 @@ class LargeLogs implements Disposable {
 /** The file of a tab, if its name may be that of a log. */
 function logOf({ input }: Tab): Uri | undefined {
   if (!(input instanceof TabInputText) || input.uri.scheme === 'untitled') return undefined;
-  return /\.(?:log|txt|weechatlog|meetlog|irclog)$/i.test(input.uri.path) ? input.uri : undefined;
+  return mayBeLogName(input.uri.path) ? input.uri : undefined;
+}
+
+/** Whether a path is one that meeting logs may have. */
+export function mayBeLogName(path: string): boolean {
+  return /\.(?:log|txt|weechatlog|meetlog|irclog)$/i.test(path);
 }
 
 async function isMeeting(head: string): Promise<boolean> {

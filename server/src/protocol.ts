@@ -27,6 +27,16 @@ export interface Requests {
   'meetlog/preview': { params: LineParams; result: Preview | null };
   /** Where the next or previous item of any meeting begins; null if there is none. */
   'meetlog/nearItem': { params: NearItemParams; result: Position | null };
+  /** The lines of topics, decisions and actions; null if the log is not open. */
+  'meetlog/rulerMarks': { params: LogParams; result: RulerMarks | null };
+  /** The people of the meeting at a line, who said most first; null if the log is not open. */
+  'meetlog/people': { params: LineParams; result: readonly ListedPerson[] | null };
+  /** The lines that may be meant by a typed time, the most likely first; null if it is not a time, or the log is not open. */
+  'meetlog/timePlaces': { params: TimeParams; result: readonly TimePlace[] | null };
+  /** A link to the log in Markdown, from a document in the given folder; null if the log is not open or no link leads there. */
+  'meetlog/markdownLink': { params: LinkParams; result: string | null };
+  /** Talk from another log or chat in the layout of this one; null if it is no such talk, or if anything would be lost. */
+  'meetlog/pastedLines': { params: PastedParams; result: string | null };
   /** An export, subtitles or a page of a chat as a log; null if the file is nothing that can be converted. */
   'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
 }
@@ -51,6 +61,46 @@ export interface LineParams extends LogParams {
 
 export interface NearItemParams extends LineParams {
   readonly direction: 'next' | 'previous';
+}
+
+export interface TimeParams extends LineParams {
+  /** `21:04`, `21:04:30`, `9:04 pm`, or `+35` for minutes after the start of the meeting. */
+  readonly time: string;
+}
+
+export interface LinkParams extends LogParams {
+  /** The URI of the folder of the document that links to the log. */
+  readonly folder: string;
+}
+
+export interface PastedParams extends LineParams {
+  readonly text: string;
+}
+
+/** 0-based lines, each list in order. */
+export interface RulerMarks {
+  readonly topics: readonly number[];
+  readonly decisions: readonly number[];
+  readonly actions: readonly number[];
+}
+
+/** Someone present at a meeting. */
+export interface ListedPerson {
+  readonly nick: string;
+  /** Role, lines said and when first seen, as text. */
+  readonly about: string;
+  /** The line on which they were first seen. */
+  readonly line: number;
+  readonly isBot: boolean;
+}
+
+/** A line to go to. */
+export interface TimePlace {
+  readonly line: number;
+  /** Who says what, shortened. */
+  readonly text: string;
+  /** Its time, date and meeting, as text. */
+  readonly about: string;
 }
 
 export interface ConvertParams {

@@ -42,8 +42,8 @@ type Value<V extends string = string> = readonly [name: V, label: string, about:
 
 /**
  * Every setting by its key, in the order in which users need them, which is also the order in the settings editor. The server
- * reads most of them (`settings.ts`), the client the others: `detection`, `minutes.format`, `minutes.template` and, in its
- * language client, `trace.server`.
+ * reads most of them (`settings.ts`), the client the others: `detection`, `overviewRuler.enable`, `minutes.format`,
+ * `minutes.template` and, in its language client, `trace.server`.
  */
 export const settingsTable = {
   'meetlog.detection': oneOf(
@@ -108,6 +108,10 @@ export const settingsTable = {
       '`{ "pattern": "#([0-9]+)", "address": "https://example.org/issues/$1" }`. `$1` is what the first group matches, ' +
       '`$0` the whole match. Expressions are those of JavaScript, without references to groups and without looking ' +
       'ahead or behind. Ignored in workspace settings of untrusted folders.',
+  }),
+  'meetlog.overviewRuler.enable': flag(true, {
+    scope: 'resource',
+    markdownDescription: 'Mark topics, decisions and actions in the overview ruler beside the scroll bar.',
   }),
   'meetlog.diagnostics.severity': severities({
     scope: 'resource',

@@ -165,6 +165,12 @@ export class Position {}
 export class Selection {}
 export const ViewColumn = {};
 export const QuickPickItemKind = { Separator: -1 };
+export const [ConfigurationTarget, EndOfLine, LanguageStatusSeverity, TextEditorRevealType] = [{}, {}, {}, {}];
+export class ThemeColor {}
+export class RelativePattern {}
+export class DocumentDropEdit {}
+export class DocumentPasteEdit {}
+export class DocumentDropOrPasteEditKind {}
 
 /** A memento, as passed to extensions, which outlives a window. */
 export function memory(): Memento {

@@ -231,6 +231,7 @@ describe('the manifest', () => {
       'firstContact.ts',
       'openAsLog.ts',
       'unreadLogs.ts',
+      'goTo.ts',
     ].map((file) => readFileSync(`client/src/${file}`, 'utf8'));
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];

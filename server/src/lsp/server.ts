@@ -29,12 +29,17 @@ import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
 import { foldingRanges } from '../features/foldingRanges.js';
 import { hover } from '../features/hover.js';
 import { inlayHints } from '../features/inlayHints.js';
+import { markdownLinkTo } from '../features/markdownLinkTo.js';
 import { nearItem } from '../features/nearItem.js';
+import { pastedLines } from '../features/pastedLines.js';
+import { peopleList } from '../features/peopleList.js';
 import { references } from '../features/references.js';
 import { prepareRename, rename } from '../features/rename.js';
+import { rulerMarks } from '../features/rulerMarks.js';
 import { selectionRanges } from '../features/selectionRanges.js';
 import { semanticTokens } from '../features/semanticTokens.js';
 import { layoutFitsOf, meetings, summary } from '../features/summary.js';
+import { timePlaces } from '../features/timePlaces.js';
 import { choices, formats, preview, topic } from '../features/writeMinutes.js';
 import { after } from '../log/steps.js';
 import { readingNames } from '../meeting/names.js';
@@ -174,4 +179,9 @@ const ownFeatures: {
   'meetlog/summary': ({ log, settings }) => after(findingProblems(log), () => summary(log, settings)),
   'meetlog/preview': ({ log, settings }, { line }) => preview(log, line, settings),
   'meetlog/nearItem': ({ log }, { line, direction }) => nearItem(log, line, direction),
+  'meetlog/rulerMarks': ({ log }) => rulerMarks(log),
+  'meetlog/people': ({ log }, { line }) => peopleList(log, line),
+  'meetlog/timePlaces': ({ log }, { line, time }) => timePlaces(log, line, time),
+  'meetlog/markdownLink': ({ log, uri }, { folder }) => markdownLinkTo(log, uri, folder),
+  'meetlog/pastedLines': ({ log }, { line, text }) => pastedLines(log, line, text),
 };

@@ -22,10 +22,12 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
   let language = document.languageId;
   const nothing = { dispose: () => undefined };
   const listen = () => nothing;
+  const kind: object = { append: () => kind };
   const memory = { get: (_key: string, preset: unknown) => preset, update: async () => undefined };
   const known: Readonly<Record<string, unknown>> = {
     CodeActionKind: { QuickFix: {} },
     Disposable: { from: listen },
+    DocumentDropOrPasteEditKind: { Empty: kind, Text: kind },
     EventEmitter,
     Range,
     Uri,
@@ -33,8 +35,10 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
     languages: {
       createLanguageStatusItem: () => ({ ...nothing }),
       registerCodeActionsProvider: listen,
+      registerDocumentDropEditProvider: listen,
       registerDocumentHighlightProvider: listen,
       registerDocumentLinkProvider: listen,
+      registerDocumentPasteEditProvider: listen,
       setTextDocumentLanguage: async (_document: FakeDocument, to: string) => {
         language = to;
       },
@@ -43,6 +47,7 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
       activeTextEditor: { document },
       visibleTextEditors: [],
       onDidChangeActiveTextEditor: listen,
+      onDidChangeVisibleTextEditors: listen,
       registerWebviewPanelSerializer: listen,
       tabGroups: {
         all: [],

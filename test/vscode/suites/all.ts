@@ -17,5 +17,8 @@ import './largeLogs.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
 import './firstContact.suite.js';
+import './hideProblem.suite.js';
+import './goTo.suite.js';
+import './overviewRuler.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';

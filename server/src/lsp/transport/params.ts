@@ -27,6 +27,7 @@ export const ownShapes = {
   'meetlog/formats': undefined,
   'meetlog/layoutReport': { textDocument },
   'meetlog/layouts': { textDocument },
+  'meetlog/markdownLink': { textDocument, folder: 'string' },
   'meetlog/meetings': { textDocument },
   'meetlog/minutes': {
     textDocument,
@@ -37,8 +38,12 @@ export const ownShapes = {
     'include?': { 'wholeLog?': 'boolean', 'only?': 'string', 'topic?': 'number', 'channel?': 'string' },
   },
   'meetlog/nearItem': { textDocument, line: 'number', direction: 'string' },
+  'meetlog/pastedLines': { textDocument, line: 'number', text: 'string' },
+  'meetlog/people': { textDocument, line: 'number' },
   'meetlog/preview': { textDocument, line: 'number' },
+  'meetlog/rulerMarks': { textDocument },
   'meetlog/summary': { textDocument },
+  'meetlog/timePlaces': { textDocument, line: 'number', time: 'string' },
   'meetlog/topic': { textDocument, line: 'number' },
 } as const satisfies { readonly [M in Method]: Params<M> extends NoParams ? undefined : ShapeOf<Params<M>> };
 
