@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { original } from '../../server/src/meeting/dialects/dialects.js';
+import { defaultSettings, type Settings } from '../../server/src/settings.js';
 import { hoverAt, lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 
@@ -79,6 +80,14 @@ describe('the hover', () => {
       check(meeting('10:01 <bob> «$0#startmeeting» x\n'), 'Ignored here: a meeting is already running.');
       check(meeting('10:01 <ann> «$0#undo»\n'), 'Ignored here: there is nothing to remove.');
       check('10:01 <ann> «$0#info» x\n', 'Ignored here: no meeting is running.');
+    });
+    it('does not repeat what a problem there says', () => {
+      const { text, cursor } = marked(meeting('10:01 <bob> #to$0pic x\n'));
+      const card = (severity?: Settings['severity']) =>
+        JSON.stringify(cursor && hoverAt(logOf(text), cursor, severity)?.contents);
+      assert.include(card(), 'Ignored here');
+      assert.notInclude(card(defaultSettings.severity), 'Ignored here');
+      assert.include(card({ ...defaultSettings.severity, 'not-chair': 'off' }), 'Ignored here');
     });
     it('is not on an unknown one', () => check(meeting('10:01 <ann> #t$0odo\n')));
   });

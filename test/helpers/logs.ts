@@ -17,8 +17,10 @@ import { LogText } from '../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../server/src/meeting/meetingLog.js';
 import type { Person } from '../../server/src/meeting/model.js';
 import { peopleOf } from '../../server/src/meeting/people.js';
+import { problemCodes } from '../../server/src/meeting/problems/problemTable.js';
 import { type MinutesOptions, minutesOf } from '../../server/src/minutes/fromMeeting.js';
 import type { Minutes } from '../../server/src/minutes/minutes.js';
+import type { Settings } from '../../server/src/settings.js';
 import { defaultSettings } from '../../server/src/settings.js';
 
 export const uri = 'file:///logs/club.log';
@@ -61,10 +63,12 @@ export function shownLenses(log: MeetingLog, ownsCommands: boolean): CodeLens[] 
   return codeLenses(log, 0, ownsCommands).map((lens) => resolveCodeLens(log, uri, lens));
 }
 
-/** The hover at a position of a log. */
-export function hoverAt(log: MeetingLog, position: Position): Hover | null {
-  return finish(hover(log, position));
+/** The hover at a position of a log; by default in an editor that shows no problems. */
+export function hoverAt(log: MeetingLog, position: Position, severity = noProblems): Hover | null {
+  return finish(hover(log, position, { severity }));
 }
+
+const noProblems = Object.fromEntries(problemCodes.map((code) => [code, 'off'])) as Settings['severity'];
 
 /** The quick fixes in a range of a log, or other actions if the context asks for them, in a client with some capabilities. */
 export function actionsIn(

@@ -14,30 +14,38 @@ import type { Ignored, Item, Meeting, Step, Vote } from '../meeting/model.js';
 import { openDateNote } from '../meeting/openDate.js';
 import { peopleOf } from '../meeting/people.js';
 import { presentAt } from '../meeting/present.js';
+import { findingProblems, problemsOn } from '../meeting/problems/findProblems.js';
 import { lastUpTo } from '../meeting/sorted.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { dateByBot } from '../minutes/meetingTime.js';
+import type { Settings } from '../settings.js';
 import { count, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { type FoundPerson, personAt } from './person.js';
 import { rangeOf } from './positions.js';
-import { type Target, targetAt } from './target.js';
+import { type CommandTarget, type Target, targetAt } from './target.js';
 
 /**
  * What is at the cursor, at that point of the meeting: a time, a person wherever they are named, a command, an item or a vote; null
  * for talk.
  */
-export function* hover(log: MeetingLog, position: Position): Steps<Hover | null> {
+export function* hover(
+  log: MeetingLog,
+  position: Position,
+  { severity }: Pick<Settings, 'severity'>,
+): Steps<Hover | null> {
   const target = yield* targetAt(log, position);
-  return target ? card(target.place, paragraphsOn(log, target)) : null;
+  if (!target) return null;
+  if (target.kind === 'command' && target.step.ignored) yield* findingProblems(log);
+  return card(target.place, paragraphsOn(log, target, severity));
 }
 
-function paragraphsOn(log: MeetingLog, target: Target): (string | undefined)[] {
+function paragraphsOn(log: MeetingLog, target: Target, severity: Settings['severity']): (string | undefined)[] {
   const { line } = target.place;
   switch (target.kind) {
     case 'time':
       return timeCard(log, line);
     case 'command':
-      return commandCard(log, target.step, target.command);
+      return commandCard(log, target, severity);
     case 'person':
       return personCard(log, line, personAt(log, target));
     case 'item':
@@ -158,18 +166,34 @@ function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | 
   return `Action items:\n${lines.join('\n')}`;
 }
 
-function commandCard(log: MeetingLog, step: Step, command: Command): (string | undefined)[] {
+function commandCard(
+  log: MeetingLog,
+  { step, command, place }: CommandTarget,
+  severity: Settings['severity'],
+): (string | undefined)[] {
   const [name, ...aliases] = command.words;
   const argument = command.argument ? ` *${command.argument}*` : '';
   const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
-  const why = step.refusal ? refusalReason(step.refusal.said) : step.ignored && reasons[step.ignored];
+  const why = step.ignored && !isReported(log, place, severity) ? reasonOf(step) : undefined;
   return [
     `**${escapeForHover(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
     why && `Ignored here: ${why}.`,
     effect(log, step, command),
   ];
+}
+
+/** Whether a problem at a command is shown, which says why it was ignored. */
+function isReported(log: MeetingLog, { line, start, end }: Place, severity: Settings['severity']): boolean {
+  return problemsOn(log, line, line).some(
+    (problem) => problem.start < end && problem.end > start && severity[problem.code] !== 'off',
+  );
+}
+
+/** Why a command was ignored; undefined if it was not. */
+function reasonOf({ refusal, ignored }: Step): string | undefined {
+  return refusal ? refusalReason(refusal.said) : ignored && reasons[ignored];
 }
 
 function refusalReason(said: string): string {

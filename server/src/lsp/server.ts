@@ -128,7 +128,7 @@ function serveFeatures(connection: Connection, requests: LogRequests, abilities:
   requests.serve(InlayHintRequest.type, null, ({ log, settings }, { range }) =>
     inlayHints(log, range, settings.inlayHints),
   );
-  requests.serve(HoverRequest.type, null, ({ log }, { position }) => hover(log, position));
+  requests.serve(HoverRequest.type, null, ({ log, settings }, { position }) => hover(log, position, settings));
   requests.serve(DefinitionRequest.type, null, ({ log, uri }, { position }) => definition(log, uri, position));
   requests.serve(ReferencesRequest.type, null, ({ log, uri }, { position, context }) =>
     references(log, uri, position, context.includeDeclaration),

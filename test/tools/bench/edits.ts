@@ -55,7 +55,7 @@ class Typist {
     documentSymbols(log);
     foldingRanges(log);
     codeLenses(log, 0, true);
-    finish(hover(log, { line, character: 10 }));
+    finish(hover(log, { line, character: 10 }, defaultSettings));
     finish(documentHighlights(log, { line, character: 10 }));
     semanticTokens(log, { start: { line, character: 0 }, end: { line: line + 60, character: 0 } });
     const resultId = this.#sent.resultId(uri, problemLists(log), defaultSettings);

@@ -115,7 +115,7 @@ function answer(document: LogDocument, line: number, sent: ProblemStates): void 
   for (const lens of lenses.slice(0, 60)) block('lens', () => resolveCodeLens(found, '', lens));
   const read = document.text.read(line);
   for (const character of [read.timeStart, read.nickStart, read.textStart])
-    block('hover', () => finish(hover(found, { line, character })));
+    block('hover', () => finish(hover(found, { line, character }, defaultSettings)));
   const highlights = documentHighlights(found, { line, character: read.nickStart });
   while (!block('highlights', () => highlights.next()).done);
   block('tokens', () => semanticTokens(found, lines));

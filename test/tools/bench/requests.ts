@@ -10,6 +10,7 @@ import { finish } from '../../../server/src/log/steps.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { type MeetingLog, meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { findingProblems } from '../../../server/src/meeting/problems/findProblems.js';
+import { defaultSettings } from '../../../server/src/settings.js';
 import { generateLog, generateYear } from './logs.js';
 import { exponent, growthExponent, type Spread, spread, spreadText, times } from './stats.js';
 import type { Row } from './table.js';
@@ -38,8 +39,8 @@ const on = (line: number, part: string, log: MeetingLog): Position => ({
 
 /** Each request, and how it is asked. */
 const requests: Readonly<Record<string, Ask>> = {
-  'a hover of a person': (log, { middle }) => finish(hover(log, on(middle, 'member', log))),
-  'a hover of a command': (log) => finish(hover(log, on(2, '#', log))),
+  'a hover of a person': (log, { middle }) => finish(hover(log, on(middle, 'member', log), defaultSettings)),
+  'a hover of a command': (log) => finish(hover(log, on(2, '#', log), defaultSettings)),
   'highlights of a person': (log, { middle }) => finish(documentHighlights(log, on(middle, 'member', log))),
   'a definition of a person': (log, { middle }) => finish(definition(log, document.uri, on(middle, 'member', log))),
   'references of a person with two lines': (log) => finish(references(log, document.uri, on(1, rare, log), true)),

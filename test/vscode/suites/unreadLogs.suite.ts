@@ -26,7 +26,7 @@ describe('a log that is not read', () => {
       (found) => found.some((one) => codeOf(one) === code),
     );
     const { range } = all.find((one) => codeOf(one) === code) as vscode.Diagnostic;
-    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
+    return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, undefined, 10);
   }
 
   it('is asked about once, and offers to choose its layout and to report it', async () => {

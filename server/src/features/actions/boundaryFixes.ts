@@ -2,10 +2,10 @@ import { lastSpoken } from '../../log/facts/speakers.js';
 import { secondsBetween } from '../../log/facts/timeline.js';
 import { chairsAt } from '../../meeting/chairs.js';
 import type { CommandEvent } from '../../meeting/events.js';
-import { hasRightsAt } from '../../meeting/mayGive.js';
 import { type MeetingLog, meetingAt, stepAt, stepsOfPart } from '../../meeting/meetingLog.js';
 import type { Meeting, Section } from '../../meeting/model.js';
 import type { Problem } from '../../meeting/problems/problemTable.js';
+import { momentAt } from '../../meeting/replay/moment.js';
 import { isRestart, mostSeconds, wordsOfEnd } from '../../meeting/restarts.js';
 import { firstSectionAt, sectionAt } from '../../meeting/sections.js';
 import { atTimeOf, insertBelow, lineEnd, removal, sayAbove, sayBelow, wordFor } from '../newLines.js';
@@ -97,9 +97,10 @@ function moveEnd(log: MeetingLog, { start, parts }: Section, above: Meeting | un
   if (!above || endLine === undefined) return [];
   const pause = secondsBetween(log.text, endLine, line);
   if (pause === undefined || pause > mostSeconds) return [];
+  const { isChair } = momentAt(log, endLine);
   for (const { command, nick, line: at } of commandsOf(parts, start)) {
     if (at > line) break;
-    if (!command || command.effect === 'end' || !hasRightsAt(log, above, at, nick, command)) return [];
+    if (!command || command.effect === 'end' || (command.rights === 'chair' && !isChair(nick))) return [];
   }
   const moved = [endLine, ...wordsOfEnd(log.text, above)];
   const rows = moved.map((one) => atTimeOf(log, one, line)).join(lineEnd(log));

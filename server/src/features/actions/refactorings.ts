@@ -2,10 +2,11 @@ import type { Range, TextEdit } from 'vscode-languageserver';
 import { isSpoken } from '../../log/logLine.js';
 import { argumentOf, wordOf } from '../../meeting/events.js';
 import { itemTypes } from '../../meeting/itemTypes.js';
-import { mayGive, runningAt } from '../../meeting/mayGive.js';
 import { type MeetingLog, partAt, stepAt } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
 import { presentAt } from '../../meeting/present.js';
+import { momentAt } from '../../meeting/replay/moment.js';
+import { runningAt } from '../../meeting/runningAt.js';
 import { sayAbove, sayBelow, sayInstead } from '../newLines.js';
 import { rangeOf } from '../positions.js';
 import { snippetOf } from '../snippets.js';
@@ -54,10 +55,11 @@ function recordAs(log: MeetingLog, line: number, meeting: Meeting): Fix[] {
   if (!place || event?.kind === 'remark') return [];
   // Bots ignore commands in a `/me`, whose text is about its author.
   const text = kind === 'action' ? `${nick} ${place.text}` : place.text;
+  const moment = momentAt(log, line);
   return recordingsOf(log, text).flatMap(({ command, word }) => {
     if (command.effect === 'LINK' && event?.kind === 'link') return [];
     const title = `Record as ${word}`;
-    if (!mayGive(log, line, nick, command)) return recordBelow(log, line, meeting, title, `${word} ${text}`);
+    if (!moment.obeys(command)) return recordBelow(log, line, meeting, title, `${word} ${text}`);
     if (kind === 'action') return fix(title, [sayInstead(log, line, nick, meeting, `${word} ${text}`)]);
     return fix(title, [{ range: rangeOf({ line, start: textStart, end: place.start }), newText: `${word} ` }]);
   });
@@ -71,8 +73,9 @@ function recordBelow(log: MeetingLog, line: number, meeting: Meeting, title: str
 /** Makes an item one of another type, if its author may record that. */
 function changeKind(log: MeetingLog, line: number, { event, command }: KnownCommand): Fix[] {
   if (!(command.effect in itemTypes) || event.argument.trim() === '') return [];
+  const moment = momentAt(log, line);
   return recordingsOf(log, event.argument)
-    .filter((other) => other.command.effect !== command.effect && mayGive(log, line, event.nick, other.command))
+    .filter((other) => other.command.effect !== command.effect && moment.obeys(other.command))
     .flatMap(({ word }) => fix(`Change to ${word}`, [{ range: rangeOf(wordOf(event)), newText: word }]));
 }
 
@@ -104,7 +107,7 @@ function makeTopic(log: MeetingLog, first: number, last: number): Fix[] {
   const topic = log.dialect.commands.find(({ effect }) => effect === 'TOPIC');
   if (line === undefined || !meeting || !topic) return [];
   const { nick } = log.text.read(line);
-  const chair = mayGive(log, line, nick, topic) ? nick : chairOf(meeting, line);
+  const chair = momentAt(log, line).obeys(topic) ? nick : chairOf(meeting, line);
   if (chair === undefined) return [];
   const text = titleFrom(knownCommandOn(log, line)?.event.argument ?? saidOn(log, line)?.text ?? '') || 'New topic';
   const edit = sayAbove(log, line, chair, meeting, `${topic.words[0]} ${text}`);

@@ -1,12 +1,12 @@
 import type { CommandEvent } from '../../meeting/events.js';
 import { argumentOf, wordOf } from '../../meeting/events.js';
 import { listed, named } from '../../meeting/listed.js';
-import { openVoteAt } from '../../meeting/mayGive.js';
 import { type MeetingLog, meetingAt, stepAt, textAt } from '../../meeting/meetingLog.js';
 import type { Meeting, Vote } from '../../meeting/model.js';
 import { nearNick } from '../../meeting/problems/nearNick.js';
 import type { Problem } from '../../meeting/problems/problemTable.js';
 import { votersFor } from '../../meeting/replay/votes.js';
+import { openVoteAt } from '../../meeting/runningAt.js';
 import { slipDistance } from '../../meeting/slipDistance.js';
 import { lastUpTo } from '../../meeting/sorted.js';
 import { atTimeOf, insertAbove, removal, sayAbove, sayBelow, wordFor } from '../newLines.js';

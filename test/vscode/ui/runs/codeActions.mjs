@@ -1,24 +1,41 @@
-/** What the menu of actions looks like on a line of talk, and on a problem. */
+import { until } from '../workbench.mjs';
+
+/** What the menu of actions offers on a line of talk, on a problem and on an item, and what it does. */
 export async function use(workbench) {
   const { page } = workbench;
   const menu = page.locator('.action-widget');
-  await workbench.step('a line of talk is recorded', async () => {
+  /** Opens the menu on a part of a line, and chooses an action. */
+  const choose = async (line, part, action) => {
+    await until(
+      async () => {
+        await page.keyboard.press('Escape');
+        await workbench.line(line).getByText(part).first().click();
+        await page.keyboard.press('Control+.');
+      },
+      () => menu.getByText(action).first().waitFor({ timeout: 5000 }),
+    );
+  };
+  const take = (action) => menu.getByText(action).first().click();
+
+  await workbench.step('a line of talk can be recorded', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
-    await workbench.lens('Generate minutes').waitFor();
-    await workbench.line('are still hiding').click();
-    await page.keyboard.press('Control+.');
-    await menu.getByText('Record as #info').waitFor();
+    await workbench.lens('Generate minutes').waitFor({ timeout: 60_000 });
+    await choose('are still hiding', 'hiding', 'Record as #info');
+  });
+  await workbench.step('and is, in its place', async () => {
+    await take('Record as #info');
+    await workbench.line('#info mine are still hiding').waitFor();
   });
   await workbench.step('a problem has its fixes first', async () => {
-    await page.keyboard.press('Escape');
-    await workbench.line('wanda orders').getByText('#todo').click();
-    await page.keyboard.press('Control+.');
-    await menu.getByText('Change to #action').waitFor();
+    await choose('wanda orders', '#todo', 'Change to #action');
+    await take('Change to #action');
+    await workbench.line('#action wanda orders').waitFor();
   });
-  await workbench.step('an action is assigned', async () => {
-    await page.keyboard.press('Escape');
-    await workbench.line('teo brings').getByText('#action').click();
-    await page.keyboard.press('Control+.');
-    await menu.getByText('Assign to').first().waitFor();
+  await workbench.step('an action can be assigned', async () => {
+    await choose('Rosalind asks', '#action', 'Assign to');
+  });
+  await workbench.step('and is', async () => {
+    await take('Assign to');
+    await workbench.line(/#action [a-z]+: Rosalind asks/).waitFor();
   });
 }

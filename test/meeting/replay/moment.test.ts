@@ -1,22 +1,21 @@
 import { assert } from 'chai';
-import { LogText } from '../../server/src/log/text/logText.js';
-import { dialects } from '../../server/src/meeting/dialects/dialects.js';
-import { commandNamed } from '../../server/src/meeting/dialects/words.js';
-import { mayGive } from '../../server/src/meeting/mayGive.js';
-import type { MeetingLogOptions } from '../../server/src/meeting/meetingLog.js';
-import { meetingLog } from '../../server/src/meeting/meetingLog.js';
-import { lines } from '../helpers/logs.js';
-import { marked } from '../helpers/marked.js';
+import { LogText } from '../../../server/src/log/text/logText.js';
+import { dialects } from '../../../server/src/meeting/dialects/dialects.js';
+import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
+import type { MeetingLogOptions } from '../../../server/src/meeting/meetingLog.js';
+import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
+import { momentAt } from '../../../server/src/meeting/replay/moment.js';
+import { lines } from '../../helpers/logs.js';
+import { marked } from '../../helpers/marked.js';
 
 /** Which of some words the speaker of the line with the cursor may give there. */
-function given(source: string, words: string, options?: MeetingLogOptions, nick?: string): string {
+function given(source: string, words: string, options?: MeetingLogOptions): string {
   const { text, cursor } = marked(source);
   const log = meetingLog(LogText.of(text), 'club.log', options);
-  const line = cursor?.line ?? 0;
-  const speaker = nick ?? log.text.read(line).nick;
+  const moment = momentAt(log, cursor?.line ?? 0);
   const may = (word: string) => {
     const command = commandNamed(word, log.dialect);
-    return command !== undefined && mayGive(log, line, speaker, command);
+    return command !== undefined && moment.obeys(command);
   };
   return words.split(' ').filter(may).join(' ');
 }
@@ -26,7 +25,7 @@ const ofOps = dialects.find(({ opsAreChairs }) => opsAreChairs === true);
 
 const all = '#startmeeting #endmeeting #topic #agreed #action #info #chair';
 
-describe('mayGive lets', () => {
+describe('the moment of a line lets', () => {
   const running = (line: string) => lines`
     10:00 <ann> #startmeeting
     10:01 <ann> #chair bob
@@ -77,7 +76,7 @@ describe('mayGive lets', () => {
     const at = (word: string) => text.replace('$0', '').replace(word, `$0${word}`);
     assert.equal(given(text, votes), '#startvote');
     assert.equal(given(at('bb'), votes), '#vote #endvote');
-    assert.equal(given(at('bb'), votes, {}, 'bob'), '#vote');
+    assert.equal(given(at('bb').replace('10:03 <ann>', '10:03 <bob>'), votes), '#vote');
     assert.equal(given(at('cc'), votes), '#startvote');
   });
   it('anyone end a meeting that has lasted long enough, for some bots', () => {
