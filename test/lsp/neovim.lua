@@ -24,8 +24,11 @@ local function at(line, column)
   vim.api.nvim_win_set_cursor(0, { line, column })
 end
 vim.api.nvim_buf_set_lines(0, 3, 3, false, { '10:02:30 <ann> #to' })
-at(4, 18)
-local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', vim.lsp.util.make_position_params(), 20000)
+at(4, 0)
+local params = vim.lsp.util.make_position_params()
+-- Behind the line, where only the cursor of insert mode can be.
+params.position.character = 18
+local answers = vim.lsp.buf_request_sync(0, 'textDocument/completion', params, 20000)
 local items = vim.lsp.util.extract_completion_items(answers[client].result)
 local labels = vim.tbl_map(function(item) return item.label end, items)
 out('completion', table.concat(labels, ' '))

@@ -30,9 +30,9 @@ const log = lines`
       writeFileSync(file, log);
       const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', 'luafile test/lsp/neovim.lua'];
       const env = { ...process.env, MEETLOG_SERVER: 'dist/server.js', MEETLOG_LOG: file, HOME: folder };
-      const printed = execFileSync('nvim', args, { env, encoding: 'utf8', timeout: 55_000 });
+      const printed = execFileSync('nvim', args, { env, encoding: 'utf8', timeout: 55_000 }).trimEnd();
       const told = new Map(printed.split('\n\n').map((part) => part.split(/\n(.*)/s, 2) as [string, string]));
-      assert.equal(told.get('diagnostics'), '#agred is not a command. Did you mean #agreed?');
+      assert.equal(told.get('diagnostics'), 'No bot knows #agred. Did you mean #agreed?');
       const labels = told.get('completion')?.split(' ') ?? [];
       assert.includeMembers(labels, ['#topic', '#agreed', '#action', '#endmeeting']);
       assert.notInclude(labels, '#startmeeting');

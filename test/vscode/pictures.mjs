@@ -55,6 +55,28 @@ const pictures = {
     await workbench.pickRow('Action').waitFor();
     await moveAway(workbench);
   },
+  async completion(workbench) {
+    await workbench.page.setViewportSize({ width: 1000, height: 620 });
+    await workbench.run('View: Close Primary Side Bar');
+    await workbench.goTo(24);
+    await workbench.append('\n18:05:41 <noor> #to');
+    await workbench.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '#topic' }).first().waitFor();
+    return workbench.page.locator('.part.editor');
+  },
+  async record(workbench) {
+    const { page } = workbench;
+    await page.setViewportSize({ width: 1000, height: 620 });
+    await workbench.run('View: Close Primary Side Bar');
+    await until(
+      async () => {
+        await page.keyboard.press('Escape');
+        await workbench.line('it was always me').getByText('always').first().click();
+        await page.keyboard.press('Control+.');
+      },
+      () => page.locator('.action-widget').getByText('Record as').first().waitFor({ timeout: 5000 }),
+    );
+    return page.locator('.part.editor');
+  },
   async formats(workbench) {
     await workbench.run('Meetlog: Generate Minutes');
     await workbench.pick('Markdown').waitFor();
