@@ -4,18 +4,20 @@ import { until } from '../workbench.mjs';
 export async function use(workbench) {
   const { page } = workbench;
   const menu = page.locator('.action-widget');
-  /** Opens the menu on a part of a line, and chooses an action. */
+  /** Opens the menu on a part of a line, in which an action is then offered. */
   const choose = async (line, part, action) => {
     await until(
       async () => {
         await page.keyboard.press('Escape');
-        await workbench.line(line).getByText(part).first().click();
+        await menu.waitFor({ state: 'detached', timeout: 3000 }).catch(() => undefined);
+        await workbench.line(line).getByText(part).first().click({ timeout: 5000 });
         await page.keyboard.press('Control+.');
       },
       () => menu.getByText(action).first().waitFor({ timeout: 5000 }),
     );
   };
-  const take = (action) => menu.getByText(action).first().click();
+  /** Takes the first action, which has the focus. */
+  const take = () => page.keyboard.press('Enter');
 
   await workbench.step('a line of talk can be recorded', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
@@ -23,19 +25,19 @@ export async function use(workbench) {
     await choose('are still hiding', 'hiding', 'Record as #info');
   });
   await workbench.step('and is, in its place', async () => {
-    await take('Record as #info');
+    await take();
     await workbench.line('#info mine are still hiding').waitFor();
   });
   await workbench.step('a problem has its fixes first', async () => {
     await choose('wanda orders', '#todo', 'Change to #action');
-    await take('Change to #action');
+    await take();
     await workbench.line('#action wanda orders').waitFor();
   });
   await workbench.step('an action can be assigned', async () => {
     await choose('Rosalind asks', '#action', 'Assign to');
   });
   await workbench.step('and is', async () => {
-    await take('Assign to');
+    await take();
     await workbench.line(/#action [a-z]+: Rosalind asks/).waitFor();
   });
 }
