@@ -66,6 +66,9 @@ const atCursor = {
 
 /** What is requested about a whole document. */
 const aboutAll = {
+  'meetlog/rulerMarks': {},
+  'meetlog/people': { line: 3 },
+  'meetlog/timePlaces': { line: 3, time: '10:05' },
   'textDocument/documentLink': {},
   'textDocument/selectionRange': {
     positions: [

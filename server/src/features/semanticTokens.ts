@@ -3,9 +3,9 @@ import type { LogLine } from '../log/logLine.js';
 import { chairChange } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
 import { argumentOf } from '../meeting/events.js';
-import { type MeetingLog, meetingAt, partAt, stepAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { isPerson } from './target.js';
+import { addressOn } from './target.js';
 
 /** The token types and modifiers. Non-standard ones are declared in the manifest, with the grammar's scopes as a fallback. */
 export const semanticLegend = {
@@ -56,7 +56,7 @@ function tokensOf(log: MeetingLog, line: number): Token[] {
   const tokens: Token[] = [
     { start: read.timeStart, end: read.timeEnd, type: 'time' },
     { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier },
-    ...(modifier === 'bot' || !isTalk(read) ? [said] : [...commandOn(log, line), ...addressedOn(log, line, read)]),
+    ...(modifier === 'bot' || !isTalk(read) ? [said] : [...commandOn(log, line), ...addressedOn(log, line)]),
   ];
   return tokens.sort((a, b) => a.start - b.start);
 }
@@ -80,13 +80,9 @@ function commandOn(log: MeetingLog, line: number): Token[] {
 /** The commands whose argument becomes a heading in the minutes. */
 const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] satisfies Effect[]);
 
-/** The person a line is addressed to at its start: `ann: hi`. A word such as `Agenda:` is not a nick. */
-function addressedOn(log: MeetingLog, line: number, { textStart, textEnd }: LogLine): Token[] {
-  const { text, placeOf } = partAt(log, { line, start: textStart, end: textEnd });
-  const [, before = '', nick] = /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(text) ?? [];
-  if (nick === undefined || !isPerson(log, line, nick)) return [];
-  const { start, end } = placeOf(before.length, before.length + nick.length);
-  return [{ start, end, type: 'nick', modifier: 'addressed' }];
+function addressedOn(log: MeetingLog, line: number): Token[] {
+  const address = addressOn(log, line);
+  return address ? [{ ...address.place, type: 'nick', modifier: 'addressed' }] : [];
 }
 
 function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {

@@ -123,19 +123,31 @@ function personAt(log: MeetingLog, { line, character }: Position): PersonTarget 
     const name = text.slice(start, end);
     if (name && standsAlone(text, start, end) && isPerson(log, line, name)) {
       const place = placeOf(start, end);
-      return { kind: 'person', place, name, role: roleOf(log, place, text.slice(textStart, start), text.charAt(end)) };
+      return { kind: 'person', place, name, role: roleOf(log, place, text.slice(textStart, start)) };
     }
   }
   return undefined;
 }
 
-/** Where a named person is. `before` is what is said before the name, `after` the character behind it. */
-function roleOf(log: MeetingLog, { line, start }: Place, before: string, after: string): Role {
+/** Where a named person is. `before` is what is said before the name. */
+function roleOf(log: MeetingLog, { line, start }: Place, before: string): Role {
   if (replyOn(log, line)) return 'listed';
   const event = stepAt(log, line)?.event;
   const isNicks = event?.kind === 'command' && event.command?.argument === 'nicks';
   if (isNicks && start >= event.argumentStart) return 'argument';
-  return before.endsWith('@') || (before.trim() === '' && /[:,]/.test(after)) ? 'addressed' : 'mentioned';
+  return before.endsWith('@') || addressOn(log, line)?.place.start === start ? 'addressed' : 'mentioned';
+}
+
+/**
+ * The person to whom a line is addressed at its start: `ann: hi`, `@ann, hi`; undefined if there is none. A word such as `Agenda:`
+ * is not a nick.
+ */
+export function addressOn(log: MeetingLog, line: number): PersonTarget | undefined {
+  const { textStart: start, textEnd: end } = log.text.read(line);
+  const { text, placeOf } = textPartAt(log, { line, start, end });
+  const [, before = '', name] = /^(\s*@?)([^\s,:]+)[,:](?!\S)/.exec(text) ?? [];
+  if (name === undefined || !isPerson(log, line, name)) return undefined;
+  return { kind: 'person', place: placeOf(before.length, before.length + name.length), name, role: 'addressed' };
 }
 
 /** The bounds of the run of characters of one kind around a position; empty if the character there is of another kind. */

@@ -6,6 +6,7 @@ import './people.suite.js';
 import './strays.suite.js';
 import './names.suite.js';
 import './views.suite.js';
+import './navigation.suite.js';
 import './completion.suite.js';
 import './codeActions.suite.js';
 import './minutes.suite.js';
