@@ -38,7 +38,7 @@ describe('a person or a command in a log', () => {
       () => ask<vscode.Hover[]>('vscode.executeHoverProvider', 3, 'bob'),
       (found) => found?.length > 0,
     );
-    const [content] = hovers[0]?.contents as vscode.MarkdownString[];
+    const [content] = (hovers[0]?.contents ?? []) as vscode.MarkdownString[];
     assert.include(content?.value, '**bob** · chair, appointed at 10:00:10 by ann');
   });
   it('has a definition', async () => {
