@@ -29,11 +29,11 @@ const parts = {
     ),
 };
 
-/** Leaves the converters of exports, and their libraries, to a bundle that is read when one is needed. */
-const converters = {
-  name: 'converters',
+/** Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links. */
+const seldom = {
+  name: 'seldom',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/conversion\.js$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:conversion|linkPatterns)\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined,
     ),
 };
@@ -92,7 +92,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, entryPoints: ['client/src/preview/webview.ts'], outfile: 'dist/preview.js', format: 'iife' },
-  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [converters] },
+  { ...program, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js', plugins: [seldom] },
   {
     ...browser,
     entryPoints: ['server/src/main.browser.ts'],
@@ -101,8 +101,9 @@ const bundles = [
     inject: ['templateWorker'],
     plugins: [workerAsText],
   },
-  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [converters] },
+  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [seldom] },
   { ...node, entryPoints: ['server/src/convert/conversion.ts'], outfile: 'dist/conversion.js' },
+  { ...node, entryPoints: ['server/src/meeting/linkPatterns.ts'], outfile: 'dist/linkPatterns.js' },
   // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
   { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];

@@ -1,4 +1,4 @@
-import { type LinkSetting, linkPattern } from './meeting/linkPatterns.js';
+import type { LinkPattern } from './meeting/linkPatterns.js';
 import type { ProblemCode } from './meeting/problems/problemTable.js';
 import { cleanText } from './minutes/escape/clean.js';
 import { logBaseFault } from './minutes/logBase.js';
@@ -11,7 +11,7 @@ export interface Settings extends Required<Pick<Selection, 'withoutBot' | 'logUr
   readonly codeLens: boolean;
   readonly inlayHints: InlayHintSettings;
   /** Only valid ones. */
-  readonly links: readonly LinkSetting[];
+  readonly links: readonly LinkPattern[];
   /** The name of the log's layout, and that of its bot; undefined if they are detected. */
   readonly layout: string | undefined;
   readonly bot: string | undefined;
@@ -41,13 +41,33 @@ const faultOf = {
 type CheckedKey = keyof typeof faultOf;
 
 /** The default settings. */
-export const defaultSettings: Settings = parseSettings({});
+export const defaultSettings: Settings = parseSettings({}, []);
+
+/** Settings, and those that are ignored because they are invalid, by key, each with a message for the user. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly faults: ReadonlyMap<string, string>;
+}
 
 /**
  * Reads the section `meetlog` of a client's configuration, which may be anything: missing or invalid settings get their defaults.
- * The first check of a time zone takes a while, since all zones are loaded.
+ * The first check of a time zone takes a while, since all zones are loaded, and so do the first links, which need a library.
  */
-export function parseSettings(section: unknown): Settings {
+export async function readSettings(section: unknown): Promise<ReadSettings> {
+  const links = await linksIn(section);
+  const valid = links.filter((link) => typeof link !== 'string');
+  return { settings: parseSettings(section, valid), faults: faultsIn(section, links) };
+}
+
+/** The entries for links, each ready for use, or what is wrong with it. */
+async function linksIn(section: unknown): Promise<readonly (LinkPattern | string)[]> {
+  const links = valueIn(section, 'meetlog.links');
+  if (links.length === 0) return [];
+  const { linkPattern } = await import('./meeting/linkPatterns.js');
+  return links.map(linkPattern);
+}
+
+function parseSettings(section: unknown, links: readonly LinkPattern[]): Settings {
   const read = <K extends SettingKey>(key: K) => valueIn(section, key);
   const chosen = (name: string) => (name === 'auto' ? undefined : name);
   return {
@@ -62,7 +82,7 @@ export function parseSettings(section: unknown): Settings {
       elapsed: read('meetlog.inlayHints.elapsed'),
       names: read('meetlog.inlayHints.names'),
     },
-    links: read('meetlog.links').filter((link) => typeof linkPattern(link) !== 'string'),
+    links,
     bugCompatible: read('meetlog.minutes.bugCompatible'),
     mentions: read('meetlog.minutes.mentions'),
     withoutBot: read('meetlog.minutes.withoutBot'),
@@ -71,18 +91,17 @@ export function parseSettings(section: unknown): Settings {
   };
 }
 
-/** The settings that are ignored because they are invalid, by key, each with a message for the user. */
-export function faultsIn(section: unknown): ReadonlyMap<string, string> {
+function faultsIn(section: unknown, links: readonly (LinkPattern | string)[]): ReadonlyMap<string, string> {
   const faults = new Map<string, string>();
   for (const key of Object.keys(faultOf) as CheckedKey[]) {
     const text = valueIn(section, key);
     const fault = faultOf[key](text);
     if (fault !== undefined) faults.set(key, ignoring(`the setting ${key}`, text, fault));
   }
-  for (const [index, link] of valueIn(section, 'meetlog.links').entries()) {
-    const fault = linkPattern(link);
+  for (const [index, { pattern }] of valueIn(section, 'meetlog.links').entries()) {
+    const fault = links[index];
     if (typeof fault === 'string') {
-      faults.set(`meetlog.links.${index}`, ignoring('an entry of the setting meetlog.links', link.pattern, fault));
+      faults.set(`meetlog.links.${index}`, ignoring('an entry of the setting meetlog.links', pattern, fault));
     }
   }
   return faults;

@@ -106,8 +106,8 @@ export const settingsTable = {
     markdownDescription:
       'What becomes a link in logs besides URLs: a list of regular expressions and addresses, such as ' +
       '`{ "pattern": "#([0-9]+)", "address": "https://example.org/issues/$1" }`. `$1` is what the first group matches, ' +
-      '`$0` the whole match. Expressions are those of JavaScript, without references to groups and without looking ' +
-      'ahead or behind. Ignored in workspace settings of untrusted folders.',
+      '`$0` the whole match. Expressions have the [syntax of RE2](https://github.com/google/re2/wiki/Syntax). ' +
+      'Ignored in workspace settings of untrusted folders.',
   }),
   'meetlog.overviewRuler.enable': flag(true, {
     scope: 'resource',
@@ -201,7 +201,7 @@ function text(about: About): Setting<string> {
 
 function links(about: About): Setting<readonly LinkSetting[]> {
   const properties = {
-    pattern: { type: 'string', description: 'A regular expression.' },
+    pattern: { type: 'string', description: 'A regular expression, in the syntax of RE2.' },
     address: { type: 'string', description: 'The URL of the link, with $1 for what the first group matches.' },
   } as const;
   const items = { type: 'object', properties, required: Object.keys(properties), additionalProperties: false } as const;

@@ -13,6 +13,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
+import { linkFor } from '../helpers/linkPatterns.js';
 import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
 
@@ -32,6 +33,7 @@ describe('features', () => {
       '\ud83d',
       'http://',
     );
+    const letters = linkFor('\\w', 'https://a.example/$0');
     const anyText = fc.oneof(fc.string({ unit: piece, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
     fc.assert(
       fc.property(anyText, fc.nat(9), fc.nat(40), (text, line, character) => {
@@ -41,7 +43,7 @@ describe('features', () => {
         foldingRanges(log, { foldTexts: true });
         selectionRanges(log, [at]);
         inlayHints(log, { start: at, end: { line: line + 9, character: 0 } }, allHints);
-        finish(documentLinks(log, [{ pattern: '\\w', address: 'https://a.example/$0' }], { linkTooltips: true }));
+        finish(documentLinks(log, [letters], { linkTooltips: true }));
         shownLenses(log, true);
         semanticTokens(log, { start: at, end: { line: line + 9, character: 0 } });
         hoverAt(log, at);

@@ -3,21 +3,22 @@ import fc from 'fast-check';
 import type { DocumentLink } from 'vscode-languageserver';
 import { documentLinks } from '../../server/src/features/documentLinks.js';
 import { finish } from '../../server/src/log/steps.js';
-import type { LinkSetting } from '../../server/src/meeting/linkPatterns.js';
+import type { LinkPattern } from '../../server/src/meeting/linkPatterns.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
+import { linkFor } from '../helpers/linkPatterns.js';
 import { lines, logOf, meeting } from '../helpers/logs.js';
 import { marked, withRanges } from '../helpers/marked.js';
 
-const issues = { pattern: '#(\\d+)', address: 'https://e.org/issues/$1' };
-const bugs = { pattern: '[Bb]ug #?(\\d+)', address: 'https://e.org/bugs/$1' };
+const issues = linkFor('#(\\d+)', 'https://e.org/issues/$1');
+const bugs = linkFor('[Bb]ug #?(\\d+)', 'https://e.org/bugs/$1');
 
-function linksIn(log: MeetingLog, settings: readonly LinkSetting[] = [], linkTooltips = true): DocumentLink[] {
-  return finish(documentLinks(log, settings, { linkTooltips }));
+function linksIn(log: MeetingLog, patterns: readonly LinkPattern[] = [], linkTooltips = true): DocumentLink[] {
+  return finish(documentLinks(log, patterns, { linkTooltips }));
 }
 
 describe('links', () => {
   /** The links must be the marked ranges, and lead to these addresses, or to what their texts say. */
-  const check = (source: string, targets?: readonly string[], settings?: readonly LinkSetting[]) => {
+  const check = (source: string, targets?: readonly string[], settings?: readonly LinkPattern[]) => {
     const { text, ranges } = marked(source);
     const log = logOf(text);
     const found = linksIn(log, settings);
@@ -94,18 +95,18 @@ describe('links', () => {
     check(
       '10:00 <ann> «#13» «http://a.example/»\n',
       ['https://e.org/issues/13', 'http://a.example/'],
-      [issues, { pattern: ' http', address: 'https://e.org/before' }],
+      [issues, linkFor(' http', 'https://e.org/before')],
     );
-    const long = { pattern: '#\\d+-\\d', address: 'https://e.org/long' };
-    const early = { pattern: 'a#', address: 'https://e.org/early' };
+    const long = linkFor('#\\d+-\\d', 'https://e.org/long');
+    const early = linkFor('a#', 'https://e.org/early');
     check('10:00 <ann> «#12-3» «a#»12\n', ['https://e.org/long', 'https://e.org/early'], [issues, long, early]);
-    const same = { pattern: '#\\d+', address: 'https://e.org/same' };
+    const same = linkFor('#\\d+', 'https://e.org/same');
     check('10:00 <ann> «#1»\n', ['https://e.org/issues/1'], [issues, same]);
   });
 
   it('change with the settings', () => {
     const log = logOf('10:00 <ann> #1 bug 2\n');
-    const targets = (settings: readonly LinkSetting[]) => linksIn(log, settings).map(({ target }) => target);
+    const targets = (settings: readonly LinkPattern[]) => linksIn(log, settings).map(({ target }) => target);
     assert.deepEqual(targets([issues]), ['https://e.org/issues/1']);
     assert.deepEqual(targets([bugs]), ['https://e.org/bugs/2']);
     assert.isEmpty(targets([]));
@@ -138,7 +139,7 @@ describe('links', () => {
       '"',
     );
     const text = fc.string({ unit: piece, maxLength: 40 });
-    const wide = { pattern: '.{1,9}', address: 'https://e.org/$0' };
+    const wide = linkFor('.{1,9}', 'https://e.org/$0');
     fc.assert(
       fc.property(text, (said) => {
         const log = logOf(meeting(said));

@@ -107,7 +107,10 @@ describe('links, hints, selections and folds over stdio', () => {
     await set({ links: [{ ...issues, pattern: '(#1' }, issues] });
     assert.lengthOf(await links(), 2);
     assert.lengthOf(told, 1);
-    assert.include(told[0], 'an entry of the setting meetlog.links, “(#”. The pattern is not a regular expression');
+    assert.include(
+      told[0],
+      'an entry of the setting meetlog.links, “(#”. The pattern is not a valid RE2 expression: missing closing )',
+    );
   });
 
   it('are not kept waiting by a hostile pattern', async () => {

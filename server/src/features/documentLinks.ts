@@ -4,8 +4,8 @@ import { plainPart } from '../log/layouts/damage.js';
 import type { Place } from '../log/place.js';
 import type { Steps } from '../log/steps.js';
 import type { Block } from '../log/text/block.js';
-import { perBlock, perObject } from '../log/text/perBlock.js';
-import { type LinkPattern, type LinkSetting, linkPattern } from '../meeting/linkPatterns.js';
+import { perBlock } from '../log/text/perBlock.js';
+import type { LinkPattern } from '../meeting/linkPatterns.js';
 import { splitLink } from '../meeting/links.js';
 import { type MeetingLog, partAt, partsOf } from '../meeting/meetingLog.js';
 import { perPart } from '../meeting/perPart.js';
@@ -23,6 +23,8 @@ interface Link extends Place {
 
 /** How many blocks are searched in a step. */
 const blocksPerStep = 8;
+/** What is said in a line is long if it has more UTF-16 units than this. */
+const longText = 1000;
 
 /**
  * The links of a log: every URL, as far as minutes link to it, and what the patterns of the settings match in what is said. They
@@ -30,7 +32,7 @@ const blocksPerStep = 8;
  */
 export function* documentLinks(
   log: MeetingLog,
-  settings: readonly LinkSetting[],
+  patterns: readonly LinkPattern[],
   { linkTooltips }: Pick<Abilities, 'linkTooltips'>,
 ): Steps<DocumentLink[]> {
   const recorded = recordedLinks(log);
@@ -38,7 +40,7 @@ export function* documentLinks(
   for (const [index, block] of log.text.blocks.entries()) {
     if (index % blocksPerStep === 0) yield;
     const start = log.text.starts[index] ?? 0;
-    for (const link of yield* linksOf(block, settings)) {
+    for (const link of yield* linksOf(block, patterns)) {
       const placed = { ...link, line: start + link.line };
       const { target, tooltip, ...place } = recorded.get(keyOf(placed)) ?? placed;
       // Matches may overlap, and what is recorded may be longer than a URL, and contain another.
@@ -108,41 +110,39 @@ function damagedUrls(block: Block): Link[] {
   return links;
 }
 
-const patternsOf = perObject((settings: readonly LinkSetting[]): readonly LinkPattern[] =>
-  settings.map(linkPattern).filter((one) => typeof one !== 'string'),
-);
-
-/** The links of a block for the settings that were used last. */
+/** The links of a block for the patterns that were used last. */
 const blockLinks = perBlock(() => ({
-  settings: [] as readonly LinkSetting[],
+  patterns: [] as readonly LinkPattern[],
   links: undefined as readonly Link[] | undefined,
 }));
 
-function* linksOf(block: Block, settings: readonly LinkSetting[]): Steps<readonly Link[]> {
-  if (settings.length === 0) return blockUrls(block);
+function* linksOf(block: Block, patterns: readonly LinkPattern[]): Steps<readonly Link[]> {
+  if (patterns.length === 0) return blockUrls(block);
   const known = blockLinks(block);
-  if (known.links && known.settings === settings) return known.links;
+  if (known.links && known.patterns === patterns) return known.links;
   const found: Link[] = [];
-  for (const pattern of patternsOf(settings)) {
+  for (const pattern of patterns) {
     yield;
-    for (const link of matches(block, pattern)) found.push(link);
+    for (const link of yield* matched(block, pattern)) found.push(link);
   }
   const links = sorted(blockUrls(block), found);
-  Object.assign(known, { settings, links });
+  Object.assign(known, { patterns, links });
   return links;
 }
 
-/** What a pattern matches in what is said in a block. */
-function* matches(block: Block, { pattern, addressOf }: LinkPattern): Generator<Link> {
+/** What a pattern matches in what is said in a block. A long text is a step of its own, since it may take long. */
+function* matched(block: Block, pattern: LinkPattern): Steps<Link[]> {
+  const links: Link[] = [];
   for (let line = 0; line < block.size; line++) {
     const { textStart, textEnd } = block.line(line);
     if (textStart === textEnd) continue;
+    if (textEnd - textStart > longText) yield;
     const part = plainPart(block.damage, block.bare(line), textStart, textEnd);
-    for (const match of pattern.matches(part.text)) {
-      const target = addressOf(match);
-      yield { line, start: part.start(match.start), end: part.end(match.end), target, tooltip: target };
+    for (const { start, end, target } of pattern.matches(part.text)) {
+      links.push({ line, start: part.start(start), end: part.end(end), target, tooltip: target });
     }
   }
+  return links;
 }
 
 /**

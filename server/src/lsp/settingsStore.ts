@@ -5,7 +5,7 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
-import { faultsIn, parseSettings, type Settings } from '../settings.js';
+import { readSettings, type Settings } from '../settings.js';
 import { inBackground } from './background.js';
 
 /**
@@ -17,23 +17,24 @@ export class SettingsStore {
   readonly #canAsk: boolean;
   readonly #canRegister: boolean;
   readonly #known = new Map<string, Promise<Settings>>();
-  #given: Settings;
+  #given: Promise<Settings>;
   /** The invalid settings that were reported, until they are valid: so typing one causes a single message. */
   readonly #told = new Set<string>();
   /** What to report when the client is initialized. */
-  readonly #untold: ReadonlyMap<string, string>;
+  readonly #untold: Promise<ReadonlyMap<string, string>>;
 
   constructor(connection: Connection, { capabilities, initializationOptions }: InitializeParams) {
     this.#connection = connection;
     this.#canAsk = capabilities.workspace?.configuration === true;
     this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    this.#given = parseSettings(initializationOptions?.settings);
-    this.#untold = faultsIn(initializationOptions?.settings);
+    const given = readSettings(initializationOptions?.settings);
+    this.#given = given.then(({ settings }) => settings);
+    this.#untold = given.then(({ faults }) => faults);
   }
 
   /** The settings that apply to a document. */
   of(uri: string): Promise<Settings> {
-    if (!this.#canAsk) return Promise.resolve(this.#given);
+    if (!this.#canAsk) return this.#given;
     const known = this.#known.get(uri) ?? this.#ask(uri);
     this.#known.set(uri, known);
     return known;
@@ -48,7 +49,10 @@ export class SettingsStore {
    * the start. To be called when the client is initialized.
    */
   watch(changed: () => void): void {
-    this.#tell(this.#untold);
+    inBackground(
+      this.#connection,
+      this.#untold.then((faults) => this.#tell(faults)),
+    );
     if (this.#canRegister) {
       this.#connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'meetlog' })
@@ -69,16 +73,17 @@ export class SettingsStore {
 
   async #ask(uri: string): Promise<Settings> {
     try {
-      return this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetlog' }));
+      return await this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'meetlog' }));
     } catch (error) {
       this.#connection.console.error(`Meetlog uses its default settings for ${uri}: ${error}`);
       return this.#given;
     }
   }
 
-  #read(section: unknown): Settings {
-    this.#tell(faultsIn(section));
-    return parseSettings(section);
+  async #read(section: unknown): Promise<Settings> {
+    const { settings, faults } = await readSettings(section);
+    this.#tell(faults);
+    return settings;
   }
 
   #tell(faults: ReadonlyMap<string, string>): void {
@@ -96,7 +101,7 @@ export class SettingsStore {
 }
 
 /** Whether the settings of each pair are the same. */
-async function areSame(pairs: readonly (readonly (Settings | Promise<Settings>)[])[]): Promise<boolean> {
+async function areSame(pairs: readonly (readonly Promise<Settings>[])[]): Promise<boolean> {
   const all = await Promise.all(pairs.map((pair) => Promise.all(pair)));
   return all.every(([before, after]) => JSON.stringify(before) === JSON.stringify(after));
 }
