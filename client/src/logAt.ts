@@ -5,7 +5,7 @@ import { mayBeLogName, type ReadHead } from './largeLogs.js';
 import { isTooLarge } from './sizeLimit.js';
 
 /** How long to wait, in milliseconds, until a document that shows a meeting is a log: never if the user chose that it is not. */
-const patience = 3000;
+const patience = 2000;
 
 /**
  * The document of a file, opened without an editor, if the file is a meeting log. Of an ordinary file, no more is read than its
@@ -13,9 +13,10 @@ const patience = 3000;
  */
 export async function logAt(file: Uri, readHead: ReadHead = () => undefined): Promise<TextDocument | undefined> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  if (open) return open.languageId === languageId ? open : undefined;
+  if (open?.languageId === languageId) return open;
   if (!mayBeLogName(file.path) || !(await showsMeeting(file, readHead))) return undefined;
-  return asLog(await workspace.openTextDocument(file));
+  // One that was opened just now may not be a log yet.
+  return asLog(open ?? (await workspace.openTextDocument(file)));
 }
 
 async function showsMeeting(file: Uri, readHead: ReadHead): Promise<boolean> {

@@ -19,7 +19,9 @@ const linesAround = 2_000;
 /** What the nicks of a person have in common without changes of nick. */
 function stemOf(nick: string): string {
   const name = folded(shortName(nick) ?? nick);
-  return name.replace(/[_`]+$/, '') || name;
+  let end = name.length;
+  while (/[_`]/.test(name.charAt(end - 1))) end--;
+  return name.slice(0, end) || name;
 }
 
 /** The names by which someone with a nick is met: the nick, its short form, and its stem. Their case does not count. */

@@ -138,8 +138,7 @@ function titleFrom(text: string): string {
     if (title !== '' && title.length + word.length >= longestTitle) break;
     title += `${title && ' '}${word}`;
   }
-  return title
-    .slice(0, longestTitle)
-    .toWellFormed()
-    .replace(/[\s.,:;!?]+$/, '');
+  let end = Math.min(title.length, longestTitle);
+  while (/[\s.,:;!?]/.test(title.charAt(end - 1))) end--;
+  return title.slice(0, end).toWellFormed();
 }

@@ -38,6 +38,6 @@ export async function use(workbench) {
   });
   await workbench.step('and is', async () => {
     await take();
-    await workbench.line(/#action [a-z]+: Rosalind asks/).waitFor();
+    await workbench.line('#action kesh: Rosalind asks').waitFor();
   });
 }
