@@ -47,10 +47,6 @@ describe('the moment of a line lets', () => {
     assert.equal(given(running('<cat> tea').replace('bye', 'b$0ye'), all), '#startmeeting');
     assert.equal(given('10:00 <ann> $0tea\n', all), '#startmeeting');
   });
-  it('no one give anything as the bot', () => {
-    const text = '10:00 <ann> #startmeeting\n10:01 <bot> Current chairs: ann bot\n10:02 <bot> h$0i\n';
-    assert.equal(given(text, all), '');
-  });
   it('those who were chairs under an earlier nick keep their rights only where no bot was', () => {
     const text = (bot: string) => lines`
       10:00 <ann> #startmeeting

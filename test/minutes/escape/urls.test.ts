@@ -16,6 +16,7 @@ describe('the URLs of a text', () => {
     assert.equal(split('http:// http://.)'), '(http:// http://.))');
     assert.equal(split('HTTP://a.example'), '(HTTP://a.example)');
     assert.equal(split("http://a.example/b, 'http://c,d'?"), "[http://a.example/b](, ')[http://c,d]('?)");
+    assert.equal(split('http://a.example/?b&nbsp;; c'), '[http://a.example/?b&nbsp;](; c)');
     assert.equal(split('(http://a.example/b_(c)), [http://d]'), '(()[http://a.example/b_(c)](), [)[http://d](])');
   });
   it('lose nothing', () =>

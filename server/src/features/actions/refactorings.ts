@@ -107,7 +107,7 @@ function makeTopic(log: MeetingLog, first: number, last: number): Fix[] {
   const topic = log.dialect.commands.find(({ effect }) => effect === 'TOPIC');
   if (line === undefined || !meeting || !topic) return [];
   const { nick } = log.text.read(line);
-  const chair = momentAt(log, line).obeys(topic) ? nick : chairOf(meeting, line);
+  const chair = nick !== meeting.bot && momentAt(log, line).obeys(topic) ? nick : chairOf(meeting, line);
   if (chair === undefined) return [];
   const text = titleFrom(knownCommandOn(log, line)?.event.argument ?? saidOn(log, line)?.text ?? '') || 'New topic';
   const edit = sayAbove(log, line, chair, meeting, `${topic.words[0]} ${text}`);

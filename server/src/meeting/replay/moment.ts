@@ -66,7 +66,6 @@ function within(running: RunningMeeting, block: Block, row: number): Moment {
     obeys(command) {
       const { effect, argument, duringVote } = command;
       if (dialect.isWholeLog && (effect === 'start' || effect === 'end')) return false;
-      if (block.nick(row) === now.bot) return false;
       if (duringVote && !isOpen) return false;
       if (effect === 'castVote' && !votes) return false;
       const { ignored } = take(new RunningMeeting(state, dialect, offset, depth), eventOf(command, block, row));

@@ -48,6 +48,10 @@ const brackets: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ]);
 
+/** What markup may read as an entity at the end of a text. It must not be cut in two, since each door escapes whole ones. */
+const entity = /&#?\w+;$/;
+const longestEntity = 40;
+
 /** The length of a URL without trailing punctuation, but at least its scheme and slashes. */
 function lengthOf(text: string): number {
   const first = text.indexOf('//') + 2;
@@ -55,6 +59,7 @@ function lengthOf(text: string): number {
   let length = text.length;
   for (; length > first; length--) {
     const last = text.charAt(length - 1);
+    if (last === ';' && entity.test(text.slice(Math.max(first, length - longestEntity), length))) break;
     if (tail.has(last)) continue;
     const opening = brackets.get(last);
     if (opening === undefined) break;
