@@ -6,6 +6,9 @@ import { firstOf, type Near, peopleNear } from './completionPeople.js';
 /** How many lines above and below an empty line are searched for one that shows how lines begin. */
 const reach = 200;
 
+/** The most people who are proposed: writing a beginning takes longer than a name. */
+const mostHeads = 40;
+
 /**
  * How a new line may begin for the people near it, in the layout of the log, with the time of the line above; who spoke last
  * first. Empty if the layout has no such beginnings.
@@ -14,7 +17,7 @@ export function headsAt(log: MeetingLog, line: number): { readonly all: string[]
   const model = nearestMessage(log, line);
   if (model === undefined) return { all: [], isIncomplete: false };
   const near = nearestTime(log, line) ?? model;
-  const { all, isIncomplete } = firstOf(peopleNear(log, line));
+  const { all, isIncomplete } = firstOf(peopleNear(log, line), mostHeads);
   const heads = all.map((one) => headOf(log, near, one));
   const found = heads.filter((head) => head !== undefined);
   return { all: found.map((head) => inGutterOf(log, line, head)), isIncomplete };

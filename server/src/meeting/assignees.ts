@@ -23,9 +23,9 @@ export function actionsFor(log: MeetingLog, meeting: Meeting, nick: string): Ite
   const present = presentAt(log, meeting);
   if (!present.ranks.has(nick)) return [];
   return partsOf(log, meeting).flatMap((part) => {
-    const indices = new Set(actionsByNick(log, part, present).get(nick));
-    if (indices.size === 0) return [];
-    return keptItems(part).filter((_, index) => indices.has(index));
+    const indices = actionsByNick(log, part, present).get(nick) ?? [];
+    const kept = indices.length === 0 ? [] : keptItems(part);
+    return indices.flatMap((index) => kept[index] ?? []);
   });
 }
 

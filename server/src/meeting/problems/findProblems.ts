@@ -65,8 +65,9 @@ function listAbove(log: MeetingLog, below: Meeting): ProblemList {
   return above ? listOfPair(log, above, below) : [];
 }
 
-/** Finds the problems of a log in small steps, so that `problemLists` has little left to do. */
+/** Finds the problems of a log in small steps, so that `problemLists` and `problemsOn` have little left to do. */
 export function* findingProblems(log: MeetingLog): Steps<void> {
+  if (allFound.has(log)) return;
   for (const [index, { meeting, parts }] of log.sections.entries()) {
     if (meeting && parts.length > 1) {
       for (const part of parts) {
@@ -79,7 +80,12 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
     yield;
   }
   yield* mapped(log.text.blocks, blockShare);
+  listOfLog(log);
+  allFound.add(log);
 }
+
+/** The logs whose problems are found. */
+const allFound = new WeakSet<MeetingLog>();
 
 /** The problems of each meeting together with the one above. */
 function listsOfPairs(log: MeetingLog): ProblemList[] {
