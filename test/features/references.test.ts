@@ -10,6 +10,11 @@ function check(source: string, includeDeclaration = true) {
   if (!cursor) throw new Error('there is no cursor');
   const found = finish(references(logOf(text), uri, cursor, includeDeclaration));
   for (const location of found) assert.equal(location.uri, uri);
+  const starts = found.map(({ range }) => range.start.line);
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+  );
   assert.equal(
     withRanges(
       text,
@@ -30,13 +35,20 @@ describe('references', () => {
       10:05 <bob> bye, «ann»!
       10:06 *** «ann» has quit IRC
       `));
+  it('are in the order of the log, also of several nicks', () =>
+    check(lines`
+      10:00 <«a$0nn»> hi
+      10:01 <«ann_»> hi
+      10:02 <«ann»> hi
+      10:03 <«ann_»> hi
+      `));
   it('leave out the first line of a person if asked to', () =>
     check(
       lines`
       10:00 <bob> ask «ann»
       10:01 <ann> hi
       10:02 <«a$0nn»> well
-      `.replace('10:00 <bob> ask «ann»', '10:00 <bob> ask «ann»'),
+      `,
       false,
     ));
   it('are the items of a topic, with those of its subtopics', () => {

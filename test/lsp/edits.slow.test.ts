@@ -285,7 +285,8 @@ describe('an edited document', () => {
       fc.asyncProperty(anyLayout, chosen, draft, some, changes(around, 32), (written, chosen, log, formats, steps) =>
         new Typing(chosen ?? written, logText(log, layoutOf(written)), formats).check(steps),
       ),
-      { numRuns: runs(40), includeErrorInReport: true },
+      // Finding a smaller failure would take longer than a test may.
+      { numRuns: runs(40), includeErrorInReport: true, endOnFailure: true },
     );
   }).timeout(180_000);
 });

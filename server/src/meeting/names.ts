@@ -114,10 +114,8 @@ function placesIn(text: LogText, index: number, searched: SearchedNames): readon
 }
 
 function placesOf(block: Block, searched: SearchedNames): NamePlace[] {
-  const inColumn = nickPlaces(block, searched);
   const mentions = searched.hashes.some((hashes) => mayContain(block, hashes)) ? mentionPlaces(block, searched) : [];
-  if (mentions.length === 0) return inColumn;
-  return [...inColumn, ...mentions].sort((a, b) => a.line - b.line || a.start - b.start);
+  return [...nickPlaces(block, searched), ...mentions].sort((a, b) => a.line - b.line || a.start - b.start);
 }
 
 function nickPlaces(block: Block, { names }: SearchedNames): NamePlace[] {
