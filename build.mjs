@@ -29,7 +29,9 @@ const parts = {
     ),
 };
 
-/** Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links. */
+/**
+ * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links.
+ */
 const seldom = {
   name: 'seldom',
   setup: ({ onResolve }) =>

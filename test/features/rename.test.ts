@@ -85,6 +85,8 @@ describe('a rename', () => {
       change.edits.map((one) => 'annotationId' in one && one.annotationId),
       ['merge', 'merge'],
     );
+    const named = meeting('10:01 <ann> #chair zoe\n10:01 <b$0ob> hi\n');
+    assert.isDefined(renamedIn(named, 'zoe', client).edit.changeAnnotations);
     for (const name of ['zoe', 'BOB']) assert.isUndefined(renamedIn(source, name, client).edit.changeAnnotations);
     check(source, 'eve', meeting('10:01 <eve> hi\n10:02 <eve> eve!\n'));
   });

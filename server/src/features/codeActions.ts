@@ -49,8 +49,8 @@ interface Offer {
 }
 
 /**
- * The quick fixes for the problems in a range, each with the client's diagnostics that it resolves; what can be done with the lines
- * there; and if that was asked for, what fixes all problems.
+ * The quick fixes for the problems in a range, each with the client's diagnostics that it resolves; what can be done with the
+ * lines there; and if that was asked for, what fixes all problems.
  */
 export function codeActions(subject: ActionSubject, asked: AskedActions, abilities: Abilities): CodeAction[] {
   const actions = offers(subject, asked, abilities).map((offer) => codeAction(subject, asked.range, offer, abilities));
@@ -91,15 +91,17 @@ function offers({ log, settings }: ActionSubject, { range, context }: AskedActio
   ].filter((offer) => isWanted(offer) && (!offer.fix.needsSnippets || abilities.snippetEdits));
 }
 
-/** Whether a kind of actions was asked for: by itself or a kind above it. Actions for a whole file are never part of everything. */
+/**
+ * Whether a kind of actions was asked for: by itself or a kind above it. Actions for a whole file are never part of everything.
+ */
 function wants({ only }: CodeActionContext, kind: string): boolean {
   if (only === undefined) return kind !== fixAllKind;
   return only.some((asked) => kind === asked || (asked !== '' && kind.startsWith(`${asked}.`)));
 }
 
 /**
- * Whether refactorings would only make noise: there is one for every line of talk, so that an editor that asks by itself would show
- * a light bulb on each. It still shows them where there is a quick fix, and for a selection.
+ * Whether refactorings would only make noise: there is one for every line of talk, so that an editor that asks by itself would
+ * show a light bulb on each. It still shows them where there is a quick fix, and for a selection.
  */
 function isQuiet({ triggerKind }: CodeActionContext, { start, end }: Range, quick: readonly Offer[]): boolean {
   const isEmpty = start.line === end.line && start.character === end.character;

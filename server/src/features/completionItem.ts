@@ -25,7 +25,9 @@ export interface Replaced {
   readonly rest: number;
 }
 
-/** The items for proposals, in their order. Clients compare the whole text that is inserted with what is replaced, sign included. */
+/**
+ * The items for proposals, in their order. Clients compare the whole text that is inserted with what is replaced, sign included.
+ */
 export function itemsFor(
   all: readonly Proposal[],
   { place, rest }: Replaced,

@@ -39,7 +39,10 @@ function isBot(log: MeetingLog, { nick, line }: NearSpeaker): boolean {
   return meetingAt(log, line)?.bot === nick;
 }
 
-/** People who were named by commands, except on the line that is being typed. Where no bot compares nicks, they may be those who speak under another name. */
+/**
+ * People who were named by commands, except on the line that is being typed. Where no bot compares nicks, they may be those who
+ * speak under another name.
+ */
 function* onlyNamed({ named, bot }: Meeting, seen: ReadonlySet<string>, row: number): Generator<Near> {
   let count = 0;
   const names = bot === undefined ? new KnownNames(seen) : undefined;

@@ -25,8 +25,8 @@ import { rangeOf } from './positions.js';
 import { type CommandTarget, type Target, targetAt } from './target.js';
 
 /**
- * What is at the cursor, at that point of the meeting: a time, a person wherever they are named, a command, an item or a vote; null
- * for talk.
+ * What is at the cursor, at that point of the meeting: a time, a person wherever they are named, a command, an item or a vote;
+ * null for talk.
  */
 export function* hover(
   log: MeetingLog,

@@ -1,5 +1,5 @@
 import { speakers } from '../log/facts/speakers.js';
-import { chairChange, chairsAt } from '../meeting/chairs.js';
+import { chairChange } from '../meeting/chairs.js';
 import { type MeetingLog, meetingAt } from '../meeting/meetingLog.js';
 import type { Meeting, Person } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
@@ -38,6 +38,6 @@ type Role = 'owner' | 'chair' | 'former chair' | 'bot';
 function roleOf(meeting: Meeting, nick: string): Role | undefined {
   if (nick === meeting.bot) return 'bot';
   if (nick === meeting.owner) return 'owner';
-  if (chairsAt(meeting).includes(nick)) return 'chair';
-  return chairChange(meeting, nick, Number.POSITIVE_INFINITY) ? 'former chair' : undefined;
+  const change = chairChange(meeting, nick, Number.POSITIVE_INFINITY);
+  return change && (change.chair ? 'chair' : 'former chair');
 }

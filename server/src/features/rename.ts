@@ -11,7 +11,7 @@ import type { Place } from '../log/place.js';
 import type { Steps } from '../log/steps.js';
 import { namesOfNick, nicksOf } from '../meeting/identity.js';
 import { shortName } from '../meeting/knownNames.js';
-import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import { allNamePlaces, type NamePlace } from '../meeting/names.js';
 import { cleanText } from '../minutes/escape/clean.js';
 import type { Abilities } from './abilities.js';
@@ -27,9 +27,9 @@ export function* prepareRename(log: MeetingLog, position: Position): Steps<Prepa
 }
 
 /**
- * Renames a nick wherever it is written: where its owner speaks, joins and leaves, after commands, in the bot's lists, and where it
- * is mentioned by word; other nicks of the same person remain. Throws a ResponseError that says why for anything but a nick, and
- * for a name that cannot be one. If someone else has the name, clients with annotations ask before they merge the two.
+ * Renames a nick wherever it is written: where its owner speaks, joins and leaves, after commands, in the bot's lists, and where
+ * it is mentioned by word; other nicks of the same person remain. Throws a ResponseError that says why for anything but a nick,
+ * and for a name that cannot be one. If someone else has the name, clients with annotations ask before they merge the two.
  */
 export function* rename(
   log: MeetingLog,
@@ -114,9 +114,10 @@ function isColumnOf({ text }: MeetingLog, { kind, line }: NamePlace, names: Read
   return kind === 'nick' && names.has(text.read(line).nick.toLowerCase());
 }
 
-/** A nick in the log that is a name in some case; undefined if there is none. */
+/** A nick in the log that is a name in some case, or one that the meeting only names; undefined if there is none. */
 function nickLike(log: MeetingLog, name: string, line: number): string | undefined {
-  return nicksOf(log, name, line).find((nick) => nick.toLowerCase() === name.toLowerCase());
+  const nick = nicksOf(log, name, line).find((one) => one.toLowerCase() === name.toLowerCase());
+  return nick ?? (meetingAt(log, line)?.named.has(name) ? name : undefined);
 }
 
 /** Why a name cannot be a nick; undefined if it can. */

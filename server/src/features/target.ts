@@ -41,8 +41,8 @@ export interface CommandTarget {
 }
 
 /**
- * What the character behind a position belongs to; undefined for talk and outside of the log. Reads all nicks of the log the first
- * time, in small steps.
+ * What the character behind a position belongs to; undefined for talk and outside of the log. Reads all nicks of the log the
+ * first time, in small steps.
  */
 export function* targetAt(log: MeetingLog, position: Position): Steps<Target | undefined> {
   return columnAt(log, position) ?? (yield* after(readingNames(log.text), () => textTargetAt(log, position)));
@@ -139,8 +139,8 @@ function roleOf(log: MeetingLog, { line, start }: Place, before: string): Role {
 }
 
 /**
- * The person to whom a line is addressed at its start: `ann: hi`, `@ann, hi`; undefined if there is none. A word such as `Agenda:`
- * is not a nick.
+ * The person to whom a line is addressed at its start: `ann: hi`, `@ann, hi`; undefined if there is none. A word such as
+ * `Agenda:` is not a nick.
  */
 export function addressOn(log: MeetingLog, line: number): PersonTarget | undefined {
   const { textStart: start, textEnd: end } = log.text.read(line);

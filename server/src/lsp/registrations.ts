@@ -24,8 +24,8 @@ const links = { resolveProvider: false };
 const tokens = { legend: semanticLegend, range: true, full: false };
 
 /**
- * The protocol has no refresh request for document symbols and links. It has one for semantic tokens, but older versions of VS Code obey it
- * only for the tokens of whole documents.
+ * The protocol has no refresh request for document symbols and links. It has one for semantic tokens, but older versions of VS
+ * Code obey it only for the tokens of whole documents.
  */
 const renewables: readonly Renewable[] = [
   {

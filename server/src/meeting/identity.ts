@@ -7,13 +7,16 @@ import { type MeetingLog, meetingAt } from './meetingLog.js';
 import { folded } from './nameWords.js';
 
 /*
- * Which nicks are one person's: `name`, `name_`, `name[m]` and `@name:host.org`, and those between which someone changed. A bridge's
- * `<name>` is a nick like any other. Each block caches its nicks, so an edit costs only what it touches.
+ * Which nicks are one person's: `name`, `name_`, `name[m]` and `@name:host.org`, and those between which someone changed. A
+ * bridge's `<name>` is a nick like any other. Each block caches its nicks, so an edit costs only what it touches.
  */
 
 /** A stem is only searched for as a name if it has so many letters: people with the nick `a_` are not called `a`. */
 const shortestStem = 3;
-/** Changes of nick count in a meeting and so many lines around it, or around a line of talk. In a year, several people may have used one nick. */
+/**
+ * Changes of nick count in a meeting and so many lines around it, or around a line of talk. In a year, several people may have
+ * used one nick.
+ */
 const linesAround = 2_000;
 
 /** What the nicks of a person have in common without changes of nick. */

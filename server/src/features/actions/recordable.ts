@@ -5,7 +5,10 @@ import { splitLink } from '../../meeting/links.js';
 import { type MeetingLog, stepAt, textAt } from '../../meeting/meetingLog.js';
 import type { Place } from '../../meeting/model.js';
 
-/** The types of items that a line of talk may become, in the order in which they are offered; the first that the bot knows of each. */
+/**
+ * The types of items that a line of talk may become, in the order in which they are offered; the first that the bot knows of
+ * each.
+ */
 const recordedTypes: readonly (readonly ItemType[])[] = [
   ['INFO'],
   ['ACTION'],

@@ -40,8 +40,8 @@ export function sayAsChair(log: MeetingLog, { line }: Problem): Fix[] {
 }
 
 /**
- * The nick that was meant, also in the lists of chairs that the bot prints below. Not if these have that nick already: then the bot
- * did what was meant, or did not.
+ * The nick that was meant, also in the lists of chairs that the bot prints below. Not if these have that nick already: then the
+ * bot did what was meant, or did not.
  */
 export function correctNick(log: MeetingLog, problem: Problem): Fix[] {
   const { line, meant, start, end } = problem;

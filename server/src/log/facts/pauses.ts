@@ -16,8 +16,8 @@ export interface Pause {
 const shortest = 5 * 60 + 1;
 
 /**
- * The pauses that end on lines `first` to `last` (inclusive), if they begin at `from` or below. None where the log leaves open how
- * long one is.
+ * The pauses that end on lines `first` to `last` (inclusive), if they begin at `from` or below. None where the log leaves open
+ * how long one is.
  */
 export function pausesIn(text: LogText, from: number, first: number, last: number): Pause[] {
   const pauses: Pause[] = [];

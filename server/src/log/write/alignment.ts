@@ -11,7 +11,9 @@ export interface ReadRow {
   readonly line: LogLine;
 }
 
-/** The alignment of nicks in rows of the same kind, judging by nicks of different lengths; or by the blanks around a single one. */
+/**
+ * The alignment of nicks in rows of the same kind, judging by nicks of different lengths; or by the blanks around a single one.
+ */
 export function alignmentOf(rows: readonly ReadRow[]): Alignment {
   const lengths = new Set(rows.map(({ line }) => line.nickEnd - line.nickStart));
   if (lengths.size > 1) {

@@ -126,7 +126,9 @@ function outside(event: CommandEvent): Outcome {
   return { ignored: event.command ? 'outside-meeting' : 'unknown-command' };
 }
 
-/** How an event outside of meetings begins one: a command that the bot did not refuse, or the bot's greeting without a command. */
+/**
+ * How an event outside of meetings begins one: a command that the bot did not refuse, or the bot's greeting without a command.
+ */
 function openingBy(event: Event, { isWholeLog }: Dialect): Opening | undefined {
   if (isWholeLog) return undefined;
   if (event.kind === 'command') return event.command?.effect === 'start' ? openingByCommand(event) : undefined;
