@@ -15,6 +15,8 @@ const common = {
   legalComments: 'none',
   minify: !isWatching,
   metafile: true,
+  // Its other build, which Node would load, cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };

@@ -30,8 +30,14 @@ const rooms: readonly {
   { room: 'server/src/meeting', rooms: ['server/src/log'], packages: [] },
   { room: 'server/src/minutes', rooms: ['server/src/meeting', 'server/src/log', 'package.json'], packages: [] },
   {
+    room: 'server/src/workspace',
+    rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log', 'server/meetlog.schema.json'],
+    packages: ['jsonc-parser'],
+  },
+  {
     room: 'server/src/features',
     rooms: [
+      'server/src/workspace',
       'server/src/minutes',
       'server/src/meeting',
       'server/src/log',
@@ -42,7 +48,7 @@ const rooms: readonly {
   },
   {
     room: 'server/src/reports',
-    rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
+    rooms: ['server/src/workspace', 'server/src/minutes', 'server/src/meeting', 'server/src/log', 'package.json'],
     packages: [],
   },
   ...['process', 'processRenderer'].map((file) => ({
@@ -56,6 +62,7 @@ const rooms: readonly {
     rooms: [
       'server/src/reports',
       'server/src/templates',
+      'server/src/workspace',
       'server/src/minutes',
       'server/src/convert',
       'server/src/meeting',
@@ -82,6 +89,7 @@ const rooms: readonly {
     rooms: [
       'server/src/features',
       'server/src/reports',
+      'server/src/workspace',
       'server/src/minutes',
       'server/src/convert',
       'server/src/meeting',

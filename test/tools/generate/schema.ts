@@ -13,8 +13,8 @@ import {
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
- * The JSON Schema of an exported type, according to TypeScript's own checker. Doc comments are the descriptions; `@minimum` and
- * `@pattern` of a property are those of the schema. Numbers are non-negative integers. Fails for types that JSON does not have.
+ * The JSON Schema of an exported type, according to TypeScript's own checker. Doc comments are the descriptions; `@minimum`,
+ * `@minLength` and `@pattern` of a property are those of the schema. Numbers are non-negative integers. Fails for types that JSON does not have.
  */
 export function schemaOf(file: string, type: string): Schema {
   const api = new API({ cwd: process.cwd() });
@@ -42,6 +42,9 @@ function describe(checker: Checker, symbol: Name): Schema {
   return { ...shapes.described(symbol), ...root, $defs: Object.fromEntries(shapes.named) };
 }
 
+/** The tags whose values are numbers. */
+const numeric: ReadonlySet<string> = new Set(['minimum', 'minLength']);
+
 /** Finds the schemas of types; those of interfaces and named unions are kept by name. */
 class Shapes {
   readonly named = new Map<string, Schema>();
@@ -67,7 +70,7 @@ class Shapes {
     const tags = this.#checker.getJsDocTagsOfSymbol(symbol).map(({ name, text: value = '' }) => [name, value] as const);
     return {
       ...(text && { description: text.replaceAll('\n', ' ') }),
-      ...Object.fromEntries(tags.map(([name, value]) => [name, name === 'minimum' ? Number(value) : value])),
+      ...Object.fromEntries(tags.map(([name, value]) => [name, numeric.has(name) ? Number(value) : value])),
     };
   }
 
@@ -108,6 +111,7 @@ class Shapes {
   #union(types: readonly Type[]): Schema {
     const given = types.filter(({ flags }) => !(flags & TypeFlags.Undefined));
     if (given.every((type) => type.isStringLiteralType())) return { enum: given.map(({ value }) => value) };
+    if (given.every(({ flags }) => flags & TypeFlags.BooleanLiteral)) return { type: 'boolean' };
     const isNull = ({ flags }: Type) => Boolean(flags & TypeFlags.Null);
     const choices = [...given.filter((type) => !isNull(type)), ...given.filter(isNull)].map((type) => this.of(type));
     const [first = {}, second, ...others] = choices;
