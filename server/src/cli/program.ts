@@ -15,6 +15,16 @@ import { completionScript, shells } from './completion/completion.js';
 import { type ConvertCommandOptions, convertCommand } from './convertCommand.js';
 import { attempt, endWith, fail } from './exits.js';
 import { helpAfter } from './helpText.js';
+import {
+  type LedgerCommand,
+  type LedgerOptions,
+  ledgerCommand,
+  ledgerFormats,
+  printActions,
+  printAgenda,
+  printDecisions,
+  printPeople,
+} from './ledgerCommand.js';
 import { minutesCommand } from './minutesCommand.js';
 import type { MinutesCommandOptions } from './minutesJob.js';
 import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
@@ -132,6 +142,17 @@ program
   .addOption(channelOption)
   .action((paths: readonly string[], options: OutlineOptions) => attempt(() => outlineCommand(paths, options)));
 
+ledgerProgram('actions', 'list open action items by person, oldest first', printActions).option(
+  '--all',
+  'also those that are done',
+);
+ledgerProgram('decisions', 'list decisions, newest first', printDecisions).option(
+  '--search <words>',
+  'only those with all of these words',
+);
+ledgerProgram('agenda', 'write the topic with open action items for the next meeting', printAgenda);
+ledgerProgram('people', 'list who was at how many meetings, and quorums', printPeople);
+
 program
   .command('convert')
   .description('write the log of a chat export: JSON, CSV, subtitles or a page')
@@ -187,6 +208,35 @@ for (const command of program.commands) {
 }
 
 program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog failed: ${error}` }));
+
+/** A command about many meetings. */
+function ledgerProgram<O extends LedgerOptions>(name: string, about: string, command: LedgerCommand<O>): Command {
+  return program
+    .command(name)
+    .description(about)
+    .argument(...logsArgument)
+    .addOption(
+      choice(
+        '-f, --format <name>',
+        'format of the list',
+        ledgerFormats.map((format) => ({ name: format })),
+      ).default('text'),
+    )
+    .option('-p, --person <nick>', 'only what concerns this person')
+    .option('--since <date>', 'only what was recorded on this date or later, such as 2031-03-14', day)
+    .addOption(stdinOption)
+    .addOption(layoutOption)
+    .addOption(botOption)
+    .addOption(wholeLogOption)
+    .addOption(joinOption)
+    .action((paths: readonly string[], options: O) => attempt(() => ledgerCommand(command, paths, options)));
+}
+
+function day(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(isoTime(value)))
+    throw new InvalidArgumentError('It must be a date, such as 2031-03-14.');
+  return value;
+}
 
 function logUrl(value: string): string {
   const fault = logBaseFault(value);

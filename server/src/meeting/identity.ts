@@ -20,7 +20,7 @@ const shortestStem = 3;
 const linesAround = 2_000;
 
 /** What the nicks of a person have in common without changes of nick. */
-function stemOf(nick: string): string {
+export function stemOf(nick: string): string {
   const name = folded(shortName(nick) ?? nick);
   let end = name.length;
   while (/[_`]/.test(name.charAt(end - 1))) end--;

@@ -2,6 +2,7 @@ import { openDateNote } from '../../meeting/openDate.js';
 import { whyPartial, whyUnusable } from '../../meeting/problems/unusable.js';
 import { type Outline, outline } from '../../reports/outline.js';
 import { type FileReport, problemList } from '../../reports/problemList.js';
+import { digestOf, type LogDigest } from '../../workspace/logDigest.js';
 import { type FailureFacts, failureFacts, failureOf } from '../failure.js';
 import { convertFound } from '../files/convertFound.js';
 import type { FoundLog } from '../files/findLogs.js';
@@ -9,7 +10,7 @@ import { areMinutes, type ReadOptions, readFound } from '../files/readFiles.js';
 import { writeLog } from '../writeLog.js';
 
 /** Tasks that can be run for many logs, in this thread or in another. Their input and output is plain data. */
-const tasks = { minutes: writeLog, count: countMeetings, check: checkLog, outline: outlineLog };
+const tasks = { minutes: writeLog, count: countMeetings, check: checkLog, outline: outlineLog, digest: digestLog };
 
 export type TaskName = keyof typeof tasks;
 export type TaskResult<N extends TaskName> = Awaited<ReturnType<(typeof tasks)[N]>>;
@@ -99,6 +100,27 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
     });
   });
   return failure ? { failure } : outlined;
+}
+
+/** The digest of a log. */
+export interface Digested {
+  /** Undefined for a file in a folder that is not a meeting log. */
+  readonly digest?: LogDigest;
+  readonly warnings?: readonly string[];
+  readonly failure?: FailureFacts;
+}
+
+function digestLog(found: FoundLog, reading: ReadOptions): Digested {
+  let digested: Digested = {};
+  const warnings: string[] = [];
+  const failure = failureOf(() => {
+    const log = readFound(found, reading, (message) => warnings.push(message));
+    if (!log) return;
+    const partial = whyPartial(log);
+    if (partial !== undefined) warnings.push(partial);
+    digested = { digest: digestOf(log, found.path), warnings };
+  });
+  return failure ? { failure } : digested;
 }
 
 /** How many meetings a log has: none if it cannot be read, which is reported later. */
