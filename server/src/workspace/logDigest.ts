@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../log/steps.js';
+import type { ItemType } from '../meeting/itemTypes.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
 import { whyUnusable } from '../meeting/problems/unusable.js';
@@ -55,17 +56,16 @@ export interface ActionDigest {
   readonly nick: string;
   /** The nicks of those present who have to do it, in the order of the minutes. */
   readonly people: readonly string[];
-  /** The title of the topic that it is below; null if there is none. */
-  readonly topic: string | null;
 }
 
 export interface DecisionDigest {
   readonly text: string;
-  /** The type of the item; `VOTE` for a vote whose result is not an item. */
-  readonly kind: string;
+  readonly kind: ItemType;
   readonly line: number;
   readonly nick: string;
+  /** The title of the topic that it is below; null if there is none. */
   readonly topic: string | null;
+  /** The vote of which it is the result. */
   readonly vote: VoteDigest | null;
 }
 
@@ -88,7 +88,6 @@ function* digestingMeeting(log: MeetingLog, meeting: Meeting): Steps<MeetingDige
   const minutes = yield* drawingUp(log, meeting, { withoutEntries: true });
   const { title, name, channel, date, bot, start, end, people } = minutes;
   const items = withTopics(minutes);
-  const decisions = decisionsOf(minutes, items);
   return {
     title,
     name,
@@ -103,8 +102,8 @@ function* digestingMeeting(log: MeetingLog, meeting: Meeting): Steps<MeetingDige
     topics: minutes.topics.map(({ text, line }) => ({ text, line })),
     actions: items
       .filter(([item]) => isAction(item))
-      .map(([{ text, line, nick, assignees }, topic]) => ({ text, line, nick, people: assignees ?? [], topic })),
-    decisions,
+      .map(([{ text, line, nick, assignees = [] }]) => ({ text, line, nick, people: assignees })),
+    decisions: decisionsOf(minutes, items),
     closings: closingsOf(log, meeting),
   };
 }
@@ -121,22 +120,15 @@ function withTopics({ items, topics }: Minutes): WithTopic[] {
   ];
 }
 
-/** The decisions of a meeting in order, and the results of votes that are not items. */
-function decisionsOf(minutes: Minutes, items: readonly WithTopic[]): DecisionDigest[] {
-  const byEnd = new Map(minutes.votes.flatMap((vote) => (vote.end ? [[vote.end.line, vote] as const] : [])));
-  const decided = items.filter(([item]) => isDecision(item));
-  const recorded = new Set(decided.map(([{ line }]) => line));
-  const others = [...byEnd].filter(([line]) => !recorded.has(line));
-  return [
-    ...decided.map(([{ text, type, line, nick }, topic]) => {
+/** The decisions of a meeting in order. */
+function decisionsOf({ votes }: Minutes, items: readonly WithTopic[]): DecisionDigest[] {
+  const byEnd = new Map(votes.flatMap((vote) => (vote.end ? [[vote.end.line, vote] as const] : [])));
+  return items
+    .filter(([item]) => isDecision(item))
+    .map(([{ text, type, line, nick }, topic]) => {
       const vote = byEnd.get(line);
       return { text, kind: type, line, nick, topic, vote: vote ? voteOf(vote) : null };
-    }),
-    ...others.map(([line, vote]) => {
-      const topic = minutes.topics.findLast((one) => one.line <= line)?.text ?? null;
-      return { text: vote.question, kind: 'VOTE', line, nick: vote.nick, topic, vote: voteOf(vote) };
-    }),
-  ].sort((a, b) => a.line - b.line);
+    });
 }
 
 function voteOf({ question, options, outcome }: MinutesVote): VoteDigest {

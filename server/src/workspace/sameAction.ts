@@ -22,6 +22,8 @@ const comparedLetters = 5;
 /** The share of the words that must be equal, of whichever text has more. */
 const leastShare = 0.8;
 const link = /^[("<[]*[a-z][a-z\d+.-]{1,20}:\/\//i;
+/** "bob oils", "bob to oil" and "bob will oil" are the same promise. */
+const intent = new Set(['to', 'will']);
 const edges = /^[^\p{L}\p{N}_@]+|[^\p{L}\p{N}_\]]+$/gu;
 const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu;
 
@@ -36,13 +38,18 @@ export function comparedText(
     .split(/\s+/)
     .filter((one) => !link.test(one) && !isName(folded(one.replace(edges, ''))))
     .join(' ');
-  const words = kept.match(wordOrNumber) ?? [];
+  const words = (kept.match(wordOrNumber) ?? []).map(bare).filter((word) => !intent.has(word));
   const long = words.filter((word) => word.length >= fewestLetters || /^\p{N}/u.test(word));
   return {
     plain: words.join(' ') || said.trim(),
     words: new Set(long.map((word) => (/^\p{N}/u.test(word) ? word : word.slice(0, comparedLetters)))),
     people,
   };
+}
+
+/** A word without the ending of "orders" and "ladders". */
+function bare(word: string): string {
+  return /[^s]s$/.test(word) && word.length >= fewestLetters ? word.slice(0, -1) : word;
 }
 
 /** Whether two texts are the same action. */

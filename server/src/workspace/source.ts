@@ -47,7 +47,7 @@ export function inTimeOrder(logs: readonly LedgerLog[]): LedgerMeeting[] {
     .sort(
       (a, b) =>
         compare(a.meeting.date ?? '', b.meeting.date ?? '') ||
-        (a.digest === b.digest ? 0 : compare(a.meeting.time ?? '', b.meeting.time ?? '')) ||
+        (a.digest === b.digest || a.meeting.date === null ? 0 : compare(a.meeting.time ?? '', b.meeting.time ?? '')) ||
         names.compare(a.digest.log, b.digest.log) ||
         compare(a.digest.log, b.digest.log) ||
         a.meeting.line - b.meeting.line,
