@@ -2,8 +2,9 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { startServer } from './lsp/server.js';
 import { Lifecycle } from './lsp/transport/lifecycle.js';
 import { workerRunner } from './templates/workerRenderer.js';
+import { noFiles } from './workspace/files.js';
 
 // The transport is the web worker's messages.
 const writer = new BrowserMessageWriter(self);
 const reader = new Lifecycle().guard(new BrowserMessageReader(self), writer);
-startServer(createConnection(reader, writer), workerRunner());
+startServer(createConnection(reader, writer), { runTemplate: workerRunner(), files: noFiles });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { diskFiles } from './diskFiles.js';
 import { startServer } from './lsp/server.js';
 import { parseArguments, type Transport, usage } from './lsp/transport/arguments.js';
 import { Lifecycle } from './lsp/transport/lifecycle.js';
@@ -26,7 +27,7 @@ function serve(transport: Transport): void {
   });
   reader.onClose(() => process.exit(lifecycle.isShutDown ? 0 : 1));
   const connection = createConnection(ProposedFeatures.all, lifecycle.guard(reader, writer), writer);
-  startServer(connection, processRunner(), problemPage());
+  startServer(connection, { runTemplate: processRunner(), files: diskFiles, problemPage: problemPage() });
 }
 
 /** The URL of the page that explains problems, which is shipped with the server, beside this bundle's folder. */

@@ -41,6 +41,22 @@ export interface Requests {
   'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
 }
 
+/** Our own requests of the server, which clients answer. */
+export interface ClientRequests {
+  /** The text of a file; null if it does not exist or cannot be read. */
+  'meetlog/readFile': { params: FileParams; result: string | null };
+}
+
+/** Our own notifications of the client. */
+export interface Notifications {
+  /** The user trusts the workspace now. */
+  'meetlog/trusted': NoParams;
+}
+
+export interface FileParams {
+  readonly uri: string;
+}
+
 export type Method = keyof Requests;
 export type Params<M extends Method> = Requests[M]['params'];
 export type Result<M extends Method> = Requests[M]['result'];
@@ -237,6 +253,10 @@ export interface MeetingSummary {
 export interface InitializationOptions {
   /** The client has its own commands for generating and saving minutes, which code lenses then use. */
   readonly minutesCommands?: boolean;
+  /** The client reads files for the server, `meetlog/readFile`: those of virtual workspaces, and in a browser all. */
+  readonly readsFiles?: boolean;
+  /** False in an untrusted workspace, until the client sends `meetlog/trusted`. */
+  readonly isTrusted?: boolean;
   /** The section `meetlog` of the settings, for clients that do not support `workspace/configuration`. */
   readonly settings?: unknown;
 }

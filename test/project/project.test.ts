@@ -77,6 +77,7 @@ const rooms: readonly {
     rooms: ['server/src', 'package.json'],
     packages: ['vscode-languageserver/node', 'node:'],
   },
+  { room: 'server/src/diskFiles.ts', rooms: ['server/src/workspace'], packages: ['node:'] },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   { room: 'server/src/lsp/transport/arguments.ts', rooms: [], packages: ['node:'] },
   {

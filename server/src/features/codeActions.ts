@@ -8,9 +8,8 @@ import {
 } from 'vscode-languageserver';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { problemsOn } from '../meeting/problems/findProblems.js';
-import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
+import type { Problem } from '../meeting/problems/problemTable.js';
 import { hideProblemCommand } from '../protocol.js';
-import type { Settings } from '../settings.js';
 import type { Abilities } from './abilities.js';
 import type { Fix } from './actions/fix.js';
 import { fixAll, touch } from './actions/fixAll.js';
@@ -18,6 +17,7 @@ import { fixesOf } from './actions/fixes.js';
 import { refactorings } from './actions/refactorings.js';
 import { shown } from './describe.js';
 import { rangeOf } from './positions.js';
+import { isReported, type Reporting } from './reported.js';
 import { type Versioned, workspaceEdit } from './workspaceEdit.js';
 
 /** The kind of the action that applies all preferred fixes. */
@@ -26,7 +26,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.meetlog`;
 /** The log that actions are for. */
 export interface ActionSubject extends Versioned {
   readonly log: MeetingLog;
-  readonly settings: Pick<Settings, 'severity'>;
+  readonly settings: Reporting;
 }
 
 /** Where actions are wanted, and which. */
@@ -79,9 +79,9 @@ export function placeOfAction({ data }: CodeAction): ActionPlace | undefined {
 }
 
 function offers({ log, settings }: ActionSubject, { range, context }: AskedActions, abilities: Abilities): Offer[] {
-  const isShown = (code: ProblemCode) => settings.severity[code] !== 'off';
+  const isShown = (problem: Problem) => isReported(settings, log, problem);
   const isWanted = ({ kind }: Pick<Offer, 'kind'>) => wants(context, kind);
-  const touched = problemsIn(log, range).filter(({ code }) => isShown(code));
+  const touched = problemsIn(log, range).filter(isShown);
   const quick = touched.flatMap((problem) => quickFixes(log, problem, context.diagnostics));
   const isFixAll = isWanted({ kind: fixAllKind });
   return [
@@ -150,8 +150,8 @@ function codeAction(subject: ActionSubject, range: Range, { fix, ...offer }: Off
 function hiding(subject: ActionSubject, { range, context }: AskedActions, { ownCommands }: Abilities): CodeAction[] {
   if (!ownCommands || !wants(context, CodeActionKind.QuickFix)) return [];
   const { log, settings } = subject;
-  const codes = problemsIn(log, range).flatMap(({ code }) => (settings.severity[code] === 'off' ? [] : [code]));
-  return [...new Set(codes)].map((code) => {
+  const shownOnes = problemsIn(log, range).filter((problem) => isReported(settings, log, problem));
+  return [...new Set(shownOnes.map(({ code }) => code))].map((code) => {
     const title = `Do not show ${code}`;
     const diagnostics = context.diagnostics.filter((one) => one.code === code && touch(one.range, range));
     const command = { title, command: hideProblemCommand, arguments: [code] };

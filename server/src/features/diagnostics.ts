@@ -2,9 +2,10 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
 import { type Problem, type ProblemCode, problemTable } from '../meeting/problems/problemTable.js';
-import type { Settings } from '../settings.js';
 import { shown } from './describe.js';
+import type { LogSettings } from './logSettings.js';
 import { rangeOf } from './positions.js';
+import { isReported } from './reported.js';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -16,14 +17,14 @@ const severities = {
 /** The URL that explains a kind of problem, or undefined if there is none. */
 export type HelpAddress = (code: ProblemCode) => string | undefined;
 
-/** The problems of a log that are not switched off, list by list; not sorted by line. */
+/** The problems of a log that are neither switched off nor ignored, list by list; not sorted by line. */
 export function diagnostics(
   log: MeetingLog,
   uri: string,
-  settings: Settings,
+  settings: LogSettings,
   help: HelpAddress = noHelp,
 ): Diagnostic[] {
-  return problemLists(log).flatMap((list) => diagnosticsOf(list, { uri, settings, help }));
+  return problemLists(log).flatMap((list) => diagnosticsOf(log, list, { uri, settings, help }));
 }
 
 const noHelp: HelpAddress = () => undefined;
@@ -31,7 +32,7 @@ const noHelp: HelpAddress = () => undefined;
 /** What diagnostics depend on in addition to the problems. */
 interface Shown {
   readonly uri: string;
-  readonly settings: Settings;
+  readonly settings: LogSettings;
   readonly help: HelpAddress;
 }
 
@@ -42,13 +43,14 @@ interface Made extends Shown {
 const made = new WeakMap<ProblemList, Made>();
 
 /** The diagnostics of a list of problems, cached. */
-function diagnosticsOf(list: ProblemList, shown: Shown): readonly Diagnostic[] {
+function diagnosticsOf(log: MeetingLog, list: ProblemList, shown: Shown): readonly Diagnostic[] {
   const { uri, settings, help } = shown;
   const known = made.get(list);
   if (known?.uri === uri && known.settings === settings && known.help === help) return known.diagnostics;
   const all = list.flatMap((problem) => {
     const level = settings.severity[problem.code];
-    return level === 'off' ? [] : [diagnostic(problem, severities[level], shown)];
+    if (level === 'off' || !isReported(settings, log, problem)) return [];
+    return [diagnostic(problem, severities[level], shown)];
   });
   made.set(list, { ...shown, diagnostics: all });
   return all;

@@ -18,34 +18,30 @@ import { findingProblems, problemsOn } from '../meeting/problems/findProblems.js
 import { lastUpTo } from '../meeting/sorted.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { dateByBot } from '../minutes/meetingTime.js';
-import type { Settings } from '../settings.js';
 import { count, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { type FoundPerson, personAt } from './person.js';
 import { rangeOf } from './positions.js';
+import { isReported, type Reporting } from './reported.js';
 import { type CommandTarget, type Target, targetAt } from './target.js';
 
 /**
  * What is at the cursor, at that point of the meeting: a time, a person wherever they are named, a command, an item or a vote;
  * null for talk.
  */
-export function* hover(
-  log: MeetingLog,
-  position: Position,
-  { severity }: Pick<Settings, 'severity'>,
-): Steps<Hover | null> {
+export function* hover(log: MeetingLog, position: Position, settings: Reporting): Steps<Hover | null> {
   const target = yield* targetAt(log, position);
   if (!target) return null;
   if (target.kind === 'command' && target.step.ignored) yield* findingProblems(log);
-  return card(target.place, paragraphsOn(log, target, severity));
+  return card(target.place, paragraphsOn(log, target, settings));
 }
 
-function paragraphsOn(log: MeetingLog, target: Target, severity: Settings['severity']): (string | undefined)[] {
+function paragraphsOn(log: MeetingLog, target: Target, settings: Reporting): (string | undefined)[] {
   const { line } = target.place;
   switch (target.kind) {
     case 'time':
       return timeCard(log, line);
     case 'command':
-      return commandCard(log, target, severity);
+      return commandCard(log, target, settings);
     case 'person':
       return personCard(log, line, personAt(log, target));
     case 'item':
@@ -169,13 +165,13 @@ function openActions(log: MeetingLog, meeting: Meeting, nick: string): string | 
 function commandCard(
   log: MeetingLog,
   { step, command, place }: CommandTarget,
-  severity: Settings['severity'],
+  settings: Reporting,
 ): (string | undefined)[] {
   const [name, ...aliases] = command.words;
   const argument = command.argument ? ` *${command.argument}*` : '';
   const also = aliases.length > 0 ? ` Also: ${aliases.join(', ')}.` : '';
   const who = command.rights === 'chair' ? 'Chairs may give it.' : 'Anyone may give it.';
-  const why = step.ignored && !isReported(log, place, severity) ? reasonOf(step) : undefined;
+  const why = step.ignored && !isExplained(log, place, settings) ? reasonOf(step) : undefined;
   return [
     `**${escapeForHover(name ?? '')}**${argument}`,
     `${command.help} ${who}${also}`,
@@ -185,9 +181,9 @@ function commandCard(
 }
 
 /** Whether a problem at a command is shown, which says why it was ignored. */
-function isReported(log: MeetingLog, { line, start, end }: Place, severity: Settings['severity']): boolean {
+function isExplained(log: MeetingLog, { line, start, end }: Place, settings: Reporting): boolean {
   return problemsOn(log, line, line).some(
-    (problem) => problem.start < end && problem.end > start && severity[problem.code] !== 'off',
+    (problem) => problem.start < end && problem.end > start && isReported(settings, log, problem),
   );
 }
 

@@ -6,17 +6,18 @@ import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import { problemLists } from '../meeting/problems/findProblems.js';
 import type { Problem } from '../meeting/problems/problemTable.js';
 import type { LayoutFit, LayoutFits, LogSummary, MeetingSummary } from '../protocol.js';
-import type { Settings } from '../settings.js';
 import { meetingSummary, meetingTitle, shown } from './describe.js';
+import type { LogSettings } from './logSettings.js';
+import { isReported } from './reported.js';
 
 /** A summary of what was found in a log. It is requested often, so its size does not grow with the log. */
-export function summary(log: MeetingLog, { severity, layout }: Settings): LogSummary {
+export function summary(log: MeetingLog, settings: LogSettings): LogSummary {
   const { text, meetings } = log;
-  const isShown = ({ code }: Problem) => severity[code] !== 'off';
+  const isShown = (problem: Problem) => isReported(settings, log, problem);
   const bot = meetings.find((meeting) => meeting.bot !== undefined)?.bot;
   return {
     layout: text.layout.title,
-    isLayoutChosen: layout !== undefined,
+    isLayoutChosen: settings.layout !== undefined,
     confidence: text.confidence,
     bot: bot === undefined ? null : shown(bot),
     rules: log.dialect.title,

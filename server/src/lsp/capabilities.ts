@@ -38,7 +38,10 @@ export function initializeResult(client: InitializeParams): InitializeResult {
         resolveProvider: true,
       },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
-      workspace: { textDocumentContent: { schemes: [minutesScheme] } },
+      workspace: {
+        textDocumentContent: { schemes: [minutesScheme] },
+        workspaceFolders: { supported: true, changeNotifications: true },
+      },
       ...(!ownsCommands(client) && { executeCommandProvider: { commands: [generateMinutesCommand] } }),
     },
   };

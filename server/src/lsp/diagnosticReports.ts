@@ -7,11 +7,11 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver';
 import { diagnostics, type HelpAddress } from '../features/diagnostics.js';
+import type { LogSettings } from '../features/logSettings.js';
 import type { Steps } from '../log/steps.js';
 import { findingProblems, type ProblemList, problemLists } from '../meeting/problems/findProblems.js';
 import type { Related } from '../meeting/problems/problem.js';
 import type { Problem } from '../meeting/problems/problemTable.js';
-import type { Settings } from '../settings.js';
 import type { LogRequests, Subject } from './requests.js';
 
 /** The problems in one state of a document. */
@@ -89,7 +89,7 @@ export class DiagnosticReports {
 
 interface SentState {
   readonly found: readonly ProblemList[];
-  readonly settings: Settings;
+  readonly settings: LogSettings;
   readonly resultId: string;
 }
 
@@ -99,7 +99,7 @@ export class ProblemStates {
   #count = 0;
 
   /** The ID of a state, given list by list: the last one if nothing has changed. */
-  resultId(uri: string, found: readonly ProblemList[], settings: Settings): string {
+  resultId(uri: string, found: readonly ProblemList[], settings: LogSettings): string {
     const last = this.#last.get(uri);
     const isSame = last?.settings === settings && areSame(last.found, found);
     const resultId = isSame ? last.resultId : String(++this.#count);

@@ -7,11 +7,12 @@ import {
   ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver';
+import { type LogSettings, withProject } from '../features/logSettings.js';
 import type { Steps } from '../log/steps.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { LogMethod, LogParams, Method, Params, Result } from '../protocol.js';
-import type { Settings } from '../settings.js';
 import { findLog, type LogDocument } from './documents.js';
+import type { Projects } from './projects.js';
 import type { SettingsStore } from './settingsStore.js';
 import { inSlices, isSteps, refuseCancelled } from './slices.js';
 
@@ -20,7 +21,7 @@ export interface Subject {
   readonly log: MeetingLog;
   readonly uri: string;
   readonly version: number;
-  readonly settings: Settings;
+  readonly settings: LogSettings;
   /** Whether the answer is no longer wanted: the log has changed, or the client has cancelled the request. */
   readonly isUseless: () => boolean;
 }
@@ -43,11 +44,18 @@ export class LogRequests {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<LogDocument>;
   readonly #settings: SettingsStore;
+  readonly #projects: Projects;
 
-  constructor(connection: Connection, documents: TextDocuments<LogDocument>, settings: SettingsStore) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<LogDocument>,
+    settings: SettingsStore,
+    projects: Projects,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#settings = settings;
+    this.#projects = projects;
   }
 
   /** Serves a request with a feature, as in `ask`. */
@@ -71,7 +79,8 @@ export class LogRequests {
   async ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
     // The settings of a document that is not open would never be removed.
     if (!this.#documents.get(uri)) return neutral;
-    const settings = await this.#settings.of(uri);
+    const [own, project] = await Promise.all([this.#settings.of(uri), this.#projects.of(uri)]);
+    const settings = withProject(own, project);
     try {
       for (let document = this.#documents.get(uri); document; document = this.#documents.get(uri)) {
         const answer = await this.#answer(document, settings, feature, token);
@@ -88,7 +97,7 @@ export class LogRequests {
   /** A feature's answer about one state of a document; undefined if the document has changed. */
   async #answer<R>(
     document: LogDocument,
-    settings: Settings,
+    settings: LogSettings,
     feature: Feature<R>,
     token?: CancellationToken,
   ): Promise<R | undefined> {

@@ -22,7 +22,6 @@ import {
 import { type Abilities, abilitiesOf } from '../features/abilities.js';
 import { completion } from '../features/completions.js';
 import { definition } from '../features/definition.js';
-import type { HelpAddress } from '../features/diagnostics.js';
 import { documentHighlights } from '../features/documentHighlights.js';
 import { documentLinks } from '../features/documentLinks.js';
 import { documentSymbols, makingSymbols } from '../features/documentSymbols.js';
@@ -47,43 +46,50 @@ import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
+import type { WorkspaceFiles } from '../workspace/files.js';
 import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
+import { workspaceFiles } from './clientFiles.js';
 import { serveConverting } from './convertFile.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
+import { Projects } from './projects.js';
 import { Registrations } from './registrations.js';
 import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
 import { SettingsStore } from './settingsStore.js';
 import { TimeZoneNotices } from './timeZoneNotices.js';
 import { VirtualMinutes } from './virtualMinutes.js';
+import { watchProjects } from './watchProjects.js';
 
 /**
  * Serves Meetlog's features over a connection with any transport: the only file that knows both. Every document that a client
- * opens is served, whatever its language ID: the client decides what is a meeting log. `problemPage` is the URL of the page that
- * explains problems, if there is one.
+ * opens is served, whatever its language ID: the client decides what is a meeting log. The host's `problemPage` is the
+ * URL of the page that explains problems, if there is one.
  */
-export function startServer(connection: Connection, runTemplate: TemplateRunner, problemPage?: string): void {
+export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((client) => {
-    serveLogs(connection, client, runTemplate, helpAddress(client, problemPage));
+    serveLogs(connection, client, host);
     return initializeResult(client);
   });
   connection.listen();
 }
 
-function serveLogs(
-  connection: Connection,
-  client: InitializeParams,
-  runTemplate: TemplateRunner,
-  help: HelpAddress,
-): void {
+/** What the server needs of where it runs. */
+export interface Host {
+  readonly runTemplate: TemplateRunner;
+  readonly files: WorkspaceFiles;
+  readonly problemPage?: string;
+}
+
+function serveLogs(connection: Connection, client: InitializeParams, { runTemplate, files, problemPage }: Host): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   const settings = new SettingsStore(connection, client);
-  const requests = new LogRequests(connection, documents, settings);
-  const reports = new DiagnosticReports(connection, client, requests, help);
+  const projects = new Projects(connection, client, workspaceFiles(connection, client, files));
+  const requests = new LogRequests(connection, documents, settings, projects);
+  const reports = new DiagnosticReports(connection, client, requests, helpAddress(client, problemPage));
   const lenses = new Lenses(connection, client, requests);
   const notices = new TimeZoneNotices(connection);
   const writeMinutes = serveMinutes(requests, runTemplate, notices);
@@ -99,7 +105,7 @@ function serveLogs(
   };
   documents.onDidChangeContent(({ document: { uri } }) => inBackground(connection, changed(uri)));
   documents.onDidClose(({ document: { uri } }) => {
-    for (const memory of [settings, reports, lenses, notices]) memory.forget(uri);
+    for (const memory of [settings, projects, reports, lenses, notices]) memory.forget(uri);
     inBackground(connection, changed(uri));
   });
   documents.listen(connection);
@@ -115,6 +121,7 @@ function serveLogs(
   connection.onInitialized(() => {
     inBackground(connection, registrations.renew());
     settings.watch(settingsChanged);
+    watchProjects(connection, client, projects, settingsChanged);
   });
 }
 

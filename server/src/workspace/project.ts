@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Place } from '../log/place.js';
+import { firstNotAbove } from '../meeting/sorted.js';
 import { entryRules, sharedNicks } from './entryRules.js';
 import { tooDeepAt } from './jsonDepth.js';
 import type { ActionRecord, IgnoredProblem, Person, ProjectLink } from './projectFile.js';
@@ -65,8 +66,10 @@ function checked(text: string, report: Report): CheckedFile {
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
   for (const { error, ...part } of errors) report(messageOf(error), part);
   const broken = errors.filter(({ error }) => !printParseErrorCode(error).includes('Comment'));
-  const isBroken = ({ offset, length }: Node) =>
-    broken.some((error) => error.offset > offset && error.offset <= offset + length);
+  const isBroken = ({ offset, length }: Node) => {
+    const next = broken[firstNotAbove(broken, offset + 1, (error) => error.offset)];
+    return next !== undefined && next.offset <= offset + length;
+  };
   return root ? checkedFile(root, isBroken, entryRules, report) : { values: {}, nodes: {} };
 }
 
@@ -112,21 +115,10 @@ function placer(text: string): (offset: number, length: number) => Place {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return (offset, length) => {
-    const line = lineAt(starts, offset);
+    const line = firstNotAbove(starts, offset + 1, (start) => start) - 1;
     const from = starts[line] ?? 0;
     const size = /^[^\r\n]*/.exec(text.slice(from, starts[line + 1]))?.[0].length ?? 0;
     const start = Math.min(offset - from, size);
     return { line, start, end: Math.min(start + Math.max(0, length), size) };
   };
-}
-
-/** The last line that starts at an offset or before it. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import { problems } from '../../meeting/problems/findProblems.js';
-import type { ProblemCode } from '../../meeting/problems/problemTable.js';
+import type { Problem } from '../../meeting/problems/problemTable.js';
 import { type Fix, fix } from './fix.js';
 import { fixesOf } from './fixes.js';
 
@@ -9,11 +9,11 @@ import { fixesOf } from './fixes.js';
  * All preferred fixes of the problems that are shown, as one. One that touches another is left for the next time, since it may
  * mean something else then.
  */
-export function fixAll(log: MeetingLog, isShown: (code: ProblemCode) => boolean): Fix[] {
+export function fixAll(log: MeetingLog, isShown: (problem: Problem) => boolean): Fix[] {
   const edits: TextEdit[] = [];
   const taken = new Taken();
   for (const problem of problems(log)) {
-    if (!isShown(problem.code)) continue;
+    if (!isShown(problem)) continue;
     const preferred = fixesOf(log, problem).find((one) => one.preferred);
     if (preferred && taken.take(preferred.edits.map(({ range }) => range))) edits.push(...preferred.edits);
   }
