@@ -11,6 +11,8 @@ const listing = (example: string, about: string): HelpText => ({
   exits: [done, ['2', 'wrong usage']],
 });
 
+const ledgerExits = [done, ['1', 'a log or a folder has no meeting'], wrong] as const;
+
 const helpTexts: Readonly<Record<string, HelpText>> = {
   minutes: {
     examples: [
@@ -41,6 +43,32 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
       ['meetlog outline - < club.log', 'reads standard input'],
     ],
     exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
+  },
+  actions: {
+    examples: [
+      ['meetlog actions logs/', 'lists what is open, by person'],
+      ['meetlog actions logs/ --person ann --all', 'lists what ann had to do, and what is done'],
+      ['meetlog actions logs/ -f csv > actions.csv', 'writes a table for a spreadsheet'],
+    ],
+    exits: ledgerExits,
+  },
+  decisions: {
+    examples: [
+      ['meetlog decisions logs/', 'lists what was decided, newest first'],
+      ['meetlog decisions logs/ --search "release date"', 'finds decisions with both words'],
+    ],
+    exits: ledgerExits,
+  },
+  agenda: {
+    examples: [
+      ['meetlog agenda logs/', 'prints commands to paste into the meeting'],
+      ['meetlog agenda logs/ --format markdown', 'prints a list for a ticket'],
+    ],
+    exits: ledgerExits,
+  },
+  people: {
+    examples: [['meetlog people logs/ --since 2031-01-01', 'counts who came to meetings since then']],
+    exits: ledgerExits,
   },
   convert: {
     examples: [

@@ -29,6 +29,10 @@ export const outputs: readonly Output[] = [
   })),
   schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
   schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'PrintedOutline'),
+  schema('server/actions.schema.json', 'server/src/reports/actionsReport.ts', 'PrintedActions'),
+  schema('server/agenda.schema.json', 'server/src/reports/agendaReport.ts', 'PrintedAgenda'),
+  schema('server/decisions.schema.json', 'server/src/reports/decisionsReport.ts', 'PrintedDecisions'),
+  schema('server/people.schema.json', 'server/src/reports/peopleReport.ts', 'PrintedPeople'),
   schema('server/meetlog.schema.json', 'server/src/workspace/projectFile.ts', 'ProjectFile'),
   ...pages.map((path) => ({
     path,
