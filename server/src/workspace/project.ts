@@ -5,6 +5,7 @@ import { entryRules, sharedNicks } from './entryRules.js';
 import { tooDeepAt } from './jsonDepth.js';
 import type { ActionRecord, IgnoredProblem, Person, ProjectLink } from './projectFile.js';
 import { type CheckedFile, checkedFile, type Report } from './schemaCheck.js';
+import { pointsIn } from './textPoints.js';
 
 /** What is known about a project besides its logs; see `ProjectFile`, which has the same lists. */
 export interface Project {
@@ -110,15 +111,12 @@ function messageOf(error: ParseError['error']): string {
   return messages[printParseErrorCode(error)] ?? 'This is not JSON.';
 }
 
-/** Where a part of a text is, which ends at the latest where its first line does. */
+/** Where a part of a text is: in one line, so that it ends where its first line does at the latest. */
 function placer(text: string): (offset: number, length: number) => Place {
-  const starts = [0];
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const pointAt = pointsIn(text);
   return (offset, length) => {
-    const line = firstNotAbove(starts, offset + 1, (start) => start) - 1;
-    const from = starts[line] ?? 0;
-    const size = /^[^\r\n]*/.exec(text.slice(from, starts[line + 1]))?.[0].length ?? 0;
-    const start = Math.min(offset - from, size);
-    return { line, start, end: Math.min(start + Math.max(0, length), size) };
+    const { line, character: start } = pointAt(offset);
+    const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + Math.max(0, length)))?.[0] ?? '';
+    return { line, start, end: start + rest.length };
   };
 }
