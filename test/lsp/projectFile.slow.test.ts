@@ -123,7 +123,7 @@ describe('meetlog.json over stdio', () => {
     assert.isEmpty(editor.published);
     await editor.tell('meetlog/trusted', {});
     assert.deepEqual(await targets(), ['https://own.example/7']);
-    assert.match(editor.published[0]?.diagnostics[0]?.message ?? '', /not a valid RE2 expression/);
+    assert.match(String(editor.published[0]?.diagnostics[0]?.message), /not a valid RE2 expression/);
   });
   it('gets an entry by a quick fix, the last one', async () => {
     await start();

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Place } from '../log/place.js';
+import { byPlace } from '../meeting/problems/findProblems.js';
 import { firstNotAbove } from '../meeting/sorted.js';
 import { entryRules, sharedNicks } from './entryRules.js';
 import { tooDeepAt } from './jsonDepth.js';
@@ -53,7 +54,7 @@ export function projectOf(text: string): ReadProject {
   const people = sharedNicks(values.people ?? [], nodes.people ?? [], report);
   const { links = [], actions = [], ignore = [], quorum } = values;
   const linkPlaces = (nodes.links ?? []).map((node) => placeAt(node.offset, node.length));
-  faults.sort((a, b) => a.line - b.line || a.start - b.start);
+  faults.sort(byPlace);
   return { project: { people, links, actions, ignore, ...(quorum !== undefined && { quorum }) }, faults, linkPlaces };
 }
 
