@@ -17,6 +17,7 @@ import { registerRulerMarks } from './overviewRuler.js';
 import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
+import { registerProjectFile } from './projectFile.js';
 import { registerStatus } from './status.js';
 import { registerTalkPaste } from './talkPaste.js';
 import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
@@ -56,5 +57,6 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerTalkPaste(server),
     registerDroppedLogs(server, readHead),
     registerHideProblem(),
+    registerProjectFile(server),
   );
 }

@@ -1,14 +1,16 @@
-import { type Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type InitializationOptions,
   type LogParams,
   type Method,
   minutesScheme,
+  type Notifications,
   type Params,
   type Result,
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
+import { serveFiles } from './servedFiles.js';
 
 /** Makes a language client for the current host, loading what it needs only then. */
 export type NewClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -20,7 +22,7 @@ export type NewClient = (id: string, name: string, options: LanguageClientOption
 export class Server implements Disposable {
   readonly #newClient: NewClient;
   readonly #middleware: LanguageClientOptions['middleware'];
-  readonly #whenOpened: Disposable;
+  readonly #listeners: Disposable;
   readonly #refreshed = new EventEmitter<void>();
   /**
    * All answers may have changed, because the server was restarted or has new settings: everything that shows them must ask
@@ -38,7 +40,10 @@ export class Server implements Disposable {
       // If it cannot be started, `ask` reports why.
       if (document.languageId === languageId) this.#running().catch(() => undefined);
     };
-    this.#whenOpened = workspace.onDidOpenTextDocument(startFor);
+    this.#listeners = Disposable.from(
+      workspace.onDidOpenTextDocument(startFor),
+      workspace.onDidGrantWorkspaceTrust(() => this.#trusted()),
+    );
     workspace.textDocuments.forEach(startFor);
   }
 
@@ -63,8 +68,27 @@ export class Server implements Disposable {
     this.#refreshed.fire();
   }
 
+  /** Makes the server read a file that was changed, sooner than VS Code would. */
+  fileChanged(file: Uri): void {
+    const changes = [{ uri: file.toString(), type: changedFile }];
+    this.#tell('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  #trusted(): void {
+    const trusted: keyof Notifications = 'meetlog/trusted';
+    this.#tell(trusted, {});
+  }
+
+  /** Tells the server, if it is running, something after which all answers may be others. */
+  #tell(method: string, params: object): void {
+    this.#client
+      ?.then((client) => client.sendNotification(method, params))
+      .then(() => this.#refreshed.fire())
+      .catch(() => undefined);
+  }
+
   dispose(): void {
-    this.#whenOpened.dispose();
+    this.#listeners.dispose();
     this.#refreshed.dispose();
     // Stopping a server that is not running only fails.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
@@ -76,7 +100,6 @@ export class Server implements Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const initializationOptions: InitializationOptions = { minutesCommands: true };
     let preset: ErrorHandler | undefined;
     const handler = () => {
       preset ??= client.createDefaultErrorHandler();
@@ -84,7 +107,11 @@ export class Server implements Disposable {
     };
     const client = await this.#newClient('meetlog', 'Meetlog', {
       documentSelector: [{ language: languageId }],
-      initializationOptions,
+      initializationOptions: (): InitializationOptions => ({
+        minutesCommands: true,
+        readsFiles: true,
+        isTrusted: workspace.isTrusted,
+      }),
       errorHandler: {
         // If something cannot be sent, the server is ending. The default would show an error for each message, and not restart it
         // after the second.
@@ -103,9 +130,14 @@ export class Server implements Disposable {
             await next(sections);
             this.#refreshed.fire();
           },
+          didChangeWatchedFile: async (event, next) => {
+            await next(event);
+            this.#refreshed.fire();
+          },
         },
       },
     });
+    serveFiles(client);
     this.#watch(client);
     // The client shows why it could not start; `ask` reports that it is not running.
     await client.start().catch(() => undefined);
@@ -133,6 +165,8 @@ export class Server implements Disposable {
 
 /** `ErrorAction.Continue`, which does not exist before the client is loaded. */
 const goOn = 1;
+/** `FileChangeType.Changed`, likewise. */
+const changedFile = 2;
 
 /** A client whose server is running or starting. */
 function alive(client: BaseLanguageClient): BaseLanguageClient {

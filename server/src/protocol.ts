@@ -39,6 +39,8 @@ export interface Requests {
   'meetlog/pastedLines': { params: PastedParams; result: string | null };
   /** An export, subtitles or a page of a chat as a log; null if the file is nothing that can be converted. */
   'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
+  /** How entries are added to a list of a project's file; null if its text is not JSON, or has something else there. */
+  'meetlog/projectEdit': { params: ProjectEditParams; result: TextChange | null };
 }
 
 /** Our own requests of the server, which clients answer. */
@@ -51,6 +53,20 @@ export interface ClientRequests {
 export interface Notifications {
   /** The user trusts the workspace now. */
   'meetlog/trusted': NoParams;
+}
+
+export interface ProjectEditParams {
+  /** The text of the file; empty if it does not exist. */
+  readonly text: string;
+  readonly list: 'people' | 'links' | 'actions' | 'ignore';
+  readonly entries: readonly object[];
+}
+
+/** What is at an offset of a text, in UTF-16 units, is replaced. */
+export interface TextChange {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
 }
 
 export interface FileParams {
@@ -266,6 +282,11 @@ export const minutesScheme = 'meetlog';
 
 /** Stops showing a kind of problem in the workspace. Its argument is the code. For clients with their own commands. */
 export const hideProblemCommand = 'meetlog.hideProblem';
+/**
+ * Ignores a problem in the project's file. Arguments: the URI of the file, which may not exist, and the entry for it. For clients
+ * with their own commands.
+ */
+export const ignoreProblemCommand = 'meetlog.ignoreProblem';
 /** Explains a kind of problem. Its argument is the code. Clients with their own commands for minutes have this one, too. */
 export const explainProblemCommand = 'meetlog.explainProblem';
 

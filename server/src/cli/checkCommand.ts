@@ -5,10 +5,11 @@ import { endWith, fail } from './exits.js';
 import type { FailureFacts } from './failure.js';
 import { artifactUri } from './files/artifactUri.js';
 import { type FoundLog, findLogs } from './files/findLogs.js';
+import { ProjectFiles, withIgnored } from './files/projectFiles.js';
 import type { ReadOptions } from './files/readFiles.js';
 import { tellSearch } from './minutesCommand.js';
 import { named, withName } from './progress.js';
-import { paintPrinted, paintReported, printReport, tellFailure, tellReport } from './terminal.js';
+import { paintPrinted, paintReported, printReport, tell, tellFailure, tellReport } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
 
 /** The options of `meetlog check`, as the command line gives them. */
@@ -22,10 +23,10 @@ export interface CheckOptions extends ReadOptions {
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<void> {
   const { format, maxWarnings = Number.POSITIVE_INFINITY, stdinFilename, ...reading } = options;
   const searches = findLogs(paths, stdinFilename);
-  const { reports, others, foreign } = await checkAll(
-    searches.flatMap(({ found }) => found),
-    reading,
-  );
+  const projects = new ProjectFiles();
+  const logs = searches.flatMap(({ found }) => found).map((log) => withIgnored(log, projects));
+  for (const fault of await projects.faults()) tell(fault);
+  const { reports, others, foreign } = await checkAll(logs, reading);
   const failed = (about: string, one: FailureFacts) => fail(named(about, one));
   for (const search of searches) tellSearch(search, { others }, { failed });
   report(reports, foreign, format);

@@ -10,16 +10,15 @@ import { ledgerOf } from '../workspace/ledger.js';
 import { nextAgendaOf } from '../workspace/nextAgenda.js';
 import { personsOf } from '../workspace/persons.js';
 import { matches, registerOf } from '../workspace/register.js';
-import { type LedgerLog, type LedgerProject, ledgerProject } from '../workspace/source.js';
+import type { LedgerLog } from '../workspace/source.js';
 import { fail } from './exits.js';
 import { noMeeting } from './failure.js';
 import { findLogs } from './files/findLogs.js';
-import { type FoundProject, ProjectFiles, pathInProject } from './files/projectFiles.js';
+import { ProjectFiles } from './files/projectFiles.js';
 import type { ReadOptions } from './files/readFiles.js';
 import { tellSearch } from './minutesCommand.js';
 import { named, withName } from './progress.js';
-import { tellProjects } from './tellProjects.js';
-import { paintPrinted, printReport, tellFailure } from './terminal.js';
+import { paintPrinted, printReport, tell, tellFailure } from './terminal.js';
 import { everyLog } from './threads/everyLog.js';
 
 /** The options of the commands about many meetings, as the command line gives them. */
@@ -86,33 +85,19 @@ export async function ledgerCommand<O extends LedgerOptions>(
   const searches = findLogs(paths, stdinFilename);
   const others = new Set<string>();
   const logs: LedgerLog[] = [];
-  const projects = new LedgerProjects();
+  const projects = new ProjectFiles();
   const found = searches.flatMap((one) => one.found);
-  for await (const [{ path, real }, result] of everyLog({ name: 'digest', options: reading }, found)) {
+  for await (const [log, result] of everyLog({ name: 'digest', options: reading }, found)) {
+    const { path, real } = log;
     const { digest, warnings = [], failure } = result;
     for (const message of warnings) tellFailure({ message: withName(path, message) });
     if (failure) fail(named(path, failure));
-    else if (digest) logs.push({ digest, project: projects.of(path) });
+    else if (digest) logs.push({ digest, project: projects.of(log) });
     else others.add(real);
     if (digest && (digest.meetings.length === 0 || digest.unusable !== null))
       fail({ exitCode: 1, message: noMeeting(path, layout, digest.unusable ?? undefined) });
   }
   for (const search of searches) tellSearch(search, { others }, { failed: (about, one) => fail(named(about, one)) });
-  tellProjects(projects.files);
+  for (const fault of await projects.faults()) tell(fault);
   printReport(command(logs, options));
-}
-
-/** The project files of logs, each as one object. */
-class LedgerProjects {
-  readonly files = new ProjectFiles();
-  readonly #known = new Map<FoundProject, LedgerProject>();
-
-  of(log: string): LedgerProject | undefined {
-    const found = this.files.of(log);
-    if (!found) return undefined;
-    const project =
-      this.#known.get(found) ?? ledgerProject(found.project, found.path, (one) => pathInProject(found, one));
-    this.#known.set(found, project);
-    return project;
-  }
 }

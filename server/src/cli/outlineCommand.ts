@@ -5,6 +5,7 @@ import { fail } from './exits.js';
 import { noMeeting } from './failure.js';
 import { findLogs } from './files/findLogs.js';
 import { isFolder } from './files/paths.js';
+import { ProjectFiles, withIgnored } from './files/projectFiles.js';
 import { tellSearch } from './minutesCommand.js';
 import { named, withName } from './progress.js';
 import { paintPrinted, printReport, tellFailure } from './terminal.js';
@@ -29,7 +30,8 @@ export async function outlineCommand(paths: readonly string[], options: OutlineO
     if (isUseless) fail({ exitCode: 1, message: noMeeting(one.file, job.layout, unusable) });
     if (job.json || !isUseless) print(one);
   };
-  const found = searches.flatMap((one) => one.found);
+  const projects = new ProjectFiles();
+  const found = searches.flatMap((one) => one.found.map((log) => (job.json ? withIgnored(log, projects) : log)));
   for await (const [{ path, real }, result] of everyLog({ name: 'outline', options: job }, found)) {
     const { outline, unusable, warnings = [], failure } = result;
     for (const message of warnings) tellFailure({ message: withName(path, message) });

@@ -4,6 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 export interface Abilities {
   /** Versioned edits, `documentChanges`. */
   readonly documentChanges: boolean;
+  /** Edits that make files. */
+  readonly newFiles: boolean;
   /** Annotations of edits, which may ask the user to confirm them. */
   readonly annotations: boolean;
   /** Snippets in edits of a workspace, `SnippetTextEdit`. */
@@ -31,6 +33,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities, own
   const documentChanges = edits?.documentChanges === true;
   return {
     documentChanges,
+    newFiles: documentChanges && edits?.resourceOperations?.includes('create') === true,
     annotations: documentChanges && edits?.changeAnnotationSupport !== undefined,
     snippetEdits: documentChanges && edits?.snippetEditSupport === true,
     snippets: completions?.snippetSupport === true,

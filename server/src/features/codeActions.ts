@@ -14,6 +14,7 @@ import type { Abilities } from './abilities.js';
 import type { Fix } from './actions/fix.js';
 import { fixAll, touch } from './actions/fixAll.js';
 import { fixesOf } from './actions/fixes.js';
+import { ignoring } from './actions/ignoring.js';
 import { refactorings } from './actions/refactorings.js';
 import { shown } from './describe.js';
 import { rangeOf } from './positions.js';
@@ -54,7 +55,8 @@ interface Offer {
  */
 export function codeActions(subject: ActionSubject, asked: AskedActions, abilities: Abilities): CodeAction[] {
   const actions = offers(subject, asked, abilities).map((offer) => codeAction(subject, asked.range, offer, abilities));
-  return [...actions, ...hiding(subject, asked, abilities)];
+  const shownOnes = shownProblems(subject, asked);
+  return [...actions, ...hiding(shownOnes, asked, abilities), ...ignored(subject, shownOnes, asked, abilities)];
 }
 
 /** An action whose edits were left out, with its edits; without them if it is no longer offered. */
@@ -113,9 +115,13 @@ function problemsIn(log: MeetingLog, range: Range): Problem[] {
 }
 
 function quickFixes(log: MeetingLog, problem: Problem, known: readonly Diagnostic[]): Offer[] {
-  const { code, ...place } = problem;
-  const diagnostics = known.filter((one) => one.code === code && same(one.range, rangeOf(place)));
+  const diagnostics = diagnosticsOf(problem, known);
   return fixesOf(log, problem).map((fix) => ({ fix, kind: CodeActionKind.QuickFix, diagnostics }));
+}
+
+/** The client's diagnostics of a problem. */
+function diagnosticsOf({ code, ...place }: Problem, known: readonly Diagnostic[]): Diagnostic[] {
+  return known.filter((one) => one.code === code && same(one.range, rangeOf(place)));
 }
 
 /** A problem never spans lines. */
@@ -146,15 +152,34 @@ function codeAction(subject: ActionSubject, range: Range, { fix, ...offer }: Off
   };
 }
 
-/** Switches off the kinds of the problems in a range, in clients that can. */
-function hiding(subject: ActionSubject, { range, context }: AskedActions, { ownCommands }: Abilities): CodeAction[] {
-  if (!ownCommands || !wants(context, CodeActionKind.QuickFix)) return [];
-  const { log, settings } = subject;
-  const shownOnes = problemsIn(log, range).filter((problem) => isReported(settings, log, problem));
-  return [...new Set(shownOnes.map(({ code }) => code))].map((code) => {
+/** The problems in a range that are shown, if quick fixes are wanted. */
+function shownProblems({ log, settings }: ActionSubject, { range, context }: AskedActions): Problem[] {
+  if (!wants(context, CodeActionKind.QuickFix)) return [];
+  return problemsIn(log, range).filter((problem) => isReported(settings, log, problem));
+}
+
+/** Switches off the kinds of some problems, in clients that can. */
+function hiding(
+  problems: readonly Problem[],
+  { range, context }: AskedActions,
+  { ownCommands }: Abilities,
+): CodeAction[] {
+  if (!ownCommands) return [];
+  return [...new Set(problems.map(({ code }) => code))].map((code) => {
     const title = `Do not show ${code}`;
     const diagnostics = context.diagnostics.filter((one) => one.code === code && touch(one.range, range));
     const command = { title, command: hideProblemCommand, arguments: [code] };
     return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
   });
+}
+
+/** Makes the project's file ignore problems. */
+function ignored(
+  { log, settings }: ActionSubject,
+  problems: readonly Problem[],
+  { context }: AskedActions,
+  abilities: Abilities,
+): CodeAction[] {
+  const all = problems.map((problem) => ({ problem, diagnostics: diagnosticsOf(problem, context.diagnostics) }));
+  return ignoring(log, all, settings.project?.place, abilities);
 }

@@ -47,6 +47,7 @@ import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
 import type { WorkspaceFiles } from '../workspace/files.js';
+import { addEntries } from '../workspace/projectEdit.js';
 import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
@@ -159,6 +160,10 @@ function serveOwnFeatures(requests: LogRequests, connection: Connection, notices
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
   serveConverting(connection);
+  connection.onRequest(
+    own('meetlog/projectEdit'),
+    ({ text, list, entries }) => addEntries(text, list, entries) ?? null,
+  );
   for (const method of Object.keys(ownFeatures) as OwnMethod[]) serveOwnFeature(requests, method);
   requests.serve(own('meetlog/topic'), null, (at, { line }) => {
     notices.atLine(at, line);

@@ -3,6 +3,7 @@ import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
 import type { Minutes, MinutesItem, MinutesSubtopic, MinutesTopic, Moment } from '../minutes/minutes.js';
+import type { LogProject } from '../workspace/logProject.js';
 import { type OutlineProblem, problemList } from './problemList.js';
 
 /** The output of `meetlog outline --json`: the outline of the given log, or a list of outlines for several logs or a folder. */
@@ -59,8 +60,14 @@ export interface OutlineTopic extends Moment {
   readonly subtopics: readonly OutlineTopic[];
 }
 
-/** The structure of a log and, optionally, its problems. `file` is the log's path, as given by the user. */
-export function outline(log: MeetingLog, file: string, channel?: string, withProblems = true): Outline {
+/** The structure of a log and, optionally, its problems, except the ignored ones. `file` is the log's path, as given by the user. */
+export function outline(
+  log: MeetingLog,
+  file: string,
+  channel?: string,
+  withProblems = true,
+  ignored?: LogProject['ignored'],
+): Outline {
   return {
     file,
     layout: log.text.layout.name,
@@ -68,7 +75,7 @@ export function outline(log: MeetingLog, file: string, channel?: string, withPro
     meetings: log.meetings.map((meeting) =>
       outlineMeeting(minutesOf(log, meeting, { channel, asLogged: true, withoutEntries: true })),
     ),
-    problems: withProblems ? problemList(log) : [],
+    problems: withProblems ? problemList(log, ignored) : [],
   };
 }
 

@@ -3,6 +3,7 @@ import { problems } from '../meeting/problems/findProblems.js';
 import type { Severity } from '../meeting/problems/problem.js';
 import { problemTable } from '../meeting/problems/problemTable.js';
 import { cleanText } from '../minutes/escape/clean.js';
+import { isIgnored, type LogProject } from '../workspace/logProject.js';
 
 /** A problem in reports. Line and columns are 1-based; columns count UTF-16 units. */
 export interface OutlineProblem {
@@ -29,9 +30,10 @@ export interface FileReport {
   readonly problems: readonly OutlineProblem[];
 }
 
-/** The problems of a log for reports. */
-export function problemList(log: MeetingLog): OutlineProblem[] {
-  return problems(log).map(({ code, line, start, end, message }) => ({
+/** The problems of a log for reports, without those that its project's file ignores. */
+export function problemList(log: MeetingLog, ignored: LogProject['ignored'] = new Map()): OutlineProblem[] {
+  const reported = problems(log).filter((problem) => !isIgnored({ ignored }, log, problem));
+  return reported.map(({ code, line, start, end, message }) => ({
     code,
     severity: problemTable[code].severity,
     line: line + 1,

@@ -1,10 +1,12 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Place } from '../log/place.js';
+import { byPlace } from '../meeting/problems/findProblems.js';
 import { firstNotAbove } from '../meeting/sorted.js';
 import { entryRules, sharedNicks } from './entryRules.js';
 import { tooDeepAt } from './jsonDepth.js';
 import type { ActionRecord, IgnoredProblem, Person, ProjectLink } from './projectFile.js';
 import { type CheckedFile, checkedFile, type Report } from './schemaCheck.js';
+import { pointsIn } from './textPoints.js';
 
 /** What is known about a project besides its logs; see `ProjectFile`, which has the same lists. */
 export interface Project {
@@ -52,7 +54,7 @@ export function projectOf(text: string): ReadProject {
   const people = sharedNicks(values.people ?? [], nodes.people ?? [], report);
   const { links = [], actions = [], ignore = [], quorum } = values;
   const linkPlaces = (nodes.links ?? []).map((node) => placeAt(node.offset, node.length));
-  faults.sort((a, b) => a.line - b.line || a.start - b.start);
+  faults.sort(byPlace);
   return { project: { people, links, actions, ignore, ...(quorum !== undefined && { quorum }) }, faults, linkPlaces };
 }
 
@@ -110,15 +112,12 @@ function messageOf(error: ParseError['error']): string {
   return messages[printParseErrorCode(error)] ?? 'This is not JSON.';
 }
 
-/** Where a part of a text is, which ends at the latest where its first line does. */
+/** Where a part of a text is: in one line, so that it ends where its first line does at the latest. */
 function placer(text: string): (offset: number, length: number) => Place {
-  const starts = [0];
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const pointAt = pointsIn(text);
   return (offset, length) => {
-    const line = firstNotAbove(starts, offset + 1, (start) => start) - 1;
-    const from = starts[line] ?? 0;
-    const size = /^[^\r\n]*/.exec(text.slice(from, starts[line + 1]))?.[0].length ?? 0;
-    const start = Math.min(offset - from, size);
-    return { line, start, end: Math.min(start + Math.max(0, length), size) };
+    const { line, character: start } = pointAt(offset);
+    const rest = /^[^\r\n]*/.exec(text.slice(offset, offset + Math.max(0, length)))?.[0] ?? '';
+    return { line, start, end: start + rest.length };
   };
 }

@@ -17,7 +17,7 @@ export function projectPlaces(log: string, folders: readonly string[]): string[]
   const places: string[] = [];
   for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
     places.push(`${path.slice(0, end + 1)}${projectFileName}`);
-    if (root === undefined || end < root.length) break;
+    if (root === undefined || end <= root.length) break;
   }
   return places;
 }

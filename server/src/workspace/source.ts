@@ -1,7 +1,6 @@
 import type { LogDigest, MeetingDigest } from './logDigest.js';
 import type { Project } from './project.js';
 import type { ActionRecord } from './projectFile.js';
-import { namesLog } from './projectPlace.js';
 
 /** A log of the ledger: its digest, and the project that it belongs to. */
 export interface LedgerLog {
@@ -21,11 +20,6 @@ export interface LedgerProject extends Project {
 /** The project files of logs, each once. */
 export function projectsOf(logs: readonly LedgerLog[]): LedgerProject[] {
   return [...new Set(logs.flatMap(({ project }) => project ?? []))];
-}
-
-/** A project whose file is at `path`. `pathOf` is the path of a log from the folder of that file. */
-export function ledgerProject(project: Project, path: string, pathOf: (log: string) => string): LedgerProject {
-  return { ...project, path, names: (entry, log) => namesLog(entry.log, pathOf(log)) };
 }
 
 /** Where something was said. */

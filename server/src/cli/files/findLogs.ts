@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { LogProject } from '../../workspace/logProject.js';
 import { type FailureFacts, reasonOf } from '../failure.js';
 import { isFolder, realPath } from './paths.js';
 import { inputText, isStandardInput, standardInput } from './standardInput.js';
@@ -14,6 +15,8 @@ export interface FoundLog {
   readonly within?: string;
   /** How many meetings it has, if it was read to find out where its minutes go. */
   readonly meetings?: number;
+  /** The problems that its project's file ignores. */
+  readonly ignored?: LogProject['ignored'];
   /** The text of standard input, if that is the log, and how it was decoded if that is unusual. */
   readonly text?: string;
   readonly note?: string;

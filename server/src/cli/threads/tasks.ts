@@ -60,7 +60,11 @@ function checkLog(found: FoundLog, reading: ReadOptions): Checked {
   const warnings: string[] = [];
   const failure = failureOf(() => {
     const log = readFound(found, reading, (message) => warnings.push(message));
-    const report = log && { file: found.path, meetings: log.meetings.length, problems: problemList(log) };
+    const report = log && {
+      file: found.path,
+      meetings: log.meetings.length,
+      problems: problemList(log, found.ignored),
+    };
     // A copy, so that the log itself is not kept in memory.
     checked = report ? structuredClone({ report, warnings }) : { hasMinutes: areMinutes(found) };
   });
@@ -94,7 +98,7 @@ function outlineLog(found: FoundLog, { json = false, channel, ...reading }: Outl
     if (partial !== undefined) warnings.push(partial);
     warnings.push(...log.meetings.flatMap((meeting) => openDateNote(log, meeting) ?? []));
     outlined = structuredClone({
-      outline: outline(log, found.path, channel, json),
+      outline: outline(log, found.path, channel, json, found.ignored),
       unusable: whyUnusable(log),
       warnings,
     });

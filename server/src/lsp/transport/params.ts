@@ -11,14 +11,16 @@ const versioned = { uri: 'string', version: 'number' } as const;
 const position = { line: 'number', character: 'number' } as const;
 const range = { start: position, end: position } as const;
 
-/** The shape of a type without lists. */
+/** The shape of a type. */
 type ShapeOf<T> = T extends string
   ? 'string'
   : T extends number
     ? 'number'
     : T extends boolean
       ? 'boolean'
-      : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
+      : T extends readonly (infer I)[]
+        ? { readonly '*': ShapeOf<I> }
+        : { readonly [K in keyof T & string as undefined extends T[K] ? `${K}?` : K]-?: ShapeOf<NonNullable<T[K]>> };
 
 /** The parameters of our own requests; undefined for those that need none. */
 export const ownShapes = {
@@ -41,6 +43,7 @@ export const ownShapes = {
   'meetlog/pastedLines': { textDocument, line: 'number', text: 'string' },
   'meetlog/people': { textDocument, line: 'number' },
   'meetlog/preview': { textDocument, line: 'number' },
+  'meetlog/projectEdit': { text: 'string', list: 'string', entries: { '*': {} } },
   'meetlog/rulerMarks': { textDocument },
   'meetlog/summary': { textDocument },
   'meetlog/timePlaces': { textDocument, line: 'number', time: 'string' },
@@ -53,6 +56,10 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   '$/cancelRequest': { id: 'id' },
   '$/setTrace': { value: 'string' },
   'workspace/didChangeConfiguration': {},
+  'workspace/didChangeWatchedFiles': { changes: { '*': { uri: 'string' } } },
+  'workspace/didChangeWorkspaceFolders': {
+    event: { added: { '*': { uri: 'string' } }, removed: { '*': { uri: 'string' } } },
+  },
   'workspace/executeCommand': { command: 'string', 'arguments?': { '*': 'any' } },
   'workspace/textDocumentContent': { uri: 'string' },
   'textDocument/didOpen': { textDocument: { ...versioned, text: 'string' } },
