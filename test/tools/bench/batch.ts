@@ -7,7 +7,7 @@ import { exponent, growthExponent, mebibytes, number, seconds, times } from './s
 import type { Row } from './table.js';
 
 /** The resources that a program used: processor and wall-clock seconds, bytes. */
-interface Usage {
+export interface Usage {
   readonly user: number;
   readonly system: number;
   readonly wall: number;
@@ -80,7 +80,7 @@ export function batchRows(): Row[] {
   });
 }
 
-function usageText({ user, system, wall, peak }: Usage): string {
+export function usageText({ user, system, wall, peak }: Usage): string {
   return `${number(user)} + ${seconds(system)} CPU, ${seconds(wall)} wall, ${mebibytes(peak)}`;
 }
 
@@ -101,7 +101,7 @@ function measure(work: Work, meetings: number): { readonly ours: Usage; readonly
 }
 
 /** Runs a Node program, which reports the resources that it used. */
-function run(args: readonly string[]): Usage & { readonly output: string } {
+export function run(args: readonly string[]): Usage & { readonly output: string } {
   const start = performance.now();
   const child = spawnSync(process.execPath, ['--require', './test/tools/bench/usage.cjs', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -115,7 +115,7 @@ function run(args: readonly string[]): Usage & { readonly output: string } {
 }
 
 /** A log for each meeting. */
-function writeMany(folder: string, meetings: number): { readonly path: string; readonly minutes: number } {
+export function writeMany(folder: string, meetings: number): { readonly path: string; readonly minutes: number } {
   const path = join(folder, 'logs');
   mkdirSync(path);
   const rows = generateLog(meetings * meetingLines).split('\n');

@@ -1,6 +1,7 @@
 // Measures Meetlog in comparison with others and with a plain floor. Figures of one machine mean little: compare the ratios. `npm
 // run bench -- batch` measures only that part.
 import { cpus, totalmem } from 'node:os';
+import { acrossRows } from './across.js';
 import { batchRows } from './batch.js';
 import { editRows } from './edits.js';
 import { hardRows } from './hard.js';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   start: startRows,
   peers: peerRows,
   batch: batchRows,
+  across: acrossRows,
   hard: hardRows,
 };
 
