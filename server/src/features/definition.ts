@@ -7,6 +7,7 @@ import { argumentOf, type CommandEvent, wordOf } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, partAt, stepAt } from '../meeting/meetingLog.js';
 import { nicksWithin } from '../meeting/nickLists.js';
 import { reach } from '../meeting/replay/answers.js';
+import type { LogProject } from '../workspace/logProject.js';
 import { counterpart } from './counterparts.js';
 import { personAt } from './person.js';
 import { rangeOf } from './positions.js';
@@ -16,17 +17,22 @@ import { type CommandTarget, type PersonTarget, replyOn, type Target, targetAtCu
  * Where what is at the cursor comes from: the first line of a person in the meeting, the start of what a command closes, the item
  * that `#undo` took back, the command that a bot answers. Null elsewhere.
  */
-export function* definition(log: MeetingLog, uri: string, position: Position): Steps<Location | null> {
+export function* definition(
+  log: MeetingLog,
+  uri: string,
+  position: Position,
+  project?: LogProject,
+): Steps<Location | null> {
   const target = yield* targetAtCursor(log, position);
-  const place = target && definitionOf(log, target);
+  const place = target && definitionOf(log, target, project);
   return place ? { uri, range: rangeOf(place) } : null;
 }
 
 /** The same for a target. */
-export function definitionOf(log: MeetingLog, target: Target): Place | undefined {
+export function definitionOf(log: MeetingLog, target: Target, project?: LogProject): Place | undefined {
   switch (target.kind) {
     case 'person':
-      return (target.role === 'listed' ? namedInAnswered(log, target) : undefined) ?? firstPlace(log, target);
+      return (target.role === 'listed' ? namedInAnswered(log, target) : undefined) ?? firstPlace(log, target, project);
     case 'command':
       return openedBy(log, target);
     case 'option':
@@ -46,8 +52,8 @@ function openedBy(log: MeetingLog, target: CommandTarget): Place | undefined {
 }
 
 /** The first line on which someone speaks in the meeting, or the whole log outside of one, or else where they were named. */
-function firstPlace(log: MeetingLog, target: PersonTarget): Place | undefined {
-  const { nicks } = personAt(log, target);
+function firstPlace(log: MeetingLog, target: PersonTarget, project?: LogProject): Place | undefined {
+  const { nicks } = personAt(log, target, project);
   const meeting = meetingAt(log, target.place.line);
   const spoken = firstSpoken(log.text, nicks, meeting?.startLine ?? 0, meeting?.lastLine ?? log.text.lineCount - 1);
   if (spoken !== undefined) return columnOf(log, spoken);

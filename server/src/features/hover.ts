@@ -18,6 +18,7 @@ import { findingProblems, problemsOn } from '../meeting/problems/findProblems.js
 import { lastUpTo } from '../meeting/sorted.js';
 import { escapeForHover } from '../minutes/escape/markdownDoor.js';
 import { dateByBot } from '../minutes/meetingTime.js';
+import type { LogProject } from '../workspace/logProject.js';
 import { count, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { type FoundPerson, personAt } from './person.js';
 import { rangeOf } from './positions.js';
@@ -43,7 +44,7 @@ function paragraphsOn(log: MeetingLog, target: Target, settings: Reporting): (st
     case 'command':
       return commandCard(log, target, settings);
     case 'person':
-      return personCard(log, line, personAt(log, target));
+      return personCard(log, line, personAt(log, target, settings.project), settings.project);
     case 'item':
       return itemCard(log, target.item);
     case 'option':
@@ -67,16 +68,22 @@ function timeCard(log: MeetingLog, line: number): string[] {
   return [`${date ? `${date}, ` : ''}${durationText(seconds)} after the meeting started`, ...(note ? [note] : [])];
 }
 
-function personCard(log: MeetingLog, line: number, { nick, nicks }: FoundPerson): (string | undefined)[] {
+function personCard(
+  log: MeetingLog,
+  line: number,
+  { nick, nicks }: FoundPerson,
+  project?: LogProject,
+): (string | undefined)[] {
   const meeting = meetingAt(log, line);
   const name = `**${escapeForHover(named(nick))}**`;
   const others = otherNicks(nick, nicks);
-  if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick), others];
+  const names = otherNames(log, meeting, nick, project?.persons.listed(nick)?.name);
+  if (!meeting) return [`${name} · no meeting is running here`, presence(log, nick), others, names];
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
     others,
-    otherNames(log, meeting, nick),
+    names,
     openActions(log, meeting, nick),
   ];
 }
@@ -147,9 +154,9 @@ function attendance(log: MeetingLog, meeting: Meeting, nick: string, line: numbe
   return `${count(person.lines, 'line')} in this meeting, ${soFar} up to here${seen}`;
 }
 
-/** The names that someone gave, or that a bot told. */
-function otherNames(log: MeetingLog, meeting: Meeting, nick: string): string | undefined {
-  const names = presentAt(log, meeting).aliasesOf(nick);
+/** The names that someone gave, or that a bot told, after the one in the project's file. */
+function otherNames(log: MeetingLog, meeting: Meeting | undefined, nick: string, own?: string): string | undefined {
+  const names = [...new Set([own ?? [], meeting ? presentAt(log, meeting).aliasesOf(nick) : []].flat())];
   return names.length === 0 ? undefined : `Name: ${listed(names, (name) => escapeForHover(named(name)))}`;
 }
 

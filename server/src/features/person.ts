@@ -2,6 +2,8 @@ import { namesOfNick, nicksOf } from '../meeting/identity.js';
 import { type MeetingLog, meetingAt } from '../meeting/meetingLog.js';
 import { type SearchedNames, searchFor } from '../meeting/names.js';
 import { presentAt } from '../meeting/present.js';
+import type { LogProject } from '../workspace/logProject.js';
+import type { Persons } from '../workspace/persons.js';
 import type { PersonTarget } from './target.js';
 
 /** Someone in a log. */
@@ -14,12 +16,21 @@ export interface FoundPerson {
   readonly searched: SearchedNames;
 }
 
-/** Who is meant by a name at a place. */
-export function personAt(log: MeetingLog, { name, place: { line } }: PersonTarget): FoundPerson {
-  const found = nicksOf(log, name, line);
+/** Who is meant by a name at a place. A project's file may say which nicks are whose. */
+export function personAt(log: MeetingLog, { name, place: { line } }: PersonTarget, project?: LogProject): FoundPerson {
+  const found = project ? listedNicks(log, name, line, project.persons) : nicksOf(log, name, line);
   const nicks = found.length > 0 ? found : [name];
   const searched = searchFor([name, ...nicks.flatMap(namesOfNick)]);
   return { nick: meantBy(log, name, nicks, line), nicks, searched };
+}
+
+/** The nicks of a person: those that the file lists, and what the log shows of these, without those that it lists for others. */
+function listedNicks(log: MeetingLog, name: string, line: number, persons: Persons): readonly string[] {
+  const own = nicksOf(log, name, line);
+  const person = persons.listed(name);
+  const listed = (person?.nicks ?? []).flatMap((nick) => nicksOf(log, nick, line));
+  const isTheirs = (nick: string) => (persons.listed(nick) ?? person) === person;
+  return [...new Set([...own, ...listed])].filter(isTheirs);
 }
 
 function meantBy(log: MeetingLog, name: string, nicks: readonly string[], line: number): string {

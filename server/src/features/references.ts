@@ -4,6 +4,7 @@ import type { Steps } from '../log/steps.js';
 import { type MeetingLog, meetingAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { allNamePlaces } from '../meeting/names.js';
+import type { LogProject } from '../workspace/logProject.js';
 import { topicAt } from './counterparts.js';
 import { definitionOf } from './definition.js';
 import { personAt } from './person.js';
@@ -19,17 +20,23 @@ export function* references(
   uri: string,
   position: Position,
   includeDeclaration: boolean,
+  project?: LogProject,
 ): Steps<Location[]> {
   const target = yield* targetAtCursor(log, position);
-  const places = target ? yield* placesOf(log, target, includeDeclaration) : [];
+  const places = target ? yield* placesOf(log, target, includeDeclaration, project) : [];
   return places.map((place) => ({ uri, range: rangeOf(place) }));
 }
 
-function* placesOf(log: MeetingLog, target: Target, includeDeclaration: boolean): Steps<readonly Place[]> {
+function* placesOf(
+  log: MeetingLog,
+  target: Target,
+  includeDeclaration: boolean,
+  project?: LogProject,
+): Steps<readonly Place[]> {
   const meeting = meetingAt(log, target.place.line);
   if (target.kind === 'person') {
-    const places = yield* allNamePlaces(log.text, personAt(log, target).searched);
-    const declared = includeDeclaration ? undefined : definitionOf(log, target);
+    const places = yield* allNamePlaces(log.text, personAt(log, target, project).searched);
+    const declared = includeDeclaration ? undefined : definitionOf(log, target, project);
     return places.filter(({ line, start }) => line !== declared?.line || start !== declared.start);
   }
   if (!meeting) return [];

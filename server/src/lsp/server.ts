@@ -137,16 +137,20 @@ function serveFeatures(connection: Connection, requests: LogRequests, abilities:
     inlayHints(log, range, settings.inlayHints),
   );
   requests.serve(HoverRequest.type, null, ({ log, settings }, { position }) => hover(log, position, settings));
-  requests.serve(DefinitionRequest.type, null, ({ log, uri }, { position }) => definition(log, uri, position));
-  requests.serve(ReferencesRequest.type, null, ({ log, uri }, { position, context }) =>
-    references(log, uri, position, context.includeDeclaration),
+  requests.serve(DefinitionRequest.type, null, ({ log, uri, settings }, { position }) =>
+    definition(log, uri, position, settings.project),
+  );
+  requests.serve(ReferencesRequest.type, null, ({ log, uri, settings }, { position, context }) =>
+    references(log, uri, position, context.includeDeclaration, settings.project),
   );
   requests.serve(PrepareRenameRequest.type, null, ({ log }, { position }) => prepareRename(log, position));
   requests.serve(RenameRequest.type, null, (subject, { position, newName }) =>
     rename(subject.log, subject, position, newName, abilities),
   );
   // An empty list instead of null, after which an editor would highlight words on its own.
-  requests.serve(DocumentHighlightRequest.type, [], ({ log }, { position }) => documentHighlights(log, position));
+  requests.serve(DocumentHighlightRequest.type, [], ({ log, settings }, { position }) =>
+    documentHighlights(log, position, settings.project),
+  );
   requests.serve(SemanticTokensRangeRequest.type, { data: [] }, ({ log }, { range }) =>
     after(readingNames(log.text), () => semanticTokens(log, range)),
   );

@@ -1,7 +1,9 @@
 import type { Place } from '../log/place.js';
+import { perObject } from '../log/text/perBlock.js';
 import type { LinkPattern } from '../meeting/linkPatterns.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { Problem, ProblemCode } from '../meeting/problems/problemTable.js';
+import { Persons } from './persons.js';
 import { emptyProject, type Project } from './project.js';
 import type { IgnoredProblem } from './projectFile.js';
 import { namesLog, pathFrom } from './projectPlace.js';
@@ -9,6 +11,7 @@ import { namesLog, pathFrom } from './projectPlace.js';
 /** What a project's file says about one log. */
 export interface LogProject {
   readonly project: Project;
+  readonly persons: Persons;
   /** Ready for use; none in an untrusted workspace. */
   readonly links: readonly LinkPattern[];
   /** What is ignored in the log: the texts by code, or everything with that code. */
@@ -28,7 +31,13 @@ export interface ProjectPlace {
 }
 
 /** Of a log without a project's file, and without a place for one. */
-export const noProject: LogProject = { project: emptyProject, links: [], ignored: new Map(), place: undefined };
+export const noProject: LogProject = {
+  project: emptyProject,
+  persons: new Persons(),
+  links: [],
+  ignored: new Map(),
+  place: undefined,
+};
 
 /** What a project says about a log with the given URI. */
 export function logProject(
@@ -38,8 +47,11 @@ export function logProject(
   log: string,
 ): LogProject {
   const path = pathFrom(file, log) ?? '';
-  return { project, links, ignored: ignoredIn(project.ignore, path), place: { file, text, log: path } };
+  const persons = personsIn(project);
+  return { project, persons, links, ignored: ignoredIn(project.ignore, path), place: { file, text, log: path } };
 }
+
+const personsIn = perObject(({ people }: Project) => new Persons(people));
 
 /** What is ignored in a log. `path` is its path from the folder of the project's file. */
 export function ignoredIn(entries: readonly IgnoredProblem[], path: string): LogProject['ignored'] {
