@@ -50,7 +50,7 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerStatus(server, new UnreadQuestions(context.workspaceState)),
     registerUnreadLogs(server),
     registerProblemHelp(context.extensionUri),
-    registerFirstContact(context.extensionUri, exports),
+    registerFirstContact(context.extensionUri, context.globalStorageUri, exports),
     registerOpenAsLog(exports),
     registerGoTo(server),
     registerRulerMarks(server),

@@ -1,6 +1,7 @@
 import { commands, Disposable, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { generateMinutesCommand, previewCommand } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
+import { openExampleFolder } from './exampleFolder.js';
 import type { ExportDocuments } from './exportDocuments.js';
 import { exists } from './files.js';
 import { reportFailure } from './minutesCommands.js';
@@ -10,13 +11,14 @@ import { openAsLog, showLog } from './openAsLog.js';
 const exampleName = 'example-meeting.log';
 
 /** The commands of the walkthrough and of the Explorer's context menu. They first open the log that they need. */
-export function registerFirstContact(extension: Uri, exports: ExportDocuments): Disposable {
+export function registerFirstContact(extension: Uri, storage: Uri, exports: ExportDocuments): Disposable {
   const register = (command: string, run: (file?: Uri) => Promise<unknown>) =>
     commands.registerCommand(command, (file?: Uri) => reportFailure(async () => void (await run(file))));
   /** The log for the next step of the walkthrough: while the walkthrough is active, no text editor is. */
   const log = async () => visibleLog() ?? (await openExample(extension));
   return Disposable.from(
     register('meetlog.openExample', () => openExample(extension)),
+    register('meetlog.openExampleFolder', () => openExampleFolder(extension, storage)),
     register('_meetlog.walkthrough.showProblems', async () => {
       await log();
       await commands.executeCommand('workbench.actions.view.problems');

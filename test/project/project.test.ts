@@ -283,7 +283,8 @@ describe('the manifest', () => {
     const icons = Object.values<string>(language.icon);
     const pictures = contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg);
     const named = [main, browser, ...Object.values<string>(bin), icon, language.configuration, grammar.path];
-    for (const file of [...named, ...icons, ...pictures, 'examples/rooftop-garden.log']) {
+    const examples = readdirSync('examples/tool-library').map((file) => `examples/tool-library/${file}`);
+    for (const file of [...named, ...icons, ...pictures, ...examples, 'examples/rooftop-garden.log']) {
       assert.isTrue(existsSync(file), file);
       assert.isTrue(isPacked(file), `${file} is in none of “files”`);
     }

@@ -19,7 +19,7 @@ describe('the walkthrough', () => {
       ({ completionEvents }: { completionEvents: readonly string[] }) => completionEvents,
     );
     const commands = contributes.commands.map(({ command }: { command: string }) => command);
-    assert.lengthOf(steps, 3);
+    assert.lengthOf(steps, 4);
     for (const [, command] of completed.join('\n').matchAll(/^onCommand:(meetlog\..*)$/gm))
       assert.include(commands, command);
     for (const { completionEvents } of steps) assert.isNotEmpty(completionEvents);

@@ -18,6 +18,7 @@ import './largeLogs.suite.js';
 import './ownMinutes.suite.js';
 import './settings.suite.js';
 import './firstContact.suite.js';
+import './exampleFolder.suite.js';
 import './hideProblem.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 
-import { until } from '../workbench.mjs';
+import { until, Workbench } from '../workbench.mjs';
 
 /** What a person does who has just installed Meetlog. */
 export async function use(workbench) {
@@ -57,5 +57,16 @@ export async function use(workbench) {
       ),
       [],
     );
+  });
+
+  await workbench.step('the walkthrough opens the folder of three meetings in a new window', async () => {
+    await page.getByRole('tab', { name: /^Walkthrough/ }).click();
+    await page.getByRole('button', { name: /Keep track of many meetings/ }).click();
+    const opening = page.context().waitForEvent('page');
+    await link('Open Example Folder').click();
+    const other = new Workbench(workbench.server, await opening, workbench.folder, '');
+    await other.file(/^tool-library\.2031-04-02/).dblclick();
+    await other.lens('Generate minutes').waitFor();
+    await other.page.close();
   });
 }
