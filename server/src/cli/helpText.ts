@@ -42,6 +42,15 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
     ],
     exits: [done, ['1', 'a log or a folder has no meeting'], wrong],
   },
+  verify: {
+    examples: [
+      ['meetlog verify club.md club.log', 'reports what the minutes say and the log does not'],
+      ['meetlog verify notes.html logs/', 'finds the log of the meeting in a folder'],
+      ['meetlog verify - club.log < mail.txt', 'reads the minutes from standard input'],
+      ['meetlog verify club.md club.log --format github', 'annotates the minutes in GitHub Actions'],
+    ],
+    exits: [done, ['1', 'there are findings, or no meeting fits the minutes'], wrong],
+  },
   convert: {
     examples: [
       ['meetlog convert club.json', 'writes club.log beside the export'],

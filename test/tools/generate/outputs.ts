@@ -29,6 +29,7 @@ export const outputs: readonly Output[] = [
   })),
   schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
   schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'PrintedOutline'),
+  schema('server/verify.schema.json', 'server/src/reports/printedVerify.ts', 'PrintedVerify'),
   schema('server/meetlog.schema.json', 'server/src/workspace/projectFile.ts', 'ProjectFile'),
   ...pages.map((path) => ({
     path,

@@ -1,0 +1,207 @@
+import { itemTypes } from '../../meeting/itemTypes.js';
+import { stemsIn } from './comparedWords.js';
+import { secondsOfTime, shiftBetween } from './dates.js';
+import { differenceOf } from './difference.js';
+import { type Held, isSameTime, listFact, listOf } from './held.js';
+import type { Fact, Said } from './meetingFacts.js';
+import type { Claim } from './statementClaims.js';
+import type { LogLineRef } from './verifyReport.js';
+
+/** How much of a statement and a fact must be the same words for one to be a wrong form of the other. */
+const nearEnough = 0.5;
+
+/** Holds a statement against the items of the log. Returns whether it is about one of them, right or wrong. */
+export function checkItem(held: Held, claim: Claim): boolean {
+  if (claim.core === '') return false;
+  const same = claim.keys.flatMap((key) => held.facts.factsLike(key));
+  if (same.length > 0) {
+    const fact = bestOf(held, claim, same);
+    listFact(held, listOf(claim), fact);
+    checkDetails(held, claim, fact, same);
+    return true;
+  }
+  return checkNear(held, claim);
+}
+
+/** Of facts with the same text, the one that a statement means: by its type, who gave it, its time, and their order. */
+function bestOf(held: Held, claim: Claim, facts: readonly Fact[]): Fact {
+  const listed = held.listed.get(listOf(claim));
+  const { source } = claim;
+  let best = facts[0] as Fact;
+  let most = -1;
+  for (const fact of someOf(held, claim, facts)) {
+    const score =
+      (fitsLabel(claim, fact) ? 8 : 0) +
+      (source && isSamePerson(held, source.nick, fact.nick) ? 4 : 0) +
+      (source?.time !== undefined && isSameTime(held, source.time, fact.time) ? 4 : 0) +
+      (listed?.has(fact) ? 0 : 1);
+    if (score > most) [best, most] = [fact, score];
+  }
+  return best;
+}
+
+/** How many facts with the same text are compared. */
+const mostCompared = 50;
+
+/** Those of facts with the same text that are worth a comparison: if they are very many, the one at that time, or the next. */
+function someOf(held: Held, claim: Claim, facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length <= mostCompared) return facts;
+  const { source, keys } = claim;
+  if (source?.time !== undefined) {
+    const time = timeText(shiftBetween(secondsOfTime(source.time), held.shift));
+    const at = keys.flatMap((key) => held.facts.factWhen(key, time) ?? []);
+    if (at.length > 0) return at;
+  }
+  const place = `${listOf(claim)} ${keys[0]}`;
+  const next = held.taken.get(place) ?? 0;
+  held.taken.set(place, next + 1);
+  return facts.slice(next, next + 1);
+}
+
+function fitsLabel({ label, role }: Claim, { type }: Fact): boolean {
+  if (label) return label.types.includes(type);
+  if (role === 'actions' || role === 'byPerson') return type === 'ACTION';
+  return role !== 'decisions' || isAgreement(type);
+}
+
+function isAgreement(type: Fact['type']): boolean {
+  return 'decides' in itemTypes[type] && !['REJECTED', 'FAILED', 'INCONCLUSIVE'].includes(type);
+}
+
+/** Checks what a statement says besides the text of an item. */
+function checkDetails(held: Held, claim: Claim, fact: Fact, same: readonly Fact[]): void {
+  const { result, facts } = held;
+  const ref = refTo(held, fact.line);
+  const before = result.isFinding(claim.index);
+  checkLabel(held, claim, fact, same, ref);
+  checkSource(held, claim, fact, ref);
+  checkAnchors(held, claim, fact, ref);
+  checkGroup(held, claim, fact, same, ref);
+  if (!before && !result.isFinding(claim.index)) result.support(claim, facts, fact.line);
+}
+
+function checkLabel(held: Held, claim: Claim, fact: Fact, same: readonly Fact[], ref: LogLineRef): void {
+  const { label, role, statement, start, end } = claim;
+  if (same.some((one) => fitsLabel(claim, one))) return;
+  const isTurned = label !== undefined || role === 'decisions' || (held.isVerbatim && role === 'actions');
+  if (!isTurned) return;
+  const at: [number, number] = label ? [0, Math.max(1, start)] : [start, Math.min(end, statement.text.length)];
+  held.result.find('unsupported', claim, at, `The log has this as ${fact.type}.`, ref);
+}
+
+function checkSource(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): void {
+  const { source, statement } = claim;
+  if (!source) return;
+  const { nick, time, start, timeStart } = source;
+  if (!isSamePerson(held, nick, fact.nick)) {
+    const from = statement.text.indexOf(nick, start);
+    held.result.find('wrong-person', claim, [from, from + nick.length], `In the log, ${fact.nick} said this.`, ref);
+  }
+  if (time !== undefined && fact.time !== null && !isSameTime(held, time, fact.time)) {
+    const message = `In the log, this was said at ${fact.time}.`;
+    held.result.find('wrong-date', claim, [timeStart, timeStart + time.length], message, ref);
+  }
+}
+
+/** Checks the lines to which links of a statement lead. */
+function checkAnchors(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): void {
+  const { links } = claim.statement;
+  const anchors = held.facts.factsOn(fact.line).flatMap((one) => one.anchors);
+  for (const { url, start, end } of links) {
+    if (end < (claim.source?.start ?? end + 1)) continue;
+    const [, line] = /#[lL]-?(\d+)$/.exec(url) ?? [];
+    if (line === undefined || anchors.includes(Number(line)) || anchors.includes(0)) continue;
+    const message = `This link leads to line ${line}; the log has this on line ${fact.line + 1}.`;
+    held.result.find('unsupported', claim, [start, Math.max(end, start + 1)], message, ref);
+  }
+}
+
+/** Checks that an action below someone's name is theirs. */
+function checkGroup(held: Held, claim: Claim, fact: Fact, same: readonly Fact[], ref: LogLineRef): void {
+  const group = groupOf(held, claim);
+  if (!group || fact.type !== 'ACTION') return;
+  const { person } = group;
+  for (const { variantFact } of variantsOf(held, fact)) {
+    if (person === undefined) held.assigned.add(` ${variantFact.line}`);
+    else held.assigned.add(`${person} ${variantFact.line}`);
+  }
+  const assignees = same.flatMap((one) => variantsOf(held, one).flatMap(({ variantFact }) => variantFact.assignees));
+  const people = assignees.map((nick) => held.facts.people.of(nick));
+  const isRight = person === undefined ? true : people.includes(person);
+  if (isRight) return;
+  const who =
+    assignees.length > 0
+      ? `The log has this for ${[...new Set(assignees)].join(', ')}.`
+      : 'The log names no one for this.';
+  held.result.find('wrong-person', claim, [claim.start, claim.end], who, ref);
+}
+
+function variantsOf(held: Held, fact: Fact): { readonly variantFact: Fact }[] {
+  return held.facts.factsOn(fact.line).map((variantFact) => ({ variantFact }));
+}
+
+/** The group of someone's actions that a claim is in. */
+export function groupOf(held: Held, { statement, role }: Claim) {
+  if (role !== 'actions' && role !== 'byPerson') return undefined;
+  const { parent, heading } = statement;
+  return held.groups.get(parent) ?? (parent < 0 ? held.groups.get(heading) : undefined);
+}
+
+/** Looks for the item that a statement changes. */
+function checkNear(held: Held, claim: Claim): boolean {
+  const near = nearFact(held, claim);
+  if (!near) return false;
+  const { result, facts } = held;
+  const difference = differenceOf(claim.core, near.text, facts);
+  if (!difference) return false;
+  listFact(held, listOf(claim), near);
+  const group = groupOf(held, claim);
+  if (group) for (const nick of near.assignees) held.assigned.add(`${facts.people.of(nick)} ${near.line}`);
+  if (group?.person === undefined) held.assigned.add(` ${near.line}`);
+  const offset = claim.statement.text.indexOf(claim.core, claim.start);
+  const { code, start, end, instead } = difference;
+  const message = instead === '' ? 'The log does not say this.' : `The log says “${instead}”.`;
+  result.find(code, claim, [offset + start, offset + end], message, refTo(held, near.line));
+  return true;
+}
+
+function nearFact(held: Held, claim: Claim): Fact | undefined {
+  const { facts } = held;
+  const stems = stemsIn(claim.core);
+  const candidates = facts.nearFacts(stems);
+  const { source } = claim;
+  const said = source?.time;
+  const bySource = said === undefined ? [] : candidates.filter(({ thing }) => isSameTime(held, said, thing.time));
+  const fitting = candidates.find(({ thing, score }) => score >= nearEnough && fitsLabel(claim, thing));
+  const best = bySource[0] ?? fitting ?? candidates[0];
+  if (best && (best.score >= nearEnough || (bySource.length > 0 && best.score > 0.2))) return best.thing;
+  if (said === undefined) return undefined;
+  const shifted = timeText(shiftBetween(secondsOfTime(said), held.shift));
+  return facts.factsAt(shifted).find(({ nick }) => isSamePerson(held, source?.nick ?? '', nick));
+}
+
+function timeText(seconds: number): string {
+  const part = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${part(seconds / 3600)}:${part((seconds / 60) % 60)}:${part(seconds % 60)}`;
+}
+
+/** Whether two names mean one person, as far as the log shows. */
+export function isSamePerson({ facts }: Held, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [facts.people.of(a), facts.people.of(b)];
+  return one !== undefined && one === other;
+}
+
+/** A line of the log that is held against. */
+export function refTo({ facts }: Held, line: number): LogLineRef {
+  return { log: facts.name, line };
+}
+
+/** Says that nothing in the log supports a statement, and what comes nearest. */
+export function findUnsupported(held: Held, claim: Claim, near?: Said): void {
+  const message = near
+    ? 'The log does not say this. The nearest line says something else.'
+    : 'The log does not say this.';
+  const { start, end } = claim;
+  held.result.find('unsupported', claim, [start, Math.max(end, start + 1)], message, near && refTo(held, near.line));
+}

@@ -1,0 +1,74 @@
+/** A text made of parts of another, so that each of its characters has a place there. */
+export interface MappedText {
+  readonly text: string;
+  /** The runs that the text is made of, in order: where each begins in the text, and in the source. */
+  readonly runs: readonly Run[];
+}
+
+interface Run {
+  readonly at: number;
+  readonly source: number;
+  /** Whether its characters are those of the source, one by one, and not a replacement such as a decoded entity. */
+  readonly isLiteral: boolean;
+}
+
+/** Builds a mapped text. Whitespace is collapsed, and there is none at its start. */
+export class TextBuilder {
+  #text = '';
+  readonly #runs: Run[] = [];
+  /** Where in the source the next literal character would continue the last run. */
+  #next = -1;
+
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Appends a part of the source as it is. `source` is its offset there. */
+  append(part: string, source: number): void {
+    const words = /(\s+)|\S+/g;
+    for (let found = words.exec(part); found; found = words.exec(part)) {
+      if (found[1] !== undefined) this.#space(source + found.index);
+      else this.#run(found[0], source + found.index, true);
+    }
+  }
+
+  /** Appends what stands for a part of the source. */
+  replace(by: string, source: number): void {
+    if (by.trim() === '') this.#space(source);
+    else this.#run(by, source, false);
+  }
+
+  /** Appends a space, unless there is one. */
+  #space(source: number): void {
+    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#run(' ', source, false);
+  }
+
+  #run(part: string, source: number, isLiteral: boolean): void {
+    if (!isLiteral || source !== this.#next) this.#runs.push({ at: this.#text.length, source, isLiteral });
+    this.#next = isLiteral ? source + part.length : -1;
+    this.#text += part;
+  }
+
+  /** The text so far. */
+  done(): MappedText {
+    return { text: this.#text.trimEnd(), runs: this.#runs };
+  }
+}
+
+/** The offset in the source of a character of a mapped text. */
+export function sourceOf({ runs }: MappedText, at: number): number {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.at ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const run = runs[low];
+  if (!run) return 0;
+  return run.isLiteral ? run.source + at - run.at : run.source;
+}

@@ -1,0 +1,181 @@
+import { Parser } from 'htmlparser2';
+import { type MappedText, TextBuilder } from './mappedText.js';
+import { type ReadMinutes, type Statement, type StatementLink, StatementList } from './statement.js';
+
+/* Minutes in HTML: what its elements say. Nothing of it runs or is loaded. */
+
+/** Elements whose text is no statement. */
+const unread = new Set([
+  'style',
+  'script',
+  'svg',
+  'figure',
+  'template',
+  'noscript',
+  'thead',
+  'nav',
+  'select',
+  'iframe',
+]);
+/** Elements that end the statement around them. */
+const blocks = new Set(
+  'address article aside blockquote body br center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 head header hr html li main ol p pre section summary table tbody title tr ul'.split(
+    ' ',
+  ),
+);
+
+/** The statements of minutes in HTML. Never throws; takes time proportional to the text. */
+export function readHtml(text: string): ReadMinutes {
+  const reader = new HtmlReader();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
+      ontext: (data) => reader.text(data, parser.startIndex, parser.endIndex),
+      onclosetag: (name) => reader.close(name),
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(text);
+  reader.end();
+  return { statements: reader.list.statements, targets: [] };
+}
+
+interface Open {
+  readonly url: string;
+  readonly start: number;
+  readonly source: number;
+}
+
+class HtmlReader {
+  readonly list = new StatementList();
+  #builder = new TextBuilder();
+  #links: StatementLink[] = [];
+  #anchors: Open[] = [];
+  #mark: string | undefined;
+  #kind: Statement['kind'] = 'text';
+  #level = 0;
+  #lists = 0;
+  #unread = 0;
+  #pre = 0;
+  #rows = 0;
+  /** Whether an item was opened whose text has not begun. */
+  #isNewItem = false;
+
+  open(name: string, { href = '', class: kind = '' }: Readonly<Record<string, string>>, source: number): void {
+    if (unread.has(name)) this.#unread++;
+    if (this.#unread > 0) return;
+    if (name === 'ol' || name === 'ul') this.#openList(kind);
+    else if (this.#ends(name)) this.#flush();
+    if (name === 'pre') this.#pre++;
+    this.#beginWith(name);
+    if ((name === 'td' || name === 'th') && !this.#builder.isEmpty) this.#builder.append(' | ', source);
+    if (name === 'a') this.#anchors.push({ url: href, start: this.#builder.length, source });
+    if (/^(?:type )?[A-Z]{4,12}$/.test(kind)) this.#mark = kind.replace('type ', '');
+  }
+
+  /** Begins what an element is. */
+  #beginWith(name: string): void {
+    if (name === 'li') this.#begin(this.#pre > 0 ? 'log' : 'item', this.#lists);
+    else if (/^h[1-6]$/.test(name)) this.#begin('heading', Number(name.charAt(1)));
+    else if (name === 'title') this.#begin('heading', 0);
+    else if (name === 'summary') this.#begin('heading', 3);
+    else if (name === 'tr') this.#beginRow();
+    else if ((name === 'dt' || name === 'p') && !this.#isNewItem) this.#begin('text', 0);
+  }
+
+  text(data: string, start: number, end: number): void {
+    if (this.#unread > 0) return;
+    if (this.#pre > 0) this.#lines(data, start, end);
+    else this.#append(data, start, end);
+  }
+
+  close(name: string): void {
+    if (unread.has(name)) this.#unread = Math.max(0, this.#unread - 1);
+    if (this.#unread > 0) return;
+    if (name === 'a') this.#closeAnchor();
+    if (name === 'dt') {
+      this.#builder.append(': ', 0);
+      return;
+    }
+    if (name === 'dd' || this.#ends(name)) this.#flush();
+    if (name === 'li') this.#begin('text', 0);
+    if (name === 'ol' || name === 'ul') this.#closeList();
+    if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1);
+    if (name === 'tr') this.#rows = Math.max(0, this.#rows - 1);
+  }
+
+  end(): void {
+    this.#flush();
+  }
+
+  /** Whether an element ends the statement before it. Cells of a table and what a term means belong together. */
+  #ends(name: string): boolean {
+    if (this.#rows > 0) return name === 'tr' || name === 'table';
+    return blocks.has(name) && name !== 'dd';
+  }
+
+  #openList(kind: string): void {
+    this.#flush();
+    this.#lists++;
+    if (kind === 'log') this.#pre++;
+  }
+
+  #closeList(): void {
+    this.#lists = Math.max(0, this.#lists - 1);
+    if (this.#lists === 0) {
+      this.#pre = 0;
+      this.list.endLists();
+    }
+  }
+
+  #begin(kind: Statement['kind'], level: number): void {
+    this.#kind = kind;
+    this.#level = level;
+    this.#isNewItem = kind === 'item';
+  }
+
+  #beginRow(): void {
+    this.#begin('row', 0);
+    this.#rows++;
+  }
+
+  #append(data: string, start: number, end: number): void {
+    // A decoded entity is shorter than its source.
+    if (end - start + 1 === data.length) this.#builder.append(data, start);
+    else this.#builder.replace(data, start);
+  }
+
+  /** A text of several lines, each of which is a statement. */
+  #lines(data: string, start: number, end: number): void {
+    const isLiteral = end - start + 1 === data.length;
+    let from = 0;
+    for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
+      if (isLiteral) this.#builder.append(data.slice(from, at), start + from);
+      this.#flush();
+      from = at + 1;
+    }
+    if (isLiteral) this.#builder.append(data.slice(from), start + from);
+    else this.#builder.replace(data.slice(from), start);
+  }
+
+  #closeAnchor(): void {
+    const anchor = this.#anchors.pop();
+    if (!anchor || anchor.url === '') return;
+    const { url, start, source } = anchor;
+    this.#links.push({ url, start: Math.min(start, this.#builder.length), end: this.#builder.length, source });
+  }
+
+  #flush(): void {
+    const made: MappedText = this.#builder.done();
+    const isEmpty = made.text === '';
+    if (!isEmpty) {
+      const kind = this.#pre > 0 ? 'log' : this.#kind;
+      this.list.add({ kind, level: this.#level, ...made, links: this.#links, mark: this.#mark });
+    }
+    this.#builder = new TextBuilder();
+    this.#links = [];
+    this.#anchors = [];
+    this.#mark = undefined;
+    if (this.#pre === 0 && !(isEmpty && this.#isNewItem)) this.#begin('text', 0);
+  }
+}
