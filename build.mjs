@@ -32,12 +32,13 @@ const parts = {
 };
 
 /**
- * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links.
+ * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links,
+ * minutes in HTML.
  */
 const seldom = {
   name: 'seldom',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:conversion|linkPatterns)\.js$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:conversion|linkPatterns|readHtml)\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined,
     ),
 };
@@ -108,6 +109,7 @@ const bundles = [
   { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [seldom] },
   { ...node, entryPoints: ['server/src/convert/conversion.ts'], outfile: 'dist/conversion.js' },
   { ...node, entryPoints: ['server/src/meeting/linkPatterns.ts'], outfile: 'dist/linkPatterns.js' },
+  { ...node, entryPoints: ['server/src/workspace/verify/readHtml.ts'], outfile: 'dist/readHtml.js' },
   // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
   { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];

@@ -6,7 +6,7 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 420_000,
+  'cli.js': 465_000,
   'client.browser.js': 572_000,
   // Everything that is loaded if no meeting log is open.
   'client.node.js': 57_000,
@@ -21,6 +21,8 @@ const ceilings: Readonly<Record<string, number>> = {
   'conversion.js': 135_000,
   // Including RE2JS, which is loaded only if the settings have patterns for links.
   'linkPatterns.js': 155_000,
+  // Including a parser of HTML, which is loaded only to verify minutes in HTML.
+  'readHtml.js': 65_000,
   // Including LiquidJS, which is loaded only with the first template.
   'templateProcess.js': 140_000,
 };

@@ -29,6 +29,12 @@ const rooms: readonly {
   { room: 'server/src/meeting/linkPatterns.ts', rooms: [], packages: ['re2js'] },
   { room: 'server/src/meeting', rooms: ['server/src/log'], packages: [] },
   { room: 'server/src/minutes', rooms: ['server/src/meeting', 'server/src/log', 'package.json'], packages: [] },
+  // It is loaded only when it is needed.
+  {
+    room: 'server/src/workspace/verify/readHtml.ts',
+    rooms: ['server/src/workspace/verify'],
+    packages: ['htmlparser2'],
+  },
   {
     room: 'server/src/workspace',
     rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log', 'server/meetlog.schema.json'],

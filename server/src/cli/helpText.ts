@@ -70,6 +70,15 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
     examples: [['meetlog people logs/ --since 2031-01-01', 'counts who came to meetings since then']],
     exits: ledgerExits,
   },
+  verify: {
+    examples: [
+      ['meetlog verify club.md club.log', 'reports what the minutes say and the log does not'],
+      ['meetlog verify notes.html logs/', 'finds the log of the meeting in a folder'],
+      ['meetlog verify - club.log < mail.txt', 'reads the minutes from standard input'],
+      ['meetlog verify club.md club.log --format github', 'annotates the minutes in GitHub Actions'],
+    ],
+    exits: [done, ['1', 'there are findings, or no meeting fits the minutes'], wrong],
+  },
   convert: {
     examples: [
       ['meetlog convert club.json', 'writes club.log beside the export'],

@@ -8,6 +8,7 @@ import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone, itemKinds } from '../minutes/select.js';
 import { writers } from '../minutes/writers.js';
 import { checkFormats } from '../reports/check.js';
+import { verifyFormats } from '../reports/printedVerify.js';
 import { commandsTable, formatsTable, layoutsTable } from '../reports/tables.js';
 import { type CheckOptions, checkCommand } from './checkCommand.js';
 import { choice, choices, oneOf, titled } from './choices.js';
@@ -29,6 +30,7 @@ import { minutesCommand } from './minutesCommand.js';
 import type { MinutesCommandOptions } from './minutesJob.js';
 import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
 import { paintPrinted, print, printReport, tell, tellMisuse } from './terminal.js';
+import { type VerifyOptions, verifyCommand } from './verifyCommand.js';
 
 /* The command line: its commands and their options. Help and completion are made from them. */
 
@@ -152,6 +154,25 @@ ledgerProgram('decisions', 'list decisions, newest first', printDecisions).optio
 );
 ledgerProgram('agenda', 'write the topic with open action items for the next meeting', printAgenda);
 ledgerProgram('people', 'list who was at how many meetings, and quorums', printPeople);
+
+program
+  .command('verify')
+  .description('check minutes against the log; exit with 1 if there are findings')
+  .argument('<minutes>', 'minutes in text, Markdown or HTML, or - for standard input')
+  .argument('<log...>', 'logs and folders of logs, one of which has the meeting')
+  .addOption(
+    choice(
+      '-f, --format <name>',
+      'format of the report',
+      verifyFormats.map((name) => ({ name })),
+    ).default('text'),
+  )
+  .addOption(layoutOption)
+  .addOption(botOption)
+  .addOption(joinOption)
+  .action((minutes: string, paths: readonly string[], options: VerifyOptions) =>
+    attempt(() => verifyCommand(minutes, paths, options)),
+  );
 
 program
   .command('convert')

@@ -15,7 +15,7 @@ type CheckFormat = (reports: readonly FileReport[], uriOf: (file: string) => str
 export const checkFormats: Readonly<Record<string, CheckFormat>> = {
   text,
   json: printableJson,
-  sarif,
+  sarif: (reports, uriOf) => sarif(reports, uriOf),
   github,
 };
 

@@ -1,16 +1,30 @@
 import { version } from '../../../package.json';
+import type { Severity } from '../meeting/problems/problem.js';
 import { problemCodes, problemTable } from '../meeting/problems/problemTable.js';
 import { printableJson } from './printable.js';
 import type { FileReport } from './problemList.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'none' } as const;
 
-/** SARIF 2.1.0, for code scanning. `uriOf` returns the URI reference of a file path. */
-export function sarif(reports: readonly FileReport[], uriOf: (file: string) => string): string {
-  const rules = problemCodes.map((id) => ({
+/** A kind of problems in SARIF. */
+export interface SarifRule {
+  readonly id: string;
+  readonly about: string;
+  readonly severity: Severity;
+}
+
+const problemRules: readonly SarifRule[] = problemCodes.map((id) => ({ id, ...problemTable[id] }));
+
+/** SARIF 2.1.0, for code scanning. `uriOf` returns the URI reference of a file path; `known` are all kinds of problems. */
+export function sarif(
+  reports: readonly FileReport[],
+  uriOf: (file: string) => string,
+  known: readonly SarifRule[] = problemRules,
+): string {
+  const rules = known.map(({ id, about, severity }) => ({
     id,
-    shortDescription: { text: problemTable[id].about },
-    defaultConfiguration: { level: levels[problemTable[id].severity] },
+    shortDescription: { text: about },
+    defaultConfiguration: { level: levels[severity] },
   }));
   const results = reports.flatMap(({ file, problems }) =>
     problems.map(({ code, severity, line, column, endColumn, message }) => ({

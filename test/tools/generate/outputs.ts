@@ -33,6 +33,7 @@ export const outputs: readonly Output[] = [
   schema('server/agenda.schema.json', 'server/src/reports/agendaReport.ts', 'PrintedAgenda'),
   schema('server/decisions.schema.json', 'server/src/reports/decisionsReport.ts', 'PrintedDecisions'),
   schema('server/people.schema.json', 'server/src/reports/peopleReport.ts', 'PrintedPeople'),
+  schema('server/verify.schema.json', 'server/src/reports/printedVerify.ts', 'PrintedVerify'),
   schema('server/meetlog.schema.json', 'server/src/workspace/projectFile.ts', 'ProjectFile'),
   ...pages.map((path) => ({
     path,

@@ -34,12 +34,10 @@ export function completedCommands(program: Command): readonly CompletedCommand[]
   }));
 }
 
-function argumentsOf(
-  { registeredArguments: [first] }: Command,
-  commands: readonly Command[],
-): CompletedCommand['takes'] {
+function argumentsOf({ registeredArguments }: Command, commands: readonly Command[]): CompletedCommand['takes'] {
+  const [first] = registeredArguments;
   if (!first) return undefined;
-  if (first.variadic) return 'files';
+  if (registeredArguments.some(({ variadic }) => variadic)) return 'files';
   return first.argChoices ?? commands.map((command) => command.name()).filter((name) => name !== 'help');
 }
 

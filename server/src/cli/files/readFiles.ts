@@ -110,6 +110,11 @@ function textOf({ path, text, note, converted }: FoundLog): Decoded {
   return text === undefined ? readText(path) : { text, ...(note !== undefined && { note }) };
 }
 
+/** The text of a file that is no log. A Failure says why it cannot be read. */
+export function textIn(file: string): string {
+  return readText(file).text;
+}
+
 function readText(file: string): Decoded {
   try {
     return decoded(readFileSync(file));

@@ -1,9 +1,9 @@
 import { isSamePerson, refTo } from './checkItems.js';
 import { personFor } from './checkPeople.js';
-import type { Claim } from './claims.js';
+import { keyOf } from './comparedWords.js';
 import { datesIn, shiftBetween, timesIn } from './dates.js';
 import type { Held } from './held.js';
-import { keyOf } from './words.js';
+import type { Claim } from './statementClaims.js';
 
 /*
  * What minutes say about the meeting itself: its date, when it began and ended, who started it, its chairs.

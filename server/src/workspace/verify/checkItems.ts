@@ -1,11 +1,11 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
-import type { Claim } from './claims.js';
+import { stemsIn } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { differenceOf } from './difference.js';
 import { type Held, isSameTime, listFact, listOf } from './held.js';
-import type { Fact, Said } from './logFacts.js';
+import type { Fact, Said } from './meetingFacts.js';
+import type { Claim } from './statementClaims.js';
 import type { LogLineRef } from './verifyReport.js';
-import { stemsIn } from './words.js';
 
 /** How much of a statement and a fact must be the same words for one to be a wrong form of the other. */
 const nearEnough = 0.5;
@@ -26,11 +26,10 @@ export function checkItem(held: Held, claim: Claim): boolean {
 /** Of facts with the same text, the one that a statement means: by its type, who gave it, its time, and their order. */
 function bestOf(held: Held, claim: Claim, facts: readonly Fact[]): Fact {
   const listed = held.listed.get(listOf(claim));
-  const rated = (facts.length > mostCompared ? atTime(held, claim, facts) : facts).slice(0, mostCompared);
-  let best = rated[0] as Fact;
+  const { source } = claim;
+  let best = facts[0] as Fact;
   let most = -1;
-  for (const fact of rated) {
-    const { source } = claim;
+  for (const fact of someOf(held, claim, facts)) {
     const score =
       (fitsLabel(claim, fact) ? 8 : 0) +
       (source && isSamePerson(held, source.nick, fact.nick) ? 4 : 0) +
@@ -41,13 +40,22 @@ function bestOf(held: Held, claim: Claim, facts: readonly Fact[]): Fact {
   return best;
 }
 
-const mostCompared = 100;
+/** How many facts with the same text are compared. */
+const mostCompared = 50;
 
-function atTime(held: Held, { source }: Claim, facts: readonly Fact[]): readonly Fact[] {
-  const { time } = source ?? {};
-  if (time === undefined) return facts;
-  const at = facts.filter((fact) => isSameTime(held, time, fact.time));
-  return at.length > 0 ? at : facts;
+/** Those of facts with the same text that are worth a comparison: if they are very many, the one at that time, or the next. */
+function someOf(held: Held, claim: Claim, facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length <= mostCompared) return facts;
+  const { source, keys } = claim;
+  if (source?.time !== undefined) {
+    const time = timeText(shiftBetween(secondsOfTime(source.time), held.shift));
+    const at = keys.flatMap((key) => held.facts.factWhen(key, time) ?? []);
+    if (at.length > 0) return at;
+  }
+  const place = `${listOf(claim)} ${keys[0]}`;
+  const next = held.taken.get(place) ?? 0;
+  held.taken.set(place, next + 1);
+  return facts.slice(next, next + 1);
 }
 
 function fitsLabel({ label, role }: Claim, { type }: Fact): boolean {

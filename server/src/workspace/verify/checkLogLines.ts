@@ -1,9 +1,9 @@
 import { refTo } from './checkItems.js';
-import type { Claim } from './claims.js';
+import { keyOf, stemsIn } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { differenceOf } from './difference.js';
 import { type Held, listFact } from './held.js';
-import { keyOf, stemsIn } from './words.js';
+import type { Claim } from './statementClaims.js';
 
 const logLine = /^\[?(\d{1,2}:\d\d(?::\d\d)?)\]?\s*(?:<\s*([^<>]+)>|\* (\S+)|(\S+?):)?\s*/;
 
@@ -18,38 +18,54 @@ export function checkLogLine(held: Held, claim: Claim): void {
     else result.prose(claim);
     return;
   }
-  const [, time = '', nick = head[3] ?? head[4] ?? ''] = head;
-  const withoutTime = text.slice(text.indexOf(time) + time.length);
-  const candidates = facts.saidLike(keyOf(withoutTime));
-  const said = candidates.find((one) => one.time === undefined || isAt(held, time, one.time)) ?? candidates[0];
-  if (said) {
-    for (const fact of facts.factsOn(said.line)) listFact(held, 'log', fact);
-    if (said.time === undefined || isAt(held, time, said.time)) result.support(claim, facts, said.line);
-    else {
-      const at = text.indexOf(time);
-      result.find(
-        'wrong-date',
-        claim,
-        [at, at + time.length],
-        'The log has this at another time.',
-        refTo(held, said.line),
-      );
-    }
+  const [whole, time = '', nick = head[3] ?? head[4] ?? ''] = head;
+  const at = text.indexOf(time);
+  const key = keyOf(text.slice(at + time.length));
+  const said = facts.saidWhen(key, shiftBetween(secondsOfTime(time), held.shift)) ?? facts.saidLike(key)[0];
+  if (!said) {
+    checkOther(held, claim, { time, nick, textStart: whole.length });
     return;
   }
+  listLine(held, said.line);
+  if (said.time === undefined || isAt(held, time, said.time)) result.support(claim, facts, said.line);
+  else
+    result.find(
+      'wrong-date',
+      claim,
+      [at, at + time.length],
+      'The log has this at another time.',
+      refTo(held, said.line),
+    );
+}
+
+interface Head {
+  readonly time: string;
+  readonly nick: string;
+  readonly textStart: number;
+}
+
+/** A line that the log does not have: perhaps it has another at that time. */
+function checkOther(held: Held, claim: Claim, { time, nick, textStart }: Head): void {
+  const { text } = claim.statement;
+  const { facts, result } = held;
   const near =
     facts.times.saidAt(shiftBetween(secondsOfTime(time), held.shift)) ?? facts.nearSaid(stemsIn(text))[0]?.thing;
-  const own = near && `${near.nick} ${near.text}`;
-  const shown = `${nick} ${text.slice(head[0].length)}`;
-  const difference = own === undefined ? undefined : differenceOf(shown, own, facts);
-  const by = text.slice(head[0].length).length;
-  const shift = text.length - by - nick.length - 1;
+  if (!near) {
+    result.find('unsupported', claim, [0, text.length], 'This line is not in the log.');
+    return;
+  }
+  listLine(held, near.line);
+  const shown = `${nick} ${text.slice(textStart)}`;
+  const difference = differenceOf(shown, `${near.nick} ${near.text}`, facts);
+  const offset = textStart - nick.length - 1;
   const at: [number, number] = difference
-    ? [Math.max(0, difference.start + shift), Math.max(1, difference.end + shift)]
+    ? [Math.max(0, difference.start + offset), Math.max(1, difference.end + offset)]
     : [0, text.length];
-  if (near) for (const fact of facts.factsOn(near.line)) listFact(held, 'log', fact);
-  const message = near ? 'The log has another text here.' : 'This line is not in the log.';
-  result.find(difference?.code ?? 'unsupported', claim, at, message, near && refTo(held, near.line));
+  result.find(difference?.code ?? 'unsupported', claim, at, 'The log has another text here.', refTo(held, near.line));
+}
+
+function listLine(held: Held, line: number): void {
+  for (const fact of held.facts.factsOn(line)) listFact(held, 'log', fact);
 }
 
 function isAt(held: Held, shown: string, logged: number): boolean {

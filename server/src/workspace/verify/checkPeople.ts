@@ -1,10 +1,10 @@
 import { findUnsupported, refTo } from './checkItems.js';
-import type { Claim } from './claims.js';
+import { keyOf, stemsIn, wordsIn } from './comparedWords.js';
 import type { Held } from './held.js';
 import type { LogFacts } from './logFacts.js';
 import { isNickOf } from './peopleFacts.js';
 import { roleOf } from './sectionRoles.js';
-import { keyOf, stemsIn, wordsIn } from './words.js';
+import type { Claim } from './statementClaims.js';
 
 /** A name in a list of people, and what the list says about it. */
 interface Listed {
@@ -21,33 +21,26 @@ const none = /^(?:none|nobody|no one|n a|all|everyone|everybody|others?|various|
 export function checkPeople(held: Held, claim: Claim): void {
   const { facts, result } = held;
   const listed = listedIn(held, claim);
-  const known = listed.filter(({ name }) => personFor(held, name) !== undefined);
-  for (const one of listed) {
-    const { name, start, count } = one;
-    const person = personFor(held, name);
-    const at: [number, number] = [start, start + name.length];
-    if (person === undefined) {
-      if (isRoleAbsent(claim)) continue;
-      result.find('not-present', claim, at, `“${name}” is not in the log.`);
-      continue;
-    }
-    held.present.add(person);
-    if (count) checkCount(held, claim, person, name, count);
-  }
+  for (const one of listed) checkListed(held, claim, one);
   if (result.isDone(claim.index)) return;
   if (listed.length === 0) {
-    if (none.test(keyOf(claim.core))) result.prose(claim);
-    else if (held.isVerbatim && claim.statement.kind !== 'heading') findUnsupported(held, claim);
-    else result.prose(claim);
+    const isNone = none.test(keyOf(claim.core)) || claim.statement.kind === 'heading' || !held.isVerbatim;
+    if (isNone) result.prose(claim);
+    else findUnsupported(held, claim);
     return;
   }
-  const line = facts.people.firstLineOf(personFor(held, known[0]?.name ?? '') ?? '');
-  if (line === undefined) result.accept(claim);
-  else result.support(claim, facts, line);
+  const lines = listed.flatMap(({ name }) => facts.people.firstLineOf(personFor(held, name) ?? '') ?? []);
+  if (lines[0] === undefined) result.accept(claim);
+  else result.support(claim, facts, lines[0]);
 }
 
-function isRoleAbsent({ role }: Claim): boolean {
-  return role === 'absent';
+function checkListed(held: Held, claim: Claim, { name, start, count }: Listed): void {
+  const person = personFor(held, name);
+  if (person !== undefined) {
+    held.present.add(person);
+    if (count) checkCount(held, claim, person, name, count);
+  } else if (claim.role !== 'absent')
+    held.result.find('not-present', claim, [start, start + name.length], `“${name}” is not in the log.`);
 }
 
 function checkCount(held: Held, claim: Claim, person: string, name: string, count: NonNullable<Listed['count']>): void {

@@ -1,7 +1,7 @@
 import { refTo } from './checkItems.js';
-import type { Claim } from './claims.js';
+import { addressesIn, keyOf, numbersIn } from './comparedWords.js';
 import type { Held } from './held.js';
-import { addressesIn, keyOf, numbersIn } from './words.js';
+import type { Claim } from './statementClaims.js';
 
 /** Holds the exact parts of free prose against the log: addresses, numbers and quoted words. */
 export function checkProse(held: Held, claim: Claim): void {

@@ -1,6 +1,6 @@
 import { isDecision, type MinutesPerson } from '../../minutes/minutes.js';
 import type { Held, ListName } from './held.js';
-import type { Fact, Variant } from './logFacts.js';
+import type { Fact, Variant } from './meetingFacts.js';
 
 /** Something of the log that the minutes do not have. */
 export interface Missing {
@@ -18,19 +18,13 @@ export function missingFrom(held: Held): Missing[] {
 function missingOf(held: Held, { facts }: Variant): Missing[] {
   const byLine = new Map<ListName, Set<number>>();
   for (const [list, listed] of held.listed) byLine.set(list, new Set([...listed].map(({ line }) => line)));
-  const isListed = (list: ListName, { line }: Fact) => byLine.get(list)?.has(line) ?? false;
-  const lists = [...byLine.keys()];
-  const missing: Missing[] = [];
-  for (const fact of facts) {
-    if (fact.text.trim() === '' || fact.ofVote) continue;
-    if (!lists.some((list) => isListed(list, fact))) {
-      if (held.isOfBot || isImportant(fact)) missing.push({ fact, list: undefined });
-    } else if (held.isOfBot) {
-      const list = listsFor(held, fact).find((one) => !isListed(one, fact));
-      if (list !== undefined) missing.push({ fact, list });
-    }
-  }
-  return missing;
+  return facts.flatMap((fact): Missing[] => {
+    if (fact.text.trim() === '' || fact.ofVote) return [];
+    const isListed = (list: ListName) => byLine.get(list)?.has(fact.line) ?? false;
+    if (![...byLine.keys()].some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
+    const list = held.isOfBot ? listsFor(held, fact).find((one) => !isListed(one)) : undefined;
+    return list === undefined ? [] : [{ fact, list }];
+  });
 }
 
 /** What minutes must have, even if people write them. */

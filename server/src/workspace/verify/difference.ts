@@ -1,6 +1,6 @@
+import { addressesIn, numeral, type Word, wordsIn } from './comparedWords.js';
 import type { LogFacts } from './logFacts.js';
 import type { VerifyCode } from './verifyReport.js';
-import { addressesIn, numeral, type Word, wordsIn } from './words.js';
 
 /** What is different in a statement, where in its text, and the kind of finding that it is. */
 export interface Difference {

@@ -1,6 +1,7 @@
-import type { Claim } from './claims.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
-import type { Fact, LogFacts } from './logFacts.js';
+import type { LogFacts } from './logFacts.js';
+import type { Fact, VoteText } from './meetingFacts.js';
+import type { Claim } from './statementClaims.js';
 import type { Verification } from './verification.js';
 
 /** The lists of minutes, each of which is complete in those of bots. */
@@ -24,7 +25,9 @@ export interface Held {
   /** What was listed for whom: `PERSON LINE`. */
   readonly assigned: Set<string>;
   /** The votes that claims are about, by the claim's index. */
-  readonly votes: Map<number, number>;
+  readonly votes: Map<number, VoteText>;
+  /** How many statements of a list with the same text there were. */
+  readonly taken: Map<string, number>;
   /** Who was listed as present. */
   readonly present: Set<string>;
 }

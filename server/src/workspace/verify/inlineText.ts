@@ -36,6 +36,8 @@ const entities: Readonly<Record<string, string>> = {
   ldquo: '“',
 };
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** Reads parts of lines into a text, with the links whose targets the text does not show. */
 export class InlineReader {
   readonly builder = new TextBuilder();
@@ -45,29 +47,35 @@ export class InlineReader {
 
   /** Reads a part of the source, which begins there at an offset. */
   read(part: string, source: number): void {
-    const { builder } = this;
     let done = 0;
     markup.lastIndex = 0;
     for (let found = markup.exec(part); found; found = markup.exec(part)) {
-      const { index, groups = {} } = found;
-      const [whole] = found;
-      const { escaped, entity, pointed, target = pointed, page, embedded, open } = groups;
-      if (target !== undefined && this.#opened.length === 0) continue;
-      const decoded = entity === undefined ? undefined : decodedEntity(entity.toLowerCase());
-      if (entity !== undefined && decoded === undefined) continue;
-      builder.append(part.slice(done, index), source + done);
-      done = index + whole.length;
-      const at = source + index;
-      if (escaped !== undefined) builder.append(escaped, at + 1);
-      else if (decoded !== undefined) builder.replace(decoded, at);
-      else if (target !== undefined) this.#link(target, this.#opened.pop() ?? 0, at + 2);
-      else if (page !== undefined)
-        this.links.push({ url: page, start: builder.length, end: builder.length, source: at + 2 });
-      else if (embedded !== undefined) this.#link(embedded, 0, at + 2);
-      else if (open !== undefined) this.#open(at);
-      else if (/^<\/?(?:br|p|div)/i.test(whole)) builder.replace(' ', at);
+      const at = source + found.index;
+      const rest = done;
+      if (!this.#means(found.groups ?? {})) continue;
+      done = found.index + found[0].length;
+      this.builder.append(part.slice(rest, found.index), source + rest);
+      this.#take(found[0], found.groups ?? {}, at);
     }
-    builder.append(part.slice(done), source + done);
+    this.builder.append(part.slice(done), source + done);
+  }
+
+  /** Whether what looks like markup is some. */
+  #means({ entity, target, pointed }: Groups): boolean {
+    if (entity !== undefined) return decodedEntity(entity.toLowerCase()) !== undefined;
+    return (target ?? pointed) === undefined || this.#opened.length > 0;
+  }
+
+  #take(whole: string, groups: Groups, at: number): void {
+    const { builder } = this;
+    const { escaped, entity, pointed, target = pointed, page, embedded, open } = groups;
+    if (escaped !== undefined) builder.append(escaped, at + 1);
+    else if (entity !== undefined) builder.replace(decodedEntity(entity.toLowerCase()) ?? '', at);
+    else if (target !== undefined) this.#link(target, this.#opened.pop() ?? 0, at + 2);
+    else if (page !== undefined) this.#link(page, builder.length, at + 2);
+    else if (embedded !== undefined) this.#link(embedded, 0, at + 2);
+    else if (open !== undefined) this.#open(at);
+    else if (/^<\/?(?:br|p|div)/i.test(whole)) builder.replace(' ', at);
   }
 
   #open(at: number): void {

@@ -1,7 +1,8 @@
 import { namesOfNick } from '../../meeting/identity.js';
 import { cleanNick } from '../../minutes/escape/clean.js';
 import type { Minutes } from '../../minutes/minutes.js';
-import type { Said } from './logFacts.js';
+import type { Person } from '../projectFile.js';
+import type { Said } from './meetingFacts.js';
 
 /** Who was at a meeting, by all of their names. A person is the folded nick by which they were first met. */
 export class PeopleFacts {
@@ -12,9 +13,15 @@ export class PeopleFacts {
   readonly #minutes: readonly Minutes[];
   readonly chairs: ReadonlySet<string>;
 
-  /** `aliases` are other names of people, and their nicks. */
-  constructor(minutes: readonly Minutes[], said: readonly Said[], aliases: Iterable<readonly [string, string]>) {
+  /** `aliases` are other names of people, and their nicks; `known` are those of a project, under all their names. */
+  constructor(
+    minutes: readonly Minutes[],
+    said: readonly Said[],
+    aliases: Iterable<readonly [string, string]>,
+    known: readonly Person[],
+  ) {
     this.#minutes = minutes;
+    for (const { name, nicks } of known) for (const one of [name, ...nicks]) this.#name(one, name.toLowerCase());
     for (const { people } of minutes) for (const { nick, lines } of people) this.#meet(nick, lines);
     for (const { nick, line } of said) {
       this.#meet(nick);

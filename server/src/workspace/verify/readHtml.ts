@@ -67,15 +67,20 @@ class HtmlReader {
     if (name === 'ol' || name === 'ul') this.#openList(kind);
     else if (this.#ends(name)) this.#flush();
     if (name === 'pre') this.#pre++;
+    this.#beginWith(name);
+    if ((name === 'td' || name === 'th') && !this.#builder.isEmpty) this.#builder.append(' | ', source);
+    if (name === 'a') this.#anchors.push({ url: href, start: this.#builder.length, source });
+    if (/^(?:type )?[A-Z]{4,12}$/.test(kind)) this.#mark = kind.replace('type ', '');
+  }
+
+  /** Begins what an element is. */
+  #beginWith(name: string): void {
     if (name === 'li') this.#begin(this.#pre > 0 ? 'log' : 'item', this.#lists);
     else if (/^h[1-6]$/.test(name)) this.#begin('heading', Number(name.charAt(1)));
     else if (name === 'title') this.#begin('heading', 0);
     else if (name === 'summary') this.#begin('heading', 3);
     else if (name === 'tr') this.#beginRow();
-    else if ((name === 'td' || name === 'th') && !this.#builder.isEmpty) this.#builder.append(' | ', source);
     else if ((name === 'dt' || name === 'p') && !this.#isNewItem) this.#begin('text', 0);
-    if (name === 'a') this.#anchors.push({ url: href, start: this.#builder.length, source });
-    if (/^(?:type )?[A-Z]{4,12}$/.test(kind)) this.#mark = kind.replace('type ', '');
   }
 
   text(data: string, start: number, end: number): void {

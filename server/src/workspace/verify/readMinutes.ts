@@ -1,18 +1,15 @@
-import { readHtml } from './readHtml.js';
 import { readText } from './readText.js';
 import type { ReadMinutes } from './statement.js';
 
-/** Reads minutes of one format, or of any. */
-export type MinutesReader = (text: string) => ReadMinutes;
-
-/** Reads minutes in HTML or in text, by how they begin. */
-export function readMinutes(text: string): ReadMinutes {
-  return isHtml(text) ? readHtml(text) : readText(text);
+/** Reads minutes in HTML or in text, by how they begin. Never rejects because of the text. */
+export async function readMinutes(text: string): Promise<ReadMinutes> {
+  return isHtml(text) ? (await import('./readHtml.js')).readHtml(text) : readText(text);
 }
 
+const htmlStart =
+  /^\uFEFF?\s*(?:<!doctype html|<!--|<(?:html|head|body|h[1-6]|div|p|ul|ol|dl|table|section|article|main|title|meta|style)\b)/i;
+
 /** Whether a text is a page or a part of one. */
-export function isHtml(text: string): boolean {
-  return /^\uFEFF?\s*(?:<!doctype html|<!--[^]{0,2000}?-->\s*<|<(?:html|head|body|h[1-6]|div|p|ul|ol|table|section|article|main|title|meta)\b)/i.test(
-    text.slice(0, 5000),
-  );
+function isHtml(text: string): boolean {
+  return htmlStart.test(text.slice(0, 5000));
 }

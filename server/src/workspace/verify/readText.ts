@@ -1,17 +1,13 @@
+import { keyOf } from './comparedWords.js';
 import { InlineReader } from './inlineText.js';
+import { type Line, linesOf } from './minutesLines.js';
 import { roleOf } from './sectionRoles.js';
 import { type ReadMinutes, type Statement, StatementList } from './statement.js';
-import { keyOf } from './words.js';
 
 /*
  * Minutes in text, Markdown, reStructuredText or a wiki's markup, read line by line without knowing which: what is a heading or an
  * item is so in all of them.
  */
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
 
 /** The statements of minutes that are not HTML. Never throws; takes time proportional to the text. */
 export function readText(text: string): ReadMinutes {
@@ -287,16 +283,4 @@ class TextReader {
 /** A task without its check box. */
 function withoutBox(text: string): string {
   return text.replace(/^\[[ xX-]\](?=\s)/, '   ');
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  const ends = /\r\n|\r|\n|$/g;
-  let start = 0;
-  for (let found = ends.exec(text); found; found = ends.exec(text)) {
-    lines.push({ text: text.slice(start, found.index), start });
-    if (found[0] === '') break;
-    start = found.index + found[0].length;
-  }
-  return lines;
 }

@@ -4,7 +4,7 @@ import type { MinutesOptions } from '../../minutes/fromMeeting.js';
 import { timesOf } from '../../minutes/fromMeeting.js';
 import type { Minutes } from '../../minutes/minutes.js';
 import { datesIn, mayMean, secondsOfTime, shiftBetween, type WrittenDate } from './dates.js';
-import type { Said } from './logFacts.js';
+import type { Said } from './meetingFacts.js';
 
 const day = 86_400;
 

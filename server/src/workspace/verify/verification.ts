@@ -1,7 +1,7 @@
 import type { Place } from '../../log/place.js';
-import type { Claim } from './claims.js';
 import type { LogFacts } from './logFacts.js';
 import { sourceOf } from './mappedText.js';
+import type { Claim } from './statementClaims.js';
 import type { LogLineRef, SupportedClaim, VerifyCode, VerifyFinding } from './verifyReport.js';
 
 /** Collects what is found while minutes are held against one meeting. */

@@ -1,39 +1,39 @@
-import { isItemType } from '../../meeting/itemTypes.js';
-import { checkAbout, checkDates, isAbout } from './checkAbout.js';
-import { checkItem, findUnsupported, groupOf, refTo } from './checkItems.js';
-import { checkLogLine } from './checkLogLines.js';
-import { checkPeople } from './checkPeople.js';
-import { checkProse } from './checkProse.js';
+import { finish, mapped, type Steps } from '../../log/steps.js';
+import { refTo } from './checkItems.js';
+import { check } from './checks.js';
 import { checkTargets } from './checkTargets.js';
-import { checkVote, isVoteClaim } from './checkVotes.js';
-import { type Candidate, meetingMeant, type NamedLog } from './chooseMeetings.js';
-import { type Claim, claimsIn } from './claims.js';
+import { type Candidate, choosingMeeting, type NamedLog } from './chooseMeeting.js';
 import { missingFrom, missingPeople } from './complete.js';
-import { secondsOfTime, shiftBetween } from './dates.js';
-import { differenceOf } from './difference.js';
 import type { Held } from './held.js';
 import { LogFacts } from './logFacts.js';
-import type { MinutesReader } from './readMinutes.js';
-import { roleOf } from './sectionRoles.js';
+import { readMinutes } from './readMinutes.js';
 import type { ReadMinutes } from './statement.js';
+import { type Claim, claimsIn } from './statementClaims.js';
 import { Verification } from './verification.js';
 import type { VerifyReport } from './verifyReport.js';
-import { keyOf, stemsIn } from './words.js';
+import { shiftOf } from './zoneShift.js';
 
 /**
- * Holds minutes in text, Markdown or HTML against logs: see `VerifyReport`. Takes any text and never throws; takes time
- * proportional to the minutes and the logs. `read` reads the minutes, as HTML needs a library that few need.
+ * Holds minutes in text, Markdown or HTML against logs: see `VerifyReport`. If the logs have several meetings, only the one that
+ * fits the minutes best is meant. Takes any text, and time proportional to that of minutes and logs; never rejects because of them.
+ * The logs are read one after the other, and only that of the meeting meant is kept.
  */
-export function verifyMinutes(text: string, read: MinutesReader, logs: readonly NamedLog[]): VerifyReport {
-  const minutes = read(text);
-  const meant = meetingMeant(minutes, logs);
+export async function verifyMinutes(text: string, logs: Iterable<NamedLog>): Promise<VerifyReport> {
+  return finish(verifying(text, await readMinutes(text), logs));
+}
+
+/** The same in small steps, for minutes that were read. */
+export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<NamedLog>): Steps<VerifyReport> {
+  const meant = yield* choosingMeeting(minutes, logs);
   const result = new Verification(text);
   if (!meant) return nothingFits(result, minutes);
-  const facts = new LogFacts(meant.log, meant.meeting, meant.name);
+  const facts = yield* LogFacts.finding(meant);
   const claims = claimsIn(minutes, (key) => facts.factsLike(key).some(({ type }) => /TOPIC$/.test(type)));
+  yield;
   const held = heldAgainst(text, claims, facts, result);
-  for (const claim of claims) check(held, claim);
+  yield* mapped(claims, (claim) => check(held, claim));
   checkTargets(held, minutes.targets);
+  yield;
   addMissing(held);
   return reportOf(held, meant);
 }
@@ -87,6 +87,7 @@ function heldAgainst(text: string, claims: readonly Claim[], facts: LogFacts, re
     groups: new Map(),
     assigned: new Set(),
     votes: new Map(),
+    taken: new Map(),
     present: new Set(),
   };
 }
@@ -95,158 +96,6 @@ function heldAgainst(text: string, claims: readonly Claim[], facts: LogFacts, re
 function isLogPage(claims: readonly Claim[]): boolean {
   const lines = claims.filter(({ statement }) => statement.kind === 'log').length;
   return lines > 2 && lines * 10 > claims.length * 9;
-}
-
-/** The difference between the times of the minutes and the log that most statements have. */
-function shiftOf(claims: readonly Claim[], facts: LogFacts): number {
-  const counts = new Map<number, number>([[0, 0.5]]);
-  for (const { source, keys, statement } of claims) {
-    const add = (shown: number, logged: number) => {
-      const shift = shiftBetween(shown, logged);
-      if (shift % 900 === 0) counts.set(shift, (counts.get(shift) ?? 0) + 1);
-    };
-    if (source?.time !== undefined) {
-      const [fact] = keys.flatMap((key) => facts.factsLike(key));
-      if (fact?.time) add(secondsOfTime(source.time), secondsOfTime(fact.time));
-    } else if (statement.kind === 'log') {
-      const [whole, time] = /^\[?(\d\d:\d\d:\d\d)\]?/.exec(statement.text) ?? [];
-      if (whole === undefined || time === undefined) continue;
-      const [said] = facts.saidLike(keyOf(statement.text.slice(whole.length)));
-      if (said?.time !== undefined) add(secondsOfTime(time), said.time);
-    } else {
-      const [, edge, time] = /meeting (started by .{1,80}|ended) at (\d\d:\d\d:\d\d)/i.exec(statement.text) ?? [];
-      const moment = edge === 'ended' ? facts.minutes.end : facts.minutes.start;
-      if (time !== undefined && moment?.time) add(secondsOfTime(time), secondsOfTime(moment.time));
-    }
-  }
-  let best = 0;
-  for (const [shift, count] of counts) if (count > (counts.get(best) ?? 0)) best = shift;
-  return best;
-}
-
-/** Holds one statement against the log. */
-function check(held: Held, claim: Claim): void {
-  const { result } = held;
-  const { role, statement, core } = claim;
-  const { kind, text } = statement;
-  if (kind === 'log') return checkLogLine(held, claim);
-  if (isOwnWords(text)) return result.prose(claim);
-  if (kind !== 'heading' && (role === 'people' || role === 'named' || role === 'absent'))
-    return checkPeople(held, claim);
-  if (isGroupHead(held, claim)) return;
-  if (isPeopleList(text)) return checkPeople(held, { ...claim, role: 'people' });
-  if (isAbout(claim)) return checkAbout(held, claim);
-  if (isVoteClaim(held, claim)) return checkVote(held, claim);
-  if (kind === 'heading' && isTitle(held, claim)) return checkTitle(held, claim);
-  if (checkItem(held, claim)) return;
-  if (kind === 'heading' && (roleOf(keyOf(text)) !== undefined || ownWords.has(keyOf(text))))
-    return result.prose(claim);
-  if (core === '' || keyOf(core) === '') return result.prose(claim);
-  if (mustBeSupported(held, claim)) return findUnsupported(held, claim);
-  checkProse(held, claim);
-}
-
-const ownWords = new Set(['before the first topic', 'notes', 'full logs', 'minutes', 'timeline', 'people', 'log']);
-
-/** What bots and Meetlog say themselves. */
-function isOwnWords(text: string): boolean {
-  return (
-    /^\W*(?:none|n\/a)\W*$/i.test(text) ||
-    ownWords.has(keyOf(text)) ||
-    /^\W*(?:generated by\b|the `?full logs`?_? (?:are|is) available|full logs? (?:at|:)|the log: |not ended:|start: not in the log)|^this meeting was not ended|^#?\S+ log$/i.test(
-      text,
-    )
-  );
-}
-
-function isPeopleList(text: string): boolean {
-  const found = /^\W*([^:]{3,40}):\s*\S/.exec(text);
-  const role = found && roleOf(keyOf(found[1] ?? ''));
-  return role === 'people' || role === 'named';
-}
-
-/** A name above someone's actions. */
-function isGroupHead(held: Held, claim: Claim): boolean {
-  const { role, statement, index, core } = claim;
-  if (role !== 'actions' && role !== 'byPerson') return false;
-  const next = held.claims[index + 1]?.statement;
-  const isAbove = next && (next.parent === index || next.heading === index);
-  if (!isAbove || statement.parent >= 0) return false;
-  const name = core.replace(/^[\s*_'"`]+|[\s*_'"`:]+$/g, '');
-  const person = held.facts.people.of(name);
-  if (person !== undefined) held.groups.set(index, { person });
-  else if (/^(?:unassigned|more than \d+ people|no one|nobody|others?|all|everyone)$/i.test(name))
-    held.groups.set(index, { person: undefined });
-  else if (!held.isVerbatim || name.split(' ').length > 3 || held.facts.factsLike(keyOf(name)).length > 0) return false;
-  else {
-    held.groups.set(index, { person: undefined });
-    held.result.find('not-present', claim, [claim.start, claim.end], `“${name}” is not in the log.`);
-    return true;
-  }
-  held.result.accept(claim);
-  return true;
-}
-
-function isTitle(held: Held, { statement, index }: Claim): boolean {
-  if (statement.level > 1 && index > 1) return false;
-  const title = stemsIn(titleOf(held));
-  const own = stemsIn(statement.text);
-  const shared = [...title].filter((stem) => own.has(stem)).length;
-  return statement.level <= 1 || shared * 2 >= title.size;
-}
-
-function titleOf({ facts }: Held): string {
-  const { title, channel } = facts.minutes;
-  return channel !== null && title.startsWith(channel) ? title.slice(channel.length).replace(/^:\s*/, '') : title;
-}
-
-/** The title of minutes must have that of the meeting, with its date and channel or without. */
-function checkTitle(held: Held, claim: Claim): void {
-  const { facts, result } = held;
-  const { text } = claim.statement;
-  const title = titleOf(held);
-  const [key, own] = [keyOf(title), keyOf(text)];
-  const before = result.isFinding(claim.index);
-  if (` ${own} `.includes(` ${key} `)) {
-    checkDates(held, {
-      ...claim,
-      statement: { ...claim.statement, text: text.replace(title, (found) => ' '.repeat(found.length)) },
-    });
-  } else if (held.isOfBot) {
-    const bare = /^(?:#\S+?:? )?(.*)$/s.exec(text)?.[1] ?? text;
-    const difference = differenceOf(bare, title, facts);
-    const at = text.length - bare.length;
-    if (difference)
-      result.find(
-        difference.code,
-        claim,
-        [at + difference.start, at + difference.end],
-        `The title of the meeting is “${title}”.`,
-        refTo(held, facts.meeting.title?.line ?? facts.meeting.startLine),
-      );
-  } else checkDates(held, claim);
-  if (!before && !result.isFinding(claim.index))
-    result.support(claim, facts, facts.meeting.title?.line ?? facts.meeting.startLine);
-}
-
-/** Whether something that the log does not say is more than prose. */
-function mustBeSupported(held: Held, claim: Claim): boolean {
-  const { label, role, statement, source } = claim;
-  if (source && held.isVerbatim) return true;
-  if (label && label.types.some((type) => isItemType(type))) return !isSaid(held, claim);
-  if (held.isOfBot) return statement.kind === 'item' || statement.kind === 'heading';
-  if (statement.kind !== 'item' || groupOf(held, claim) !== undefined)
-    return role === 'actions' && statement.kind === 'item' && !isSaid(held, claim);
-  return (role === 'actions' || role === 'decisions') && !isSaid(held, claim);
-}
-
-/** Whether most of a statement's words are in one line, or in the log at all. */
-function isSaid({ facts }: Held, { core }: Claim): boolean {
-  const stems = stemsIn(core);
-  const near = facts.nearSaid(stems)[0];
-  if (near && near.share >= 0.5) return true;
-  const known = [...stems].filter((stem) => facts.hasStem(stem)).length;
-  return stems.size > 0 && known >= 0.8 * stems.size;
 }
 
 function addMissing(held: Held): void {

@@ -1,15 +1,19 @@
+import type { Steps } from '../../log/steps.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import { textAt } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
 import { timesOf } from '../../minutes/fromMeeting.js';
+import type { Person } from '../projectFile.js';
+import { keyOf, stemsIn } from './comparedWords.js';
 import { datesIn, mayMean } from './dates.js';
 import type { ReadMinutes } from './statement.js';
-import { keyOf, stemsIn } from './words.js';
 
-/** A log and its name in reports. */
+/** A log, and its name in reports. */
 export interface NamedLog {
   readonly log: MeetingLog;
   readonly name: string;
+  /** Who is who according to the project's file. */
+  readonly people?: readonly Person[] | undefined;
 }
 
 /** A meeting of one of the logs. */
@@ -17,19 +21,26 @@ export interface Candidate extends NamedLog {
   readonly meeting: Meeting;
 }
 
-/** The meeting that minutes are of: the one whose items, date and title they have. Undefined if none fits. */
-export function meetingMeant(minutes: ReadMinutes, logs: readonly NamedLog[]): Candidate | undefined {
-  const candidates = logs.flatMap(({ log, name }) => log.meetings.map((meeting) => ({ log, name, meeting })));
-  const [only, other] = candidates;
-  if (!other) return only;
+/**
+ * The meeting that minutes are of: the one whose items, date and title they have, or the only one. Undefined if none of several
+ * fits, or if there is none.
+ */
+export function* choosingMeeting(minutes: ReadMinutes, logs: Iterable<NamedLog>): Steps<Candidate | undefined> {
   const marks = marksOf(minutes);
   let best: Candidate | undefined;
+  let only: Candidate | undefined;
   let most = 0;
-  for (const candidate of candidates) {
-    const score = fitOf(candidate, marks);
-    if (score > most) [best, most] = [candidate, score];
+  let count = 0;
+  for (const named of logs) {
+    for (const meeting of named.log.meetings) {
+      yield;
+      const candidate = { ...named, meeting };
+      only = count++ === 0 ? candidate : undefined;
+      const score = fitOf(candidate, marks);
+      if (score > most) [best, most] = [candidate, score];
+    }
   }
-  return best;
+  return best ?? only;
 }
 
 interface Marks {

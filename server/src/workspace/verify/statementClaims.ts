@@ -1,9 +1,9 @@
 import type { ItemType } from '../../meeting/itemTypes.js';
 import { isItemType } from '../../meeting/itemTypes.js';
+import { keyOf } from './comparedWords.js';
 import type { Role } from './sectionRoles.js';
 import { roleOf } from './sectionRoles.js';
 import type { ReadMinutes, Statement } from './statement.js';
-import { keyOf } from './words.js';
 
 /** A statement of minutes and what it claims to be. */
 export interface Claim {
@@ -81,16 +81,25 @@ function rolesOf(
   isTopic: (key: string) => boolean,
 ): readonly (Role | undefined)[] {
   const below: (Role | undefined)[] = [];
-  const roles: (Role | undefined)[] = [];
-  for (const [index, { kind, parent, heading, text }] of statements.entries()) {
-    const above = parent >= 0 ? below[parent] : heading >= 0 ? below[heading] : undefined;
-    roles.push(above);
-    const key = sourceOf(text) ? keyOf(text.slice(0, sourceOf(text)?.start)) : (keys[index] ?? '');
-    const isTopicHere = (above === 'topics' || sourceOf(text) !== undefined) && isTopic(key);
-    const own = kind === 'text' || kind === 'row' || isTopicHere ? undefined : roleOf(key);
-    below.push(isTopicHere ? 'topics' : (own ?? above));
-  }
-  return roles;
+  return statements.map((statement, index) => {
+    const { parent, heading } = statement;
+    const above = below[parent] ?? (parent < 0 ? below[heading] : undefined);
+    below.push(roleBelow(statement, keys[index] ?? '', above, isTopic));
+    return above;
+  });
+}
+
+/** The role of what is below a statement that has a role itself. */
+function roleBelow(
+  { kind, text }: Statement,
+  whole: string,
+  own: Role | undefined,
+  isTopic: (key: string) => boolean,
+): Role | undefined {
+  const source = sourceOf(text);
+  const key = source ? keyOf(text.slice(0, source.start)) : whole;
+  if ((own === 'topics' || source) && isTopic(key)) return 'topics';
+  return (kind === 'heading' || kind === 'item' ? roleOf(key) : undefined) ?? own;
 }
 
 function claimOf(statement: Statement, index: number, role: Role | undefined): Claim {
