@@ -32,7 +32,7 @@ export async function use(workbench) {
     // The list closes if the focus moves just then.
     await until(
       () => link('Generate Minutes').click(),
-      () => workbench.pick('Markdown').click({ timeout: 5000 }),
+      () => workbench.pick('Markdown').click({ timeout: 2500 }),
     );
     await page.getByRole('tab', { name: /^example-meeting\.md/ }).waitFor();
     await page.locator('.view-line', { hasText: '# Rooftop garden, spring plan' }).first().waitFor();
