@@ -46,6 +46,11 @@ describe('talk that is pasted into a log', () => {
     check('[10:04] dan: tea?\n[10:05] eve: yes\n--- Day changed Sat Mar 15 2031\n[10:06] dan: good\n', null);
     check('Some words.\n[10:04] dan: tea?\n[10:05] eve: yes\n[10:06] dan: good\n', null);
   });
+  it('is left alone if anyone in it has a name that the log cannot write', () => {
+    const pasted = (nick: string) => `[10:04] dan: tea?\n[10:05] ${nick}: yes\n[10:05] dan: good\n`;
+    check(pasted('eve'), '10:04:00 <dan> tea?\n10:05:00 <eve> yes\n10:05:00 <dan> good\n');
+    check(pasted('eve>cid'), null);
+  });
   it('is left alone if it is of another day, or of two', () => {
     const dated = '2031-03-14 10:00:00\tann\t#startmeeting\n2031-03-14 10:01:00\tbob\thi\n';
     const pasted = (date: string) => `[${date} 10:04:00] <dan> tea?\n[${date} 10:05:00] <eve> yes\n`;

@@ -7,11 +7,11 @@ import type { CommandTarget } from './target.js';
 
 /**
  * The other end of what a command opens or closes: of a meeting, a vote or a topic, which ends with the next one or the meeting.
- * Undefined if there is none, or the command was ignored.
+ * Undefined if there is none: a command that the bot ignored opened and closed nothing.
  */
-export function counterpart(log: MeetingLog, { step, command, place: { line } }: CommandTarget): Place | undefined {
+export function counterpart(log: MeetingLog, { command, place: { line } }: CommandTarget): Place | undefined {
   const meeting = meetingAt(log, line);
-  if (!meeting || step.ignored) return undefined;
+  if (!meeting) return undefined;
   switch (command.effect) {
     case 'start':
       return line === meeting.startLine ? commandPlace(log, meeting.endLine) : undefined;

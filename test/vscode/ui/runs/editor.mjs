@@ -3,6 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
+/** What it chooses for its log is remembered. */
+export const isAlone = true;
+
 /** Everything that a person does with a log and its minutes, step by step. */
 export async function use(workbench) {
   const { page, folder, input } = workbench;

@@ -32,7 +32,7 @@ export async function use(workbench) {
     // The list closes if the focus moves just then.
     await until(
       () => link('Generate Minutes').click(),
-      () => workbench.pick('Markdown').click({ timeout: 5000 }),
+      () => workbench.pick('Markdown').click({ timeout: 2500 }),
     );
     await page.getByRole('tab', { name: /^example-meeting\.md/ }).waitFor();
     await page.locator('.view-line', { hasText: '# Rooftop garden, spring plan' }).first().waitFor();
@@ -65,8 +65,8 @@ export async function use(workbench) {
     const opening = page.context().waitForEvent('page');
     await link('Open Example Folder').click();
     const other = new Workbench(workbench.server, await opening, workbench.folder, '');
-    await other.file(/^tool-library\.2031-04-02/).dblclick();
-    await other.lens('Generate minutes').waitFor();
+    await other.file(/^tool-library\.2031-04-02/).dblclick({ timeout: 60_000 });
+    await other.lens('Generate minutes').waitFor({ timeout: 60_000 });
     await other.page.close();
   });
 }

@@ -7,7 +7,7 @@ export async function use(workbench) {
     await page.keyboard.press('Control+Shift+M');
     await page.locator('.markers-panel').getByText('teo is not a chair').first().waitFor();
     await page.locator('.markers-panel a').getByText('not-chair').first().click();
-    const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
     await preview.getByRole('heading', { name: 'not-chair' }).waitFor();
     await preview.getByRole('heading', { name: 'not-chair' }).evaluate((heading) => {
       const isSeen = () => Math.abs(heading.getBoundingClientRect().top) < innerHeight;
