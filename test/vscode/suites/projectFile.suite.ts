@@ -1,31 +1,31 @@
-import * as assert from 'node:assert/strict';
+import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeAll, codesOf, folder, open, read, until, write } from '../helpers.js';
 
 const name = 'meetlog.json';
-const log = 'project.log';
+const log = 'project.meetlog';
 const text = [
   '10:00:00 <ann> #startmeeting Tea',
   '10:01:00 <ann> #link lists.example',
-  '10:02:00 <bob_> hi',
-  '10:02:30 <bob> hi',
+  '10:02:00 <quill_> hi',
+  '10:02:30 <quill> hi',
   '10:03:00 <ann> #endmeeting',
   '',
 ].join('\n');
 
-suite('meetlog.json', () => {
+describe('meetlog.json', () => {
   const uri = () => vscode.Uri.joinPath(folder(), name);
   const links = (document: vscode.TextDocument) => codesOf(document).filter((code) => code === 'invalid-link');
   const messages = () => vscode.languages.getDiagnostics(uri()).map(({ message, source }) => `${source}: ${message}`);
 
-  suiteSetup(() => write(log, text));
-  teardown(async () => {
+  before(() => write(log, text));
+  afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(uri()).then(undefined, () => undefined);
   });
-  suiteTeardown(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), log)));
+  after(() => vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), log)));
 
-  test('gets an entry by a quick fix, after which the problem is gone', async () => {
+  it('gets an entry by a quick fix, after which the problem is gone', async () => {
     const document = await open(log);
     await until(
       'the problem',
@@ -42,22 +42,21 @@ suite('meetlog.json', () => {
     const isOurs = ({ title }: vscode.CodeAction) => title === `Ignore this in ${name}`;
     const all = await until('the quick fix', actions, (found) => found.some(isOurs));
     const { command } = all.find(isOurs) ?? {};
-    assert.ok(command);
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.isDefined(command);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []));
     await until(
       'the problem to go',
       () => links(document).length,
       (count) => count === 0,
     );
-    const entry = '{ "code": "invalid-link", "log": "project.log", "text": "lists.example" }';
+    const entry = '{ "code": "invalid-link", "log": "project.meetlog", "text": "lists.example" }';
     assert.equal(await read(name), `{\n  "ignore": [\n    ${entry}\n  ]\n}\n`);
     // A file that is there is only added to.
-    const edited = vscode.commands.executeCommand(command.command, uri().toString(), { code: 'not-chair' });
-    await edited;
+    await vscode.commands.executeCommand(command?.command ?? '', uri().toString(), { code: 'not-chair' });
     assert.equal(await read(name), `{\n  "ignore": [\n    ${entry},\n    { "code": "not-chair" }\n  ]\n}\n`);
   });
 
-  test('is checked and completed by its schema', async () => {
+  it('is checked and completed by its schema', async () => {
     await write(name, '{\n  "quorum": 0,\n  \n}\n');
     await open(name);
     await until('the schema', messages, (found) => found.some((one) => !one.startsWith('meetlog:')));
@@ -68,10 +67,10 @@ suite('meetlog.json', () => {
         new vscode.Position(2, 2),
       );
     const list = await until('completions', complete, ({ items }) => items.some(({ label }) => label === 'ignore'));
-    assert.ok(list.items.some(({ label }) => label === 'people'));
+    assert.isTrue(list.items.some(({ label }) => label === 'people'));
   });
 
-  test('has our own diagnostics, which go when it is mended', async () => {
+  it('has our own diagnostics, which go when it is mended', async () => {
     await write(name, '{\n  "people": [{ "name": "Ann", "nicks": ["a", "a"] }]\n}\n');
     await open(log);
     await until('the fault', messages, (found) => found.some((one) => one.includes('The nick “a” is here twice')));
@@ -79,13 +78,13 @@ suite('meetlog.json', () => {
     await until('the fault to go', messages, (found) => found.length === 0);
   });
 
-  test('gets people of the logs, unsaved', async () => {
+  it('gets people of the logs, unsaved', async () => {
     await open(log);
     await vscode.commands.executeCommand('meetlog.collectPeople');
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.uri.toString(), uri().toString());
-    assert.ok(document.isDirty);
-    assert.match(document.getText(), /\{ "name": "bob", "nicks": \["bob", "bob_"\] \}/);
+    assert.isTrue(document?.isDirty);
+    assert.match(document?.getText() ?? '', /\{ "name": "quill", "nicks": \["quill", "quill_"\] \}/);
     assert.equal(await read(name), '{}\n');
   });
 });
