@@ -17,7 +17,8 @@ import { registerRulerMarks } from './overviewRuler.js';
 import { OwnTexts } from './ownTexts.js';
 import { registerPreview } from './preview/panel.js';
 import { registerProblemHelp } from './problemHelp.js';
-import { registerProjectFile } from './projectFile.js';
+import { registerProjectFile } from './projectEntries.js';
+import { registerCollectPeople } from './proposedPeople.js';
 import { registerStatus } from './status.js';
 import { registerTalkPaste } from './talkPaste.js';
 import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
@@ -58,5 +59,6 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerDroppedLogs(server, readHead),
     registerHideProblem(),
     registerProjectFile(server),
+    registerCollectPeople(server),
   );
 }

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { type CancellationToken, Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
   type InitializationOptions,
@@ -48,16 +48,16 @@ export class Server implements Disposable {
   }
 
   /** A request to a server that ended is repeated to its replacement. */
-  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+  async ask<M extends Method>(method: M, params: Params<M>, token?: CancellationToken): Promise<Result<M>> {
     const client = alive(await this.#running());
     const before = this.#changes;
     try {
-      return await client.sendRequest<Result<M>>(method, params);
+      return await client.sendRequest<Result<M>>(method, params, token);
     } catch (error) {
       // The client notices at the same moment that the server has ended.
       await new Promise((done) => setTimeout(done));
       if (this.#changes === before) throw error;
-      return alive(client).sendRequest<Result<M>>(method, params);
+      return alive(client).sendRequest<Result<M>>(method, params, token);
     }
   }
 

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { WorkspaceFiles } from './workspace/files.js';
+import type { WorkspaceFiles } from './workspace/workspaceFiles.js';
 
 /** The largest file that is read, in bytes. */
 const largest = 100_000_000;

@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { startServer } from './lsp/server.js';
 import { Lifecycle } from './lsp/transport/lifecycle.js';
 import { workerRunner } from './templates/workerRenderer.js';
-import { noFiles } from './workspace/files.js';
+import { noFiles } from './workspace/workspaceFiles.js';
 
 // The transport is the web worker's messages.
 const writer = new BrowserMessageWriter(self);

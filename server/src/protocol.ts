@@ -1,4 +1,7 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CollectParams, CollectResult, FileParams, ProjectEditParams, TextChange } from './projectProtocol.js';
+
+export type * from './projectProtocol.js';
 
 /*
  * What Meetlog's client and server exchange beyond the Language Server Protocol: only names and types, since both sides import
@@ -41,6 +44,8 @@ export interface Requests {
   'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
   /** How entries are added to a list of a project's file; null if its text is not JSON, or has something else there. */
   'meetlog/projectEdit': { params: ProjectEditParams; result: TextChange | null };
+  /** People of some logs who are not in the project's file yet. */
+  'meetlog/collectPeople': { params: CollectParams; result: CollectResult };
 }
 
 /** Our own requests of the server, which clients answer. */
@@ -53,24 +58,6 @@ export interface ClientRequests {
 export interface Notifications {
   /** The user trusts the workspace now. */
   'meetlog/trusted': NoParams;
-}
-
-export interface ProjectEditParams {
-  /** The text of the file; empty if it does not exist. */
-  readonly text: string;
-  readonly list: 'people' | 'links' | 'actions' | 'ignore';
-  readonly entries: readonly object[];
-}
-
-/** What is at an offset of a text, in UTF-16 units, is replaced. */
-export interface TextChange {
-  readonly offset: number;
-  readonly length: number;
-  readonly text: string;
-}
-
-export interface FileParams {
-  readonly uri: string;
 }
 
 export type Method = keyof Requests;

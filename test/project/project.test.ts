@@ -118,7 +118,8 @@ const rooms: readonly {
     rooms: ['server/src/minutes', 'server/src/meeting', 'server/src/log'],
     packages: [],
   },
-  { room: 'server/src/protocol.ts', rooms: [], packages: ['vscode-languageserver'] },
+  { room: 'server/src/projectProtocol.ts', rooms: [], packages: [] },
+  { room: 'server/src/protocol.ts', rooms: ['server/src/projectProtocol.ts'], packages: ['vscode-languageserver'] },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
   { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
   { room: 'client/src/fileHead.ts', rooms: [], packages: ['node:fs/promises'] },
@@ -249,6 +250,7 @@ describe('the manifest', () => {
       'openAsLog.ts',
       'unreadLogs.ts',
       'goTo.ts',
+      'proposedPeople.ts',
     ].map((file) => readFileSync(`client/src/${file}`, 'utf8'));
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];

@@ -1,6 +1,6 @@
 import { type Connection, type InitializeParams, RequestType } from 'vscode-languageserver';
 import type { ClientRequests, InitializationOptions } from '../protocol.js';
-import { firstOf, type WorkspaceFiles } from '../workspace/files.js';
+import { firstOf, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
 
 type ReadFile = ClientRequests['meetlog/readFile'];
 

@@ -2,11 +2,11 @@ import { type Connection, DiagnosticSeverity, type FileEvent, type InitializePar
 import { rangeOf } from '../features/positions.js';
 import type { LinkPattern } from '../meeting/linkPatterns.js';
 import type { InitializationOptions } from '../protocol.js';
-import type { WorkspaceFiles } from '../workspace/files.js';
 import { type LogProject, logProject, noProject } from '../workspace/logProject.js';
 import { emptyProject, type Project, type ProjectFault, projectOf } from '../workspace/project.js';
 import { compileLinks } from '../workspace/projectLinks.js';
 import { isProjectFile, newProjectPlace, projectPlaces } from '../workspace/projectPlace.js';
+import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { inBackground } from './background.js';
 
 /** A project's file that was read. */
@@ -59,7 +59,7 @@ export class Projects {
   }
 
   /** The user trusts the workspace now. Resolves to whether the project of an open log has changed. */
-  trusted(): Promise<boolean> {
+  trust(): Promise<boolean> {
     if (this.#isTrusted) return Promise.resolve(false);
     this.#isTrusted = true;
     this.#known.clear();

@@ -46,8 +46,8 @@ import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
 import type { LogMethod, Params, Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
-import type { WorkspaceFiles } from '../workspace/files.js';
 import { addEntries } from '../workspace/projectEdit.js';
+import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
@@ -57,6 +57,7 @@ import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
+import { serveCollecting } from './peopleOfLogs.js';
 import { Projects } from './projects.js';
 import { Registrations } from './registrations.js';
 import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
@@ -88,7 +89,8 @@ export interface Host {
 function serveLogs(connection: Connection, client: InitializeParams, { runTemplate, files, problemPage }: Host): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   const settings = new SettingsStore(connection, client);
-  const projects = new Projects(connection, client, workspaceFiles(connection, client, files));
+  const reader = workspaceFiles(connection, client, files);
+  const projects = new Projects(connection, client, reader);
   const requests = new LogRequests(connection, documents, settings, projects);
   const reports = new DiagnosticReports(connection, client, requests, helpAddress(client, problemPage));
   const lenses = new Lenses(connection, client, requests);
@@ -96,6 +98,7 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
   const writeMinutes = serveMinutes(requests, runTemplate, notices);
   const abilities = abilitiesOf(client.capabilities, ownsCommands(client));
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
+  serveCollecting(connection, reader);
   serveGenerating(connection, client, writeMinutes);
   serveFeatures(connection, requests, abilities);
   serveOwnFeatures(requests, connection, notices);

@@ -9,7 +9,7 @@ import { projectFileName } from '../workspace/projectFile.js';
 import { inBackground } from './background.js';
 import type { Projects } from './projects.js';
 
-const trusted = new NotificationType<Notifications['meetlog/trusted']>('meetlog/trusted');
+const nowTrusted = new NotificationType<Notifications['meetlog/trusted']>('meetlog/trusted');
 
 /** Calls back whenever the project of an open log has changed. To be called when the client is initialized. */
 export function watchProjects(
@@ -26,7 +26,7 @@ export function watchProjects(
       }),
     );
   connection.onDidChangeWatchedFiles(({ changes }) => follow(projects.filesChanged(changes)));
-  connection.onNotification(trusted, () => follow(projects.trusted()));
+  connection.onNotification(nowTrusted, () => follow(projects.trust()));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [{ globPattern: `**/${projectFileName}` }];
     inBackground(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));

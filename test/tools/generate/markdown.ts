@@ -1,5 +1,6 @@
 import { botHead, botRows } from './botRows.js';
 import { type ManifestSetting, manifestSettings } from './manifest.js';
+import { schemaOf } from './schema.js';
 import { bots, commands, converters, layouts, problems, writers } from './tables.js';
 
 type Row = readonly string[];
@@ -14,6 +15,10 @@ export function withTables(text: string): string {
     formats: formatTable,
     layouts: layoutTable,
     problems: problemTable,
+    // TypeScript takes a while for it.
+    get project() {
+      return projectTable();
+    },
     settings: settingTable,
   };
   return text.replace(marked, (whole, name: string, end: string | undefined) => {
@@ -63,6 +68,29 @@ const problemTable = table(
   ['Code', 'Severity', 'What it is'],
   problems.map(({ code: name, severity, about }) => [`[${code(name)}](#${name})`, severity, about]),
 );
+
+/** Each property of the project's file, and those of the entries of its lists. */
+function projectTable(): readonly Row[] {
+  const { properties, $defs } = schemaOf('server/src/workspace/projectFile.ts', 'ProjectFile') as Described;
+  const rows = Object.entries(properties ?? {}).flatMap(([name, property]) => {
+    const entry = $defs?.[property.items?.$ref?.replace('#/$defs/', '') ?? ''];
+    const parts = Object.entries(entry?.properties ?? {}).map(([part, { description }]) => {
+      const isOptional = !entry?.required?.includes(part);
+      return [code(`${name}[].${part}`), `${description}${isOptional ? ' Optional.' : ''}`];
+    });
+    return [[code(name), property.description ?? ''], ...parts];
+  });
+  return table(['Property', 'What it is'], rows);
+}
+
+/** The part of a schema that the table shows. */
+interface Described {
+  readonly description?: string;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly items?: { readonly $ref?: string };
+  readonly $defs?: Readonly<Record<string, Described>>;
+}
 
 const settingTable = table(
   ['Setting', 'Default', 'What it does'],

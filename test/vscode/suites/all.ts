@@ -20,6 +20,7 @@ import './settings.suite.js';
 import './firstContact.suite.js';
 import './exampleFolder.suite.js';
 import './hideProblem.suite.js';
+import './projectFile.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';
 // The last: no server runs behind it.

@@ -25,6 +25,7 @@ type ShapeOf<T> = T extends string
 /** The parameters of our own requests; undefined for those that need none. */
 export const ownShapes = {
   'meetlog/choices': undefined,
+  'meetlog/collectPeople': { logs: { '*': 'string' }, text: 'string' },
   'meetlog/convert': { text: 'string', fileName: 'string', 'users?': 'string' },
   'meetlog/formats': undefined,
   'meetlog/layoutReport': { textDocument },
