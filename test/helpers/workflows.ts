@@ -5,9 +5,14 @@ import { join, resolve } from 'node:path';
 
 const { load } = createRequire(import.meta.url)('js-yaml') as { readonly load: (text: string) => unknown };
 
-/** Reads a YAML file of the project. */
+/** The value of a text in YAML, which the caller knows the shape of. */
+export function parseYaml<T>(text: string): T {
+  return load(text) as T;
+}
+
+/** The same for a file. */
 export function readYaml<T>(file: string): T {
-  return load(readFileSync(file, 'utf8')) as T;
+  return parseYaml(readFileSync(file, 'utf8'));
 }
 
 /** A composite action of GitHub, as in `action.yml`. */

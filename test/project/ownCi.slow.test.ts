@@ -106,10 +106,16 @@ describe('the action for projects on GitHub', () => {
     if (!knowsVerify) this.skip();
     this.timeout(60_000);
     const minutes = `meetings/${minutesName}`;
-    const [check, verify] = run({ paths: 'not ended', minutes, logs: `meetings/${march}` });
+    const [check, verify] = run({ paths: 'not ended', minutes, logs: 'meetings' });
     assert.equal(check?.status, 1);
     assert.equal(verify?.status, 1, verify?.stderr);
-    assert.match(String(verify?.stdout), /^::\w+ file=meetings\/minutes-2031-03-19\.md,line=/m);
+    const findings = String(verify?.stdout).matchAll(
+      /^::\w+ file=meetings\/minutes-2031-03-19\.md,.*title=([\w-]+)::/gm,
+    );
+    assert.deepEqual(
+      [...findings].map(([, code]) => code),
+      ['wrong-person', 'wrong-count', 'unsupported'],
+    );
   });
 });
 
