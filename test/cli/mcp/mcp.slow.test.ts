@@ -37,15 +37,19 @@ const files = {
   'outside.log': meeting('10:01:00 <ann> #agreed secret\n'),
 };
 
+const source = (log: string, date: string, line: number) => ({ log, date, line });
+
 describe('meetlog mcp', () => {
-  const desk = Desk.forEach(files);
+  const desk = new Desk();
   let assistant: Assistant;
-  beforeEach(async () => {
+  before(async () => {
+    desk.write(files);
     assistant = await Assistant.over(desk.folder, 'logs');
   });
-  afterEach(() => assistant.close());
-
-  const source = (log: string, date: string, line: number) => ({ log, date, line });
+  after(async () => {
+    await assistant.close();
+    desk.remove();
+  });
 
   it('offers read-only tools, which say that what they quote is data', async () => {
     const { tools } = await assistant.client.listTools();
@@ -70,7 +74,7 @@ describe('meetlog mcp', () => {
     assert.deepEqual(meetings[1], {
       source: { ...source(april, '2031-04-11', 1), meeting: 1, endLine: 8 },
       counts: { people: 3, topics: 2, actions: 1, decisions: 1 },
-      quoted: { title: 'Summer', channel: null, topics: ['Action items from last meeting', 'Paint'] },
+      quoted: { title: '#club: Summer', channel: '#club', topics: ['Action items from last meeting', 'Paint'] },
     });
     const some = await assistant.ask('list_meetings', { person: 'cid', words: 'ladders', since: '2031-01-01' });
     assert.deepEqual(some.meetings[0].source, { ...source(march, '2031-03-14', 1), meeting: 1, endLine: 8 });
@@ -109,21 +113,6 @@ describe('meetlog mcp', () => {
     assert.equal((await assistant.ask('find_decisions', { words: 'blue' })).total, 0);
   });
 
-  it('counts votes', async () => {
-    const vote = lines`
-      10:01:00 <ann> #startvote Which one? red, blue
-      10:02:00 <bob> #vote red
-      10:03:00 <cid> #vote red
-      10:04:00 <ann> #endvote
-      `;
-    desk.write({ 'logs/vote.log': meeting(vote) });
-    const { decisions } = await assistant.ask('find_decisions', { words: 'which' });
-    assert.deepEqual(decisions[0].quoted.vote.options, [
-      { option: 'red', votes: 2, voters: ['bob', 'cid'] },
-      { option: 'blue', votes: 0, voters: [] },
-    ]);
-  });
-
   it('writes minutes, in which lines are named', async () => {
     const { source: from, quoted, format, next } = await assistant.ask('get_minutes', { log: march });
     assert.deepEqual(from, { ...source(march, '2031-03-14', 1), meeting: 1, endLine: 8 });
@@ -133,26 +122,6 @@ describe('meetlog mcp', () => {
     const text = await assistant.ask('get_minutes', { log: april, meeting: 2, format: 'text' });
     assert.equal(text.quoted.minutes, desk.run(`minutes ${april} -m 2 -f text -o -`).stdout);
   });
-
-  it('writes long minutes in parts', async () => {
-    const said = Array.from({ length: 300 }, (_, n) => `10:01:00 <ann> #info point ${n} 🌱\n`).join('');
-    desk.write({ 'logs/long.log': meeting(said) });
-    const parts = await readInParts('logs/long.log');
-    assert.isAbove(parts.length, 5);
-    assert.equal(parts.join(''), desk.run('minutes logs/long.log -o - --log-url ./').stdout);
-  });
-
-  const readInParts = async (log: string) => {
-    const parts: string[] = [];
-    let cursor: string | null = null;
-    do {
-      const part = await assistant.ask('get_minutes', { log, limit: 2000, ...(cursor !== null && { cursor }) });
-      assert.equal(part.more?.includes(`cursor “${part.next}”`) ?? false, part.next !== null);
-      parts.push(part.quoted.minutes);
-      cursor = part.next;
-    } while (cursor !== null);
-    return parts;
-  };
 
   for (const [tool, args, message] of [
     ['get_minutes', {}, 'expected string, received undefined at log'],
@@ -178,6 +147,55 @@ describe('meetlog mcp', () => {
       assert.equal((await assistant.ask('list_meetings')).total, 3);
     });
   }
+
+  it('answers many questions at once', async () => {
+    const asked = Array.from({ length: 50 }, () => assistant.ask('get_minutes', { log: march }));
+    assert.lengthOf(new Set((await Promise.all(asked)).map(({ quoted }) => quoted.minutes)), 1);
+  });
+});
+
+describe('meetlog mcp over logs that change', () => {
+  const desk = Desk.forEach(files);
+  let assistant: Assistant;
+  beforeEach(async () => {
+    assistant = await Assistant.over(desk.folder, 'logs');
+  });
+  afterEach(() => assistant.close());
+
+  it('counts votes', async () => {
+    const vote = lines`
+      10:01:00 <ann> #startvote Which one? red, blue
+      10:02:00 <bob> #vote red
+      10:03:00 <cid> #vote red
+      10:04:00 <ann> #endvote
+      `;
+    desk.write({ 'logs/vote.log': meeting(vote) });
+    const { decisions } = await assistant.ask('find_decisions', { words: 'which' });
+    assert.deepEqual(decisions[0].quoted.vote.options, [
+      { option: 'red', votes: 2, voters: ['bob', 'cid'] },
+      { option: 'blue', votes: 0, voters: [] },
+    ]);
+  });
+
+  it('writes long minutes in parts', async () => {
+    const said = Array.from({ length: 300 }, (_, n) => `10:01:00 <ann> #info point ${n} 🌱\n`).join('');
+    desk.write({ 'logs/long.log': meeting(said) });
+    const parts = await readInParts('logs/long.log');
+    assert.isAbove(parts.length, 5);
+    assert.equal(parts.join(''), desk.run('minutes logs/long.log -o - --log-url ./').stdout);
+  });
+
+  const readInParts = async (log: string) => {
+    const parts: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const part = await assistant.ask('get_minutes', { log, limit: 2000, ...(cursor !== null && { cursor }) });
+      assert.equal(part.more?.includes(`cursor “${part.next}”`) ?? false, part.next !== null);
+      parts.push(part.quoted.minutes);
+      cursor = part.next;
+    } while (cursor !== null);
+    return parts;
+  };
 
   it('reads nothing but logs in its folders', async () => {
     desk.write({ 'logs/talk.log': '10:00 <ann> hi\n' });
@@ -217,6 +235,38 @@ describe('meetlog mcp', () => {
     assert.equal(gone.total, 0);
     desk.write(files);
     assert.equal((await assistant.ask('list_meetings')).total, 3);
+  });
+
+  it('reads only logs that have changed', async () => {
+    const read = async () => {
+      const told: (string | undefined)[] = [];
+      await assistant.client.callTool({ name: 'list_actions', arguments: {} }, undefined, {
+        onprogress: ({ message }) => told.push(message),
+      });
+      return told[0];
+    };
+    assert.equal(await read(), '1 of 3 logs read');
+    assert.isUndefined(await read());
+    desk.write({ [march]: files[march]?.replace('bob', 'cid') ?? '' });
+    assert.equal(await read(), '1 of 1 logs read');
+    desk.write({ 'logs/new.log': meeting('10:01:00 <ann> #info x\n') });
+    assert.equal(await read(), '1 of 1 logs read');
+    assert.isUndefined(await read());
+  });
+
+  it('knows what meetlog.json says, as it is', async () => {
+    const done = [{ log: 'club.2031-04-11-20.00.log', text: 'cid orders twelve new ladders', state: 'done' }];
+    const people = [{ name: 'Cid Hall', nicks: ['cid', 'hall'] }];
+    desk.write({ 'logs/meetlog.json': JSON.stringify({ people }) });
+    assert.equal((await assistant.ask('list_actions', { person: 'Cid Hall' })).total, 1);
+    desk.write({ 'logs/meetlog.json': JSON.stringify({ people, actions: done }) });
+    assert.equal((await assistant.ask('list_actions', { person: 'Cid Hall' })).total, 0);
+    const { actions } = await assistant.ask('list_actions', { person: 'hall', state: 'done' });
+    assert.deepEqual(actions[0].closed, { by: 'meetlog.json', log: 'logs/meetlog.json', line: null });
+    desk.write({ 'logs/meetlog.json': '{"quorum": "many"}' });
+    const { total, notes } = await assistant.ask('list_actions');
+    assert.equal(total, 1);
+    assert.include(notes.join('\n'), 'logs/meetlog.json:1:12: warning: This must be a whole number.');
   });
 
   it('says what it could not read', async () => {
@@ -269,11 +319,6 @@ describe('meetlog mcp', () => {
     assert.lengthOf(first.quoted.topics, 31);
   });
 
-  it('answers many questions at once', async () => {
-    const asked = Array.from({ length: 50 }, () => assistant.ask('get_minutes', { log: march }));
-    assert.lengthOf(new Set((await Promise.all(asked)).map(({ quoted }) => quoted.minutes)), 1);
-  });
-
   it('ends with its client', async () => {
     const { pid } = assistant;
     await assistant.close();
@@ -298,10 +343,12 @@ describe('meetlog mcp over 2,500 logs', () => {
     desk.remove();
   });
 
-  it('shows progress to whoever wants it', async () => {
+  it('shows progress to whoever wants it', async function () {
+    this.timeout(300_000);
     const progress: (string | undefined)[] = [];
     await assistant.client.callTool({ name: 'list_meetings', arguments: {} }, undefined, {
       onprogress: ({ message }) => progress.push(message),
+      timeout: 300_000,
     });
     assert.match(progress[0] ?? '', /^\d+ of 2500 logs read$/);
   });
@@ -311,7 +358,8 @@ describe('meetlog mcp over 2,500 logs', () => {
     ['list_actions', 'actions'],
     ['find_decisions', 'decisions'],
   ] as const) {
-    it(`answers ${tool} in pages`, async () => {
+    it(`answers ${tool} in pages`, async function () {
+      this.timeout(300_000);
       const { text } = await assistant.call(tool, { limit: 100 });
       assert.isBelow(text.length, 62_000);
       const entries = await assistant.all(tool, list, { limit: 100 });

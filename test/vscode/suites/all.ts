@@ -22,5 +22,6 @@ import './exampleFolder.suite.js';
 import './hideProblem.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';
+import './assistants.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { writerNamed, writers } from '../../minutes/writers.js';
 import { visible } from '../../reports/printable.js';
 import type { LedgerLog } from '../../workspace/source.js';
 import { type FoundLog, findLogs, type Search } from '../files/findLogs.js';
+import { ProjectFiles } from '../files/projectFiles.js';
 import type { MinutesJob } from '../minutesJob.js';
 import { withName } from '../progress.js';
 import { everyLog, type LogResult } from '../threads/everyLog.js';
@@ -36,7 +38,6 @@ export class LogLibrary {
   readonly #folders: readonly string[];
   #known: ReadonlyMap<string, Known> = new Map();
   #shelf: Shelf = { logs: [], notes: [], named: () => undefined };
-  #told = '';
   #last: Promise<unknown> = Promise.resolve();
   #written: { readonly key: string; readonly text: string } | undefined;
 
@@ -72,15 +73,19 @@ export class LogLibrary {
   async #refreshed(told: ToldProgress): Promise<Shelf> {
     const searches = findLogs(this.#folders);
     const found = searches.flatMap((one) => one.found).filter(({ within }) => within !== undefined);
-    const known = await this.#read(found, told);
-    const notes = [...searches.flatMap(notesOfSearch), ...[...known.values()].flatMap(notesOf)];
-    const isSame =
-      this.#told === notes.join('\n') &&
-      known.size === this.#known.size &&
-      [...known].every(([real, one]) => this.#known.get(real) === one);
-    this.#known = known;
-    this.#told = notes.join('\n');
-    if (!isSame) this.#shelf = shelfOf([...known.values()], notes);
+    const read = await this.#read(found, told);
+    // In the order in which they were found, whichever of them are new.
+    const known = found.flatMap(({ real }) => read.get(real) ?? []);
+    this.#known = read;
+    const projects = new ProjectFiles();
+    const logs = known.flatMap(({ found: log, result: { digest } }) =>
+      digest && digest.meetings.length > 0 ? [{ digest, project: projects.of(log) }] : [],
+    );
+    const names = new Set(logs.map(({ digest }) => digest.log));
+    const byName = new Map(found.flatMap((log) => (names.has(log.path) ? [[visible(log.path), log] as const] : [])));
+    const notes = [...searches.flatMap(notesOfSearch), ...known.flatMap(notesOf), ...(await projects.faults())];
+    const isSame = isDeepStrictEqual(plainly(this.#shelf.logs), plainly(logs));
+    this.#shelf = { logs: isSame ? this.#shelf.logs : logs, notes, named: (name) => byName.get(name) };
     return this.#shelf;
   }
 
@@ -110,15 +115,15 @@ function stampOf({ real }: FoundLog): string {
   return stats ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' ') : '';
 }
 
-function shelfOf(known: readonly Known[], notes: readonly string[]): Shelf {
-  const withMeetings = known.filter(({ result }) => hasMeetings(result));
-  const byName = new Map(withMeetings.map(({ found }) => [visible(found.path), found]));
-  const logs = withMeetings.flatMap(({ result: { digest } }) => (digest ? [{ digest, project: undefined }] : []));
-  return { logs, notes, named: (name) => byName.get(name) };
-}
-
-function hasMeetings({ digest }: LogResult<'digest'>): boolean {
-  return digest !== undefined && digest.meetings.length > 0;
+/** Logs without the functions of their projects. Digests are the same objects as long as they are equal. */
+function plainly(logs: readonly LedgerLog[]) {
+  const projects = new Map<LedgerLog['project'], string>();
+  const plain = (project: LedgerLog['project']) => {
+    const text = projects.get(project) ?? JSON.stringify(project ?? null);
+    projects.set(project, text);
+    return text;
+  };
+  return logs.map(({ digest, project }) => [digest, plain(project)]);
 }
 
 function notesOfSearch({ failures }: Search): string[] {

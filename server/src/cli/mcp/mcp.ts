@@ -47,7 +47,7 @@ function addTool(server: McpServer, { name, title, about, input, output, answer 
   });
 }
 
-/** Notifies a client that wants to know of progress, at most ten times a second. */
+/** Notifies a client that wants to know of progress, at most ten times a second, and at the end. */
 function progressFor({
   _meta,
   sendNotification,
@@ -56,7 +56,7 @@ function progressFor({
   if (progressToken === undefined) return undefined;
   let last = 0;
   return (progress, total) => {
-    if (Date.now() - last < 100) return;
+    if (progress < total && Date.now() - last < 100) return;
     last = Date.now();
     const message = `${progress} of ${total} logs read`;
     const params = { progressToken, progress, total, message };
