@@ -34,11 +34,13 @@ const parts = {
 /**
  * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links,
  * minutes in HTML.
+ * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links, the
+ * server for assistants.
  */
 const seldom = {
   name: 'seldom',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/(?:conversion|linkPatterns|readHtml)\.js$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:conversion|linkPatterns|mcp|readHtml)\.js$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined,
     ),
 };
@@ -110,6 +112,7 @@ const bundles = [
   { ...node, entryPoints: ['server/src/convert/conversion.ts'], outfile: 'dist/conversion.js' },
   { ...node, entryPoints: ['server/src/meeting/linkPatterns.ts'], outfile: 'dist/linkPatterns.js' },
   { ...node, entryPoints: ['server/src/workspace/verify/readHtml.ts'], outfile: 'dist/readHtml.js' },
+  { ...node, entryPoints: ['server/src/cli/mcp/mcp.ts'], outfile: 'dist/mcp.js' },
   // LiquidJS is in here alone: most people have no template, and would wait for it at every start.
   { ...node, entryPoints: ['server/src/templates/process.ts'], outfile: 'dist/templateProcess.js' },
 ];

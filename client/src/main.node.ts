@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAssistants } from './assistants.js';
 import { start } from './extension.js';
 import { fileHead } from './fileHead.js';
 import { startServerProcess } from './serverProcess.js';
@@ -12,6 +13,7 @@ export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const home = process.env.HOME ?? process.env.USERPROFILE;
   start(context, (...named) => newClient(module, ...named), home ? Uri.file(home) : undefined, readHead);
+  context.subscriptions.push(registerAssistants(context, process.execPath));
 }
 
 function readHead(file: Uri, bytes: number): Promise<string> | undefined {

@@ -88,6 +88,13 @@ const helpTexts: Readonly<Record<string, HelpText>> = {
     ],
     exits: [done, ['1', 'there are no messages'], wrong],
   },
+  mcp: {
+    examples: [
+      ['meetlog mcp logs/', 'is what the settings of an assistant start'],
+      ['claude mcp add meetlog -- npx -y meetlog mcp logs/', 'adds it to Claude Code'],
+    ],
+    exits: [done, ['2', 'wrong usage, or there is no such folder']],
+  },
   formats: listing('meetlog formats', 'shows the values of minutes --format'),
   layouts: listing('meetlog layouts', 'shows the values of --layout'),
   commands: listing('meetlog commands', 'shows what chairs and others can type in a meeting'),

@@ -26,6 +26,7 @@ import {
   printDecisions,
   printPeople,
 } from './ledgerCommand.js';
+import { mcpCommand } from './mcpCommand.js';
 import { minutesCommand } from './minutesCommand.js';
 import type { MinutesCommandOptions } from './minutesJob.js';
 import { type OutlineOptions, outlineCommand } from './outlineCommand.js';
@@ -188,6 +189,12 @@ program
   .option('--force', 'replace the log if it exists')
   .action((paths: readonly string[], options: ConvertCommandOptions) => attempt(() => convertCommand(paths, options)));
 
+program
+  .command('mcp')
+  .description('answer the questions of an AI assistant (Model Context Protocol on standard input and output)')
+  .argument('<folder...>', 'folders of logs')
+  .action((folders: readonly string[]) => attempt(() => mcpCommand(folders)));
+
 for (const [name, about, table] of [
   ['formats', 'list the formats of minutes', formatsTable],
   ['layouts', 'list the layouts of logs', layoutsTable],
@@ -228,7 +235,10 @@ for (const command of program.commands) {
   command.addHelpText('after', () => helpAfter(command.name(), (title) => paintPrinted('name', title)));
 }
 
-program.parseAsync().catch((error) => fail({ exitCode: 2, message: `Meetlog failed: ${error}` }));
+// In VS Code, Electron runs this file as Node does, which Commander cannot know.
+program
+  .parseAsync(process.argv, { from: 'node' })
+  .catch((error) => fail({ exitCode: 2, message: `Meetlog failed: ${error}` }));
 
 /** A command about many meetings. */
 function ledgerProgram<O extends LedgerOptions>(name: string, about: string, command: LedgerCommand<O>): Command {

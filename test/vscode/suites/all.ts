@@ -23,5 +23,6 @@ import './hideProblem.suite.js';
 import './projectFile.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';
+import './assistants.suite.js';
 // The last: no server runs behind it.
 import './restart.suite.js';
