@@ -19,9 +19,14 @@ import { Remembered } from './remembered.js';
 export const languageId = 'meeting-log';
 
 /** What a user chose for a file, whatever its text is. */
-type LogKind = 'meeting' | 'ordinary';
+export type LogKind = 'meeting' | 'ordinary';
 
 const maxChoices = 500;
+
+/** What users chose for files. */
+export function chosenKinds(memory: Memento): Remembered<LogKind> {
+  return new Remembered(memory, 'choices', maxChoices);
+}
 /** The languages of documents that are just plain text. */
 const plainLanguages: readonly string[] = ['log', 'plaintext'];
 /** How many lines of a log are examined to see what it is. */
@@ -67,7 +72,7 @@ class Detection {
   readonly #changing = new Map<TextDocument, string>();
 
   constructor(memory: Memento, own: OwnTexts) {
-    this.#choices = new Remembered(memory, 'choices', maxChoices);
+    this.#choices = chosenKinds(memory);
     this.#own = own;
   }
 

@@ -1,9 +1,11 @@
 import type { ExtensionContext, Uri } from 'vscode';
-import { registerDetection } from './detection.js';
+import { registerCheckAllLogs } from './checkAllLogs.js';
+import { chosenKinds, registerDetection } from './detection.js';
 import { registerDroppedLogs } from './droppedLogs.js';
 import { linkMiddleware } from './encodedLinks.js';
 import { ExportDocuments, exportMiddleware } from './exportDocuments.js';
 import { registerFirstContact } from './firstContact.js';
+import { findLogs } from './foundLogs.js';
 import { registerGoTo } from './goTo.js';
 import { registerHideProblem } from './hideProblem.js';
 import { type NewClient, Server } from './languageServer.js';
@@ -22,6 +24,7 @@ import { registerCollectPeople } from './proposedPeople.js';
 import { registerStatus } from './status.js';
 import { registerTalkPaste } from './talkPaste.js';
 import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
+import { registerMeetingViews } from './views/meetingViews.js';
 
 /**
  * Starts the extension in any host. The server is started with the first meeting log. `home` is the user's home folder in hosts
@@ -30,13 +33,18 @@ import { registerUnreadLogs, UnreadQuestions } from './unreadLogs.js';
 export function start(context: ExtensionContext, newClient: NewClient, home?: Uri, readHead?: ReadHead): void {
   const layouts = new LayoutChoices(context.workspaceState);
   const lenses = new LensCommands();
+  const kinds = chosenKinds(context.globalState);
   const own = new OwnTexts(context.globalState);
-  const server = new Server(newClient, {
-    ...layouts.middleware,
-    ...lenses.middleware,
-    ...exportMiddleware,
-    ...linkMiddleware,
-  });
+  const server = new Server(
+    newClient,
+    {
+      ...layouts.middleware,
+      ...lenses.middleware,
+      ...exportMiddleware,
+      ...linkMiddleware,
+    },
+    () => findLogs({ kindOf: (file) => kinds.of(file), layoutOf: (file) => layouts.of(file) }),
+  );
   const exports = new ExportDocuments(server);
   context.subscriptions.push(
     server,
@@ -60,5 +68,7 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerHideProblem(),
     registerProjectFile(server),
     registerCollectPeople(server),
+    registerMeetingViews(server),
+    registerCheckAllLogs(server),
   );
 }

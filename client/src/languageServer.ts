@@ -1,15 +1,19 @@
 import { type CancellationToken, Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type IndexState,
   type InitializationOptions,
+  type ListedFile,
   type LogParams,
   type Method,
   minutesScheme,
   type Notifications,
   type Params,
   type Result,
+  type ServerNotifications,
 } from '../../server/src/protocol.js';
 import { languageId } from './detection.js';
+import { ProgressNotices } from './progressNotices.js';
 import { serveFiles } from './servedFiles.js';
 
 /** Makes a language client for the current host, loading what it needs only then. */
@@ -29,12 +33,23 @@ export class Server implements Disposable {
    * again.
    */
   readonly onDidRefresh = this.#refreshed.event;
+  readonly #indexChanged = new EventEmitter<IndexState>();
+  /** Answers about all logs of the workspace have changed, or more logs are read. */
+  readonly onDidChangeIndex = this.#indexChanged.event;
+  readonly #findLogs: () => Promise<readonly ListedFile[]>;
+  readonly #progress = new ProgressNotices(() => this.#client);
   #client: Promise<BaseLanguageClient> | undefined;
   /** How often the server has started or ended. */
   #changes = 0;
 
-  constructor(newClient: NewClient, middleware: LanguageClientOptions['middleware']) {
+  /** `findLogs` lists the files of the workspace that may be logs. */
+  constructor(
+    newClient: NewClient,
+    middleware: LanguageClientOptions['middleware'],
+    findLogs: () => Promise<readonly ListedFile[]>,
+  ) {
     this.#newClient = newClient;
+    this.#findLogs = findLogs;
     this.#middleware = middleware;
     const startFor = (document: TextDocument) => {
       // If it cannot be started, `ask` reports why.
@@ -90,6 +105,7 @@ export class Server implements Disposable {
   dispose(): void {
     this.#listeners.dispose();
     this.#refreshed.dispose();
+    this.#indexChanged.dispose();
     // Stopping a server that is not running only fails.
     this.#client?.then((client) => client.dispose()).catch(() => undefined);
   }
@@ -110,6 +126,7 @@ export class Server implements Disposable {
       initializationOptions: (): InitializationOptions => ({
         minutesCommands: true,
         readsFiles: true,
+        findsLogs: true,
         isTrusted: workspace.isTrusted,
       }),
       errorHandler: {
@@ -123,6 +140,7 @@ export class Server implements Disposable {
       initializationFailedHandler: () => false,
       middleware: {
         ...this.#middleware,
+        handleWorkDoneProgress: this.#progress.handle,
         workspace: {
           ...this.#middleware?.workspace,
           // Requests after this notification are answered with the new settings.
@@ -137,7 +155,9 @@ export class Server implements Disposable {
         },
       },
     });
-    serveFiles(client);
+    serveFiles(client, this.#findLogs);
+    const indexChanged: keyof ServerNotifications = 'meetlog/indexChanged';
+    client.onNotification(indexChanged, (state: IndexState) => this.#indexChanged.fire(state));
     this.#watch(client);
     // The client shows why it could not start; `ask` reports that it is not running.
     await client.start().catch(() => undefined);
@@ -148,7 +168,7 @@ export class Server implements Disposable {
     let hasRun = false;
     client.onDidChangeState(() => {
       this.#changes++;
-      if (!client.isRunning()) return;
+      if (!client.isRunning()) return this.#progress.endAll();
       // One that ends before it is ready is restarted once.
       if (hasRun) this.#comeBack(client).catch(() => undefined);
       hasRun = true;

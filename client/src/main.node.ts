@@ -4,6 +4,7 @@ import { registerAssistants } from './assistants.js';
 import { start } from './extension.js';
 import { fileHead } from './fileHead.js';
 import { startServerProcess } from './serverProcess.js';
+import { registerTasks } from './tasks.js';
 
 /** How long a server may take to end when asked, in milliseconds. */
 const timeToEnd = 2000;
@@ -12,6 +13,7 @@ const timeToEnd = 2000;
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const home = process.env.HOME ?? process.env.USERPROFILE;
+  context.subscriptions.push(registerTasks(process.execPath, context.asAbsolutePath('dist/cli.js')));
   start(context, (...named) => newClient(module, ...named), home ? Uri.file(home) : undefined, readHead);
   context.subscriptions.push(registerAssistants(context, process.execPath));
 }

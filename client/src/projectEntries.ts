@@ -8,7 +8,7 @@ import { Reported, reportFailure } from './report.js';
 export const projectFileName = 'meetlog.json';
 
 /** What is added to the project's file. */
-type Addition = Pick<ProjectEditParams, 'list' | 'entries'>;
+type Addition = Pick<ProjectEditParams, 'list' | 'entries' | 'isRemoved'>;
 
 /** Registers the command behind “Ignore this in meetlog.json”. */
 export function registerProjectFile(server: Server): Disposable {
@@ -22,7 +22,11 @@ export function registerProjectFile(server: Server): Disposable {
 }
 
 async function ignore(server: Server, file: Uri, entry: object): Promise<void> {
-  const addition: Addition = { list: 'ignore', entries: [entry] };
+  await changeProject(server, file, { list: 'ignore', entries: [entry] });
+}
+
+/** Adds entries to a project's file, or removes them, and makes the server read it. */
+export async function changeProject(server: Server, file: Uri, addition: Addition): Promise<void> {
   if (await exists(file)) await extend(server, file, addition);
   else await create(server, file, addition);
   server.fileChanged(file);
@@ -48,7 +52,11 @@ export async function addTo(server: Server, document: TextDocument, addition: Ad
   const change = await server.ask('meetlog/projectEdit', { text: document.getText(), ...addition });
   if (!change) {
     await window.showTextDocument(document);
-    throw new Reported(`Nothing can be added to ${projectFileName} until it is valid JSON.`);
+    throw new Reported(
+      addition.isRemoved
+        ? `${projectFileName} has no such entry, or is not valid JSON.`
+        : `Nothing can be added to ${projectFileName} until it is valid JSON.`,
+    );
   }
   const { offset, length, text } = change;
   const edit = new WorkspaceEdit();

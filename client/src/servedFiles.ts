@@ -1,18 +1,26 @@
 import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ClientRequests } from '../../server/src/protocol.js';
+import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
+import type { ClientRequests, FileParams, ListedFile } from '../../server/src/protocol.js';
 import { isTooLarge } from './sizeLimit.js';
 
-/** Reads files for the server, which cannot read those of virtual workspaces, and none at all in a browser. */
-export function serveFiles(client: BaseLanguageClient): void {
-  const method: keyof ClientRequests = 'meetlog/readFile';
-  client.onRequest(method, ({ uri }: ClientRequests[typeof method]['params']) => textOf(Uri.parse(uri)));
+/**
+ * Reads files for the server, which cannot read those of virtual workspaces, and none at all in a browser; and lists those that
+ * may be logs.
+ */
+export function serveFiles(client: BaseLanguageClient, findLogs: () => Promise<readonly ListedFile[]>): void {
+  const read: keyof ClientRequests = 'meetlog/readFile';
+  const find: keyof ClientRequests = 'meetlog/findLogs';
+  client.onRequest(read, ({ uri, onlyChat }: FileParams) => textOf(Uri.parse(uri), onlyChat));
+  client.onRequest(find, findLogs);
 }
 
-async function textOf(file: Uri): Promise<string | null> {
+async function textOf(file: Uri, onlyChat = false): Promise<string | null> {
   try {
     const { size } = await workspace.fs.stat(file);
-    return isTooLarge(size) ? null : new TextDecoder().decode(await workspace.fs.readFile(file));
+    if (isTooLarge(size)) return null;
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    return onlyChat && !mayBeChat(text.slice(0, headLength)) ? '' : text;
   } catch {
     return null;
   }

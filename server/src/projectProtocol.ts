@@ -5,6 +5,8 @@ export interface ProjectEditParams {
   readonly text: string;
   readonly list: 'people' | 'links' | 'actions' | 'ignore';
   readonly entries: readonly object[];
+  /** If true, the first equal entry is removed instead. */
+  readonly isRemoved?: boolean;
 }
 
 /** What is at an offset of a text, in UTF-16 units, is replaced. */
@@ -16,6 +18,8 @@ export interface TextChange {
 
 export interface FileParams {
   readonly uri: string;
+  /** If true, the text is empty for a file whose beginning is not that of a chat. */
+  readonly onlyChat?: boolean;
 }
 
 export interface CollectParams {

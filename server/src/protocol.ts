@@ -2,11 +2,22 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { CollectParams, CollectResult, FileParams, ProjectEditParams, TextChange } from './projectProtocol.js';
 
 export type * from './projectProtocol.js';
+import type {
+  ActionRecordParams,
+  CheckedLogs,
+  IndexState,
+  ListedFile,
+  RecordedAction,
+  TreeParams,
+  TreePart,
+} from './workspaceProtocol.js';
 
 /*
  * What Meetlog's client and server exchange beyond the Language Server Protocol: only names and types, since both sides import
  * this file. Lines and offsets are 0-based as in the protocol.
  */
+
+export type * from './workspaceProtocol.js';
 
 /** Our own requests. The compiler checks both sides against it: requests of the client and answers of the server. */
 export interface Requests {
@@ -46,12 +57,29 @@ export interface Requests {
   'meetlog/projectEdit': { params: ProjectEditParams; result: TextChange | null };
   /** People of some logs who are not in the project's file yet. */
   'meetlog/collectPeople': { params: CollectParams; result: CollectResult };
+  /** A part of a tree about all logs of the workspace. The first one makes the server read them all. */
+  'meetlog/tree': { params: TreeParams; result: TreePart };
+  /** Reads all logs of the workspace again. */
+  'meetlog/readAgain': { params: NoParams; result: null };
+  /** The entry of a project's file that says that an action item is done; null if there is none such item. */
+  'meetlog/actionRecord': { params: ActionRecordParams; result: RecordedAction | null };
+  /** Finds the problems of all logs of the workspace, which are then shown until `meetlog/forgetChecked`. */
+  'meetlog/checkAll': { params: NoParams; result: CheckedLogs };
+  'meetlog/forgetChecked': { params: NoParams; result: null };
 }
 
 /** Our own requests of the server, which clients answer. */
 export interface ClientRequests {
   /** The text of a file; null if it does not exist or cannot be read. */
   'meetlog/readFile': { params: FileParams; result: string | null };
+  /** The files of the workspace that may be logs, by their names and the user's settings. */
+  'meetlog/findLogs': { params: NoParams; result: readonly ListedFile[] };
+}
+
+/** Our own notifications of the server, for clients with their own commands. */
+export interface ServerNotifications {
+  /** What trees show has changed, or more logs are read. */
+  'meetlog/indexChanged': IndexState;
 }
 
 /** Our own notifications of the client. */
@@ -258,6 +286,8 @@ export interface InitializationOptions {
   readonly minutesCommands?: boolean;
   /** The client reads files for the server, `meetlog/readFile`: those of virtual workspaces, and in a browser all. */
   readonly readsFiles?: boolean;
+  /** The client lists the files of the workspace that may be logs, `meetlog/findLogs`. */
+  readonly findsLogs?: boolean;
   /** False in an untrusted workspace, until the client sends `meetlog/trusted`. */
   readonly isTrusted?: boolean;
   /** The section `meetlog` of the settings, for clients that do not support `workspace/configuration`. */
@@ -274,6 +304,8 @@ export const hideProblemCommand = 'meetlog.hideProblem';
  * with their own commands.
  */
 export const ignoreProblemCommand = 'meetlog.ignoreProblem';
+/** Shows the problems of all logs of the workspace. The server runs it for clients that do not have it. */
+export const checkAllCommand = 'meetlog.checkAllLogs';
 /** Explains a kind of problem. Its argument is the code. Clients with their own commands for minutes have this one, too. */
 export const explainProblemCommand = 'meetlog.explainProblem';
 

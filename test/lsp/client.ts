@@ -54,8 +54,13 @@ export class Editor {
     this.connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
+    const workspaceFolders = folders.length === 0 ? null : folders.map((uri) => ({ uri, name: uri }));
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders };
     const result = await this.ask<InitializeResult>('initialize', params);
     await this.tell('initialized', {});
     return result;

@@ -96,7 +96,7 @@ const rooms: readonly {
     rooms: ['server/src', 'package.json'],
     packages: ['vscode-languageserver/node', 'node:'],
   },
-  { room: 'server/src/diskFiles.ts', rooms: ['server/src/workspace'], packages: ['node:'] },
+  { room: 'server/src/diskFiles.ts', rooms: ['server/src/workspace', 'server/src/log'], packages: ['node:'] },
   { room: 'server/src/main.browser.ts', rooms: ['server/src'], packages: ['vscode-languageserver/browser'] },
   { room: 'server/src/lsp/transport/arguments.ts', rooms: [], packages: ['node:'] },
   {
@@ -132,7 +132,12 @@ const rooms: readonly {
     packages: [],
   },
   { room: 'server/src/projectProtocol.ts', rooms: [], packages: [] },
-  { room: 'server/src/protocol.ts', rooms: ['server/src/projectProtocol.ts'], packages: ['vscode-languageserver'] },
+  { room: 'server/src/workspaceProtocol.ts', rooms: [], packages: [] },
+  {
+    room: 'server/src/protocol.ts',
+    rooms: ['server/src/projectProtocol.ts', 'server/src/workspaceProtocol.ts'],
+    packages: ['vscode-languageserver'],
+  },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
   { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
   { room: 'client/src/fileHead.ts', rooms: [], packages: ['node:fs/promises'] },
@@ -264,6 +269,8 @@ describe('the manifest', () => {
       'unreadLogs.ts',
       'goTo.ts',
       'proposedPeople.ts',
+      'checkAllLogs.ts',
+      'views/meetingViews.ts',
     ].map((file) => readFileSync(`client/src/${file}`, 'utf8'));
     const known = /(?:register|registerCommand)\(\s*'(meetlog\.\w+)'|\w+Command = '(meetlog\.\w+)'/g;
     const registered = [...[...code, readFileSync('server/src/protocol.ts', 'utf8')].join('').matchAll(known)];

@@ -9,12 +9,14 @@ import { fixAllKind } from '../features/codeActions.js';
 import { triggerCharacters } from '../features/completions.js';
 import type { HelpAddress } from '../features/diagnostics.js';
 import {
+  checkAllCommand,
   explainProblemCommand,
   generateMinutesCommand,
   type InitializationOptions,
   minutesScheme,
 } from '../protocol.js';
 import { staticCapabilities } from './registrations.js';
+import { folderOperations } from './watchLogs.js';
 
 /** The capabilities that the server offers to a client. */
 export function initializeResult(client: InitializeParams): InitializeResult {
@@ -38,11 +40,13 @@ export function initializeResult(client: InitializeParams): InitializeResult {
         resolveProvider: true,
       },
       diagnosticProvider: { identifier: 'meetlog', interFileDependencies: false, workspaceDiagnostics: false },
+      workspaceSymbolProvider: true,
       workspace: {
+        fileOperations: folderOperations,
         textDocumentContent: { schemes: [minutesScheme] },
         workspaceFolders: { supported: true, changeNotifications: true },
       },
-      ...(!ownsCommands(client) && { executeCommandProvider: { commands: [generateMinutesCommand] } }),
+      ...(!ownsCommands(client) && { executeCommandProvider: { commands: [generateMinutesCommand, checkAllCommand] } }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Connection, type InitializeParams, RequestType } from 'vscode-languageserver';
 import type { ClientRequests, InitializationOptions } from '../protocol.js';
-import { firstOf, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
+import { firstOf, type ReadOptions, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
 
 type ReadFile = ClientRequests['meetlog/readFile'];
 
@@ -13,12 +13,12 @@ export function workspaceFiles(
   host: WorkspaceFiles,
 ): WorkspaceFiles {
   const isOffered = (initializationOptions as InitializationOptions | undefined)?.readsFiles === true;
-  return isOffered ? firstOf(host, { read: (uri) => askClient(connection, uri) }) : host;
+  return isOffered ? firstOf(host, { read: (uri, options) => askClient(connection, uri, options) }) : host;
 }
 
-async function askClient(connection: Connection, uri: string): Promise<string | undefined> {
+async function askClient(connection: Connection, uri: string, options?: ReadOptions): Promise<string | undefined> {
   try {
-    return (await connection.sendRequest(readFile, { uri })) ?? undefined;
+    return (await connection.sendRequest(readFile, { uri, ...options })) ?? undefined;
   } catch {
     return undefined;
   }

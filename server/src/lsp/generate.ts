@@ -1,4 +1,10 @@
-import { type Connection, type InitializeParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { newMinutesFile } from '../features/createMinutes.js';
 import { besideUri } from '../features/uris.js';
 import { formats, minutes } from '../features/writeMinutes.js';
@@ -27,10 +33,16 @@ export function serveMinutes(
 
 /**
  * Generates minutes for clients without their own commands: creates a new file beside the log and shows it. Errors are shown to
- * the user.
+ * the user. `others` are other commands by name.
  */
-export function serveGenerating(connection: Connection, { capabilities }: InitializeParams, write: WriteMinutes): void {
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
+export function serveGenerating(
+  connection: Connection,
+  { capabilities }: InitializeParams,
+  write: WriteMinutes,
+  others: Readonly<Record<string, (token: CancellationToken) => Promise<void>>>,
+): void {
+  connection.onExecuteCommand(async ({ command, arguments: given }, token) => {
+    if (Object.hasOwn(others, command)) return others[command]?.(token);
     if (command !== generateMinutesCommand) return;
     const [uri, meeting, format = formats()[0]?.name ?? ''] = (given ?? []) as [string, number, string?];
     const result = await write({ textDocument: { uri }, meeting, format, folder: besideUri(uri, '') });

@@ -5,7 +5,7 @@ import type { InitializationOptions } from '../protocol.js';
 import { type LogProject, logProject, noProject } from '../workspace/logProject.js';
 import { emptyProject, type Project, type ProjectFault, projectOf } from '../workspace/project.js';
 import { compileLinks } from '../workspace/projectLinks.js';
-import { isProjectFile, newProjectPlace, projectPlaces } from '../workspace/projectPlace.js';
+import { folderOf, isProjectFile, newProjectPlace, projectPlaces } from '../workspace/projectPlace.js';
 import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { inBackground } from './background.js';
 
@@ -45,6 +45,21 @@ export class Projects {
     const known = this.#ofLogs.get(log) ?? { project: this.#find(log) };
     this.#ofLogs.set(log, known);
     return known.project;
+  }
+
+  /** The project of a log that is not open: found again each time. */
+  ofClosed(log: string): Promise<LogProject> {
+    return this.#ofLogs.get(log)?.project ?? this.#find(log);
+  }
+
+  /** The innermost folder of the workspace that contains a file; undefined if none does. */
+  folderOf(uri: string): string | undefined {
+    return folderOf(uri, this.#folders);
+  }
+
+  /** The folders of the workspace. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   /** To be called when a log was closed. */

@@ -44,27 +44,32 @@ import { after } from '../log/steps.js';
 import { readingNames } from '../meeting/names.js';
 import { findingProblems } from '../meeting/problems/findProblems.js';
 import type { TemplateRunner } from '../minutes/template.js';
-import type { LogMethod, Params, Result } from '../protocol.js';
+import { checkAllCommand, type LogMethod, type Params, type Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
-import { addEntries } from '../workspace/projectEdit.js';
+import { addEntries, removeEntry } from '../workspace/projectEdit.js';
 import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
+import { checkAndSay, serveChecks } from './checkAll.js';
 import { workspaceFiles } from './clientFiles.js';
 import { serveConverting } from './convertFile.js';
 import { DiagnosticReports } from './diagnosticReports.js';
 import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
+import { LogReader } from './logReader.js';
 import { serveCollecting } from './peopleOfLogs.js';
 import { Projects } from './projects.js';
 import { Registrations } from './registrations.js';
 import { type Feature, LogRequests, own, ownBare, type Subject } from './requests.js';
 import { SettingsStore } from './settingsStore.js';
 import { TimeZoneNotices } from './timeZoneNotices.js';
+import { serveTrees } from './treeRequests.js';
 import { VirtualMinutes } from './virtualMinutes.js';
+import { filesChanged } from './watchLogs.js';
 import { watchProjects } from './watchProjects.js';
+import { WorkspaceLogs } from './workspaceLogs.js';
 
 /**
  * Serves Meetlog's features over a connection with any transport: the only file that knows both. Every document that a client
@@ -89,22 +94,30 @@ export interface Host {
 function serveLogs(connection: Connection, client: InitializeParams, { runTemplate, files, problemPage }: Host): void {
   const documents = new TextDocuments<LogDocument>(logDocuments);
   const settings = new SettingsStore(connection, client);
-  const reader = workspaceFiles(connection, client, files);
-  const projects = new Projects(connection, client, reader);
+  const allFiles = workspaceFiles(connection, client, files);
+  const projects = new Projects(connection, client, allFiles);
   const requests = new LogRequests(connection, documents, settings, projects);
-  const reports = new DiagnosticReports(connection, client, requests, helpAddress(client, problemPage));
+  const help = helpAddress(client, problemPage);
+  const reports = new DiagnosticReports(connection, client, requests, help);
+  const reader = new LogReader(documents, settings, projects, allFiles);
+  const logs = new WorkspaceLogs(connection, client, reader, projects, { files, help });
+  serveTrees(connection, logs, projects);
+  serveChecks(connection, logs);
   const lenses = new Lenses(connection, client, requests);
   const notices = new TimeZoneNotices(connection);
   const writeMinutes = serveMinutes(requests, runTemplate, notices);
   const abilities = abilitiesOf(client.capabilities, ownsCommands(client));
   const virtualMinutes = new VirtualMinutes(connection, writeMinutes);
-  serveCollecting(connection, reader);
-  serveGenerating(connection, client, writeMinutes);
+  serveCollecting(connection, allFiles);
+  serveGenerating(connection, client, writeMinutes, {
+    [checkAllCommand]: (token) => checkAndSay(connection, logs, token),
+  });
   serveFeatures(connection, requests, abilities);
   serveOwnFeatures(requests, connection, notices);
 
   const changed = (uri: string) => {
     virtualMinutes.changed(uri);
+    logs.index.documentChanged(uri);
     return reports.push(uri);
   };
   documents.onDidChangeContent(({ document: { uri } }) => inBackground(connection, changed(uri)));
@@ -117,6 +130,7 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
   const { foldingRange, inlayHint } = client.capabilities.workspace ?? {};
   /** If a client does not support one of these, the others still happen. */
   const settingsChanged = () => {
+    logs.settingsChanged();
     const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...documents.keys().map(changed)];
     if (foldingRange?.refreshSupport) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
     if (inlayHint?.refreshSupport) refreshed.push(connection.sendRequest(InlayHintRefreshRequest.type));
@@ -125,7 +139,11 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
   connection.onInitialized(() => {
     inBackground(connection, registrations.renew());
     settings.watch(settingsChanged);
-    watchProjects(connection, client, projects, settingsChanged);
+    watchProjects(connection, client, projects, {
+      changed: settingsChanged,
+      filesChanged: (changes) => filesChanged(logs.index, changes),
+      foldersChanged: () => logs.index.listAgain(),
+    });
   });
 }
 
@@ -169,7 +187,7 @@ function serveOwnFeatures(requests: LogRequests, connection: Connection, notices
   serveConverting(connection);
   connection.onRequest(
     own('meetlog/projectEdit'),
-    ({ text, list, entries }) => addEntries(text, list, entries) ?? null,
+    ({ text, list, entries, isRemoved = false }) => (isRemoved ? removeEntry : addEntries)(text, list, entries) ?? null,
   );
   for (const method of Object.keys(ownFeatures) as OwnMethod[]) serveOwnFeature(requests, method);
   requests.serve(own('meetlog/topic'), null, (at, { line }) => {

@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type FileEvent,
   type InitializeParams,
   NotificationType,
 } from 'vscode-languageserver';
@@ -11,22 +12,35 @@ import type { Projects } from './projects.js';
 
 const nowTrusted = new NotificationType<Notifications['meetlog/trusted']>('meetlog/trusted');
 
-/** Calls back whenever the project of an open log has changed. To be called when the client is initialized. */
+/** What follows changes of the workspace. */
+export interface Followers {
+  /** The project of an open log has changed. */
+  readonly changed: () => void;
+  /** Files have changed, any of those that are watched. */
+  readonly filesChanged: (changes: readonly FileEvent[]) => void;
+  /** The workspace has other folders, or is trusted now. */
+  readonly foldersChanged: () => void;
+}
+
+/** Tells followers what changes in the workspace, when projects know it. To be called when the client is initialized. */
 export function watchProjects(
   connection: Connection,
   { capabilities: { workspace } }: InitializeParams,
   projects: Projects,
-  changed: () => void,
+  { changed, filesChanged, foldersChanged }: Followers,
 ): void {
-  const follow = (change: Promise<boolean>) =>
+  const follow = (change: Promise<boolean>, others: () => void) =>
     inBackground(
       connection,
       change.then((isChanged) => {
         if (isChanged) changed();
+        others();
       }),
     );
-  connection.onDidChangeWatchedFiles(({ changes }) => follow(projects.filesChanged(changes)));
-  connection.onNotification(nowTrusted, () => follow(projects.trust()));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    follow(projects.filesChanged(changes), () => filesChanged(changes)),
+  );
+  connection.onNotification(nowTrusted, () => follow(projects.trust(), foldersChanged));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [{ globPattern: `**/${projectFileName}` }];
     inBackground(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
@@ -38,6 +52,7 @@ export function watchProjects(
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         ),
+        foldersChanged,
       ),
     );
   }

@@ -60,6 +60,8 @@ export interface Ledger {
   readonly actions: readonly LedgerAction[];
   /** What was said to be done, or is done by a project file, and is no open action. */
   readonly unmatched: readonly Unmatched[];
+  /** The entries of project files that closed actions. */
+  readonly records: ReadonlyMap<LedgerAction, ActionRecord>;
   readonly persons: Persons;
 }
 
@@ -106,6 +108,7 @@ interface Entry {
   /** How many meetings there were before the one that recorded it first. */
   readonly rank: number;
   closed: ClosedBy | null;
+  record?: ActionRecord;
   why: string | null;
   /** The logs in which it was recorded. */
   readonly logs: Set<string>;
@@ -189,6 +192,7 @@ class Book {
     const text = this.#compare(record.text, this.#namedIn(record.text));
     const named = (entry: Entry) => [...entry.logs].some((log) => project.names(record, log));
     const entry = this.#open.find(text, named);
+    if (entry) entry.record = record;
     this.#settle(entry, { by: 'meetlog.json', log: project.path, line: null }, record.text, text);
   }
 
@@ -205,14 +209,17 @@ class Book {
     entry.why = null;
   }
 
-  result(): Pick<Ledger, 'actions' | 'unmatched'> {
+  result(): Pick<Ledger, 'actions' | 'unmatched' | 'records'> {
     const latest = this.#meetings.findLast(({ meeting }) => meeting.date !== null)?.meeting.date ?? null;
-    const actions = this.#entries.map(({ text, people, since, last, carried, rank, closed, why }) => {
+    const records = new Map<LedgerAction, ActionRecord>();
+    const actions = this.#entries.map(({ text, people, since, last, carried, rank, closed, record, why }) => {
       const state = closed ? ('done' as const) : ('open' as const);
       const age = { meetings: this.#meetings.length - 1 - rank, days: daysBetween(since.date, latest) };
-      return { text, people, state, since, last, carried, age, closed, why };
+      const action = { text, people, state, since, last, carried, age, closed, why };
+      if (record) records.set(action, record);
+      return action;
     });
-    return { actions, unmatched: this.#unmatched };
+    return { actions, unmatched: this.#unmatched, records };
   }
 
   /** The nicks of those who have to do something: of those present, or else of those whom project files list. */

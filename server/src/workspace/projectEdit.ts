@@ -1,4 +1,4 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { tooDeepAt } from './jsonDepth.js';
 import type { ProjectFile } from './projectFile.js';
 
@@ -26,6 +26,30 @@ export function addEntries(text: string, list: ProjectList, entries: readonly ob
   const known = findNodeAtLocation(root, [list]);
   if (!known) return newList(root, style, list, lines);
   return known.type === 'array' ? longerList(text, known, style, lines) : undefined;
+}
+
+/**
+ * Removes the first entry of a list that is equal to one of these, with what separates them from the others. Changes nothing else.
+ * Undefined if the text is not JSON, or if there is no such entry.
+ */
+export function removeEntry(text: string, list: ProjectList, entries: readonly object[]): TextChange | undefined {
+  const errors: ParseError[] = [];
+  const root = tooDeepAt(text) === undefined ? parseTree(text, errors) : undefined;
+  const known = root && errors.length === 0 ? findNodeAtLocation(root, [list]) : undefined;
+  const all = known?.type === 'array' ? (known.children ?? []) : [];
+  const removed = new Set(entries.map(keyOf));
+  const index = all.findIndex((node) => removed.has(keyOf(getNodeValue(node))));
+  const [node, before, after] = [all[index], all[index - 1], all[index + 1]];
+  if (!node || !known) return undefined;
+  if (after) return { offset: node.offset, length: after.offset - node.offset, text: '' };
+  if (!before) return { offset: known.offset + 1, length: known.length - 2, text: '' };
+  const from = before.offset + before.length;
+  return { offset: from, length: node.offset + node.length - from, text: '' };
+}
+
+/** The same for objects that differ only in the order of their properties. */
+function keyOf(entry: object): string {
+  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A change that makes the result of `addEntries`, applied. */

@@ -52,6 +52,11 @@ function pathOf(uri: string): string | undefined {
   return /^(?!untitled:)[a-z][a-z\d+.-]*:\//i.test(uri) ? uri.replace(/[?#].*$/s, '') : undefined;
 }
 
+/** The innermost of some folders that contains a file, without a slash at its end; undefined if none does. */
+export function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  return rootOf(pathOf(uri) ?? '', folders);
+}
+
 /** The innermost of some folders that contains a path, without a slash at its end. */
 function rootOf(path: string, folders: readonly string[]): string | undefined {
   return folders

@@ -21,6 +21,7 @@ import './firstContact.suite.js';
 import './exampleFolder.suite.js';
 import './hideProblem.suite.js';
 import './projectFile.suite.js';
+import './workspaceLogs.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';
 import './assistants.suite.js';

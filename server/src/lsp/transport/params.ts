@@ -10,6 +10,7 @@ const textDocument = { uri: 'string' } as const;
 const versioned = { uri: 'string', version: 'number' } as const;
 const position = { line: 'number', character: 'number' } as const;
 const range = { start: position, end: position } as const;
+const strings = { '*': 'string' } as const;
 
 /** The shape of a type. */
 type ShapeOf<T> = T extends string
@@ -24,9 +25,12 @@ type ShapeOf<T> = T extends string
 
 /** The parameters of our own requests; undefined for those that need none. */
 export const ownShapes = {
+  'meetlog/actionRecord': { path: strings, today: 'string' },
+  'meetlog/checkAll': undefined,
   'meetlog/choices': undefined,
   'meetlog/collectPeople': { logs: { '*': 'string' }, text: 'string' },
   'meetlog/convert': { text: 'string', fileName: 'string', 'users?': 'string' },
+  'meetlog/forgetChecked': undefined,
   'meetlog/formats': undefined,
   'meetlog/layoutReport': { textDocument },
   'meetlog/layouts': { textDocument },
@@ -44,11 +48,13 @@ export const ownShapes = {
   'meetlog/pastedLines': { textDocument, line: 'number', text: 'string' },
   'meetlog/people': { textDocument, line: 'number' },
   'meetlog/preview': { textDocument, line: 'number' },
-  'meetlog/projectEdit': { text: 'string', list: 'string', entries: { '*': {} } },
+  'meetlog/projectEdit': { text: 'string', list: 'string', entries: { '*': {} }, 'isRemoved?': 'boolean' },
+  'meetlog/readAgain': undefined,
   'meetlog/rulerMarks': { textDocument },
   'meetlog/summary': { textDocument },
   'meetlog/timePlaces': { textDocument, line: 'number', time: 'string' },
   'meetlog/topic': { textDocument, line: 'number' },
+  'meetlog/tree': { tree: 'string', path: strings, today: 'string', 'search?': 'string', 'withDone?': 'boolean' },
 } as const satisfies { readonly [M in Method]: Params<M> extends NoParams ? undefined : ShapeOf<Params<M>> };
 
 /** The parameters of each message that the server reads; it reads none of messages that are not listed. */
@@ -61,6 +67,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = {
   'workspace/didChangeWorkspaceFolders': {
     event: { added: { '*': { uri: 'string' } }, removed: { '*': { uri: 'string' } } },
   },
+  'workspace/symbol': { query: 'string' },
   'workspace/executeCommand': { command: 'string', 'arguments?': { '*': 'any' } },
   'workspace/textDocumentContent': { uri: 'string' },
   'textDocument/didOpen': { textDocument: { ...versioned, text: 'string' } },

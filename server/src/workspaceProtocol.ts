@@ -1,0 +1,102 @@
+/*
+ * What Meetlog's client and server exchange about all logs of a workspace: the part of the protocol that is not about one log.
+ */
+
+/** A file that may be a log. */
+export interface ListedFile {
+  readonly uri: string;
+  /** The name of the layout that the user chose for it. */
+  readonly layout?: string;
+  /** Whether the user or the settings say that it is a log. */
+  readonly isChosen?: boolean;
+}
+
+/** How much of the workspace is read. */
+export interface IndexState {
+  readonly isReading: boolean;
+  /** How many files are read, of how many. */
+  readonly read: number;
+  readonly total: number;
+}
+
+/** The trees about all logs of a workspace. */
+export type TreeName = 'meetings' | 'actions' | 'decisions';
+
+export interface TreeParams {
+  readonly tree: TreeName;
+  /** The IDs of a node and of those above it, the outermost first; empty for the nodes without one above. */
+  readonly path: readonly string[];
+  /** The user's date, as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Only decisions with all of these words. */
+  readonly search?: string;
+  /** Action items that are done, too. */
+  readonly withDone?: boolean;
+}
+
+export interface TreePart {
+  readonly nodes: readonly TreeNode[];
+  /** How many logs there are. */
+  readonly logs: number;
+  /** Whether the user cancelled the reading, so that some logs are missing. */
+  readonly isPartial: boolean;
+}
+
+/** A node of a tree. Its texts are plain, without line breaks except in the tooltip. */
+export interface TreeNode {
+  /** Unique among its siblings. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly tooltip?: string;
+  /** What screen readers say. */
+  readonly spoken?: string;
+  readonly icon?: TreeIcon;
+  /** Whether there are nodes below it, and whether they are shown at first. */
+  readonly below?: 'collapsed' | 'expanded';
+  /** Where it leads: 0-based line, UTF-16 offsets, end exclusive. */
+  readonly target?: TreeTarget;
+  /** The index in its log of the meeting that it is. */
+  readonly meeting?: number;
+  /** Whether the action item that it is, is done, if the project's file can say so. */
+  readonly isDone?: boolean;
+}
+
+export type TreeIcon =
+  | 'channel'
+  | 'date'
+  | 'meeting'
+  | 'error'
+  | 'warning'
+  | 'person'
+  | 'done'
+  | 'decision'
+  | 'replaced';
+
+export interface TreeTarget {
+  readonly uri: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ActionRecordParams {
+  /** The IDs of the node in the tree of actions and of those above it. */
+  readonly path: readonly string[];
+  /** The user's date, as `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface RecordedAction {
+  /** The URI of the project's file, which may not exist. */
+  readonly file: string;
+  /** The entry that there is, or the one to add. */
+  readonly entry: object;
+}
+
+export interface CheckedLogs {
+  /** What was found, as sentences. */
+  readonly summary: string;
+  /** How many problems are shown. */
+  readonly problems: number;
+}

@@ -1,0 +1,116 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../workbench.mjs';
+
+const log = (lines) => `${lines.map((line, index) => `10:0${index}:00 ${line}`).join('\n')}\n`;
+
+/** The views about all meetings of a workspace. */
+export async function use(workbench) {
+  const { page, folder } = workbench;
+  const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  const read = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const untilTrue = (good) =>
+    until(
+      () => page.waitForTimeout(100),
+      async () => assert.ok(good()),
+    );
+  mkdirSync(join(folder, 'bees'));
+  writeFileSync(
+    join(folder, 'bees/bees.2031-03-07.log'),
+    log([
+      '<ann> #startmeeting Bees',
+      '<ann> #topic Hives',
+      '<ann> #action bob to oil the saw',
+      '<bob> ok',
+      '<ann> #agreed two new hives',
+      '<ann> #endmeeting',
+    ]),
+  );
+  writeFileSync(
+    join(folder, 'bees/bees.2031-03-14.log'),
+    log([
+      '<ann> #startmeeting Bees',
+      '<ann> #topic Honey',
+      '<ann> #action cid <img src=x> orders twelve ladders',
+      '<cid> ok, and $(zap) that',
+      '<ann> #agreed honey is sold in jars',
+      '<bob> #topik Wax',
+    ]),
+  );
+
+  await workbench.step('the view shows the meetings of the workspace', async () => {
+    await until(
+      () => page.getByRole('tab', { name: 'Meetings' }).first().click({ timeout: 60_000 }),
+      () => row('2031-03-14').waitFor({ timeout: 20_000 }),
+    );
+    await row('1 error').or(row('warning')).first().waitFor();
+  });
+
+  await workbench.step('a click opens the log at the meeting', async () => {
+    await row('2031-03-14').click();
+    await workbench.line('honey is sold').waitFor();
+    await workbench.cursorAt(1);
+  });
+
+  await workbench.step('action items are listed by person', async () => {
+    await row('oil the saw').waitFor();
+    await row('<img src=x> orders twelve ladders').waitFor();
+    assert.equal(await page.locator('.sidebar img[src=x]').count(), 0);
+    assert.ok(!existsSync(join(folder, 'meetlog.json')));
+  });
+
+  await workbench.step('ticking one writes meetlog.json, and unticking takes it back', async () => {
+    const box = row('oil the saw').locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first();
+    await box.click();
+    await untilTrue(() => existsSync(join(folder, 'meetlog.json')) && read('meetlog.json').actions.length === 1);
+    const [{ log: file, text, state, date }] = read('meetlog.json').actions;
+    assert.deepEqual([file, text, state], ['bees/bees.2031-03-07.log', 'bob to oil the saw', 'done']);
+    assert.match(date, /^\d{4}-\d\d-\d\d$/);
+    await row('oil the saw').getByText('done').waitFor();
+    await box.click();
+    await untilTrue(() => read('meetlog.json').actions.length === 0);
+    await box.click();
+    await untilTrue(() => read('meetlog.json').actions.length === 1);
+  });
+
+  await workbench.step('decisions can be filtered', async () => {
+    await row('two new hives').waitFor();
+    await workbench.run('Meetlog: Filter Decisions…');
+    await workbench.input.fill('jars');
+    await page.keyboard.press('Enter');
+    await row('two new hives').waitFor({ state: 'detached' });
+    await row('honey is sold in jars').waitFor();
+  });
+
+  await workbench.step('a filter without a match says so', async () => {
+    await workbench.run('Meetlog: Filter Decisions…');
+    await workbench.input.fill('nothing like this');
+    await page.keyboard.press('Enter');
+    await page.getByText('No decision matches the filter.').waitFor();
+    await page.getByRole('button', { name: 'Clear Filter' }).click();
+    await row('two new hives').waitFor();
+  });
+
+  await workbench.step('Ctrl+T finds an action item of a log that is not open', async () => {
+    await until(
+      () => page.keyboard.press('Control+t'),
+      () => workbench.input.fill('#oilsaw', { timeout: 5000 }),
+    );
+    await workbench.pickRow('bob: oil the saw').waitFor();
+    await workbench.pickRow('bob: oil the saw').click();
+    await workbench.cursorAt(3);
+  });
+
+  await workbench.step('Check All Logs shows problems of logs that are not open', async () => {
+    await workbench.run('Meetlog: Check All Logs');
+    await page.getByText(/Meetlog: Checked \d+ logs/).first().waitFor();
+    await page.getByRole('button', { name: 'Show Problems' }).first().click();
+    await page.locator('.markers-panel').getByText('bees.2031-03-14.log').first().waitFor();
+  });
+
+  await workbench.step('the views are readable in a light theme', async () => {
+    await workbench.wear('Light Modern');
+    await row('oil the saw').waitFor();
+  });
+}
