@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { languageId } from './detection.js';
-import { projectFileName } from './projectFile.js';
+import { projectFileName } from './projectEntries.js';
 
 /*
  * Offers `meetlog mcp` to assistants in VS Code 1.101 and later. The types of the oldest version do not have that API, and there
