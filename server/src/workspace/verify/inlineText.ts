@@ -14,6 +14,7 @@ const markup = new RegExp(
     String.raw`\]\((?:<(?<pointed>[^<>\n]{0,2000})>|(?<target>[^\s()]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500})?))(?:\s"[^"\n]{0,200}")?\)`,
     String.raw`\[\[(?<page>[^|\[\]\n]{1,1000})\|`,
     String.raw`\s<(?<embedded>[a-z]{2,8}:[^\s<>]{1,2000})>(?=\x60_)`,
+    String.raw`<!--[^<>]{0,200}-->`,
     String.raw`</?(?:${tags})(?:\s[^<>\n]{0,1000})?/?>`,
     String.raw`(?<open>\[)`,
   ].join('|'),
