@@ -51,10 +51,15 @@ function missingOf(held: Held, { facts }: Variant): Missing[] {
     if (fact.text.trim() === '' || fact.ofVote) return [];
     const isListed = (list: ListName) => byLine.get(list)?.has(fact.line) ?? false;
     if (![...byLine.keys()].some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
-    const list = held.isOfBot ? listsFor(held, fact).find((one) => !isListed(one)) : undefined;
-    if (list !== undefined) return [{ fact, list }];
-    return held.isOfBot && held.groups.size > 0 && !isAssigned(held, fact) ? [{ fact, list: 'byPerson' }] : [];
+    const list = held.isOfBot ? lackingList(held, fact, isListed) : undefined;
+    return list === undefined ? [] : [{ fact, list }];
   });
+}
+
+/** The list of a bot's minutes that has not got an item that others have. */
+function lackingList(held: Held, fact: Fact, isListed: (list: ListName) => boolean): ListName | undefined {
+  const list = listsFor(held, fact).find((one) => !isListed(one));
+  return list ?? (held.groups.size > 0 && !isAssigned(held, fact) ? 'byPerson' : undefined);
 }
 
 /** Whether an action is below the names of all whom it is for. */
