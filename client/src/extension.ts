@@ -1,5 +1,6 @@
 import type { ExtensionContext, Uri } from 'vscode';
 import { registerCheckAllLogs } from './checkAllLogs.js';
+import { registerCheckMinutes } from './checkMinutes.js';
 import { chosenKinds, registerDetection } from './detection.js';
 import { registerDroppedLogs } from './droppedLogs.js';
 import { linkMiddleware } from './encodedLinks.js';
@@ -66,6 +67,7 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerTalkPaste(server),
     registerDroppedLogs(server, readHead),
     registerHideProblem(),
+    registerCheckMinutes(server),
     registerProjectFile(server),
     registerCollectPeople(server),
     registerMeetingViews(server),

@@ -2,6 +2,7 @@ import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { CollectParams, CollectResult, FileParams, ProjectEditParams, TextChange } from './projectProtocol.js';
 
 export type * from './projectProtocol.js';
+
 import type {
   ActionRecordParams,
   CheckedLogs,
@@ -53,6 +54,8 @@ export interface Requests {
   'meetlog/pastedLines': { params: PastedParams; result: string | null };
   /** An export, subtitles or a page of a chat as a log; null if the file is nothing that can be converted. */
   'meetlog/convert': { params: ConvertParams; result: ConvertedFile | null };
+  /** What minutes say and a log does not, and the other way round. */
+  'meetlog/verify': { params: VerifyParams; result: CheckedMinutes };
   /** How entries are added to a list of a project's file; null if its text is not JSON, or has something else there. */
   'meetlog/projectEdit': { params: ProjectEditParams; result: TextChange | null };
   /** People of some logs who are not in the project's file yet. */
@@ -166,6 +169,53 @@ export interface ConvertedFile {
   readonly messages: number;
   /** What users should know, as sentences. */
   readonly notes: readonly string[];
+}
+
+export interface VerifyParams {
+  /** The text of the minutes, in any text format. */
+  readonly minutes: string;
+  /** The text of the log, and its name, which may have the date. */
+  readonly log: string;
+  readonly fileName: string;
+}
+
+/** What came of holding minutes against a log. */
+export interface CheckedMinutes {
+  /** The title of the meeting that is meant; null if none fits. */
+  readonly meeting: string | null;
+  /** How many statements were checked, and how many are prose in which nothing can be. */
+  readonly checked: number;
+  readonly notChecked: number;
+  readonly findings: readonly FoundInMinutes[];
+  /** The statements that a line of the log confirms. */
+  readonly claims: readonly CheckedClaim[];
+  /** What the minutes leave out as a whole, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A part of a line of the minutes. */
+export interface PlaceInMinutes {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundInMinutes {
+  readonly code: string;
+  readonly place: PlaceInMinutes;
+  readonly message: string;
+  /** The line of the log that says something else, or that the minutes lack; null if there is none. */
+  readonly source: LineOfLog | null;
+}
+
+export interface CheckedClaim {
+  readonly place: PlaceInMinutes;
+  readonly source: LineOfLog;
+}
+
+export interface LineOfLog {
+  readonly line: number;
+  readonly text: string;
 }
 
 export interface MinutesParams extends LogParams {

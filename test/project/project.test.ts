@@ -266,6 +266,7 @@ describe('the manifest', () => {
       'layoutChoice.ts',
       'firstContact.ts',
       'openAsLog.ts',
+      'checkMinutes.ts',
       'unreadLogs.ts',
       'goTo.ts',
       'proposedPeople.ts',

@@ -66,6 +66,7 @@ import { type Feature, LogRequests, own, ownBare, type Subject } from './request
 import { SettingsStore } from './settingsStore.js';
 import { TimeZoneNotices } from './timeZoneNotices.js';
 import { serveTrees } from './treeRequests.js';
+import { serveVerifying } from './verifyMinutesRequest.js';
 import { VirtualMinutes } from './virtualMinutes.js';
 import { filesChanged } from './watchLogs.js';
 import { watchProjects } from './watchProjects.js';
@@ -185,6 +186,7 @@ function serveOwnFeatures(requests: LogRequests, connection: Connection, notices
   connection.onRequest(ownBare('meetlog/formats'), formats);
   connection.onRequest(ownBare('meetlog/choices'), choices);
   serveConverting(connection);
+  serveVerifying(connection);
   connection.onRequest(
     own('meetlog/projectEdit'),
     ({ text, list, entries, isRemoved = false }) => (isRemoved ? removeEntry : addEntries)(text, list, entries) ?? null,

@@ -54,6 +54,7 @@ export const ownShapes = {
   'meetlog/summary': { textDocument },
   'meetlog/timePlaces': { textDocument, line: 'number', time: 'string' },
   'meetlog/topic': { textDocument, line: 'number' },
+  'meetlog/verify': { minutes: 'string', log: 'string', fileName: 'string' },
   'meetlog/tree': { tree: 'string', path: strings, today: 'string', 'search?': 'string', 'withDone?': 'boolean' },
 } as const satisfies { readonly [M in Method]: Params<M> extends NoParams ? undefined : ShapeOf<Params<M>> };
 

@@ -16,7 +16,8 @@ const aboutPattern =
 export function isAbout({ statement, role }: Claim): boolean {
   const { kind, text } = statement;
   if (kind === 'heading' || kind === 'log' || text.length > 600) return false;
-  return role === 'about' || aboutPattern.test(keyOf(text));
+  if (aboutPattern.test(keyOf(text))) return true;
+  return role === 'about' && (datesIn(text).length > 0 || timesIn(text).length > 0);
 }
 
 /** Holds a statement about the meeting against the log. */
@@ -66,11 +67,15 @@ function checkTimes(held: Held, claim: Claim): void {
 
 type Edge = 'start' | 'end';
 
+/** Where in a statement the times of the start and of the end are expected. */
 function edgesIn(text: string): readonly (readonly [at: number, edge: Edge])[] {
   const found: (readonly [number, Edge])[] = [];
-  const started = /meeting started by|^the log begins/i.exec(text);
-  if (started) found.push([started.index, 'start']);
-  const ended = /meeting ended at|^the log ends/i.exec(text);
+  const started =
+    /^(?!.*started anew)(?:.*\bmeeting started by|the log begins|\W*when\b|[^:]*\d\d:\d\d:\d\d[^:]*\bstarted by)/i.exec(
+      text,
+    );
+  if (started) found.push([0, 'start']);
+  const ended = /meeting ended at|^the log ends|(?<=^\W*when\b.*\d\d) to \d/i.exec(text);
   if (ended) found.push([ended.index, 'end']);
   return found;
 }
@@ -99,7 +104,7 @@ function checkDuration(held: Held, claim: Claim): void {
   );
 }
 
-const startedBy = /\bstarted by[*_'":\s]+(.+?)(?= at \d|[.,;]?$|[.,;] |, \d| on \d)/i;
+const startedBy = /\bstarted by[*_'":\s]+(.+?)(?= at \d| \(|[.,;]?$|[.,;] |, \d| on \d)/i;
 const chairs = /(?:\bchairs?[*_'"]*:[*_'"\s]*|\bchaired by )(.+?)\.?$/i;
 
 /** Who started and who chaired the meeting. */
@@ -160,7 +165,7 @@ function checkChairs(held: Held, claim: Claim, list: string, from: number): void
   const { facts, result } = held;
   const named = new Set<string>();
   for (const { 0: part, index } of list.matchAll(/[^,;]+/g)) {
-    const name = part.replace(/^\s*(?:and\s+)?[*_"'`]*|[*_"'`.\s]+$/g, '');
+    const name = part.replace(/^\s*(?:and\s+)?[*"'`]*|[*"'`.\s]+$/g, '');
     if (name === '') continue;
     const person = personFor(held, name);
     const at = from + index + part.indexOf(name);

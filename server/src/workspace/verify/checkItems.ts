@@ -1,5 +1,5 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
-import { stemsIn } from './comparedWords.js';
+import { keyOf, stemsIn, trimmedAddress } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { differenceOf } from './difference.js';
 import { type Held, isSameTime, listFact, listOf } from './held.js';
@@ -13,14 +13,34 @@ const nearEnough = 0.5;
 /** Holds a statement against the items of the log. Returns whether it is about one of them, right or wrong. */
 export function checkItem(held: Held, claim: Claim): boolean {
   if (claim.core === '') return false;
-  const same = claim.keys.flatMap((key) => held.facts.factsLike(key));
+  if (checkSame(held, claim)) return true;
+  const untimed = withUntimedSource(claim);
+  if (untimed && checkSame(held, untimed)) return true;
+  return checkNear(held, claim);
+}
+
+function checkSame(held: Held, claim: Claim): boolean {
+  const { facts, result } = held;
+  const same = claim.keys.flatMap((key) => facts.factsLike(key));
+  const vote = claim.keys.flatMap((key) => facts.votesLike(key))[0];
   if (same.length > 0) {
     const fact = bestOf(held, claim, same);
     listFact(held, listOf(claim), fact);
     checkDetails(held, claim, fact, same);
-    return true;
-  }
-  return checkNear(held, claim);
+  } else if (vote) result.support(claim, facts, vote.line);
+  return same.length > 0 || vote !== undefined;
+}
+
+/** The same statement if what is in brackets at its end is who gave it, as bots write it of logs without times. */
+function withUntimedSource(claim: Claim): Claim | undefined {
+  const found = claim.source ? null : /\s\(([^()]{1,100})\)$/.exec(claim.core);
+  if (!found) return undefined;
+  const core = claim.core.slice(0, found.index);
+  const start = claim.statement.text.lastIndexOf(found[0]);
+  // In reStructuredText, it is a link named by nick and line.
+  const nick = (found[1] ?? '').replace(/^`|(?:-\d+)?[`_]+$/g, '');
+  const source = { nick, time: undefined, start, timeStart: start };
+  return { ...claim, core, end: start, keys: [keyOf(core)], source };
 }
 
 /** Of facts with the same text, the one that a statement means: by its type, who gave it, its time, and their order. */
@@ -76,6 +96,7 @@ function checkDetails(held: Held, claim: Claim, fact: Fact, same: readonly Fact[
   checkLabel(held, claim, fact, same, ref);
   checkSource(held, claim, fact, ref);
   checkAnchors(held, claim, fact, ref);
+  checkLinks(held, claim);
   checkGroup(held, claim, fact, same, ref);
   if (!before && !result.isFinding(claim.index)) result.support(claim, facts, fact.line);
 }
@@ -93,7 +114,7 @@ function checkSource(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): voi
   const { source, statement } = claim;
   if (!source) return;
   const { nick, time, start, timeStart } = source;
-  if (!isSamePerson(held, nick, fact.nick)) {
+  if (nick !== '' && !isSamePerson(held, nick, fact.nick)) {
     const from = statement.text.indexOf(nick, start);
     held.result.find('wrong-person', claim, [from, from + nick.length], `In the log, ${fact.nick} said this.`, ref);
   }
@@ -103,12 +124,30 @@ function checkSource(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): voi
   }
 }
 
+/** Checks the addresses to which links within a statement lead: the log has them. */
+function checkLinks({ facts, result }: Held, { statement, end, ...claim }: Claim): void {
+  for (const link of statement.links) {
+    const url = trimmedAddress(link.url);
+    if (link.end > end || !/^[a-z]+:\/\//i.test(url) || facts.addressed(url)) continue;
+    const near = facts.addressNear(url);
+    const message = near ? `The log has the address ${near.url}.` : 'The log does not have this address.';
+    const source = near && { log: facts.name, line: near.line };
+    result.find(
+      'unsupported',
+      { ...claim, statement, end },
+      [link.start, Math.max(link.end, link.start + 1)],
+      message,
+      source,
+    );
+  }
+}
+
 /** Checks the lines to which links of a statement lead. */
 function checkAnchors(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): void {
   const { links } = claim.statement;
   const anchors = held.facts.factsOn(fact.line).flatMap((one) => one.anchors);
   for (const { url, start, end } of links) {
-    if (end < (claim.source?.start ?? end + 1)) continue;
+    if (start < (claim.source?.start ?? start + 1)) continue;
     const [, line] = /#[lL]-?(\d+)$/.exec(url) ?? [];
     if (line === undefined || anchors.includes(Number(line)) || anchors.includes(0)) continue;
     const message = `This link leads to line ${line}; the log has this on line ${fact.line + 1}.`;

@@ -3,9 +3,10 @@ import { keyOf, stemsIn } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { differenceOf } from './difference.js';
 import { type Held, listFact } from './held.js';
+import type { Said } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 
-const logLine = /^\[?(\d{1,2}:\d\d(?::\d\d)?)\]?\s*(?:<\s*([^<>]+)>|\* (\S+)|(\S+?):)?\s*/;
+const logLine = /^(?:\[?(\d{1,2}:\d\d(?::\d\d)?)\]?\s*(?:<\s*([^<>]+)>|\* (\S+)|(\S+?):)?|<\s*([^<>]+)>|\* (\S+))\s*/;
 
 /** Holds a line of a log that is within minutes against the log. */
 export function checkLogLine(held: Held, claim: Claim): void {
@@ -18,16 +19,18 @@ export function checkLogLine(held: Held, claim: Claim): void {
     else result.prose(claim);
     return;
   }
-  const [whole, time = '', nick = head[3] ?? head[4] ?? ''] = head;
+  const [whole, time = '', ...nicks] = head;
+  const nick = nicks.find((one) => one !== undefined) ?? '';
   const at = text.indexOf(time);
   const key = keyOf(text.slice(at + time.length));
-  const said = facts.saidWhen(key, shiftBetween(secondsOfTime(time), held.shift)) ?? facts.saidLike(key)[0];
+  const when = time === '' ? undefined : facts.saidWhen(key, shiftBetween(secondsOfTime(time), held.shift));
+  const said = when ?? facts.saidLike(key)[0];
   if (!said) {
     checkOther(held, claim, { time, nick, textStart: whole.length });
     return;
   }
   listLine(held, said.line);
-  if (said.time === undefined || isAt(held, time, said.time)) result.support(claim, facts, said.line);
+  if (time === '' || said.time === undefined || isAt(held, time, said.time)) result.support(claim, facts, said.line);
   else
     result.find(
       'wrong-date',
@@ -48,8 +51,7 @@ interface Head {
 function checkOther(held: Held, claim: Claim, { time, nick, textStart }: Head): void {
   const { text } = claim.statement;
   const { facts, result } = held;
-  const near =
-    facts.times.saidAt(shiftBetween(secondsOfTime(time), held.shift)) ?? facts.nearSaid(stemsIn(text))[0]?.thing;
+  const near = saidNear(held, text, time);
   if (!near) {
     result.find('unsupported', claim, [0, text.length], 'This line is not in the log.');
     return;
@@ -62,6 +64,12 @@ function checkOther(held: Held, claim: Claim, { time, nick, textStart }: Head): 
     ? [Math.max(0, difference.start + offset), Math.max(1, difference.end + offset)]
     : [0, text.length];
   result.find(difference?.code ?? 'unsupported', claim, at, 'The log has another text here.', refTo(held, near.line));
+}
+
+/** What was said at a time, or in words like these. */
+function saidNear({ facts, shift }: Held, text: string, time: string): Said | undefined {
+  const at = time === '' ? undefined : facts.times.saidAt(shiftBetween(secondsOfTime(time), shift));
+  return at ?? facts.nearSaid(stemsIn(text))[0]?.thing;
 }
 
 function listLine(held: Held, line: number): void {

@@ -112,17 +112,24 @@ function entryOf(text: string, from: number): Listed | undefined {
   const bare = text.slice(lead);
   const counted = /\s*\((\d+)(?: lines?)?\)[\s*_'"`\]]*$/.exec(bare);
   const noted = counted ?? /\s+\([^()]*\)[\s.*_'"`\]]*$/.exec(bare);
-  const name = bare.slice(0, noted?.index ?? bare.length).replace(counted ? /\s+$/ : /[\s.*"'`\]]+$/, '');
+  // Bots count lines of nicks that look like markup, too.
+  const listed = counted ? text.slice(0, lead + counted.index) : '';
+  const name = counted ? listed.trim() : bare.slice(0, noted?.index ?? bare.length).replace(/[\s.*"'`\]]+$/, '');
   if (name === '') return undefined;
   const number = counted?.[1];
   const at = counted ? from + lead + counted.index + counted[0].indexOf(number ?? '') : 0;
   const count = number === undefined ? undefined : { number: Number(number), start: at, end: at + number.length };
-  return { name, start: from + lead, count, isChair: /chair/i.test(noted?.[0] ?? '') };
+  return {
+    name,
+    start: from + (counted ? listed.length - listed.trimStart().length : lead),
+    count,
+    isChair: /chair/i.test(noted?.[0] ?? ''),
+  };
 }
 
 /** A row of a table: a name, lines said, their share, a role. */
 function rowOf(text: string): Listed[] {
-  const [name = '', second = '', , fourth = ''] = text.split('|').map((cell) => cell.trim());
+  const [name = '', second = '', , fourth = ''] = text.split(/ \| | \|$/).map((cell) => cell.trim());
   if (name === '' || /^(?:nick|name|who|person|attendee)s?$/i.test(name)) return [];
   const start = text.indexOf(name);
   const at = text.indexOf(second, start + name.length);
@@ -140,7 +147,7 @@ function isNameLike(name: string): boolean {
 
 /** Whom a name in a list means: a nick, another name of someone, or a full name like a nick or one that the log has. */
 export function personFor({ facts }: Held, name: string): string | undefined {
-  const own = facts.people.of(name) ?? facts.people.of(name.replace(/^[@+~&%_*]+|[_*]+$/g, ''));
+  const own = facts.people.of(name) ?? facts.people.of(name.replace(/^[@+~&%_*'"`[]+|[_*'"`\]]+$/g, ''));
   if (own !== undefined) return own;
   const noted = /^(.*?)\s*[(<[]([^()<>[\]]+)[)>\]]$/.exec(name);
   if (noted) return facts.people.of(noted[2]?.trim() ?? '') ?? facts.people.of(noted[1]?.trim() ?? '');

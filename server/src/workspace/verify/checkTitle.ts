@@ -1,3 +1,4 @@
+import type { Minutes } from '../../minutes/minutes.js';
 import { checkDates } from './checkAbout.js';
 import { refTo } from './checkItems.js';
 import { keyOf, stemsIn } from './comparedWords.js';
@@ -16,16 +17,22 @@ export function isTitle(held: Held, { statement, index }: Claim): boolean {
 }
 
 function titleOf({ facts }: Held): string {
-  const { title, channel } = facts.minutes;
-  return channel !== null && title.startsWith(channel) ? title.slice(channel.length).replace(/^:\s*/, '') : title;
+  return bareTitle(facts.minutes);
+}
+
+/** The title of minutes without the channel. */
+function bareTitle({ title, channel }: Minutes): string {
+  return channel !== null && title.startsWith(channel) ? title.slice(channel.length).replace(/^:?\s*/, '') : title;
 }
 
 /** The title of minutes must have that of the meeting, with its date and channel or without. */
 export function checkTitle(held: Held, claim: Claim): void {
   const { facts, result } = held;
   const { text } = claim.statement;
-  const title = titleOf(held);
-  const [key, own] = [keyOf(title), keyOf(text)];
+  const own = keyOf(text);
+  const titles = facts.variants.map(({ minutes }) => bareTitle(minutes));
+  const title = titles.find((one) => ` ${own} `.includes(` ${keyOf(one)} `)) ?? titleOf(held);
+  const key = keyOf(title);
   const before = result.isFinding(claim.index);
   if (` ${own} `.includes(` ${key} `)) {
     checkDates(held, {

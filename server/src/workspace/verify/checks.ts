@@ -32,7 +32,7 @@ function where(applies: Check, check: (held: Held, claim: Claim) => void): Check
 /** The checks; the first that applies counts. */
 const checks: readonly Check[] = [
   where((_, { statement }) => statement.kind === 'log', checkLogLine),
-  where((_, { statement }) => isOwnWords(statement.text), prose),
+  where((_, { statement, core }) => isOwnWords(statement.text) || isOwnWords(core), prose),
   where((_, { statement, role }) => statement.kind !== 'heading' && isOfPeople(role), checkPeople),
   isGroupHead,
   where(

@@ -10,20 +10,27 @@ export interface Word {
   readonly end: number;
 }
 
-const wordPattern = /(?<![\p{L}\p{N}])[+\-−](?=\p{N})|\p{L}[\p{L}\p{M}]*|\p{N}+|\p{Extended_Pictographic}/gu;
+const wordPattern =
+  /%[\da-f]{2}|(?<![\p{L}\p{N}])[+\-−](?=\p{N})|\p{L}[\p{L}\p{M}]*|\p{N}+|\p{Extended_Pictographic}/giu;
 
 /** The words of a text in order: runs of letters, of digits, the signs of numbers, and pictographs. */
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
-    word: found.toLowerCase(),
-    start: index,
-    end: index + found.length,
-  }));
+  const words: Word[] = [];
+  for (const { 0: found, index } of text.matchAll(wordPattern)) {
+    if (!isEscape(found)) words.push({ word: found.toLowerCase(), start: index, end: index + found.length });
+  }
+  return words;
 }
 
 /** The words of a text as one string: equal for texts that differ only in markup, punctuation, case and whitespace. */
 export function keyOf(text: string): string {
-  return (text.match(wordPattern) ?? []).join(' ').toLowerCase();
+  const words = text.match(wordPattern) ?? [];
+  return (text.includes('%') ? words.filter((word) => !isEscape(word)) : words).join(' ').toLowerCase();
+}
+
+/** Whether it is a percent-encoded character of an address, which is punctuation like the character itself. */
+function isEscape(word: string): boolean {
+  return /^%(?:2[\da-f]|3[a-f]|40|5[b-f]|7[b-e])$/i.test(word);
 }
 
 /** An address in a text. */

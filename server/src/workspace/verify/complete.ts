@@ -1,4 +1,5 @@
-import { isDecision, type MinutesPerson } from '../../minutes/minutes.js';
+import type { ItemType } from '../../meeting/itemTypes.js';
+import { isDecision, type Minutes, type MinutesPerson, mostAssignees } from '../../minutes/minutes.js';
 import type { Held, ListName } from './held.js';
 import type { Fact, Variant } from './meetingFacts.js';
 
@@ -9,10 +10,38 @@ export interface Missing {
   readonly list: ListName | undefined;
 }
 
+/** What minutes lack, and what they leave out as a whole, as sentences. */
+export interface Lack {
+  readonly missing: readonly Missing[];
+  readonly notes: readonly string[];
+}
+
 /** What the minutes lack, by the way to make minutes that fits them best. */
-export function missingFrom(held: Held): Missing[] {
+export function lackOf(held: Held): Lack {
   const all = held.facts.variants.map((variant) => missingOf(held, variant));
-  return all.reduce((least, one) => (one.length < least.length ? one : least));
+  const missing = all.reduce((least, one) => (one.length < least.length ? one : least));
+  const leftOut = leftOutKinds(held, missing);
+  return {
+    missing: missing.filter(({ fact }) => !leftOut.has(fact.type)),
+    notes: Array.from(leftOut, ([type, count]) => `The minutes leave out all ${count} items of the type ${type}.`),
+  };
+}
+
+/**
+ * The types of items of which minutes have none, and how many the log has: if these are several, that is meant. What was decided
+ * or has to be done is always missing, except that people often write down only what was agreed.
+ */
+function leftOutKinds(held: Held, missing: readonly Missing[]): ReadonlyMap<ItemType, number> {
+  const counts = new Map<ItemType, number>();
+  for (const { fact, list } of missing) if (list === undefined) counts.set(fact.type, (counts.get(fact.type) ?? 0) + 1);
+  const found = new Set([...held.listed.values()].flatMap((facts) => Array.from(facts, ({ type }) => type)));
+  const kinds = [...counts].filter(([type]) => !found.has(type));
+  const isPart = held.isOfBot && kinds.length > 1;
+  return new Map(kinds.filter(([type, count]) => (held.isOfBot ? isPart : count > 1 && isNegative(type))));
+}
+
+function isNegative(type: ItemType): boolean {
+  return type === 'REJECTED' || type === 'FAILED' || type === 'INCONCLUSIVE';
 }
 
 function missingOf(held: Held, { facts }: Variant): Missing[] {
@@ -22,9 +51,21 @@ function missingOf(held: Held, { facts }: Variant): Missing[] {
     if (fact.text.trim() === '' || fact.ofVote) return [];
     const isListed = (list: ListName) => byLine.get(list)?.has(fact.line) ?? false;
     if (![...byLine.keys()].some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
-    const list = held.isOfBot ? listsFor(held, fact).find((one) => !isListed(one)) : undefined;
+    const list = held.isOfBot ? lackingList(held, fact, isListed) : undefined;
     return list === undefined ? [] : [{ fact, list }];
   });
+}
+
+/** The list of a bot's minutes that has not got an item that others have. */
+function lackingList(held: Held, fact: Fact, isListed: (list: ListName) => boolean): ListName | undefined {
+  const list = listsFor(held, fact).find((one) => !isListed(one));
+  return list ?? (held.groups.size > 0 && !isAssigned(held, fact) ? 'byPerson' : undefined);
+}
+
+/** Whether an action is below the names of all whom it is for. */
+function isAssigned({ assigned, facts }: Held, { assignees, line }: Fact): boolean {
+  if (assignees.length > mostAssignees) return true;
+  return assignees.every((nick) => assigned.has(`${facts.people.of(nick)} ${line}`));
 }
 
 /** What minutes must have, even if people write them. */
@@ -47,9 +88,15 @@ function listsFor({ listed, groups }: Held, { type, assignees }: Fact): ListName
 /** Who spoke and is not in a list of those present. */
 export function missingPeople(held: Held): MinutesPerson[] {
   if (!held.isOfBot || held.present.size === 0) return [];
-  const { people, bot } = held.facts.minutes;
+  const all = held.facts.variants.map(({ minutes }) => missingOfPeople(held, minutes));
+  return all.reduce((least, one) => (one.length < least.length ? one : least));
+}
+
+function missingOfPeople(held: Held, { people, bot }: Minutes): MinutesPerson[] {
+  // Meetlog leaves out the bot on request, and bots do not.
+  const mayOmitBot = held.isOfMeetlog;
   return people.filter(({ nick, lines }) => {
     const person = held.facts.people.of(nick);
-    return lines > 0 && nick !== bot && !(person !== undefined && held.present.has(person));
+    return lines > 0 && !(nick === bot && mayOmitBot) && !(person !== undefined && held.present.has(person));
   });
 }

@@ -11,12 +11,14 @@ const year = String.raw`(?<Y>(?:19|20)\d\d)`;
 const day = String.raw`(?<D>\d{1,2})(?:st|nd|rd|th)?`;
 
 const patterns: readonly RegExp[] = [
-  String.raw`(?<!\d)${year}([-/.])(?<m>\d{1,2})\2(?<D>\d{1,2})(?!\d|[-/]\d)`,
+  String.raw`(?<![\p{L}\d][-/_.]?)(?<!\d)(?<Y>\d{4})([-/.])(?<m>\d{1,2})\2(?<D>\d{1,2})(?!\d|[-/][\p{L}\d])`,
   String.raw`(?<!\d)${year}(?<m>0[1-9]|1[0-2])(?<D>0[1-9]|[12]\d|3[01])(?!\d)`,
-  String.raw`(?<![\d./-])(?<a>\d{1,2})([-/.])(?<b>\d{1,2})\2${year}(?!\d)`,
+  String.raw`(?<![\d./\-])(?<a>\d{1,2})([-/.])(?<b>\d{1,2})\2${year}(?!\d)`,
   String.raw`(?<![\d.:])${day}(?: of)?[ -]${month}(?:,?[ -]${year})?(?![\w:])`,
   String.raw`\b${month}[ -]${day}(?:,? ${year})?(?![\w:])`,
-].map((source) => new RegExp(source, 'gi'));
+].map((source) => new RegExp(source, 'giu'));
+
+const isDateForm = /^\d{4}-\d\d-\d\d$/;
 
 /** The dates in a text, in order of their notations. */
 export function datesIn(text: string): WrittenDate[] {
@@ -28,7 +30,8 @@ export function datesIn(text: string): WrittenDate[] {
       const end = start + match[0].length;
       if (found.some((one) => one.start < end && start < one.end)) continue;
       const meant = meaningsOf(match.groups ?? {});
-      if (meant.length > 0) found.push({ start, end, meant });
+      // What looks like a date and is none cannot be right.
+      if (meant.length > 0 || isDateForm.test(match[0])) found.push({ start, end, meant });
     }
   }
   return found;

@@ -15,6 +15,8 @@ export interface Held {
   readonly isVerbatim: boolean;
   /** Whether they have all lists of a bot's minutes. */
   readonly isOfBot: boolean;
+  /** Whether Meetlog wrote them. */
+  readonly isOfMeetlog: boolean;
   /** Seconds from the times of the log to those of the minutes. */
   readonly shift: number;
   readonly result: Verification;

@@ -64,13 +64,13 @@ export class LogFacts {
 
   /** Finds the facts of a meeting. */
   static *finding({ log, meeting, name, people = [] }: Candidate): Steps<LogFacts> {
-    const own = yield* drawingUp(log, meeting, { withoutEntries: true });
+    const own = yield* drawingUp(log, meeting, {});
     const original = minutesOf(log, meeting, { bugCompatible: true });
     yield;
     const made = new LogFacts(log, meeting, name, [own, original], people);
     for (const { facts } of made.variants) yield* mapped(facts, (fact) => made.#addFact(fact));
     yield* mapped(made.said, (one) => made.#addSaid(one));
-    made.#addAsRead(original);
+    for (const minutes of [own, original]) made.#addAsRead(minutes);
     return made;
   }
 
@@ -203,8 +203,8 @@ export class LogFacts {
   /** What bots that read the log in their own way show of its lines. */
   #addAsRead({ entries }: Minutes): void {
     for (const { line, nick, text, time } of entries) {
+      this.#noteAddresses({ line: line - 1, nick, text, time: undefined });
       const key = `${keyOf(nick)} ${keyOf(text)}`.trim();
-      if (this.#saidByKey.has(key)) continue;
       this.#noteSaid(key, { line: line - 1, nick, text, time: time === null ? undefined : secondsOfTime(time) });
     }
   }
@@ -222,7 +222,11 @@ export class LogFacts {
       this.#noteSaid(`${keyOf(nick)} ${key}`.trim(), one);
     }
     for (const stem of stemsIn(text)) push(this.#saidByStem, stem, one);
-    for (const { url } of addressesIn(text)) if (!this.#addresses.has(url)) this.#addresses.set(url, one);
+    this.#noteAddresses(one);
+  }
+
+  #noteAddresses(one: Said): void {
+    for (const { url } of addressesIn(one.text)) if (!this.#addresses.has(url)) this.#addresses.set(url, one);
   }
 }
 

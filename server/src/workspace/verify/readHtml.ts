@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type MappedText, TextBuilder } from './mappedText.js';
-import { type ReadMinutes, type Statement, type StatementLink, StatementList } from './statement.js';
+import { type ReadMinutes, type Statement, type StatementLink, StatementList, sourceMark } from './statement.js';
 
 /* Minutes in HTML: what its elements say. Nothing of it runs or is loaded. */
 
@@ -51,6 +51,7 @@ class HtmlReader {
   #builder = new TextBuilder();
   #links: StatementLink[] = [];
   #anchors: Open[] = [];
+  #spans: (Open | undefined)[] = [];
   #mark: string | undefined;
   #kind: Statement['kind'] = 'text';
   #level = 0;
@@ -70,6 +71,8 @@ class HtmlReader {
     this.#beginWith(name);
     if ((name === 'td' || name === 'th') && !this.#builder.isEmpty) this.#builder.append(' | ', source);
     if (name === 'a') this.#anchors.push({ url: href, start: this.#builder.length, source });
+    if (name === 'span')
+      this.#spans.push(kind === 'source' ? { url: sourceMark, start: this.#builder.length, source } : undefined);
     if (/^(?:type )?[A-Z]{4,12}$/.test(kind)) this.#mark = kind.replace('type ', '');
   }
 
@@ -92,7 +95,8 @@ class HtmlReader {
   close(name: string): void {
     if (unread.has(name)) this.#unread = Math.max(0, this.#unread - 1);
     if (this.#unread > 0) return;
-    if (name === 'a') this.#closeAnchor();
+    if (name === 'a') this.#link(this.#anchors.pop());
+    if (name === 'span') this.#link(this.#spans.pop());
     if (name === 'dt') {
       this.#builder.append(': ', 0);
       return;
@@ -158,10 +162,9 @@ class HtmlReader {
     else this.#builder.replace(data.slice(from), start);
   }
 
-  #closeAnchor(): void {
-    const anchor = this.#anchors.pop();
-    if (!anchor || anchor.url === '') return;
-    const { url, start, source } = anchor;
+  #link(open: Open | undefined): void {
+    if (!open || open.url === '') return;
+    const { url, start, source } = open;
     this.#links.push({ url, start: Math.min(start, this.#builder.length), end: this.#builder.length, source });
   }
 
@@ -175,6 +178,7 @@ class HtmlReader {
     this.#builder = new TextBuilder();
     this.#links = [];
     this.#anchors = [];
+    this.#spans = [];
     this.#mark = undefined;
     if (this.#pre === 0 && !(isEmpty && this.#isNewItem)) this.#begin('text', 0);
   }

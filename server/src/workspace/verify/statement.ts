@@ -15,6 +15,9 @@ export interface Statement extends MappedText {
   readonly mark?: string | undefined;
 }
 
+/** Stands for the address of a part that says who gave an item, if that is no link. */
+export const sourceMark = '#source';
+
 export interface StatementLink {
   readonly url: string;
   /** Where what is linked begins and ends in the text. */

@@ -3,7 +3,7 @@ import { isItemType } from '../../meeting/itemTypes.js';
 import { keyOf } from './comparedWords.js';
 import type { Role } from './sectionRoles.js';
 import { roleOf } from './sectionRoles.js';
-import type { ReadMinutes, Statement } from './statement.js';
+import { type ReadMinutes, type Statement, sourceMark } from './statement.js';
 
 /** A statement of minutes and what it claims to be. */
 export interface Claim {
@@ -29,6 +29,7 @@ export interface Label {
 }
 
 export interface Source {
+  /** Empty if it is only a link to the log. */
   readonly nick: string;
   readonly time: string | undefined;
   readonly start: number;
@@ -176,13 +177,14 @@ function openingBefore(text: string, from: number): number {
 /** The same as a link at the end, to the line of the log: `NICK, HH:MM:SS` or a nick. */
 function linkSource({ text, links }: Statement): Source | undefined {
   const last = links.at(-1);
-  if (!last || !/#[lL]-?\d+$/.test(last.url)) return undefined;
+  if (!last || !(last.url === sourceMark || /#[lL]-?\d+$/.test(last.url))) return undefined;
   const shown = text.slice(last.start, last.end).replace(/^\[/, '');
   const rest = text.slice(last.end);
-  if (!/^[\])\s.]*$/.test(rest) || shown === '') return undefined;
+  if (!/^[\])\s.]*$/.test(rest) || shown === '' || shown.includes('://')) return undefined;
   const [, nick = shown, time] = /^(.*), (\d\d:\d\d:\d\d)$/.exec(shown) ?? [];
+  const isNick = time !== undefined || !/^(?:log|source|link|irc|line|\d+)$/i.test(nick);
   const timeStart = text.lastIndexOf(time ?? shown, last.end);
   let start = last.start;
   while (start > 0 && /[\s([]/.test(text.charAt(start - 1))) start--;
-  return { nick, time, start, timeStart };
+  return { nick: isNick ? nick : '', time, start, timeStart };
 }
