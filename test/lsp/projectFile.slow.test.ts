@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
 import type { CodeAction, DocumentLink, FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CollectResult } from '../../server/src/protocol.js';
 import { meeting } from '../helpers/logs.js';
 import { Editor } from './client.js';
 
@@ -179,5 +180,18 @@ describe('meetlog.json over stdio', () => {
     await start(pulling, { readsFiles: true });
     assert.equal(await problems(), 1);
     assert.deepEqual(read, ['vscode-vfs://host/club/meetlog.json']);
+  });
+  it('gets people of logs, with reasons', async () => {
+    writeFileSync(
+      join(folder, 'in/logs/b.log'),
+      meeting('10:01 <quill> hi\n10:02 <quill_> hi\n10:03 <rook> hi\n10:03 <rook[m]> hi\n'),
+    );
+    writeFileSync(join(folder, 'in/logs/notes.txt'), 'notes\n');
+    await start();
+    const logs = ['b.log', 'notes.txt', 'none.log'].map((name) => uriOf(`in/logs/${name}`));
+    const known = JSON.stringify({ people: [{ name: 'Ruth', nicks: ['rook'] }] });
+    const found = await editor.ask<CollectResult>('meetlog/collectPeople', { logs, text: known });
+    assert.deepEqual(found.people, [{ name: 'quill', nicks: ['quill', 'quill_'] }]);
+    assert.include(found.why, '## quill\n\n- No full name of quill was found.\n- quill, quill\\_ differ only');
   });
 });
