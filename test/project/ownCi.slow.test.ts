@@ -188,9 +188,9 @@ describe('the hooks for pre-commit', () => {
     assert.equal(all.status, 1, all.stdout + all.stderr);
     assert.include(all.stdout, 'not ended/club.log:');
     assert.include(all.stdout, '5 logs, 4 meetings');
-    const ordinary = run('--files', 'web-server.log', 'README.md');
+    const ordinary = run('meetlog', '--files', 'web-server.log', 'README.md');
     assert.equal(ordinary.status, 0, ordinary.stdout);
-    const good = run('--files', ...exampleLogs.map((name) => `meetings/${name}`));
+    const good = run('meetlog', '--files', ...exampleLogs.map((name) => `meetings/${name}`));
     assert.match(good.stdout, /^Meetlog\.+Passed$/m);
     if (!knowsVerify) return;
     const verify = run('--all-files', 'meetlog-verify');
