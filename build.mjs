@@ -33,9 +33,7 @@ const parts = {
 
 /**
  * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links,
- * minutes in HTML.
- * Leaves what few need, and large libraries of it, to bundles that are read only then: converters of exports, patterns of links, the
- * server for assistants.
+ * minutes in HTML, the server for assistants.
  */
 const seldom = {
   name: 'seldom',

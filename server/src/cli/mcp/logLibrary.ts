@@ -3,8 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { writerNamed, writers } from '../../minutes/writers.js';
 import { visible } from '../../reports/printable.js';
 import type { LedgerLog } from '../../workspace/source.js';
+import type { NamedLog } from '../../workspace/verify/chooseMeeting.js';
+import { verifyMinutes } from '../../workspace/verify/verifyMinutes.js';
+import type { VerifyReport } from '../../workspace/verify/verifyReport.js';
 import { type FoundLog, findLogs, type Search } from '../files/findLogs.js';
 import { ProjectFiles } from '../files/projectFiles.js';
+import { readFound } from '../files/readFiles.js';
 import type { MinutesJob } from '../minutesJob.js';
 import { withName } from '../progress.js';
 import { everyLog, type LogResult } from '../threads/everyLog.js';
@@ -21,6 +25,13 @@ export interface Shelf {
   readonly notes: readonly string[];
   /** The log that is called this in answers; undefined if there is none. */
   readonly named: (name: string) => FoundLog | undefined;
+}
+
+/** A meeting, by its number in its log; without a number, all of the log. */
+export interface MeetingOfLog {
+  readonly found: FoundLog;
+  readonly number?: number | undefined;
+  readonly project: LedgerLog['project'];
 }
 
 /** A file, and what was found in it when its stamp was this. */
@@ -61,6 +72,11 @@ export class LogLibrary {
       if (this.#written?.key !== key) this.#written = { key, text: await written(found, meeting, format) };
       return this.#written.text;
     });
+  }
+
+  /** Holds minutes against meetings, of which the one that fits best is meant. Rejects if one of their logs cannot be read. */
+  verified(text: string, among: readonly MeetingOfLog[]): Promise<VerifyReport> {
+    return this.#inTurn(() => verifyMinutes(text, readEach(among)));
   }
 
   /** One after the other, so that no log is read twice at once. */
@@ -150,4 +166,12 @@ async function written(found: FoundLog, meeting: number, format: string): Promis
     if (!isOther) return printed;
   }
   throw new NoAnswer(`${found.path} is not the log of a meeting any more.`);
+}
+
+function* readEach(among: readonly MeetingOfLog[]): Generator<NamedLog> {
+  for (const { found, number, project } of among) {
+    const log = readFound(found, {});
+    const meetings = number === undefined ? log?.meetings : log?.meetings.slice(number - 1, number);
+    if (log && meetings) yield { log: { ...log, meetings }, name: found.path, people: project?.people };
+  }
 }

@@ -3,8 +3,9 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { RequestHandlerExtra } from '@modelcontextprotocol/sdk/shared/protocol.js';
 import type { ServerNotification, ServerRequest } from '@modelcontextprotocol/sdk/types.js';
 import type { LogLibrary, ToldProgress } from './logLibrary.js';
-import { type Tool, toolsFor } from './mcpTools.js';
+import { toolsFor } from './mcpTools.js';
 import { asText, untrusted } from './quoted.js';
+import type { Tool } from './toolParts.js';
 
 /** What the server needs from the command line, which it is a part of. */
 export interface McpHost {

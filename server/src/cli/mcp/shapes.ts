@@ -121,3 +121,21 @@ export const decisionsAnswer = z.object({
     }),
   ),
 });
+
+export const verifyAnswer = z.object({
+  ...frame,
+  source: place.describe('The meeting that the minutes were held against.'),
+  counts: z
+    .object({ checked: z.int(), supported: z.int(), notChecked: z.int() })
+    .describe('How many statements were held against the log, how many it confirms, and how many are prose.'),
+  findings: z.array(
+    z.object({
+      code: text.describe(
+        'unsupported, wrong-person, wrong-count, wrong-date, not-present; missing for what the minutes leave out.',
+      ),
+      minutesLine: line.describe('The line of the minutes, from 1.'),
+      source: place.nullable().describe('The line of the log that comes nearest, or that is missing.'),
+      quoted: z.object({ message: text, minutes: text.describe('The words of the minutes.') }),
+    }),
+  ),
+});
