@@ -1,17 +1,9 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
-import type { CollectParams, CollectResult, FileParams, ProjectEditParams, TextChange } from './projectProtocol.js';
+import type { CollectParams, CollectResult, ProjectEditParams, TextChange } from './projectProtocol.js';
 
 export type * from './projectProtocol.js';
 
-import type {
-  ActionRecordParams,
-  CheckedLogs,
-  IndexState,
-  ListedFile,
-  RecordedAction,
-  TreeParams,
-  TreePart,
-} from './workspaceProtocol.js';
+import type { ActionRecordParams, CheckedLogs, RecordedAction, TreeParams, TreePart } from './workspaceProtocol.js';
 
 /*
  * What Meetlog's client and server exchange beyond the Language Server Protocol: only names and types, since both sides import
@@ -69,26 +61,6 @@ export interface Requests {
   /** Finds the problems of all logs of the workspace, which are then shown until `meetlog/forgetChecked`. */
   'meetlog/checkAll': { params: NoParams; result: CheckedLogs };
   'meetlog/forgetChecked': { params: NoParams; result: null };
-}
-
-/** Our own requests of the server, which clients answer. */
-export interface ClientRequests {
-  /** The text of a file; null if it does not exist or cannot be read. */
-  'meetlog/readFile': { params: FileParams; result: string | null };
-  /** The files of the workspace that may be logs, by their names and the user's settings. */
-  'meetlog/findLogs': { params: NoParams; result: readonly ListedFile[] };
-}
-
-/** Our own notifications of the server, for clients with their own commands. */
-export interface ServerNotifications {
-  /** What trees show has changed, or more logs are read. */
-  'meetlog/indexChanged': IndexState;
-}
-
-/** Our own notifications of the client. */
-export interface Notifications {
-  /** The user trusts the workspace now. */
-  'meetlog/trusted': NoParams;
 }
 
 export type Method = keyof Requests;
@@ -328,20 +300,6 @@ export interface MeetingSummary {
   /** Duration, topics, actions and people, as text. */
   readonly about: string;
   readonly topics: readonly string[];
-}
-
-/** What a client may pass when it starts the server. */
-export interface InitializationOptions {
-  /** The client has its own commands for generating and saving minutes, which code lenses then use. */
-  readonly minutesCommands?: boolean;
-  /** The client reads files for the server, `meetlog/readFile`: those of virtual workspaces, and in a browser all. */
-  readonly readsFiles?: boolean;
-  /** The client lists the files of the workspace that may be logs, `meetlog/findLogs`. */
-  readonly findsLogs?: boolean;
-  /** False in an untrusted workspace, until the client sends `meetlog/trusted`. */
-  readonly isTrusted?: boolean;
-  /** The section `meetlog` of the settings, for clients that do not support `workspace/configuration`. */
-  readonly settings?: unknown;
 }
 
 /** The scheme of minutes as documents that follow their log. */

@@ -2,6 +2,8 @@
  * What Meetlog's client and server exchange about all logs of a workspace: the part of the protocol that is not about one log.
  */
 
+import type { FileParams } from './projectProtocol.js';
+
 /** A file that may be a log. */
 export interface ListedFile {
   readonly uri: string;
@@ -99,4 +101,38 @@ export interface CheckedLogs {
   readonly summary: string;
   /** How many problems are shown. */
   readonly problems: number;
+}
+
+/** Our own requests of the server, which clients answer. */
+export interface ClientRequests {
+  /** The text of a file; null if it does not exist or cannot be read. */
+  'meetlog/readFile': { params: FileParams; result: string | null };
+  /** The files of the workspace that may be logs, by their names and the user's settings. */
+  'meetlog/findLogs': { params: Readonly<Record<string, never>>; result: readonly ListedFile[] };
+}
+
+/** Our own notifications of the server, for clients with their own commands. */
+export interface ServerNotifications {
+  /** What trees show has changed, or more logs are read. */
+  'meetlog/indexChanged': IndexState;
+}
+
+/** Our own notifications of the client. */
+export interface Notifications {
+  /** The user trusts the workspace now. */
+  'meetlog/trusted': Readonly<Record<string, never>>;
+}
+
+/** What a client may pass when it starts the server. */
+export interface InitializationOptions {
+  /** The client has its own commands for generating and saving minutes, which code lenses then use. */
+  readonly minutesCommands?: boolean;
+  /** The client reads files for the server, `meetlog/readFile`: those of virtual workspaces, and in a browser all. */
+  readonly readsFiles?: boolean;
+  /** The client lists the files of the workspace that may be logs, `meetlog/findLogs`. */
+  readonly findsLogs?: boolean;
+  /** False in an untrusted workspace, until the client sends `meetlog/trusted`. */
+  readonly isTrusted?: boolean;
+  /** The section `meetlog` of the settings, for clients that do not support `workspace/configuration`. */
+  readonly settings?: unknown;
 }

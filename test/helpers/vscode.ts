@@ -167,6 +167,9 @@ export const ViewColumn = {};
 export const QuickPickItemKind = { Separator: -1 };
 export const [ConfigurationTarget, EndOfLine, LanguageStatusSeverity, TextEditorRevealType] = [{}, {}, {}, {}];
 export class ThemeColor {}
+export class ThemeIcon {}
+export class TreeItem {}
+export const [ProgressLocation, TreeItemCheckboxState, TreeItemCollapsibleState, FileType] = [{}, {}, {}, {}];
 export class RelativePattern {}
 export class DocumentDropEdit {}
 export class DocumentPasteEdit {}

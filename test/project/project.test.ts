@@ -132,7 +132,7 @@ const rooms: readonly {
     packages: [],
   },
   { room: 'server/src/projectProtocol.ts', rooms: [], packages: [] },
-  { room: 'server/src/workspaceProtocol.ts', rooms: [], packages: [] },
+  { room: 'server/src/workspaceProtocol.ts', rooms: ['server/src/projectProtocol.ts'], packages: [] },
   {
     room: 'server/src/protocol.ts',
     rooms: ['server/src/projectProtocol.ts', 'server/src/workspaceProtocol.ts'],

@@ -60,12 +60,12 @@ export class LogTree implements TreeDataProvider<Element> {
   }
 
   getTreeItem({ node, path }: Element): TreeItem {
-    const item = new TreeItem(node.label, collapsibleStates[node.below ?? 'none']);
+    const item = new TreeItem(node.label, collapsibleState(node));
     item.id = path.join('\n');
     if (node.description) item.description = node.description;
     item.tooltip = node.tooltip ?? '';
     if (node.spoken) item.accessibilityInformation = { label: node.spoken };
-    if (node.icon) item.iconPath = icons[node.icon];
+    if (node.icon) item.iconPath = iconOf(node.icon);
     if (node.target) item.command = opening(node.target);
     item.contextValue = node.meeting === undefined ? 'other' : 'meeting';
     if (node.isDone !== undefined) item.checkboxState = checkboxOf(node.isDone);
@@ -73,23 +73,28 @@ export class LogTree implements TreeDataProvider<Element> {
   }
 }
 
-const collapsibleStates = {
-  none: TreeItemCollapsibleState.None,
-  collapsed: TreeItemCollapsibleState.Collapsed,
-  expanded: TreeItemCollapsibleState.Expanded,
-} as const;
+function collapsibleState({ below }: TreeNode): TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
+  return below === undefined ? None : below === 'expanded' ? Expanded : Collapsed;
+}
 
-const icons: Readonly<Record<TreeIcon, ThemeIcon>> = {
-  channel: new ThemeIcon('comment-discussion'),
-  date: new ThemeIcon('calendar'),
-  meeting: new ThemeIcon('note'),
-  error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
-  warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
-  person: new ThemeIcon('person'),
-  done: new ThemeIcon('check'),
-  decision: new ThemeIcon('law'),
-  replaced: new ThemeIcon('history'),
+/** The names of VS Code's icons, and of their colors. */
+const icons: Readonly<Record<TreeIcon, readonly [icon: string, color?: string]>> = {
+  channel: ['comment-discussion'],
+  date: ['calendar'],
+  meeting: ['note'],
+  error: ['error', 'list.errorForeground'],
+  warning: ['warning', 'list.warningForeground'],
+  person: ['person'],
+  done: ['check'],
+  decision: ['law'],
+  replaced: ['history'],
 };
+
+function iconOf(name: TreeIcon): ThemeIcon {
+  const [icon, color] = icons[name];
+  return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
+}
 
 function opening({ uri, line, start, end }: TreeTarget): NonNullable<TreeItem['command']> {
   const selection = { start: { line, character: start }, end: { line, character: end } };

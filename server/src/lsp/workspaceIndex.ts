@@ -1,9 +1,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { IndexState, ListedFile } from '../protocol.js';
-import { logEnding } from '../workspace/workspaceFiles.js';
 import { indexing } from '../workspace/indexLog.js';
 import { type IndexedLogs, LogIndex, type Unreadable } from '../workspace/logIndex.js';
 import type { LedgerProject } from '../workspace/source.js';
+import { logEnding } from '../workspace/workspaceFiles.js';
 import type { FileText, ReadResult } from './logReader.js';
 import { inSlices, pause, refuseCancelled } from './slices.js';
 

@@ -15,10 +15,10 @@ import type {
   ListedFile,
   ServerNotifications,
 } from '../protocol.js';
-import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { ledgerProject } from '../workspace/ledgerProject.js';
 import type { IndexedLogs } from '../workspace/logIndex.js';
 import type { LedgerProject } from '../workspace/source.js';
+import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { inBackground } from './background.js';
 import { ownsCommands } from './capabilities.js';
 import { IndexProgress } from './indexProgress.js';

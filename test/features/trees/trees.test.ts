@@ -3,11 +3,16 @@ import { actionsTree } from '../../../server/src/features/trees/actionsTree.js';
 import { type Branch, nodesAt } from '../../../server/src/features/trees/branch.js';
 import { decisionsTree } from '../../../server/src/features/trees/decisionsTree.js';
 import { meetingsTree, problemText } from '../../../server/src/features/trees/meetingsTree.js';
-import { actionName, hasLetters, mostSymbols, workspaceSymbols } from '../../../server/src/features/workspaceSymbols.js';
+import {
+  actionName,
+  hasLetters,
+  mostSymbols,
+  workspaceSymbols,
+} from '../../../server/src/features/workspaceSymbols.js';
 import { finish } from '../../../server/src/log/steps.js';
+import { indexing, readingFile } from '../../../server/src/workspace/indexLog.js';
 import { ledgerProject } from '../../../server/src/workspace/ledgerProject.js';
 import { type IndexedLog, IndexedLogs } from '../../../server/src/workspace/logIndex.js';
-import { indexing, readingFile } from '../../../server/src/workspace/indexLog.js';
 import { logProject } from '../../../server/src/workspace/logProject.js';
 import { projectOf } from '../../../server/src/workspace/project.js';
 import { lines } from '../../helpers/logs.js';
@@ -24,8 +29,9 @@ function indexed(name: string, text: string): IndexedLog {
 function logsOf(texts: Readonly<Record<string, string>>, project?: string): IndexedLogs {
   const logs = Object.entries(texts).map(([name, text]) => indexed(name, text));
   const read = project === undefined ? undefined : projectOf(project).project;
-  return new IndexedLogs(logs, (log) =>
-    read && ledgerProject(logProject(read, [], { file: `${folder}meetlog.json`, text: project }, log)),
+  return new IndexedLogs(
+    logs,
+    (log) => read && ledgerProject(logProject(read, [], { file: `${folder}meetlog.json`, text: project }, log)),
   );
 }
 
@@ -58,8 +64,10 @@ function drawn(branches: readonly Branch[], indent = ''): string[] {
 }
 
 describe('the tree of meetings', () => {
-  const tree = (logs: IndexedLogs, problems: readonly { line: number; severity: 'error' | 'warning' | 'other' }[] = []) =>
-    meetingsTree({ logs, nameOf, unreadable: [], problemsOf: () => problems });
+  const tree = (
+    logs: IndexedLogs,
+    problems: readonly { line: number; severity: 'error' | 'warning' | 'other' }[] = [],
+  ) => meetingsTree({ logs, nameOf, unreadable: [], problemsOf: () => problems });
 
   it('has channels and meetings, newest first, with their problems', () => {
     const problems = [
@@ -174,7 +182,7 @@ describe('the tree of decisions', () => {
   it('shows no invisible characters', () => {
     const text = first.replace('two new hives', 'two\u202e new\u0007 hives');
     const [line = ''] = drawn(decisionsTree({ logs: logsOf({ 'a.log': text }), nameOf }, ''));
-    assert.notMatch(line, /[\u202e\u0007]/);
+    assert.equal(line, 'two new hives');
   });
 });
 

@@ -43,7 +43,13 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
         language = to;
       },
     },
+    tasks: { registerTaskProvider: listen },
     window: {
+      createTreeView: () => ({
+        ...nothing,
+        onDidChangeCheckboxState: listen,
+        onDidChangeVisibility: listen,
+      }),
       activeTextEditor: { document },
       visibleTextEditors: [],
       onDidChangeActiveTextEditor: listen,
@@ -61,7 +67,9 @@ export function stubVscode(document: FakeDocument): { context: object; languageO
       getConfiguration: () => ({ get: memory.get }),
       onDidChangeConfiguration: listen,
       onDidChangeTextDocument: listen,
+      onDidChangeWorkspaceFolders: listen,
       onDidCloseTextDocument: listen,
+      onDidGrantWorkspaceTrust: listen,
       onDidOpenTextDocument: listen,
       registerTextDocumentContentProvider: listen,
     },

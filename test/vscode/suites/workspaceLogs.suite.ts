@@ -24,7 +24,12 @@ describe('all logs of the workspace', () => {
       .filter(({ location }) => location.uri.path.includes('/bees'))
       .map((one) => `${one.name} (${one.containerName}) ${one.location.range.start.line}`);
   };
-  const hasBees = (query: string, count: number) => until(`${count} of ${query}`, () => symbols(query), (all) => all.length === count);
+  const hasBees = (query: string, count: number) =>
+    until(
+      `${count} of ${query}`,
+      () => symbols(query),
+      (all) => all.length === count,
+    );
 
   before(async () => {
     await write(name, bees);
@@ -55,7 +60,10 @@ describe('all logs of the workspace', () => {
     await hasBees('seven new hives', 1);
     await vscode.workspace.fs.rename(uri('bees-2.log'), uri('bees-3.log'));
     const places = () =>
-      vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'seven new hives');
+      vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'seven new hives',
+      );
     await until('its new name', places, (all) => all.some(({ location }) => location.uri.path.endsWith('/bees-3.log')));
     await vscode.workspace.fs.delete(uri('bees-3.log'));
     await hasBees('seven new hives', 0);
@@ -69,18 +77,34 @@ describe('all logs of the workspace', () => {
     assert.deepEqual(codesOf(file), []);
     const said = answering('showInformationMessage', () => undefined);
     await vscode.commands.executeCommand('meetlog.checkAllLogs');
-    await until('problems', () => codesOf(file), (codes) => codes.includes('unknown-command'));
+    await until(
+      'problems',
+      () => codesOf(file),
+      (codes) => codes.includes('unknown-command'),
+    );
     assert.match(said.told.join(), /^Meetlog: Checked \d+ logs: /);
     said.dispose();
     const count = codesOf(file).length;
     // Those of an open document are not there twice.
     await untilLanguage(await open('bees-2.log'), 'meeting-log');
     await new Promise((done) => setTimeout(done, 500));
-    await until('the same problems', () => codesOf(file).length, (length) => length === count);
+    await until(
+      'the same problems',
+      () => codesOf(file).length,
+      (length) => length === count,
+    );
     await closeAll();
-    await until('the same problems', () => codesOf(file).length, (length) => length === count);
+    await until(
+      'the same problems',
+      () => codesOf(file).length,
+      (length) => length === count,
+    );
     await vscode.commands.executeCommand('meetlog.clearCheckedLogs');
-    await until('no problems', () => codesOf(file).length, (length) => length === 0);
+    await until(
+      'no problems',
+      () => codesOf(file).length,
+      (length) => length === 0,
+    );
   });
 
   it('are shown in views', async () => {

@@ -104,7 +104,10 @@ export async function use(workbench) {
 
   await workbench.step('Check All Logs shows problems of logs that are not open', async () => {
     await workbench.run('Meetlog: Check All Logs');
-    await page.getByText(/Meetlog: Checked \d+ logs/).first().waitFor();
+    await page
+      .getByText(/Meetlog: Checked \d+ logs/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Show Problems' }).first().click();
     await page.locator('.markers-panel').getByText('bees.2031-03-14.log').first().waitFor();
   });
