@@ -4,7 +4,7 @@ import { registerAssistants } from './assistants.js';
 import { start } from './extension.js';
 import { fileHead } from './fileHead.js';
 import { startServerProcess } from './serverProcess.js';
-import { registerTasks } from './tasks.js';
+import { registerTasks } from './taskProvider.js';
 
 /** How long a server may take to end when asked, in milliseconds. */
 const timeToEnd = 2000;

@@ -6,16 +6,16 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 465_000,
-  'client.browser.js': 572_000,
+  'cli.js': 500_000,
+  'client.browser.js': 590_000,
   // Everything that is loaded if no meeting log is open.
-  'client.node.js': 59_500,
+  'client.node.js': 76_000,
   'languageClient.node.js': 472_000,
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
   // Including the converters of exports and RE2JS: a web extension's worker has but one file.
-  'server.browser.js': 990_000,
-  'server.js': 650_000,
+  'server.browser.js': 1_090_000,
+  'server.js': 725_000,
   'isMeetingLog.js': 112_000,
   // Including parsers of JSON, CSV, HTML and subtitles, which are loaded only to convert an export.
   'conversion.js': 135_000,
