@@ -66,13 +66,16 @@ export class Server implements Disposable {
   async ask<M extends Method>(method: M, params: Params<M>, token?: CancellationToken): Promise<Result<M>> {
     const client = alive(await this.#running());
     const before = this.#changes;
+    // An undefined token would be another parameter.
+    const send = (to: BaseLanguageClient) =>
+      token ? to.sendRequest<Result<M>>(method, params, token) : to.sendRequest<Result<M>>(method, params);
     try {
-      return await client.sendRequest<Result<M>>(method, params, token);
+      return await send(client);
     } catch (error) {
       // The client notices at the same moment that the server has ended.
       await new Promise((done) => setTimeout(done));
       if (this.#changes === before) throw error;
-      return alive(client).sendRequest<Result<M>>(method, params, token);
+      return send(alive(client));
     }
   }
 

@@ -164,6 +164,7 @@ export class WorkspaceEdit {}
 export class Position {}
 export class Selection {}
 export const ViewColumn = {};
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 };
 export const QuickPickItemKind = { Separator: -1 };
 export const [ConfigurationTarget, EndOfLine, LanguageStatusSeverity, TextEditorRevealType] = [{}, {}, {}, {}];
 export class ThemeColor {}

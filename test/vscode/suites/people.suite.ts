@@ -47,6 +47,11 @@ describe('the people of a log', () => {
       (found) => found.length > 0,
     );
     const titles = actions.filter(({ kind }) => kind?.value === 'quickfix').map(({ title }) => title);
-    assert.deepEqual(titles, ['Assign to ann', 'Assign to bob', 'Do not show unassigned-action']);
+    assert.deepEqual(titles, [
+      'Assign to ann',
+      'Assign to bob',
+      'Do not show unassigned-action',
+      'Ignore this in meetlog.json',
+    ]);
   });
 });
