@@ -16,7 +16,7 @@ class Definition {
 describe('the server for assistants in VS Code', () => {
   let provider: Provider | undefined;
   let changes: number;
-  let ours: Disposable;
+  let ours: Disposable | undefined;
   const workspaceState = memory();
 
   const lm = {
@@ -25,9 +25,14 @@ describe('the server for assistants in VS Code', () => {
       return new Disposable(() => undefined) as never;
     },
   };
+  const end = () => {
+    ours?.dispose();
+    ours = undefined;
+  };
   const start = (api: NewerVscode = { lm, McpStdioServerDefinition: Definition }, memento = memory()) => {
     const extension = { packageJSON: { version: '1.2.3' } };
     const context = { extension, workspaceState: memento, asAbsolutePath: (path: string) => `/ext/${path}` };
+    end();
     provider = undefined;
     changes = 0;
     ours = registerAssistants(context as unknown as ExtensionContext, '/bin/node', api) as Disposable;
@@ -40,7 +45,7 @@ describe('the server for assistants in VS Code', () => {
     start();
   });
   afterEach(async () => {
-    ours.dispose();
+    end();
     await reset();
   });
 
@@ -59,7 +64,6 @@ describe('the server for assistants in VS Code', () => {
   it('remembers that', async () => {
     start(undefined, workspaceState);
     await open(documentOf('/home/ann/logs/club.log', 'meeting-log', ''));
-    ours.dispose();
     start(undefined, workspaceState);
     assert.lengthOf((await offered()) ?? [], 1);
   });
@@ -95,9 +99,7 @@ describe('the server for assistants in VS Code', () => {
 
   it('is not offered in older versions', () => {
     start({});
-    ours.dispose();
     start({ lm: {}, McpStdioServerDefinition: Definition });
-    ours.dispose();
     const registerMcpServerDefinitionProvider = () => {
       throw new Error('Extension CANNOT use API proposal: mcpConfigurationProvider');
     };
