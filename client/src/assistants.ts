@@ -21,7 +21,8 @@ interface DefinitionProvider {
   provideMcpServerDefinitions(): Promise<object[]>;
 }
 
-interface NewerVscode {
+/** The parts of newer versions of VS Code. */
+export interface NewerVscode {
   readonly McpStdioServerDefinition?: NewDefinition;
   readonly lm?: {
     registerMcpServerDefinitionProvider?(id: string, provider: DefinitionProvider): vscode.Disposable;
@@ -37,8 +38,11 @@ const seenKey = 'hasMeetingLogs';
  * Offers the server for the folders of trusted workspaces that have meetings: a log of theirs was open at some time, or they have
  * a project's file. `program` is this Node.js. Nothing happens in older versions.
  */
-export function registerAssistants(context: vscode.ExtensionContext, program: string): vscode.Disposable {
-  const { lm, McpStdioServerDefinition: Definition } = vscode as unknown as NewerVscode;
+export function registerAssistants(
+  context: Pick<vscode.ExtensionContext, 'extension' | 'workspaceState' | 'asAbsolutePath'>,
+  program: string,
+  { lm, McpStdioServerDefinition: Definition }: NewerVscode = vscode as unknown as NewerVscode,
+): vscode.Disposable {
   if (!Definition || !lm?.registerMcpServerDefinitionProvider) return new vscode.Disposable(() => undefined);
   const changed = new vscode.EventEmitter<void>();
   const { extension, workspaceState } = context;

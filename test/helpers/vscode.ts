@@ -70,6 +70,10 @@ export class Uri {
     return new Uri(scheme, posix.join(path, ...parts));
   }
 
+  get fsPath(): string {
+    return this.path;
+  }
+
   with(change: { readonly scheme?: string; readonly path?: string; readonly authority?: string }): Uri {
     return new Uri(change.scheme ?? this.scheme, change.path ?? this.path);
   }
@@ -112,6 +116,10 @@ const opened = new EventEmitter<FakeDocument>();
 const closed = new EventEmitter<FakeDocument>();
 const edited = new EventEmitter<FakeEdit>();
 const configured = new EventEmitter<{ affectsConfiguration: (section: string) => boolean }>();
+const trusted = new EventEmitter<void>();
+const folded = new EventEmitter<void>();
+/** The paths of files that exist. */
+export const files = new Set<string>();
 const registered = new Map<string, (...args: unknown[]) => unknown>();
 const settings = new Map<string, unknown>();
 
@@ -148,7 +156,17 @@ export const workspace = {
   onDidChangeTextDocument: edited.event,
   onDidChangeConfiguration: configured.event,
   getConfiguration: () => ({ get: (name: string, preset: unknown) => settings.get(name) ?? preset }),
-  fs: { isWritableFileSystem: (scheme: string) => scheme === 'file' },
+  isTrusted: true,
+  onDidGrantWorkspaceTrust: trusted.event,
+  onDidChangeWorkspaceFolders: folded.event,
+  getWorkspaceFolder: ({ path }: Uri) => workspace.workspaceFolders?.find(({ uri }) => path.startsWith(`${uri.path}/`)),
+  fs: {
+    isWritableFileSystem: (scheme: string) => scheme === 'file',
+    async stat({ path }: Uri): Promise<object> {
+      if (!files.has(path)) throw new FileSystemError('FileNotFound');
+      return {};
+    },
+  },
 };
 
 // Imported by modules whose other parts are tested.
@@ -213,6 +231,19 @@ export async function insert(document: FakeDocument, line: number, text: string)
   await settled();
 }
 
+/** Opens other folders. */
+export async function openFolders(...paths: readonly string[]): Promise<void> {
+  workspace.workspaceFolders = paths.map((path) => ({ uri: path.includes(':') ? Uri.parse(path) : Uri.file(path) }));
+  folded.fire();
+  await settled();
+}
+
+export async function trust(isTrusted: boolean): Promise<void> {
+  workspace.isTrusted = isTrusted;
+  if (isTrusted) trusted.fire();
+  await settled();
+}
+
 export async function set(name: string, value: unknown): Promise<void> {
   settings.set(name, value);
   configured.fire({ affectsConfiguration: (section) => `meetlog.${name}`.startsWith(section) });
@@ -231,6 +262,8 @@ export async function settled(): Promise<void> {
 export async function reset(): Promise<void> {
   for (const document of [...workspace.textDocuments]) close(document);
   workspace.workspaceFolders = undefined;
+  workspace.isTrusted = true;
+  files.clear();
   settings.clear();
   await settled();
 }

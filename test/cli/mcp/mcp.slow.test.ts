@@ -265,23 +265,6 @@ describe('meetlog mcp over logs that change', () => {
     assert.equal((await assistant.ask('list_meetings')).total, 3);
   });
 
-  it('reads only logs that have changed', async () => {
-    const read = async () => {
-      const told: (string | undefined)[] = [];
-      await assistant.client.callTool({ name: 'list_actions', arguments: {} }, undefined, {
-        onprogress: ({ message }) => told.push(message),
-      });
-      return told[0];
-    };
-    assert.equal(await read(), '1 of 3 logs read');
-    assert.isUndefined(await read());
-    desk.write({ [march]: files[march]?.replace('bob', 'cid') ?? '' });
-    assert.equal(await read(), '1 of 1 logs read');
-    desk.write({ 'logs/new.log': meeting('10:01:00 <ann> #info x\n') });
-    assert.equal(await read(), '1 of 1 logs read');
-    assert.isUndefined(await read());
-  });
-
   it('knows what meetlog.json says, as it is', async () => {
     const done = [{ log: 'club.2031-04-11-20.00.log', text: 'cid orders twelve new ladders', state: 'done' }];
     const people = [{ name: 'Cid Hall', nicks: ['cid', 'hall'] }];
