@@ -1,4 +1,6 @@
-import type { Dice } from './dice.js';
+import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
+import { minutesOf } from '../../server/src/minutes/fromMeeting.js';
+import { Dice } from './dice.js';
 
 /* Ways in which minutes may be wrong: each changes one thing in minutes of any text format. */
 
@@ -212,4 +214,23 @@ export const mutations: Readonly<Record<string, Mutation>> = {
 function isAbove(line: string, next: string): boolean {
   const depth = (text: string) => (/^\s*\*{2,}/.exec(text)?.[0].length ?? 0) + (/^\s*/.exec(text)?.[0].length ?? 0);
   return itemStart.test(next) && depth(next) > depth(line);
+}
+
+/** Minutes with one thing changed, for each kind that there is something of to change. */
+export function changesOf(
+  text: string,
+  nicks: readonly string[],
+  seed: number,
+): readonly (readonly [string, string])[] {
+  const dice = new Dice(seed);
+  return Object.entries(mutations).flatMap(([kind, mutate]) => {
+    const changed = mutate({ lines: text.split('\n'), nicks }, dice);
+    return changed === undefined || changed === text ? [] : [[kind, changed] as const];
+  });
+}
+
+/** The nicks of the people of a log's first meeting. */
+export function nicksIn(log: MeetingLog): string[] {
+  const [first] = log.meetings;
+  return first ? minutesOf(log, first).people.map(({ nick }) => nick) : [];
 }

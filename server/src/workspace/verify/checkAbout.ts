@@ -1,8 +1,7 @@
-import { isSamePerson, refTo } from './checkItems.js';
 import { personFor } from './checkPeople.js';
 import { keyOf } from './comparedWords.js';
 import { datesIn, shiftBetween, timesIn } from './dates.js';
-import type { Held } from './held.js';
+import { type Held, isSamePerson, refTo } from './held.js';
 import type { Claim } from './statementClaims.js';
 
 /*

@@ -1,8 +1,9 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
 import { keyOf, stemsIn, trimmedAddress } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
-import { differenceOf } from './difference.js';
-import { type Held, isSameTime, listFact, listOf } from './held.js';
+import { type Difference, differenceOf } from './difference.js';
+import { type Held, isSamePerson, isSameTime, listFact, listOf, refTo } from './held.js';
+import { checkParts } from './looseParts.js';
 import type { Fact, Said } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 import type { LogLineRef } from './verifyReport.js';
@@ -106,7 +107,9 @@ function checkLabel(held: Held, claim: Claim, fact: Fact, same: readonly Fact[],
   if (same.some((one) => fitsLabel(claim, one))) return;
   const isTurned = label !== undefined || role === 'decisions' || (held.isVerbatim && role === 'actions');
   if (!isTurned) return;
-  const at: [number, number] = label ? [0, Math.max(1, start)] : [start, Math.min(end, statement.text.length)];
+  const at: [number, number] = label
+    ? [0, Math.max(1, statement.text.slice(0, start).trimEnd().length)]
+    : [start, Math.min(end, statement.text.length)];
   held.result.find('unsupported', claim, at, `The log has this as ${fact.type}.`, ref);
 }
 
@@ -186,22 +189,61 @@ export function groupOf(held: Held, { statement, role }: Claim) {
   return held.groups.get(parent) ?? (parent < 0 ? held.groups.get(heading) : undefined);
 }
 
-/** Looks for the item that a statement changes. */
+/** Looks for the item that a statement changes, or says in other words. */
 function checkNear(held: Held, claim: Claim): boolean {
-  const near = nearFact(held, claim);
+  const isQuote = held.isVerbatim || claim.source !== undefined;
+  if (!isQuote && !isStated(claim)) return false;
+  const near = isQuote ? nearFact(held, claim) : likeFact(held, claim);
   if (!near) return false;
-  const { result, facts } = held;
-  const difference = differenceOf(claim.core, near.text, facts);
-  if (!difference) return false;
+  const difference = isQuote ? differenceOf(claim.core, near.text, held.facts) : undefined;
+  if (isQuote && !difference) return false;
   listFact(held, listOf(claim), near);
-  const group = groupOf(held, claim);
-  if (group) for (const nick of near.assignees) held.assigned.add(`${facts.people.of(nick)} ${near.line}`);
-  if (group?.person === undefined) held.assigned.add(` ${near.line}`);
-  const offset = claim.statement.text.indexOf(claim.core, claim.start);
-  const { code, start, end, instead } = difference;
-  const message = instead === '' ? 'The log does not say this.' : `The log says “${instead}”.`;
-  result.find(code, claim, [offset + start, offset + end], message, refTo(held, near.line));
+  assign(held, claim, near);
+  if (difference) findDifference(held, claim, near, difference);
+  else checkLoosely(held, claim, near);
   return true;
+}
+
+/** Whether a statement says what was decided or what someone has to do. */
+function isStated({ label, role, statement }: Claim): boolean {
+  return label !== undefined || (statement.kind === 'item' && (role === 'actions' || role === 'decisions'));
+}
+
+function findDifference(held: Held, claim: Claim, near: Fact, { code, start, end, instead }: Difference): void {
+  const offset = claim.statement.text.indexOf(claim.core, claim.start);
+  const message = instead === '' ? 'The log does not say this.' : `The log says “${instead}”.`;
+  held.result.find(code, claim, [offset + start, offset + end], message, refTo(held, near.line));
+}
+
+function checkLoosely(held: Held, claim: Claim, near: Fact): void {
+  const { result, facts } = held;
+  const { core, statement, start } = claim;
+  const { text, line, assignees } = near;
+  checkParts(
+    held,
+    { claim, text: core, start: statement.text.indexOf(core, start) },
+    { text, line, people: assignees },
+  );
+  checkDetails(held, claim, near, [near]);
+  if (!result.isDone(claim.index)) result.support(claim, facts, line);
+}
+
+/** Notes whose action a statement in a group is. */
+function assign(held: Held, claim: Claim, near: Fact): void {
+  const group = groupOf(held, claim);
+  if (!group) return;
+  for (const nick of near.assignees) held.assigned.add(`${held.facts.people.of(nick)} ${near.line}`);
+  if (group.person === undefined) held.assigned.add(` ${near.line}`);
+}
+
+/** The item that says nearly the same in other words: it has a third of them, and at least two. */
+function likeFact(held: Held, claim: Claim): Fact | undefined {
+  const stems = stemsIn(claim.core);
+  const [near] = held.facts
+    .nearFacts(stems)
+    .filter(({ score, shared }) => score > 1 / 3 && (shared > 1 || stems.size < 3))
+    .sort((a, b) => Number(fitsLabel(claim, b.thing)) - Number(fitsLabel(claim, a.thing)) || b.score - a.score);
+  return near?.thing;
 }
 
 function nearFact(held: Held, claim: Claim): Fact | undefined {
@@ -222,18 +264,6 @@ function nearFact(held: Held, claim: Claim): Fact | undefined {
 function timeText(seconds: number): string {
   const part = (value: number) => String(Math.floor(value)).padStart(2, '0');
   return `${part(seconds / 3600)}:${part((seconds / 60) % 60)}:${part(seconds % 60)}`;
-}
-
-/** Whether two names mean one person, as far as the log shows. */
-export function isSamePerson({ facts }: Held, a: string, b: string): boolean {
-  if (a === b) return true;
-  const [one, other] = [facts.people.of(a), facts.people.of(b)];
-  return one !== undefined && one === other;
-}
-
-/** A line of the log that is held against. */
-export function refTo({ facts }: Held, line: number): LogLineRef {
-  return { log: facts.name, line };
 }
 
 /** Says that nothing in the log supports a statement, and what comes nearest. */

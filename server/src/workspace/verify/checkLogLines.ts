@@ -1,8 +1,7 @@
-import { refTo } from './checkItems.js';
 import { keyOf, stemsIn } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { differenceOf } from './difference.js';
-import { type Held, listFact } from './held.js';
+import { type Held, listFact, refTo } from './held.js';
 import type { Said } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 

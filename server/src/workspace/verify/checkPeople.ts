@@ -1,6 +1,6 @@
-import { findUnsupported, refTo } from './checkItems.js';
+import { findUnsupported } from './checkItems.js';
 import { keyOf, stemsIn, wordsIn } from './comparedWords.js';
-import type { Held } from './held.js';
+import { type Held, refTo } from './held.js';
 import type { LogFacts } from './logFacts.js';
 import { isNickOf } from './peopleFacts.js';
 import { roleOf } from './sectionRoles.js';

@@ -1,5 +1,4 @@
-import { isSamePerson, refTo } from './checkItems.js';
-import { type Held, isSameTime } from './held.js';
+import { type Held, isSamePerson, isSameTime, refTo } from './held.js';
 import type { NamedTarget } from './statement.js';
 
 /** Holds the targets of reStructuredText's links against the log: `.. _`NICK-TIME`: PAGE#l-LINE`. */

@@ -1,9 +1,8 @@
 import type { Minutes } from '../../minutes/minutes.js';
 import { checkDates } from './checkAbout.js';
-import { refTo } from './checkItems.js';
 import { keyOf, stemsIn } from './comparedWords.js';
 import { differenceOf } from './difference.js';
-import type { Held } from './held.js';
+import { type Held, refTo } from './held.js';
 import type { Claim } from './statementClaims.js';
 
 /** Whether a heading is the title of the minutes. */

@@ -1,7 +1,6 @@
-import { refTo } from './checkItems.js';
 import { keyOf, stemsIn } from './comparedWords.js';
 import { differenceOf } from './difference.js';
-import type { Held } from './held.js';
+import { type Held, refTo } from './held.js';
 import type { VoteText } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 

@@ -104,7 +104,8 @@ const common = new Set(
 
 /** What is compared of a word: its first five letters, which most forms of a word share. */
 export function stemOf(word: string): string {
-  return word.length > 5 ? word.slice(0, 5) : word;
+  if (word.length > 5) return word.slice(0, 5);
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /** The stems of the words of a text that say something, each once. */

@@ -3,6 +3,7 @@ import type { LogFacts } from './logFacts.js';
 import type { Fact, VoteText } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 import type { Verification } from './verification.js';
+import type { LogLineRef } from './verifyReport.js';
 
 /** The lists of minutes, each of which is complete in those of bots. */
 export type ListName = 'summary' | 'actions' | 'byPerson' | 'decisions' | 'votes' | 'log';
@@ -60,4 +61,16 @@ export function listOf({ role, statement }: Claim): ListName {
   if (statement.kind === 'log') return 'log';
   if (role === 'actions' || role === 'byPerson' || role === 'decisions' || role === 'votes') return role;
   return 'summary';
+}
+
+/** Whether two names mean one person, as far as the log shows. */
+export function isSamePerson({ facts }: Held, a: string, b: string): boolean {
+  if (a === b) return true;
+  const [one, other] = [facts.people.of(a), facts.people.of(b)];
+  return one !== undefined && one === other;
+}
+
+/** A line of the log that is held against. */
+export function refTo({ facts }: Held, line: number): LogLineRef {
+  return { log: facts.name, line };
 }

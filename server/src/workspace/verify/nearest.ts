@@ -5,6 +5,8 @@ export interface Near<T> {
   readonly thing: T;
   /** How much of both is in the other: 0 to 1. */
   readonly score: number;
+  /** How many stems both have. */
+  readonly shared: number;
   /** How much of the statement is in it. */
   readonly share: number;
   readonly index?: number;
@@ -26,7 +28,12 @@ export function nearest<T>(
     .map(([thing]) => {
       const own = stemsIn(textOf(thing));
       const shared = sharedOf(stems, own);
-      return { thing, score: shared / Math.max(1, stems.size, own.size), share: shared / Math.max(1, stems.size) };
+      return {
+        thing,
+        shared,
+        score: shared / Math.max(1, stems.size, own.size),
+        share: shared / Math.max(1, stems.size),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }

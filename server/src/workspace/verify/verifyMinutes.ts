@@ -1,10 +1,9 @@
 import { finish, mapped, type Steps } from '../../log/steps.js';
-import { refTo } from './checkItems.js';
 import { check } from './checks.js';
 import { checkTargets } from './checkTargets.js';
 import { type Candidate, choosingMeeting, type NamedLog } from './chooseMeeting.js';
 import { lackOf, missingPeople } from './complete.js';
-import type { Held } from './held.js';
+import { type Held, refTo } from './held.js';
 import { LogFacts } from './logFacts.js';
 import { readMinutes } from './readMinutes.js';
 import type { ReadMinutes } from './statement.js';
@@ -79,7 +78,7 @@ function heldAgainst(claims: readonly Claim[], facts: LogFacts, result: Verifica
   const stated = claims.filter(
     ({ label, role, statement }) => statement.kind === 'item' && (label || role === 'actions' || role === 'decisions'),
   ).length;
-  const isVerbatim = isOfBot || sourced * 3 > items.length || (exact > 1 && exact * 2 > stated);
+  const isVerbatim = isOfBot || sourced * 3 > items.length || (exact > 2 && exact * 10 >= stated * 7);
   return {
     facts,
     claims,

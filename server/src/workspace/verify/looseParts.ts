@@ -1,0 +1,176 @@
+import { checkAddress } from './checkAddress.js';
+import { addressesIn, keyOf, type NumberWord, numbersIn, numeral, wordsIn } from './comparedWords.js';
+import { datesIn, mayMean } from './dates.js';
+import { isDateWord } from './difference.js';
+import { type Held, refTo } from './held.js';
+import type { Claim } from './statementClaims.js';
+
+/*
+ * Statements in other words than those of the log: only their exact parts are held against it. These are addresses, quoted words,
+ * dates, numbers, names, and whether something is negated.
+ */
+
+/** A part of a statement: a sentence, or all of it. */
+export interface Part {
+  readonly claim: Claim;
+  readonly text: string;
+  /** Where it begins in the statement's text. */
+  readonly start: number;
+}
+
+/** What the log says that is nearest to a statement. */
+export interface Logged {
+  readonly text: string;
+  readonly line: number;
+  /** Whom it is for or by. */
+  readonly people: readonly string[];
+}
+
+/** Holds the exact parts of a statement against the log, `logged` is what is nearest; returns how many there are. */
+export function checkParts(held: Held, part: Part, logged: Logged | undefined): number {
+  let parts = 0;
+  for (const check of [checkAddresses, checkQuotes, checkDates, checkNumbers]) parts += check(held, part, logged);
+  if (logged) for (const check of [checkDays, checkPeople, checkNegation]) check(held, part, logged);
+  return parts;
+}
+
+function find(
+  held: Held,
+  { claim, start }: Part,
+  code: 'wrong-count' | 'wrong-date' | 'wrong-person' | 'unsupported',
+  at: { readonly start: number; readonly end: number },
+  message: string,
+  line?: number,
+): void {
+  held.result.find(
+    code,
+    claim,
+    [start + at.start, start + at.end],
+    message,
+    line === undefined ? undefined : refTo(held, line),
+  );
+}
+
+function checkAddresses(held: Held, { claim, text, start }: Part): number {
+  const found = addressesIn(text);
+  for (const { url, ...at } of found)
+    if (!held.facts.addressed(url)) checkAddress(held, claim, url, [start + at.start, start + at.end]);
+  return found.length;
+}
+
+const quotePattern = /"([^"]{2,300})"|“([^“”]{2,300})”|«([^«»]{2,300})»|„([^„“”]{2,300})[“”]/g;
+
+function checkQuotes(held: Held, part: Part, logged: Logged | undefined): number {
+  const found = [...part.text.matchAll(quotePattern)];
+  for (const match of found) {
+    const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    const at = { start: match.index + 1, end: match.index + match[0].length - 1 };
+    if (!held.facts.says(keyOf(words)))
+      find(held, part, 'unsupported', at, 'The log does not have these words.', logged?.line);
+  }
+  return found.length;
+}
+
+function checkDates(held: Held, part: Part, logged: Logged | undefined): number {
+  const { times } = held.facts;
+  const found = datesIn(part.text);
+  const own = logged ? datesIn(logged.text) : [];
+  for (const date of found) {
+    if (
+      own.some(({ meant }) => meant.some((one) => mayMean(date, one) || date.meant.some((mine) => mine.endsWith(one))))
+    )
+      continue;
+    if (own.length === 0 && (times.isDate(date, false) || times.isSaid(date))) continue;
+    const message = own.length > 0 ? 'The log has another date.' : 'The log does not have this date.';
+    find(held, part, 'wrong-date', date, message, logged?.line);
+  }
+  return found.length;
+}
+
+/** The numbers of a text, as digits or words, without those of dates and addresses. */
+function plainNumbers(text: string): NumberWord[] {
+  const taken = [...datesIn(text), ...addressesIn(text)];
+  const words = wordsIn(text).flatMap(({ word, start, end }) => {
+    const number = numeral(word);
+    return number === undefined || word === 'one' ? [] : [{ number, start, end }];
+  });
+  return [...numbersIn(text), ...words].filter(
+    ({ start, end }) => !taken.some((one) => start < one.end && one.start < end),
+  );
+}
+
+function checkNumbers(held: Held, part: Part, logged: Logged | undefined): number {
+  const own = plainNumbers(part.text);
+  const other = logged ? plainNumbers(logged.text) : [];
+  const has = (numbers: readonly NumberWord[], { number }: NumberWord) => numbers.some((one) => one.number === number);
+  const others = other.filter((one) => !has(own, one));
+  for (const number of own) {
+    if (has(other, number)) continue;
+    const [instead] = others;
+    if (instead && other.length >= own.length)
+      find(held, part, 'wrong-count', number, `The log says ${instead.number}.`, logged?.line);
+    else if (!held.facts.hasNumber(number.number))
+      find(held, part, 'wrong-count', number, 'The log does not have this number.', logged?.line);
+  }
+  return own.length;
+}
+
+/** The names of days and months that are not in a date. */
+function dayWords(text: string) {
+  const taken = datesIn(text);
+  return wordsIn(text).filter(
+    ({ word, start }) =>
+      word !== 'may' && isDateWord(word) && !taken.some((one) => one.start <= start && start < one.end),
+  );
+}
+
+function checkDays(held: Held, part: Part, logged: Logged): void {
+  const own = dayWords(part.text);
+  const other = dayWords(logged.text).map(({ word }) => word.slice(0, 3));
+  if (other.length === 0) return;
+  for (const day of own) {
+    if (other.includes(day.word.slice(0, 3))) continue;
+    find(held, part, 'wrong-date', day, 'The log has another day.', logged.line);
+  }
+}
+
+/** Those named in a text, and where. */
+function peopleIn({ facts }: Held, text: string) {
+  return Array.from(text.matchAll(/[^\s,;:()<>"'“”!?]+/g), ({ 0: word, index }) => {
+    const name = word.replace(/^[@*_`[]+|[*_`.\]]+$/g, '');
+    const start = index + word.indexOf(name);
+    return { person: facts.people.of(name), start, end: start + name.length };
+  }).filter(({ person }) => person !== undefined);
+}
+
+function checkPeople(held: Held, part: Part, logged: Logged): void {
+  const own = peopleIn(held, part.text);
+  const named = [
+    ...logged.people.map((nick) => held.facts.people.of(nick)),
+    ...peopleIn(held, logged.text).map(({ person }) => person),
+  ];
+  const others = named.filter((person) => !own.some((one) => one.person === person));
+  if (others.length === 0) return;
+  for (const one of own) {
+    if (named.includes(one.person)) continue;
+    find(held, part, 'wrong-person', one, `The log names ${others[0]}.`, logged.line);
+  }
+}
+
+const negation = /\b(?:not|no|never|cannot|neither|nor|without|nobody|[a-z]+n['’]t)\b/gi;
+
+function checkNegation(held: Held, part: Part, logged: Logged): void {
+  const own = [...part.text.matchAll(negation)];
+  const other = [...logged.text.matchAll(negation)];
+  if ((own.length === 0) === (other.length === 0)) return;
+  const [first] = own;
+  const at = first ? { start: first.index, end: first.index + first[0].length } : { start: 0, end: part.text.length };
+  find(
+    held,
+    part,
+    'unsupported',
+    at,
+    first ? 'The log does not say “not”.' : `The log says “${other[0]?.[0]}”.`,
+    logged.line,
+  );
+}
