@@ -132,10 +132,11 @@ const rooms: readonly {
     packages: [],
   },
   { room: 'server/src/projectProtocol.ts', rooms: [], packages: [] },
+  { room: 'server/src/verifyProtocol.ts', rooms: [], packages: [] },
   { room: 'server/src/workspaceProtocol.ts', rooms: ['server/src/projectProtocol.ts'], packages: [] },
   {
     room: 'server/src/protocol.ts',
-    rooms: ['server/src/projectProtocol.ts', 'server/src/workspaceProtocol.ts'],
+    rooms: ['projectProtocol', 'verifyProtocol', 'workspaceProtocol'].map((file) => `server/src/${file}.ts`),
     packages: ['vscode-languageserver'],
   },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
