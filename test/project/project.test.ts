@@ -133,9 +133,10 @@ const rooms: readonly {
   },
   { room: 'server/src/projectProtocol.ts', rooms: [], packages: [] },
   { room: 'server/src/workspaceProtocol.ts', rooms: ['server/src/projectProtocol.ts'], packages: [] },
+  { room: 'server/src/verifyProtocol.ts', rooms: [], packages: [] },
   {
     room: 'server/src/protocol.ts',
-    rooms: ['server/src/projectProtocol.ts', 'server/src/workspaceProtocol.ts'],
+    rooms: ['server/src/verifyProtocol.ts', 'server/src/projectProtocol.ts', 'server/src/workspaceProtocol.ts'],
     packages: ['vscode-languageserver'],
   },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
