@@ -22,6 +22,7 @@ import './exampleFolder.suite.js';
 import './hideProblem.suite.js';
 import './projectFile.suite.js';
 import './workspaceLogs.suite.js';
+import './checkMinutes.suite.js';
 import './goTo.suite.js';
 import './overviewRuler.suite.js';
 import './assistants.suite.js';

@@ -67,6 +67,15 @@ function textOn(log: MeetingLog, line: number): string {
   return cleanText(textAt(log, { line, start: textStart, end: textEnd }));
 }
 
+/** The channel's topics that were set in a meeting, which often have the date of the next. */
+export function channelTopicsIn(log: MeetingLog, { startLine, lastLine }: Meeting): string[] {
+  const topics: string[] = [];
+  for (const { block, start, from, to } of log.text.parts(startLine, lastLine)) {
+    for (let row = from; row <= to; row++) if (block.kind(row) === 'topic') topics.push(textOn(log, start + row));
+  }
+  return topics;
+}
+
 /** The numbers that were said, as digits or as words. */
 export function numbersOf(said: readonly Said[]): Set<string> {
   const numbers = new Set<string>();

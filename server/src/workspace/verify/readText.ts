@@ -198,7 +198,7 @@ class TextReader {
     if (this.#lineCount === 0) {
       this.#kind = 'text';
       this.#level = 0;
-      if (!isIndented) this.#list.endLists();
+      if (!isIndented && !this.#list.awaitsText) this.#list.endLists();
     }
     this.#lineCount++;
     const quoted = /^(?:>\s?)+/.exec(text)?.[0].length ?? 0;

@@ -66,6 +66,12 @@ export class StatementList {
     else if (kind === 'item') this.#items.push({ level, index });
   }
 
+  /** Whether the last statement is an item that ends with a colon, so that what comes next belongs to it. */
+  get awaitsText(): boolean {
+    const last = this.statements.at(-1);
+    return last?.kind === 'item' && /:[*_'"`]*$/.test(last.text);
+  }
+
   /** Ends all lists: what comes next is not below their items. */
   endLists(): void {
     this.#items.length = 0;

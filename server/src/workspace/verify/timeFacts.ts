@@ -4,7 +4,7 @@ import type { MinutesOptions } from '../../minutes/fromMeeting.js';
 import { timesOf } from '../../minutes/fromMeeting.js';
 import type { Minutes } from '../../minutes/minutes.js';
 import { datesIn, mayMean, secondsOfTime, shiftBetween, type WrittenDate } from './dates.js';
-import type { Said } from './meetingFacts.js';
+import { channelTopicsIn, type Said } from './meetingFacts.js';
 
 const day = 86_400;
 
@@ -14,6 +14,7 @@ export class TimeFacts {
   readonly dates: readonly string[];
   readonly #minutes: readonly Minutes[];
   readonly #said: readonly Said[];
+  readonly #topics: readonly string[];
   readonly #times = new Map<number, Said>();
   readonly #byMinute = new Set<number>();
   #saidDates: readonly WrittenDate[] | undefined;
@@ -23,6 +24,7 @@ export class TimeFacts {
     this.dates = [...new Set([dateBy({}), dateBy({ asLogged: true })].flat())];
     this.#minutes = variants;
     this.#said = said;
+    this.#topics = channelTopicsIn(log, meeting);
     for (const one of said) {
       if (one.time === undefined) continue;
       if (!this.#times.has(one.time)) this.#times.set(one.time, one);
@@ -43,7 +45,7 @@ export class TimeFacts {
 
   /** Whether someone said a date. */
   isSaid(date: WrittenDate): boolean {
-    this.#saidDates ??= this.#said.flatMap(({ text }) => datesIn(text));
+    this.#saidDates ??= [...this.#said.map(({ text }) => text), ...this.#topics].flatMap(datesIn);
     return this.#saidDates.some(({ meant }) =>
       meant.some((one) => date.meant.some((own) => one.endsWith(own) || own.endsWith(one))),
     );
