@@ -188,7 +188,7 @@ export const [ConfigurationTarget, EndOfLine, LanguageStatusSeverity, TextEditor
 export class ThemeColor {}
 export class ThemeIcon {}
 export class TreeItem {}
-export const [ProgressLocation, TreeItemCheckboxState, TreeItemCollapsibleState, FileType] = [{}, {}, {}, {}];
+export const [TreeItemCheckboxState, TreeItemCollapsibleState, FileType] = [{}, {}, {}];
 export class RelativePattern {}
 export class DocumentDropEdit {}
 export class DocumentPasteEdit {}

@@ -38,7 +38,7 @@ describe('the problem matcher', () => {
 describe('the task type', () => {
   it('has the commands that the client offers', () => {
     const [{ properties }] = contributes.taskDefinitions;
-    const offered = /commands = \[([^\]]+)\]/.exec(readFileSync('client/src/tasks.ts', 'utf8'))?.[1];
+    const offered = /commands = \[([^\]]+)\]/.exec(readFileSync('client/src/taskProvider.ts', 'utf8'))?.[1];
     assert.deepEqual(
       properties.command.enum,
       offered?.split(', ').map((name) => name.slice(1, -1)),
