@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
 import type { SymbolInformation, WorkDoneProgressBegin } from 'vscode-languageserver';
+import type { CheckedLogs, IndexState, RecordedAction, TreePart } from '../../server/src/protocol.js';
 import { lines } from '../helpers/logs.js';
 import { generateLog } from '../tools/bench/logs.js';
 import { Editor } from './client.js';
@@ -31,8 +32,8 @@ describe('the logs of a workspace over stdio', () => {
 
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
-  const begin = (folders = [pathToFileURL(folder).href], capabilities = {}) =>
-    editor.initialize(capabilities, undefined, folders);
+  const begin = (folders = [pathToFileURL(folder).href], capabilities = {}, options = {}) =>
+    editor.initialize(capabilities, options, folders);
   const symbols = (query: string) => editor.ask<SymbolInformation[]>('workspace/symbol', { query });
   const namesOf = async (query: string) => (await symbols(query)).map(({ name }) => name);
 
@@ -68,7 +69,10 @@ describe('the logs of a workspace over stdio', () => {
     write('a/node_modules/tea.log', tea);
     write('b/tea.log', tea);
     write('tea.log', tea);
-    await begin(['a', 'b'].map((name) => uriOf(name)));
+    await begin(
+      ['a', 'b'].map((name) => uriOf(name)),
+      { workspace: { workspaceFolders: true } },
+    );
     assert.deepEqual(
       (await symbols('mint')).map(({ location: { uri } }) => uri),
       [uriOf('a/tea.log'), uriOf('b/tea.log')],
@@ -112,6 +116,83 @@ describe('the logs of a workspace over stdio', () => {
     rmSync(join(folder, 'milk.log'));
     await changed(['milk.log', 3]);
     assert.deepEqual(await symbols('lemon'), []);
+  });
+
+  const tree = (name: string, path: readonly string[] = [], more: object = {}) =>
+    editor.ask<TreePart>('meetlog/tree', { tree: name, path, today: '2031-04-01', ...more });
+  const labelsOf = async (...asked: Parameters<typeof tree>) =>
+    (await tree(...asked)).nodes.map(({ label, description }) => [label, description].filter(Boolean).join(' — '));
+
+  it('have trees, level by level, with problems that are found meanwhile', async () => {
+    write('tea.2031-03-14.log', tea.replace('#agreed', '#agred'));
+    const told = new Promise<void>((done) =>
+      editor.connection.onNotification('meetlog/indexChanged', ({ isReading }: IndexState) => {
+        if (!isReading) done();
+      }),
+    );
+    await begin(undefined, {}, { minutesCommands: true });
+    assert.deepEqual(await labelsOf('meetings'), ['No channel — 1 meeting']);
+    assert.deepEqual(await labelsOf('meetings', ['']), ['2031-03-14 — Tea']);
+    await told;
+    assert.deepEqual(await labelsOf('meetings', ['']), ['2031-03-14 — Tea · 1 warning']);
+    assert.deepEqual(await labelsOf('actions', ['bob']), ['bob to oil the saw — since 2031-03-14']);
+    assert.deepEqual(await labelsOf('decisions'), []);
+    assert.deepEqual(await labelsOf('nothing'), []);
+  });
+
+  it('are checked on request: problems of closed logs are shown, those of open documents not twice, until that is taken back', async () => {
+    write('a.log', tea.replace('#agreed', '#agred'));
+    write('b.log', tea);
+    await begin(undefined, { textDocument: { diagnostic: {} } });
+    const shown = new Map<string, number>();
+    const isShown = (name: string, count: number) => {
+      for (const { uri, diagnostics } of editor.published.splice(0)) shown.set(uri, diagnostics.length);
+      return (shown.get(uriOf(name)) ?? 0) === count;
+    };
+    const untilShown = async (name: string, count: number) => {
+      const end = Date.now() + 20_000;
+      while (!isShown(name, count)) {
+        assert.isBelow(Date.now(), end, `${name} has not ${count}`);
+        await editor.ask('workspace/symbol', { query: 'xyz' });
+      }
+    };
+    const { summary, problems } = await editor.ask<CheckedLogs>('meetlog/checkAll', {});
+    assert.match(summary, /^Checked 2 logs: /);
+    assert.isAbove(problems, 0);
+    await untilShown('a.log', problems);
+    await untilShown('b.log', 0);
+    await editor.open(uriOf('a.log'), tea.replace('#agreed', '#agred'));
+    await untilShown('a.log', 0);
+    await editor.shut(uriOf('a.log'));
+    await untilShown('a.log', problems);
+    await editor.ask('meetlog/forgetChecked', {});
+    await untilShown('a.log', 0);
+  });
+
+  it('are checked by a command of clients without their own', async () => {
+    write('a.log', tea);
+    const said = new Promise<string>((done) =>
+      editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => done(message)),
+    );
+    const { capabilities } = await begin();
+    assert.include(capabilities.executeCommandProvider?.commands ?? [], 'meetlog.checkAllLogs');
+    await editor.ask('workspace/executeCommand', { command: 'meetlog.checkAllLogs' });
+    assert.match(await said, /^Checked 1 log: /);
+  });
+
+  it('have an entry of meetlog.json for each action item, and follow that file', async () => {
+    write('tea.2031-03-14.log', tea);
+    await begin();
+    const path = ['bob', `${uriOf('tea.2031-03-14.log')}#3`];
+    const record = () => editor.ask<RecordedAction>('meetlog/actionRecord', { path, today: '2031-04-01' });
+    const entry = { log: 'tea.2031-03-14.log', text: 'bob to oil the saw', state: 'done', date: '2031-04-01' };
+    assert.deepEqual(await record(), { file: uriOf('meetlog.json'), entry });
+    write('meetlog.json', JSON.stringify({ actions: [{ ...entry, date: '2031-03-20' }] }));
+    await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('meetlog.json'), type: 1 }] });
+    assert.deepEqual(await labelsOf('actions'), []);
+    assert.deepEqual(await labelsOf('actions', ['bob'], { withDone: true }), ['bob to oil the saw — done']);
+    assert.deepEqual((await record()).entry, { ...entry, date: '2031-03-20' });
+    assert.isNull(await editor.ask('meetlog/actionRecord', { path: ['bob', 'gone'], today: '2031-04-01' }));
   });
 
   it('are none without a folder, except those of open documents', async () => {

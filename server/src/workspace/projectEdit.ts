@@ -38,7 +38,7 @@ export function removeEntry(text: string, list: ProjectList, entries: readonly o
   const known = root && errors.length === 0 ? findNodeAtLocation(root, [list]) : undefined;
   const all = known?.type === 'array' ? (known.children ?? []) : [];
   const removed = new Set(entries.map(keyOf));
-  const index = all.findIndex((node) => removed.has(keyOf(getNodeValue(node))));
+  const index = all.findIndex((node) => node.type === 'object' && removed.has(keyOf(getNodeValue(node))));
   const [node, before, after] = [all[index], all[index - 1], all[index + 1]];
   if (!node || !known) return undefined;
   if (after) return { offset: node.offset, length: after.offset - node.offset, text: '' };
@@ -48,8 +48,9 @@ export function removeEntry(text: string, list: ProjectList, entries: readonly o
 }
 
 /** The same for objects that differ only in the order of their properties. */
-function keyOf(entry: object): string {
-  return JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+function keyOf(entry: unknown): string {
+  const properties = typeof entry === 'object' && entry !== null ? Object.entries(entry) : [];
+  return JSON.stringify(properties.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A change that makes the result of `addEntries`, applied. */
