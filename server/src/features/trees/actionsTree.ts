@@ -1,7 +1,7 @@
 import { groupBy } from '../../log/groups.js';
 import { mostAssignees } from '../../minutes/minutes.js';
 import type { TreeNode } from '../../protocol.js';
-import type { LedgerAction } from '../../workspace/ledger.js';
+import { type LedgerAction, nothingSaid } from '../../workspace/ledger.js';
 import { count, shown } from '../describe.js';
 import { type Branch, group } from './branch.js';
 import { labelOf, placeName, type TreeContext, targetAt } from './treeTexts.js';
@@ -46,7 +46,7 @@ export function actionAt({ logs }: TreeContext, id: string | undefined): LedgerA
 
 function shownActions({ logs }: TreeContext, { withDone, today }: ActionsShown): LedgerAction[] {
   const { actions, records } = logs.ledger;
-  return actions.filter((action) => withDone || action.state === 'open' || (records.get(action)?.date ?? '') >= today);
+  return actions.filter((action) => withDone || action.state === 'open' || records.get(action)?.date === today);
 }
 
 function idOf({ since }: LedgerAction): string {
@@ -69,7 +69,7 @@ function nodeOf(context: TreeContext, action: LedgerAction): TreeNode {
       carried > 0 && `Again at ${count(carried, 'later meeting')}, last ${last.date ?? ''} ${placeName(context, last)}`,
       closed &&
         (closed.line === null ? `Done: ${closed.by}` : `Done: ${placeName(context, { ...closed, line: closed.line })}`),
-      why !== null && shown(why),
+      why !== null && why !== nothingSaid && shown(why),
     ]
       .filter(Boolean)
       .join('\n'),

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
@@ -15,6 +15,8 @@ export async function use(workbench) {
       () => page.waitForTimeout(100),
       async () => assert.ok(good()),
     );
+  // Other meetings would need scrolling.
+  for (const name of ['tool-library', 'rooftop-garden.log']) rmSync(join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'bees'));
   writeFileSync(
     join(folder, 'bees/bees.2031-03-07.log'),
@@ -41,10 +43,10 @@ export async function use(workbench) {
 
   await workbench.step('the view shows the meetings of the workspace', async () => {
     await until(
-      () => page.getByRole('tab', { name: 'Meetings' }).first().click({ timeout: 60_000 }),
+      () => workbench.run('View: Show Meetings'),
       () => row('2031-03-14').waitFor({ timeout: 20_000 }),
     );
-    await row('1 error').or(row('warning')).first().waitFor();
+    await row('1 error').waitFor();
   });
 
   await workbench.step('a click opens the log at the meeting', async () => {
