@@ -140,6 +140,25 @@ describe('the logs of a workspace over stdio', () => {
     assert.deepEqual(await labelsOf('nothing'), []);
   });
 
+  it('are listed and read by a client whose file system the server does not have, in untrusted workspaces too', async () => {
+    const files: Readonly<Record<string, string | null>> = {
+      'mem:/w/a.log': tea,
+      'mem:/w/b.log': null,
+      'mem:/w/c.txt': '',
+    };
+    const asked: unknown[] = [];
+    editor.connection.onRequest('meetlog/findLogs', () => Object.keys(files).map((uri) => ({ uri })));
+    editor.connection.onRequest('meetlog/readFile', (params: { readonly uri: string }) => {
+      asked.push(params);
+      return files[params.uri] ?? null;
+    });
+    await begin(['mem:/w'], {}, { readsFiles: true, findsLogs: true, isTrusted: false });
+    assert.deepEqual(await labelsOf('meetings'), ['1 log cannot be read', 'No channel — 1 meeting']);
+    assert.deepEqual(await labelsOf('meetings', ['unreadable:']), ['b.log — cannot be read']);
+    assert.deepEqual(await namesOf('mint'), ['mint']);
+    assert.deepInclude(asked, { uri: 'mem:/w/a.log', onlyChat: true });
+  });
+
   it('are checked on request: problems of closed logs are shown, those of open documents not twice, until that is taken back', async () => {
     write('a.log', tea.replace('#agreed', '#agred'));
     write('b.log', tea);

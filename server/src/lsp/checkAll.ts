@@ -2,13 +2,14 @@ import { type CancellationToken, type Connection, MessageType, ShowMessageNotifi
 import { count } from '../features/describe.js';
 import { IndexProgress } from './indexProgress.js';
 import type { CheckResult } from './problemIndex.js';
-import { own, ownBare } from './requests.js';
+import { ownBare } from './requests.js';
 import type { WorkspaceLogs } from './workspaceLogs.js';
 
 /** Serves the requests for *Check All Logs*. */
 export function serveChecks(connection: Connection, logs: WorkspaceLogs): void {
-  connection.onRequest(own('meetlog/checkAll'), async (_params, token) => {
-    const found = await check(connection, logs, token);
+  connection.onRequest(ownBare('meetlog/checkAll'), async (...given: readonly unknown[]) => {
+    // Parameters, if a client sends any, come first.
+    const found = await check(connection, logs, given.at(-1) as CancellationToken);
     return { summary: summaryOf(found), problems: found.errors + found.warnings + found.others };
   });
   connection.onRequest(ownBare('meetlog/forgetChecked'), () => {

@@ -123,14 +123,11 @@ describe('all logs of the workspace', () => {
     assert.sameMembers(names, HOST === 'node' ? ['check', 'minutes', 'actions'] : []);
     const check = all.find((task) => task.name === 'check');
     if (!check) return;
-    const ended = new Promise<number | undefined>((done) => {
-      const listening = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        if (execution.task.name !== 'check') return;
-        listening.dispose();
-        done(exitCode);
-      });
-    });
-    await vscode.tasks.executeTask(check);
-    assert.equal(await ended, 1);
+    assert.deepEqual(check.problemMatchers, ['$meetlog']);
+    const { process: program, args, options } = check.execution as vscode.ProcessExecution;
+    assert.isNotEmpty(program);
+    assert.deepEqual(args.slice(1), ['check', '.']);
+    assert.isTrue(args[0]?.endsWith('cli.js'));
+    assert.equal(options?.cwd, folder().fsPath);
   });
 });

@@ -43,7 +43,11 @@ export async function use(workbench) {
 
   await workbench.step('the view shows the meetings of the workspace', async () => {
     await until(
-      () => workbench.run('View: Show Meetings'),
+      async () => {
+        // A second click would hide it again.
+        if (!(await page.getByRole('button', { name: 'Decisions Section' }).isVisible()))
+          await page.getByRole('tab', { name: 'Meetings' }).first().click({ timeout: 60_000 });
+      },
       () => row('2031-03-14').waitFor({ timeout: 20_000 }),
     );
     await row('1 error').waitFor();
