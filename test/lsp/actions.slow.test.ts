@@ -77,7 +77,7 @@ describe('code actions over stdio', () => {
     assert.deepEqual(await editor.ask('codeAction/resolve', all ?? {}), all);
   });
 
-  it('name the problems of the client, and switch them off only in one that owns the command', async () => {
+  it('name the problems of the client, and switch them off or ignore them only in one that owns the commands', async () => {
     await open(text, { textDocument: { diagnostic: {} } }, { minutesCommands: true });
     const { items } = await editor.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument });
     const actions = await ask(3, { diagnostics: items, triggerKind: 2 });
@@ -86,6 +86,7 @@ describe('code actions over stdio', () => {
       [
         ['Change to #agreed', ['unknown-command']],
         ['Do not show unknown-command', ['unknown-command']],
+        ['Ignore this in meetlog.json', ['unknown-command']],
       ],
     );
     assert.deepEqual(actions[1]?.command?.arguments, ['unknown-command']);
