@@ -105,7 +105,7 @@ export function actionName(text: string, people: readonly string[]): string {
   if (people.length === 0 || said === '') return said;
   const [only = ''] = people;
   const isFirst = people.length === 1 && said.toLowerCase().startsWith(only.toLowerCase());
-  const rest = isFirst ? /^(?:[\s:,]+(?:(?:to|will)\s+)?|$)(.*)$/i.exec(said.slice(only.length))?.[1] : undefined;
+  const rest = isFirst ? /^(?:[\s:,]+(?:(?:to|will)\s+)?|$)(.*)$/is.exec(said.slice(only.length))?.[1] : undefined;
   return `${people.map(shown).join(', ')}: ${rest || said}`;
 }
 

@@ -92,7 +92,7 @@ function listedNames(log: MeetingLog, from: number, to: number): NickName[] {
 
 /** Without pronouns, companies and the like behind it. */
 function plainName(name: string): string {
-  return name.replace(/\s*(?:[([,/|]|\s[-–—]\s).*$/, '').trim();
+  return name.replace(/(?:[([,/|]|\s[-–—]\s).*$/s, '').trim();
 }
 
 /** Whether a name is that of a person: two to four words, each with a capital letter first, except for “de” and “van”. */

@@ -110,7 +110,8 @@ function longerList(text: string, known: Node, { eol, indent }: Style, lines: re
     return { offset: known.offset + 1, length: known.length - 2, text: `${made}${eol}${indent}` };
   }
   // As what is in front of the last entry: a new line with its indentation, or a space.
-  const [gap = ''] = /\s*$/.exec(text.slice(known.offset + 1, last.offset)) ?? [];
+  const between = text.slice(known.offset + 1, last.offset);
+  const gap = between.slice(between.trimEnd().length);
   const made = lines.map((line) => `,${gap || ' '}${line}`).join('');
   return { offset: last.offset + last.length, length: 0, text: made };
 }

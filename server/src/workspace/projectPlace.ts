@@ -1,4 +1,5 @@
 import { projectFileName } from './projectFile.js';
+import { trimmedBy } from './trimmedBy.js';
 
 /*
  * Where the project's file of a log is: beside the log or above it, the nearest one. URIs are as the client writes them, and `/`
@@ -60,7 +61,7 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
 /** The innermost of some folders that contains a path, without a slash at its end. */
 function rootOf(path: string, folders: readonly string[]): string | undefined {
   return folders
-    .map((folder) => folder.replace(/\/+$/, ''))
+    .map((folder) => trimmedBy(folder, undefined, /\//))
     .filter((folder) => path.startsWith(`${folder}/`))
     .sort((a, b) => b.length - a.length)[0];
 }

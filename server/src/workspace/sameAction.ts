@@ -1,4 +1,5 @@
 import { folded } from '../meeting/nameWords.js';
+import { trimmedBy } from './trimmedBy.js';
 
 /*
  * When two actions of different meetings are the same: their texts are equal except for case, punctuation, nicks and links, or
@@ -24,7 +25,8 @@ const leastShare = 0.8;
 const link = /^[("<[]*[a-z][a-z\d+.-]{1,20}:\/\//i;
 /** "bob oils", "bob to oil" and "bob will oil" are the same promise. */
 const intent = new Set(['to', 'will']);
-const edges = /^[^\p{L}\p{N}_@]+|[^\p{L}\p{N}_\]]+$/gu;
+const edge = /[^\p{L}\p{N}_@]/u;
+const end = /[^\p{L}\p{N}_\]]/u;
 const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu;
 
 /** Prepares an action for comparison. `isName` knows the nicks and names of people, folded. */
@@ -36,7 +38,7 @@ export function comparedText(
   const said = text.normalize('NFKC').toLowerCase();
   const kept = said
     .split(/\s+/)
-    .filter((one) => !link.test(one) && !isName(folded(one.replace(edges, ''))))
+    .filter((one) => !link.test(one) && !isName(folded(trimmedBy(one, edge, end))))
     .join(' ');
   const words = (kept.match(wordOrNumber) ?? []).map(bare).filter((word) => !intent.has(word));
   const long = words.filter((word) => word.length >= fewestLetters || /^\p{N}/u.test(word));

@@ -86,7 +86,7 @@ function edgeLine({ facts }: Held, edge: Edge): number {
 
 function checkDuration(held: Held, claim: Claim): void {
   const { text } = claim.statement;
-  const found = /(?:(\d+) ?h(?:ours?)?)?,?\s?(\d+) ?min(?:utes?)?\b/.exec(text);
+  const found = /(?<!\d)(?:(\d{1,6}) ?h(?:ours?)?)?,?\s?(\d{1,6}) ?min(?:utes?)?\b/.exec(text);
   const { duration } = held.facts.minutes;
   if (!found || duration === null) return;
   const minutes = Number(found[1] ?? 0) * 60 + Number(found[2]);
@@ -104,13 +104,13 @@ function checkDuration(held: Held, claim: Claim): void {
 }
 
 const startedBy = /\bstarted by[*_'":\s]+(.+?)(?= at \d| \(|[.,;]?$|[.,;] |, \d| on \d)/i;
-const chairs = /(?:\bchairs?[*_'"]*:[*_'"\s]*|\bchaired by )(.+?)\.?$/i;
+const chairs = /(?:\bchairs?[*_'"]*:[*_'"\s]*|\bchaired by )(.+)$/is;
 
 /** Who started and who chaired the meeting. */
 function checkWho(held: Held, claim: Claim): void {
   const { text } = claim.statement;
   const { facts, result } = held;
-  const discussion = /^The discussion about "(.*)" was started by (.+?)(?: at (\d\d:\d\d:\d\d))?\.$/.exec(text);
+  const discussion = /^The discussion about "(.*)" was started by ([^"]+)\.$/s.exec(text);
   if (discussion) {
     checkDiscussion(held, claim, discussion);
     return;
@@ -126,12 +126,15 @@ function checkWho(held: Held, claim: Claim): void {
     }
   }
   const chaired = chairs.exec(text);
-  if (chaired?.[1] !== undefined) checkChairs(held, claim, chaired[1], chaired.index + chaired[0].indexOf(chaired[1]));
+  if (chaired?.[1] !== undefined)
+    checkChairs(held, claim, chaired[1].replace(/\.$/, ''), chaired.index + chaired[0].indexOf(chaired[1]));
 }
 
-function checkDiscussion(held: Held, claim: Claim, [, title = '', nick = '', time]: RegExpExecArray): void {
+function checkDiscussion(held: Held, claim: Claim, [, title = '', who = '']: RegExpExecArray): void {
   const { facts, result } = held;
   const { text } = claim.statement;
+  const [end = '', time] = / at (\d\d:\d\d:\d\d)$/.exec(who) ?? [];
+  const nick = who.slice(0, who.length - end.length);
   const topics = facts.factsLike(keyOf(title)).filter(({ type }) => type === 'TOPIC');
   const [first] = topics;
   if (!first) return;

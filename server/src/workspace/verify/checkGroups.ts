@@ -1,3 +1,4 @@
+import { trimmedBy } from '../trimmedBy.js';
 import { keyOf } from './comparedWords.js';
 import type { Held } from './held.js';
 import type { Claim } from './statementClaims.js';
@@ -9,7 +10,7 @@ export function isGroupHead(held: Held, claim: Claim): boolean {
   const next = held.claims[index + 1]?.statement;
   const isAbove = next && (next.parent === index || next.heading === index);
   if (!isAbove || statement.parent >= 0) return false;
-  const name = core.replace(/^[\s*_'"`]+|[\s*_'"`:]+$/g, '');
+  const name = trimmedBy(core, /[\s*_'"`]/, /[\s*_'"`:]/);
   const person = held.facts.people.of(name);
   if (person !== undefined) held.groups.set(index, { person });
   else if (/^(?:unassigned|more than \d+ people|no one|nobody|others?|all|everyone)$/i.test(name))

@@ -1,10 +1,13 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
+import { mostAssignees } from '../../minutes/minutes.js';
+import { trimmedBy } from '../trimmedBy.js';
 import { keyOf, stemsIn, trimmedAddress } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { type Difference, differenceOf } from './difference.js';
 import { type Held, isSamePerson, isSameTime, listFact, listOf, refTo } from './held.js';
 import { checkParts } from './looseParts.js';
 import type { Fact, Said } from './meetingFacts.js';
+import { sameFacts, togetherOf } from './sameFacts.js';
 import type { Claim } from './statementClaims.js';
 import type { LogLineRef } from './verifyReport.js';
 
@@ -22,7 +25,7 @@ export function checkItem(held: Held, claim: Claim): boolean {
 
 function checkSame(held: Held, claim: Claim): boolean {
   const { facts, result } = held;
-  const same = claim.keys.flatMap((key) => facts.factsLike(key));
+  const same = sameFacts(held, claim);
   const vote = claim.keys.flatMap((key) => facts.votesLike(key))[0];
   if (same.length > 0) {
     const fact = bestOf(held, claim, same);
@@ -39,7 +42,9 @@ function withUntimedSource(claim: Claim): Claim | undefined {
   const core = claim.core.slice(0, found.index);
   const start = claim.statement.text.lastIndexOf(found[0]);
   // In reStructuredText, it is a link named by nick and line.
-  const nick = (found[1] ?? '').replace(/^`|(?:-\d+)?[`_]+$/g, '');
+  const [, given = ''] = found;
+  const bare = trimmedBy(given.replace(/^`/, ''), undefined, /[`_]/);
+  const nick = /[`_]$/.test(given) ? bare.replace(/-\d+$/, '') : bare;
   const source = { nick, time: undefined, start, timeStart: start };
   return { ...claim, core, end: start, keys: [keyOf(core)], source };
 }
@@ -79,7 +84,7 @@ function someOf(held: Held, claim: Claim, facts: readonly Fact[]): readonly Fact
   return facts.slice(next, next + 1);
 }
 
-function fitsLabel({ label, role }: Claim, { type }: Fact): boolean {
+function fitsLabel({ label, role }: Claim, { type }: Pick<Fact, 'type'>): boolean {
   if (label) return label.types.includes(type);
   if (role === 'actions' || role === 'byPerson') return type === 'ACTION';
   return role !== 'decisions' || isAgreement(type);
@@ -104,7 +109,7 @@ function checkDetails(held: Held, claim: Claim, fact: Fact, same: readonly Fact[
 
 function checkLabel(held: Held, claim: Claim, fact: Fact, same: readonly Fact[], ref: LogLineRef): void {
   const { label, role, statement, start, end } = claim;
-  if (same.some((one) => fitsLabel(claim, one))) return;
+  if ([...togetherOf(held, same).types].some((type) => fitsLabel(claim, { type }))) return;
   const isTurned = label !== undefined || role === 'decisions' || (held.isVerbatim && role === 'actions');
   if (!isTurned) return;
   const at: [number, number] = label
@@ -131,10 +136,10 @@ function checkSource(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): voi
 function checkLinks({ facts, result }: Held, { statement, end, ...claim }: Claim): void {
   for (const link of statement.links) {
     const url = trimmedAddress(link.url);
-    if (link.end > end || !/^[a-z]+:\/\//i.test(url) || facts.addressed(url)) continue;
-    const near = facts.addressNear(url);
+    if (link.end > end || !/^[a-z]+:\/\//i.test(url) || facts.said.addresses.get(url)) continue;
+    const near = facts.said.addresses.near(url);
     const message = near ? `The log has the address ${near.url}.` : 'The log does not have this address.';
-    const source = near && { log: facts.name, line: near.line };
+    const source = near && { log: facts.name, line: near.thing.line };
     result.find(
       'unsupported',
       { ...claim, statement, end },
@@ -163,23 +168,13 @@ function checkGroup(held: Held, claim: Claim, fact: Fact, same: readonly Fact[],
   const group = groupOf(held, claim);
   if (!group || fact.type !== 'ACTION') return;
   const { person } = group;
-  for (const { variantFact } of variantsOf(held, fact)) {
-    if (person === undefined) held.assigned.add(` ${variantFact.line}`);
-    else held.assigned.add(`${person} ${variantFact.line}`);
-  }
-  const assignees = same.flatMap((one) => variantsOf(held, one).flatMap(({ variantFact }) => variantFact.assignees));
-  const people = assignees.map((nick) => held.facts.people.of(nick));
-  const isRight = person === undefined ? true : people.includes(person);
-  if (isRight) return;
-  const who =
-    assignees.length > 0
-      ? `The log has this for ${[...new Set(assignees)].join(', ')}.`
-      : 'The log names no one for this.';
+  held.assigned.add(`${person ?? ''} ${fact.line}`);
+  if (person === undefined) return;
+  const { assignees, people } = togetherOf(held, same);
+  if (people.has(person)) return;
+  const names = [...assignees].slice(0, mostAssignees);
+  const who = names.length > 0 ? `The log has this for ${names.join(', ')}.` : 'The log names no one for this.';
   held.result.find('wrong-person', claim, [claim.start, claim.end], who, ref);
-}
-
-function variantsOf(held: Held, fact: Fact): { readonly variantFact: Fact }[] {
-  return held.facts.factsOn(fact.line).map((variantFact) => ({ variantFact }));
 }
 
 /** The group of someone's actions that a claim is in. */

@@ -5,7 +5,7 @@ import { type Held, listFact, refTo } from './held.js';
 import type { Said } from './meetingFacts.js';
 import type { Claim } from './statementClaims.js';
 
-const logLine = /^(?:\[?(\d{1,2}:\d\d(?::\d\d)?)\]?\s*(?:<\s*([^<>]+)>|\* (\S+)|(\S+?):)?|<\s*([^<>]+)>|\* (\S+))\s*/;
+const logLine = /^(?:\[?(\d{1,2}:\d\d(?::\d\d)?)\]?\s*(?:<([^<>]+)>|\* (\S+)|(\S[^\s:]*):)?|<([^<>]+)>|\* (\S+))\s*/;
 
 /** Holds a line of a log that is within minutes against the log. */
 export function checkLogLine(held: Held, claim: Claim): void {
@@ -14,16 +14,16 @@ export function checkLogLine(held: Held, claim: Claim): void {
   const head = logLine.exec(text);
   if (!head) {
     // Code and the like.
-    if (facts.saidLike(keyOf(text)).length > 0) result.accept(claim);
+    if (facts.said.like(keyOf(text)).length > 0) result.accept(claim);
     else result.prose(claim);
     return;
   }
   const [whole, time = '', ...nicks] = head;
-  const nick = nicks.find((one) => one !== undefined) ?? '';
+  const nick = nicks.find((one) => one !== undefined)?.trimStart() ?? '';
   const at = text.indexOf(time);
   const key = keyOf(text.slice(at + time.length));
-  const when = time === '' ? undefined : facts.saidWhen(key, shiftBetween(secondsOfTime(time), held.shift));
-  const said = when ?? facts.saidLike(key)[0];
+  const when = time === '' ? undefined : facts.said.when(key, shiftBetween(secondsOfTime(time), held.shift));
+  const said = when ?? facts.said.like(key)[0];
   if (!said) {
     checkOther(held, claim, { time, nick, textStart: whole.length });
     return;
@@ -68,7 +68,7 @@ function checkOther(held: Held, claim: Claim, { time, nick, textStart }: Head): 
 /** What was said at a time, or in words like these. */
 function saidNear({ facts, shift }: Held, text: string, time: string): Said | undefined {
   const at = time === '' ? undefined : facts.times.saidAt(shiftBetween(secondsOfTime(time), shift));
-  return at ?? facts.nearSaid(stemsIn(text))[0]?.thing;
+  return at ?? facts.said.near(stemsIn(text))[0]?.thing;
 }
 
 function listLine(held: Held, line: number): void {

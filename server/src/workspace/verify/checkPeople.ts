@@ -1,8 +1,7 @@
+import { trimmedBy } from '../trimmedBy.js';
 import { findUnsupported } from './checkItems.js';
 import { keyOf, stemsIn, wordsIn } from './comparedWords.js';
 import { type Held, refTo } from './held.js';
-import type { LogFacts } from './logFacts.js';
-import { isNickOf } from './peopleFacts.js';
 import { roleOf } from './sectionRoles.js';
 import type { Claim } from './statementClaims.js';
 
@@ -110,11 +109,11 @@ function partsOf(text: string, from: number): Listed[] {
 function entryOf(text: string, from: number): Listed | undefined {
   const lead = /^[\s*'"`[]*(?:and\s+)?/.exec(text)?.[0].length ?? 0;
   const bare = text.slice(lead);
-  const counted = /\s*\((\d+)(?: lines?)?\)[\s*_'"`\]]*$/.exec(bare);
-  const noted = counted ?? /\s+\([^()]*\)[\s.*_'"`\]]*$/.exec(bare);
+  const counted = /\((\d+)(?: lines?)?\)$/.exec(trimmedBy(bare, undefined, /[\s*_'"`\]]/));
+  const noted = counted ?? /\s\([^()]*\)$/.exec(trimmedBy(bare, undefined, /[\s.*_'"`\]]/));
   // Bots count lines of nicks that look like markup, too.
   const listed = counted ? text.slice(0, lead + counted.index) : '';
-  const name = counted ? listed.trim() : bare.slice(0, noted?.index ?? bare.length).replace(/[\s.*"'`\]]+$/, '');
+  const name = counted ? listed.trim() : trimmedBy(bare.slice(0, noted?.index), undefined, /[\s.*"'`\]]/);
   if (name === '') return undefined;
   const number = counted?.[1];
   const at = counted ? from + lead + counted.index + counted[0].indexOf(number ?? '') : 0;
@@ -147,16 +146,11 @@ function isNameLike(name: string): boolean {
 
 /** Whom a name in a list means: a nick, another name of someone, or a full name like a nick or one that the log has. */
 export function personFor({ facts }: Held, name: string): string | undefined {
-  const own = facts.people.of(name) ?? facts.people.of(name.replace(/^[@+~&%_*'"`[]+|[_*'"`\]]+$/g, ''));
+  const own = facts.people.of(name) ?? facts.people.of(trimmedBy(name, /[@+~&%_*'"`[]/, /[_*'"`\]]/));
   if (own !== undefined) return own;
-  const noted = /^(.*?)\s*[(<[]([^()<>[\]]+)[)>\]]$/.exec(name);
-  if (noted) return facts.people.of(noted[2]?.trim() ?? '') ?? facts.people.of(noted[1]?.trim() ?? '');
+  const noted = /[(<[]([^()<>[\]]+)[)>\]]$/.exec(name);
+  if (noted) return facts.people.of(noted[1]?.trim() ?? '') ?? facts.people.of(name.slice(0, noted.index).trim());
   const words = wordsIn(name).map(({ word }) => word);
   if (words.length < 2) return undefined;
-  return likeNick(facts, words) ?? (facts.saysTogether(stemsIn(name)) ? name.toLowerCase() : undefined);
-}
-
-function likeNick({ people }: LogFacts, words: readonly string[]): string | undefined {
-  for (const name of people.names) if (isNickOf(name, words)) return people.of(name);
-  return undefined;
+  return facts.people.like(words) ?? (facts.said.hasTogether(stemsIn(name)) ? name.toLowerCase() : undefined);
 }

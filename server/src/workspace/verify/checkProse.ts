@@ -12,7 +12,7 @@ export function checkProse(held: Held, claim: Claim): void {
   let parts = 0;
   let line: number | undefined;
   for (const { text, start } of sentencesOf(claim.statement.text)) {
-    const near = facts.nearSaid(stemsIn(text))[0];
+    const near = facts.said.near(stemsIn(text))[0];
     const said = near && near.score >= nearEnough ? near.thing : undefined;
     const logged = said && { text: said.text, line: said.line, people: [said.nick] };
     parts += checkParts(held, { claim, text, start }, logged && isExact(text) ? logged : undefined);
@@ -30,8 +30,11 @@ function isExact(text: string): boolean {
 }
 
 function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
-  return Array.from(text.matchAll(/(?:[^.!?]|[.!?](?!\s))+[.!?]*/g), ({ 0: found, index }) => ({
-    text: found,
-    start: index,
-  }));
+  const sentences: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(/[.!?](?=\s|$)/g)) {
+    sentences.push({ text: text.slice(start, index + 1), start });
+    start = index + 1;
+  }
+  return start < text.length ? [...sentences, { text: text.slice(start), start }] : sentences;
 }

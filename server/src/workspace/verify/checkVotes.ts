@@ -24,6 +24,7 @@ function checkQuestion(held: Held, claim: Claim): void {
     return;
   }
   held.votes.set(claim.index, vote);
+  held.voted.add(vote);
   const isSame = vote.texts.some((text) => claim.keys.includes(keyOf(text)));
   checkText(held, claim, isSame ? claim.core : (vote.texts.at(-1) ?? ''), vote);
 }
@@ -44,11 +45,10 @@ function sameVote(held: Held, { keys }: Claim): VoteText | undefined {
 const mostCompared = 100;
 
 function nearVote(held: Held, { core }: Claim): VoteText | undefined {
-  const used = new Set(held.votes.values());
   const stems = stemsIn(core);
   return held.facts.votes.slice(0, mostCompared).find((vote) => {
     const own = [...stemsIn(vote.question)];
-    return !used.has(vote) && own.filter((stem) => stems.has(stem)).length * 2 >= own.length;
+    return !held.voted.has(vote) && own.filter((stem) => stems.has(stem)).length * 2 >= own.length;
   });
 }
 

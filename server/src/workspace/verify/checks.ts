@@ -70,8 +70,8 @@ function mustBeSupported(held: Held, claim: Claim): boolean {
 /** Whether most of a statement's words are in one line, or in the log at all. */
 function isSaid({ facts }: Held, { core }: Claim): boolean {
   const stems = stemsIn(core);
-  const near = facts.nearSaid(stems)[0];
+  const near = facts.said.near(stems)[0];
   if (near && near.share >= 0.5) return true;
-  const known = [...stems].filter((stem) => facts.hasStem(stem)).length;
+  const known = [...stems].filter((stem) => facts.said.hasStem(stem)).length;
   return stems.size > 0 && known >= 0.8 * stems.size;
 }

@@ -56,7 +56,7 @@ function marksOf({ statements }: ReadMinutes): Marks {
   const keys = new Set<string>();
   const stems = new Set<string>();
   for (const { text } of statements) {
-    const bare = text.replace(/\s*\([^()]*\d\d:\d\d[^()]*\)$/, '');
+    const bare = withoutSource(text);
     keys.add(keyOf(bare));
     keys.add(keyOf(bare.replace(/^[*_'"]*[A-Za-z]{2,12}[*_'"]*:[*_'"]*/, '')));
     for (const stem of stemsIn(text)) stems.add(stem);
@@ -65,6 +65,13 @@ function marksOf({ statements }: ReadMinutes): Marks {
     .filter(({ kind }, index) => index < headLength || kind === 'heading')
     .slice(0, headLength * 2);
   return { keys, stems, dates: head.flatMap(({ text }) => datesIn(text)) };
+}
+
+/** A text without what is in brackets at its end, if that has a time. */
+function withoutSource(text: string): string {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const inside = text.slice(open + 1, -1);
+  return open < 0 || inside.includes(')') || !/\d\d:\d\d/.test(inside) ? text : text.slice(0, open).trimEnd();
 }
 
 /** How many items of a meeting minutes have, and whether they have its date and title; 0 if nothing fits. */

@@ -54,10 +54,11 @@ export function addressesIn(text: string): Address[] {
 /** An address without the punctuation of the sentence that it is in. */
 export function trimmedAddress(url: string): string {
   let end = url.length;
+  const opened = { '(': url.indexOf('('), '[': url.indexOf('[') };
   for (;;) {
     const last = url.charAt(end - 1);
     const opens = last === ')' ? '(' : last === ']' ? '[' : undefined;
-    if (/[.,;:!?'*_~>]/.test(last) || (opens !== undefined && !url.slice(0, end - 1).includes(opens))) end--;
+    if (/[.,;:!?'*_~>]/.test(last) || (opens !== undefined && !(opened[opens] >= 0 && opened[opens] < end - 1))) end--;
     else return url.slice(0, end);
   }
 }

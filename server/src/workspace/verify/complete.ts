@@ -47,18 +47,25 @@ function isNegative(type: ItemType): boolean {
 function missingOf(held: Held, { facts }: Variant): Missing[] {
   const byLine = new Map<ListName, Set<number>>();
   for (const [list, listed] of held.listed) byLine.set(list, new Set([...listed].map(({ line }) => line)));
+  const lists = [...byLine.keys()];
+  const isOfNoOne = [...held.groups.values()].some(({ person }) => person === undefined);
   return facts.flatMap((fact): Missing[] => {
     if (fact.text.trim() === '' || fact.ofVote) return [];
     const isListed = (list: ListName) => byLine.get(list)?.has(fact.line) ?? false;
-    if (![...byLine.keys()].some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
-    const list = held.isOfBot ? lackingList(held, fact, isListed) : undefined;
+    if (!lists.some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
+    const list = held.isOfBot ? lackingList(held, fact, isOfNoOne, isListed) : undefined;
     return list === undefined ? [] : [{ fact, list }];
   });
 }
 
 /** The list of a bot's minutes that has not got an item that others have. */
-function lackingList(held: Held, fact: Fact, isListed: (list: ListName) => boolean): ListName | undefined {
-  const list = listsFor(held, fact).find((one) => !isListed(one));
+function lackingList(
+  held: Held,
+  fact: Fact,
+  isOfNoOne: boolean,
+  isListed: (list: ListName) => boolean,
+): ListName | undefined {
+  const list = listsFor(held, fact, isOfNoOne).find((one) => !isListed(one));
   return list ?? (held.groups.size > 0 && !isAssigned(held, fact) ? 'byPerson' : undefined);
 }
 
@@ -73,12 +80,12 @@ function isImportant({ type }: Fact): boolean {
   return type === 'ACTION' || isDecision({ type });
 }
 
-/** The lists of a bot's minutes in which an item is. */
-function listsFor({ listed, groups }: Held, { type, assignees }: Fact): ListName[] {
+/** The lists of a bot's minutes in which an item is. `isOfNoOne` is whether they have a group of actions that are for no one. */
+function listsFor({ listed }: Held, { type, assignees }: Fact, isOfNoOne: boolean): ListName[] {
   const lists: ListName[] = [];
   if (listed.has('summary')) lists.push('summary');
   if (type === 'ACTION' && listed.has('actions')) lists.push('actions');
-  const isGrouped = assignees.length > 0 || [...groups.values()].some(({ person }) => person === undefined);
+  const isGrouped = assignees.length > 0 || isOfNoOne;
   if (type === 'ACTION' && listed.has('byPerson') && isGrouped) lists.push('byPerson');
   if (isDecision({ type }) && listed.has('decisions')) lists.push('decisions');
   if (listed.has('log') && lists.length === 0) lists.push('log');

@@ -1,3 +1,5 @@
+import { Spans } from './spans.js';
+
 /** A date as minutes and chats write it, and what it may mean: `YYYY-MM-DD`, or `MM-DD` without a year. */
 export interface WrittenDate {
   readonly start: number;
@@ -25,10 +27,12 @@ export function datesIn(text: string): WrittenDate[] {
   if (!/\d/.test(text)) return [];
   const found: WrittenDate[] = [];
   for (const pattern of patterns) {
+    // Dates of one notation do not overlap.
+    const taken = new Spans(found);
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((one) => one.start < end && start < one.end)) continue;
+      if (taken.overlap({ start, end })) continue;
       const meant = meaningsOf(match.groups ?? {});
       // What looks like a date and is none cannot be right.
       if (meant.length > 0 || isDateForm.test(match[0])) found.push({ start, end, meant });

@@ -1,3 +1,4 @@
+import { trimmedBy } from '../trimmedBy.js';
 import { addressesIn, numeral, type Word, wordsIn } from './comparedWords.js';
 import type { LogFacts } from './logFacts.js';
 import type { VerifyCode } from './verifyReport.js';
@@ -65,7 +66,7 @@ function isName({ text, words, start, end }: Part, facts: LogFacts): boolean {
   let [from, to] = [start, end];
   while (from > 0 && !/[\s,;(]/.test(text.charAt(from - 1))) from--;
   while (to < text.length && !/[\s,;:)]/.test(text.charAt(to))) to++;
-  const whole = text.slice(from, to).replace(/^['"@*`]+|['"*`.!?]+$/g, '');
+  const whole = trimmedBy(text.slice(from, to), /['"@*`]/, /['"*`.!?]/);
   return [whole, text.slice(start, end), words[0]?.word ?? ''].some((name) => facts.people.of(name) !== undefined);
 }
 

@@ -29,6 +29,8 @@ export interface Held {
   readonly assigned: Set<string>;
   /** The votes that claims are about, by the claim's index. */
   readonly votes: Map<number, VoteText>;
+  /** These votes. */
+  readonly voted: Set<VoteText>;
   /** How many statements of a list with the same text there were. */
   readonly taken: Map<string, number>;
   /** Who was listed as present. */

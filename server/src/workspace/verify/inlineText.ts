@@ -1,3 +1,4 @@
+import { keyOf } from './comparedWords.js';
 import { TextBuilder } from './mappedText.js';
 import type { StatementLink } from './statement.js';
 
@@ -97,8 +98,14 @@ function decodedEntity(name: string): string | undefined {
 }
 
 /** A text without its markup, as minutes that write it as it is are read. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   const reader = new InlineReader();
   reader.read(text, 0);
   return reader.builder.done().text;
+}
+
+/** The keys of a text as it is, and of what it is without its markup. */
+export function keysOf(text: string): Iterable<string> {
+  const key = keyOf(text);
+  return /[\\&[\]<]/.test(text) ? new Set([key, keyOf(withoutMarkup(text))]) : [key];
 }

@@ -1,8 +1,11 @@
+import { trimmedBy } from '../trimmedBy.js';
 import { checkAddress } from './checkAddress.js';
 import { addressesIn, keyOf, type NumberWord, numbersIn, numeral, wordsIn } from './comparedWords.js';
-import { datesIn, mayMean } from './dates.js';
+import { DateSet } from './dateSet.js';
+import { datesIn } from './dates.js';
 import { isDateWord } from './difference.js';
 import { type Held, refTo } from './held.js';
+import { Spans } from './spans.js';
 import type { Claim } from './statementClaims.js';
 
 /*
@@ -54,7 +57,7 @@ function find(
 function checkAddresses(held: Held, { claim, text, start }: Part): number {
   const found = addressesIn(text);
   for (const { url, ...at } of found)
-    if (!held.facts.addressed(url)) checkAddress(held, claim, url, [start + at.start, start + at.end]);
+    if (!held.facts.said.addresses.get(url)) checkAddress(held, claim, url, [start + at.start, start + at.end]);
   return found.length;
 }
 
@@ -74,12 +77,10 @@ function checkQuotes(held: Held, part: Part, logged: Logged | undefined): number
 function checkDates(held: Held, part: Part, logged: Logged | undefined): number {
   const { times } = held.facts;
   const found = datesIn(part.text);
-  const own = logged ? datesIn(logged.text) : [];
+  const own = logged && found.length > 0 ? datesIn(logged.text) : [];
+  const dates = new DateSet(own);
   for (const date of found) {
-    if (
-      own.some(({ meant }) => meant.some((one) => mayMean(date, one) || date.meant.some((mine) => mine.endsWith(one))))
-    )
-      continue;
+    if (dates.has(date)) continue;
     if (own.length === 0 && (times.isDate(date, false) || times.isSaid(date))) continue;
     const message = own.length > 0 ? 'The log has another date.' : 'The log does not have this date.';
     find(held, part, 'wrong-date', date, message, logged?.line);
@@ -89,27 +90,25 @@ function checkDates(held: Held, part: Part, logged: Logged | undefined): number 
 
 /** The numbers of a text, as digits or words, without those of dates and addresses. */
 function plainNumbers(text: string): NumberWord[] {
-  const taken = [...datesIn(text), ...addressesIn(text)];
+  const taken = new Spans([...datesIn(text), ...addressesIn(text)]);
   const words = wordsIn(text).flatMap(({ word, start, end }) => {
     const number = numeral(word);
     return number === undefined || word === 'one' ? [] : [{ number, start, end }];
   });
-  return [...numbersIn(text), ...words].filter(
-    ({ start, end }) => !taken.some((one) => start < one.end && one.start < end),
-  );
+  return [...numbersIn(text), ...words].filter((number) => !taken.overlap(number));
 }
 
 function checkNumbers(held: Held, part: Part, logged: Logged | undefined): number {
   const own = plainNumbers(part.text);
   const other = logged ? plainNumbers(logged.text) : [];
-  const has = (numbers: readonly NumberWord[], { number }: NumberWord) => numbers.some((one) => one.number === number);
-  const others = other.filter((one) => !has(own, one));
+  const [owns, known] = [own, other].map((numbers) => new Set(numbers.map(({ number }) => number)));
+  const others = other.filter(({ number }) => !owns?.has(number));
   for (const number of own) {
-    if (has(other, number)) continue;
+    if (known?.has(number.number)) continue;
     const [instead] = others;
     if (instead && other.length >= own.length)
       find(held, part, 'wrong-count', number, `The log says ${instead.number}.`, logged?.line);
-    else if (!held.facts.hasNumber(number.number))
+    else if (!held.facts.said.hasNumber(number.number))
       find(held, part, 'wrong-count', number, 'The log does not have this number.', logged?.line);
   }
   return own.length;
@@ -117,19 +116,16 @@ function checkNumbers(held: Held, part: Part, logged: Logged | undefined): numbe
 
 /** The names of days and months that are not in a date. */
 function dayWords(text: string) {
-  const taken = datesIn(text);
-  return wordsIn(text).filter(
-    ({ word, start }) =>
-      word !== 'may' && isDateWord(word) && !taken.some((one) => one.start <= start && start < one.end),
-  );
+  const taken = new Spans(datesIn(text));
+  return wordsIn(text).filter((one) => one.word !== 'may' && isDateWord(one.word) && !taken.overlap(one));
 }
 
 function checkDays(held: Held, part: Part, logged: Logged): void {
   const own = dayWords(part.text);
-  const other = dayWords(logged.text).map(({ word }) => word.slice(0, 3));
-  if (other.length === 0) return;
+  const other = new Set(dayWords(logged.text).map(({ word }) => word.slice(0, 3)));
+  if (other.size === 0) return;
   for (const day of own) {
-    if (other.includes(day.word.slice(0, 3))) continue;
+    if (other.has(day.word.slice(0, 3))) continue;
     find(held, part, 'wrong-date', day, 'The log has another day.', logged.line);
   }
 }
@@ -137,7 +133,7 @@ function checkDays(held: Held, part: Part, logged: Logged): void {
 /** Those named in a text, and where. */
 function peopleIn({ facts }: Held, text: string) {
   return Array.from(text.matchAll(/[^\s,;:()<>"'“”!?]+/g), ({ 0: word, index }) => {
-    const name = word.replace(/^[@*_`[]+|[*_`.\]]+$/g, '');
+    const name = trimmedBy(word, /[@*_`[]/, /[*_`.\]]/);
     const start = index + word.indexOf(name);
     return { person: facts.people.of(name), start, end: start + name.length };
   }).filter(({ person }) => person !== undefined);
@@ -145,15 +141,16 @@ function peopleIn({ facts }: Held, text: string) {
 
 function checkPeople(held: Held, part: Part, logged: Logged): void {
   const own = peopleIn(held, part.text);
-  const named = [
+  const owns = new Set(own.map(({ person }) => person));
+  const named = new Set([
     ...logged.people.map((nick) => held.facts.people.of(nick)),
     ...peopleIn(held, logged.text).map(({ person }) => person),
-  ];
-  const others = named.filter((person) => !own.some((one) => one.person === person));
-  if (others.length === 0) return;
+  ]);
+  const [other] = [...named].filter((person) => !owns.has(person));
+  if (other === undefined) return;
   for (const one of own) {
-    if (named.includes(one.person)) continue;
-    find(held, part, 'wrong-person', one, `The log names ${others[0]}.`, logged.line);
+    if (named.has(one.person)) continue;
+    find(held, part, 'wrong-person', one, `The log names ${other}.`, logged.line);
   }
 }
 

@@ -15,6 +15,7 @@ interface Run {
 /** Builds a mapped text. Whitespace is collapsed, and there is none at its start. */
 export class TextBuilder {
   #text = '';
+  #endsWithSpace = false;
   readonly #runs: Run[] = [];
   /** Where in the source the next literal character would continue the last run. */
   #next = -1;
@@ -44,13 +45,15 @@ export class TextBuilder {
 
   /** Appends a space, unless there is one. */
   #space(source: number): void {
-    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#run(' ', source, false);
+    // To ask the text itself would flatten it each time.
+    if (!this.isEmpty && !this.#endsWithSpace) this.#run(' ', source, false);
   }
 
   #run(part: string, source: number, isLiteral: boolean): void {
     if (!isLiteral || source !== this.#next) this.#runs.push({ at: this.#text.length, source, isLiteral });
     this.#next = isLiteral ? source + part.length : -1;
     this.#text += part;
+    this.#endsWithSpace = part.endsWith(' ');
   }
 
   /** The text so far. */

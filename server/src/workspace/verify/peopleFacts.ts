@@ -11,6 +11,7 @@ export class PeopleFacts {
   readonly #byNick = new Map<string, number[]>();
   readonly #first = new Map<string, number>();
   readonly #minutes: readonly Minutes[];
+  #likes: Likes | undefined;
   readonly chairs: ReadonlySet<string>;
 
   /** `aliases` are other names of people, and their nicks; `known` are those of a project, under all their names. */
@@ -38,8 +39,23 @@ export class PeopleFacts {
     return this.#names.get(name.toLowerCase());
   }
 
-  get names(): Iterable<string> {
-    return this.#names.keys();
+  /**
+   * Whose nick is like the words of a full name: `tspindler` is like Tim Spindler, `gmcharlt` like Galen Charlton. A word's first
+   * letters are in the nick, or the nick is how the word begins.
+   */
+  like(words: readonly string[]): string | undefined {
+    this.#likes ??= likesOf(this.#names.keys());
+    const { byPart, whole } = this.#likes;
+    let first: Like | undefined;
+    for (const word of words) {
+      if (word.length < shortest) continue;
+      const starts = Array.from({ length: Math.max(0, Math.min(word.length, mostLetters) - 3) }, (_, at) =>
+        word.slice(0, at + 4),
+      );
+      for (const like of [byPart.get(word.slice(0, longest)), ...starts.map((start) => whole.get(start))])
+        if (like && (!first || like.rank < first.rank)) first = like;
+    }
+    return first && this.of(first.name);
   }
 
   /** Who may have started the meeting. */
@@ -79,13 +95,42 @@ export class PeopleFacts {
   }
 }
 
-/** How alike a nick and the words of a full name must be: `tspindler` and Tim Spindler, `gmcharlt` and Galen Charlton. */
-export function isNickOf(nick: string, words: readonly string[]): boolean {
-  const bare = nick.replace(/[^\p{L}]/gu, '');
-  if (bare.length < 3) return false;
-  return words.some((word) => {
-    if (word.length < 3) return false;
-    const part = word.slice(0, Math.max(3, Math.min(word.length, 6)));
-    return bare.includes(part) || (bare.length >= 4 && word.startsWith(bare));
-  });
+/** How long the parts of names are by which they are like nicks. */
+const shortest = 3;
+const longest = 6;
+
+/** Every part of a nick by which words may be like it. */
+function partsOf(bare: string): Iterable<string> {
+  const parts = new Set<string>();
+  for (let length = shortest; length <= longest; length++)
+    for (let at = 0; at + length <= bare.length; at++) parts.add(bare.slice(at, at + length));
+  return parts;
+}
+
+/** A name, and how many were met before it. */
+interface Like {
+  readonly name: string;
+  readonly rank: number;
+}
+
+/** Names by their parts, and by all of their letters; the first counts. */
+interface Likes {
+  readonly byPart: ReadonlyMap<string, Like>;
+  readonly whole: ReadonlyMap<string, Like>;
+}
+
+/** Longer nicks are no words. */
+const mostLetters = 40;
+
+function likesOf(names: Iterable<string>): Likes {
+  const byPart = new Map<string, Like>();
+  const whole = new Map<string, Like>();
+  let rank = 0;
+  for (const name of names) {
+    const like = { name, rank: rank++ };
+    const bare = name.replace(/[^\p{L}]/gu, '');
+    for (const part of partsOf(bare)) if (!byPart.has(part)) byPart.set(part, like);
+    if (bare.length > shortest && !whole.has(bare)) whole.set(bare, like);
+  }
+  return { byPart, whole };
 }

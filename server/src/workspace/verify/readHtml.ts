@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type MappedText, TextBuilder } from './mappedText.js';
+import { readText } from './readText.js';
 import { type ReadMinutes, type Statement, type StatementLink, StatementList, sourceMark } from './statement.js';
 
 /* Minutes in HTML: what its elements say. Nothing of it runs or is loaded. */
@@ -24,18 +25,29 @@ const blocks = new Set(
   ),
 );
 
-/** The statements of minutes in HTML. Never throws; takes time proportional to the text. */
+/** Where elements are nested deeper, the parser would take time proportional to the square of that. */
+const deepest = 1000;
+
+/** The statements of minutes in HTML; where it is nested too deeply for any page, those of a text. Never throws. */
 export function readHtml(text: string): ReadMinutes {
   const reader = new HtmlReader();
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
+      onopentag: (name, attributes) => {
+        if (++depth > deepest) parser.pause();
+        else reader.open(name, attributes, parser.startIndex);
+      },
       ontext: (data) => reader.text(data, parser.startIndex, parser.endIndex),
-      onclosetag: (name) => reader.close(name),
+      onclosetag: (name) => {
+        depth--;
+        reader.close(name);
+      },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(text);
+  if (depth > deepest) return readText(text);
   reader.end();
   return { statements: reader.list.statements, targets: [] };
 }

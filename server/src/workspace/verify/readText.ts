@@ -1,3 +1,4 @@
+import { trimmedBy } from '../trimmedBy.js';
 import { keyOf } from './comparedWords.js';
 import { InlineReader } from './inlineText.js';
 import { type Line, linesOf } from './minutesLines.js';
@@ -17,9 +18,9 @@ export function readText(text: string): ReadMinutes {
 const underline = /^\s{0,3}([=\-~^"'*+#`.:_])\1{2,}\s*$/;
 const item = /^(\s*)([*+\-•–‣◦▪]|[*#]{1,6}|:{1,6}[*#]|\d{1,3}[.)]|[a-z][.)]|\(\d{1,3}\))(?:\s+|$)/;
 const starred = /^(\s*)(\*{1,6})(?:\s+|$)/;
-const markdownHeading = /^\s{0,3}(#{1,6})\s+(.*?)[\s#]*$/;
-const wikiHeading = /^\s{0,3}(={1,6})\s*([^=\s].*?)\s*=+\s*$/;
-const pmwikiHeading = /^(!{1,6})\s*(.*)$/;
+const markdownHeading = /^\s{0,3}(#{1,6})\s(.*)$/s;
+const wikiHeading = /^\s{0,3}(={1,6})(?!=)(.*)$/s;
+const pmwikiHeading = /^(!{1,6})(.*)$/s;
 const target = /^\s*\.\. _(?:`([^`]{1,500})`|([^:]{1,500})):\s*(\S*)\s*$/;
 const targetWithColons = /^\s*\.\. _(.{1,500}):\s+(\S+)\s*$/;
 const keyed = /^[\p{Lu}][\p{L} /]{1,30}:(?:\s|$)/u;
@@ -46,7 +47,7 @@ class TextReader {
 
   constructor(text: string) {
     this.#lines = linesOf(text);
-    this.#isWiki = /^={1,6} .*=+\s*$/m.test(text) || /^!{1,6}\s*\S/m.test(text);
+    this.#isWiki = /^={1,6} .*=[^\S\r\n]*$/m.test(text) || /^!{1,6}\s*\S/m.test(text);
     this.#isStarred =
       /^Meeting (?:started|summary)\b|^This meeting was not ended/m.test(text) && /^\*(?:\s|$)/m.test(text);
   }
@@ -137,9 +138,10 @@ class TextReader {
   }
 
   #headingOf(text: string): { level: number; title: string } | undefined {
-    const [, signs, title] =
-      (this.#isWiki ? (wikiHeading.exec(text) ?? pmwikiHeading.exec(text)) : markdownHeading.exec(text)) ?? [];
-    return signs === undefined || title === undefined || title === '' ? undefined : { level: signs.length, title };
+    if (this.#isWiki) return wikiHeadingIn(text);
+    const [, signs = '', rest = ''] = markdownHeading.exec(text) ?? [];
+    const title = trimmedBy(rest, /\s/, /[\s#]/);
+    return title === '' ? undefined : { level: signs.length, title };
   }
 
   #takeHeading(text: string, start: number, at: number): boolean {
@@ -278,6 +280,16 @@ class TextReader {
     inline.builder.append(text, source);
     this.#list.add({ kind: 'log', level: 0, ...inline.builder.done(), links: [] });
   }
+}
+
+/** `== Title ==` of most wikis, `!! Title` of PmWiki. */
+function wikiHeadingIn(text: string): { level: number; title: string } | undefined {
+  const [, signs = '', rest = ''] = wikiHeading.exec(text) ?? [];
+  const inside = rest.trim();
+  if (inside.endsWith('=') && !inside.startsWith('='))
+    return { level: signs.length, title: trimmedBy(inside, undefined, /=/).trimEnd() };
+  const [, marks = '', title = ''] = pmwikiHeading.exec(text) ?? [];
+  return title.trim() === '' ? undefined : { level: marks.length, title: title.trim() };
 }
 
 /** A task without its check box. */

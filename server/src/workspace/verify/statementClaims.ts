@@ -1,5 +1,6 @@
 import type { ItemType } from '../../meeting/itemTypes.js';
 import { isItemType } from '../../meeting/itemTypes.js';
+import { trimmedBy } from '../trimmedBy.js';
 import { keyOf } from './comparedWords.js';
 import type { Role } from './sectionRoles.js';
 import { roleOf } from './sectionRoles.js';
@@ -155,10 +156,7 @@ export function sourceOf(text: string): Source | undefined {
   if (!found) return undefined;
   const open = openingBefore(text, found.index);
   if (open < 0) return undefined;
-  const nick = text
-    .slice(open + 1, found.index)
-    .replace(/[\s,`-]+$/, '')
-    .replace(/^[\s`]+/, '');
+  const nick = trimmedBy(text.slice(open + 1, found.index), /[\s`]/, /[\s,`-]/);
   if (nick === '' || nick.length > 200) return undefined;
   return { nick, time: found[1], start: open, timeStart: found.index };
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '../../meeting/model.js';
 import type { MinutesOptions } from '../../minutes/fromMeeting.js';
 import { timesOf } from '../../minutes/fromMeeting.js';
 import type { Minutes } from '../../minutes/minutes.js';
+import { DateSet } from './dateSet.js';
 import { datesIn, mayMean, secondsOfTime, shiftBetween, type WrittenDate } from './dates.js';
 import { channelTopicsIn, type Said } from './meetingFacts.js';
 
@@ -17,7 +18,8 @@ export class TimeFacts {
   readonly #topics: readonly string[];
   readonly #times = new Map<number, Said>();
   readonly #byMinute = new Set<number>();
-  #saidDates: readonly WrittenDate[] | undefined;
+  #order: readonly number[] | undefined;
+  #saidDates: DateSet | undefined;
 
   constructor(log: MeetingLog, meeting: Meeting, variants: readonly Minutes[], said: readonly Said[]) {
     const dateBy = (options: MinutesOptions) => timesOf(log, meeting, options).date ?? [];
@@ -45,10 +47,8 @@ export class TimeFacts {
 
   /** Whether someone said a date. */
   isSaid(date: WrittenDate): boolean {
-    this.#saidDates ??= [...this.#said.map(({ text }) => text), ...this.#topics].flatMap(datesIn);
-    return this.#saidDates.some(({ meant }) =>
-      meant.some((one) => date.meant.some((own) => one.endsWith(own) || own.endsWith(one))),
-    );
+    this.#saidDates ??= new DateSet([...this.#said.map(({ text }) => text), ...this.#topics].flatMap(datesIn));
+    return this.#saidDates.has(date);
   }
 
   /** Something said at a time, in seconds. */
@@ -72,14 +72,24 @@ export class TimeFacts {
 
   /** What was said nearest to a time. */
   nearest(time: number): Said | undefined {
-    let best: Said | undefined;
-    let least = day;
-    for (const one of this.#said) {
-      const apart = one.time === undefined ? day : Math.min(shiftBetween(one.time, time), shiftBetween(time, one.time));
-      if (apart < least) [best, least] = [one, apart];
-    }
-    return best;
+    this.#order ??= [...this.#times.keys()].sort((a, b) => a - b);
+    const order = this.#order;
+    const next = firstNotBefore(order, time);
+    const [before, after] = [order.at(next - 1) ?? time, order[next % order.length] ?? time];
+    return this.#times.get(shiftBetween(time, before) < shiftBetween(after, time) ? before : after);
   }
+}
+
+/** The index of the first number that is not below another; the length if there is none. */
+function firstNotBefore(order: readonly number[], time: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((order[middle] ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function later(date: string, days: number): string {

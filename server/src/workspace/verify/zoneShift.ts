@@ -33,7 +33,7 @@ function timesOfClaim(claim: Claim, facts: LogFacts): readonly [shown: number, l
 
 function timesOfLine(text: string, facts: LogFacts): readonly [number, number] | undefined {
   const [whole = '', time] = /^\[?(\d\d:\d\d:\d\d)\]?/.exec(text) ?? [];
-  const said = time === undefined ? undefined : facts.saidLike(keyOf(text.slice(whole.length)))[0];
+  const said = time === undefined ? undefined : facts.said.like(keyOf(text.slice(whole.length)))[0];
   return time === undefined || said?.time === undefined ? undefined : [secondsOfTime(time), said.time];
 }
 
