@@ -13,8 +13,10 @@ import { relayPatterns } from '../../server/src/log/layouts/relayed.js';
 import { channelPatterns } from '../../server/src/meeting/channel.js';
 import { channelOfFile } from '../../server/src/meeting/channelNames.js';
 import { namesAtStart } from '../../server/src/meeting/nameWords.js';
+import { datePatterns } from '../../server/src/workspace/verify/dates.js';
+import { markup } from '../../server/src/workspace/verify/inlineText.js';
 
-/* Checks that every regular expression of the server takes linear time: those of the layouts, and all others in the code. */
+/* Checks that every regular expression of the server and of the extension takes linear time: those of the layouts, and all others in the code. */
 
 /** False positives of the checker: nothing follows that could fail, so nothing is tried twice. */
 const linear = new Set([String.raw`\[?([0-9: ]*)\]? *`]);
@@ -29,11 +31,15 @@ for (const { source, flags } of [plainWords, englishWords]) add(source, flags, '
 for (const { source, flags } of [...markPatterns, ...gutterPatterns]) add(source, flags, 'findDamage');
 for (const { source, flags } of relayPatterns) add(source, flags, 'relayed');
 for (const { source, flags } of [...channelPatterns, channelOfFile, namesAtStart]) add(source, flags, 'names');
+for (const { source, flags } of [...datePatterns, markup]) add(source, flags, 'verify');
 const literal =
   /(?<=[(=:,?&|!\s[])\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[.,;)\s\]])/g;
-for (const file of readdirSync('server/src', { recursive: true, encoding: 'utf8' })) {
+const files = ['server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+);
+for (const file of files) {
   if (!file.endsWith('.ts')) continue;
-  const code = readFileSync(join('server/src', file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+  const code = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
   for (const [, source = '', flags = ''] of code.matchAll(literal)) add(source, flags, file);
 }
 

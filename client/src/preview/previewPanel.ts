@@ -132,7 +132,7 @@ export class PreviewPanel implements Disposable {
 
   /** What to show: a sentence if there are no minutes. */
   async #ask(log: Uri): Promise<Preview | string> {
-    const name = log.path.replace(/.*\//, '');
+    const name = log.path.slice(log.path.lastIndexOf('/') + 1);
     try {
       // The server knows only open documents. After a reload, or if its editor was closed, the log may not be open.
       await workspace.openTextDocument(log);

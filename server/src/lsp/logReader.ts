@@ -5,6 +5,7 @@ import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { ListedFile } from '../protocol.js';
 import type { Settings } from '../settings.js';
 import { readingFile } from '../workspace/indexLog.js';
+import { trimmedBy } from '../workspace/trimmedBy.js';
 import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { findLog, type LogDocument } from './documents.js';
 import type { Projects } from './projects.js';
@@ -48,7 +49,9 @@ export class LogReader {
 
   /** The settings that determine how logs are read, as a text. */
   async howRead(): Promise<string> {
-    const all = await Promise.all(this.#projects.folders.map((one) => this.#settings.of(one.replace(/\/+$/, ''))));
+    const all = await Promise.all(
+      this.#projects.folders.map((one) => this.#settings.of(trimmedBy(one, undefined, /\//))),
+    );
     return JSON.stringify(all.map(({ layout, bot, channel }) => [layout, bot, channel]));
   }
 

@@ -12,7 +12,8 @@ const month = String.raw`(?<M>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|m
 const year = String.raw`(?<Y>(?:19|20)\d\d)`;
 const day = String.raw`(?<D>\d{1,2})(?:st|nd|rd|th)?`;
 
-const patterns: readonly RegExp[] = [
+/** The notations of dates. */
+export const datePatterns: readonly RegExp[] = [
   String.raw`(?<![\p{L}\d][-/_.]?)(?<!\d)(?<Y>\d{4})([-/.])(?<m>\d{1,2})\2(?<D>\d{1,2})(?!\d|[-/][\p{L}\d])`,
   String.raw`(?<!\d)${year}(?<m>0[1-9]|1[0-2])(?<D>0[1-9]|[12]\d|3[01])(?!\d)`,
   String.raw`(?<![\d./\-])(?<a>\d{1,2})([-/.])(?<b>\d{1,2})\2${year}(?!\d)`,
@@ -26,7 +27,7 @@ const isDateForm = /^\d{4}-\d\d-\d\d$/;
 export function datesIn(text: string): WrittenDate[] {
   if (!/\d/.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of datePatterns) {
     // Dates of one notation do not overlap.
     const taken = new Spans(found);
     for (const match of text.matchAll(pattern)) {

@@ -8,7 +8,8 @@ import type { StatementLink } from './statement.js';
  */
 
 const tags = 'b|i|em|strong|code|u|s|del|ins|sub|sup|span|small|big|tt|kbd|font|nowiki|br|a|abbr|mark|p|div|center';
-const markup = new RegExp(
+/** Everything that may be markup. */
+export const markup = new RegExp(
   [
     String.raw`\\(?<escaped>[!-/:-@\[-\x60{-~])`,
     String.raw`&(?<entity>#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});`,
