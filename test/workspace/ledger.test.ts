@@ -143,6 +143,13 @@ describe('a project file', () => {
     });
     check(again, [closed.replace(' by', ' +2 by')], { actions: [done] });
   });
+  it('closes what is dated later than its entry, as clocks can be wrong', () => {
+    check({ '2031-03-14': bobsSaw }, [closed], { actions: [{ ...done, date: '2026-11-30' }] });
+  });
+  it('says which of its entries close nothing', () => {
+    const { unmatched } = ledgerOf(ledgerLogs({ '2031-03-21': bobsSaw }, { actions: [done] }));
+    assert.deepEqual(unmatched, [{ by: 'meetlog.json', log: 'meetlog.json', line: null, text: done.text }]);
+  });
   it('closes the action of whom it names', () => {
     const both = { '2031-03-14': ['cid hi', 'ann #action cid oils the rusty saw', ...bobsSaw] };
     check(both, ['open cid oils the rusty saw [cid] 03-14:3', closed.replace(':3', ':5')], { actions: [done] });

@@ -76,13 +76,17 @@ export function ledgerOf(logs: readonly LedgerLog[]): Ledger {
   const persons = personsOf(logs);
   const book = new Book(meetings, persons);
   const records = recordsOf(logs);
+  const early: PlacedRecord[] = [];
   for (const [rank, meeting] of meetings.entries()) {
     // What was done on a date was done after the meetings of that date.
-    while (records[0]?.record.date !== undefined && records[0].record.date < (meeting.meeting.date ?? ''))
-      book.closeByRecord(records.shift() as PlacedRecord);
+    while (records[0]?.record.date !== undefined && records[0].record.date < (meeting.meeting.date ?? '')) {
+      const record = records.shift() as PlacedRecord;
+      if (!book.closeByRecord(record)) early.push(record);
+    }
     book.add(meeting, rank);
   }
-  for (const record of records) book.closeByRecord(record);
+  // Clocks and dates of logs can be wrong: an entry that is older than its action item closes it all the same.
+  for (const record of [...early, ...records]) if (!book.closeByRecord(record)) book.unmatchedRecord(record);
   return { meetings, ...book.result(), persons };
 }
 
@@ -184,26 +188,35 @@ class Book {
     const said = this.#compare(text, this.#namedIn(text));
     const own = said.people.size > 0 ? said : { ...said, people: this.#keysOf([nick]) };
     const entry = this.#open.find(own) ?? this.#open.find(said);
-    this.#settle(entry, { by, log: digest.log, line }, text, said);
+    const closed = { by, log: digest.log, line };
+    if (entry) this.#finish(entry, closed);
+    else this.#closesNothing(closed, text, said);
   }
 
-  /** Closes the actions that an entry of a project file means. */
-  closeByRecord({ record, project }: PlacedRecord): void {
+  /** Closes the action that an entry of a project file means. Returns whether there is one. */
+  closeByRecord({ record, project }: PlacedRecord): boolean {
     const text = this.#compare(record.text, this.#namedIn(record.text));
     const named = (entry: Entry) => [...entry.logs].some((log) => project.names(record, log));
     const entry = this.#open.find(text, named);
-    if (entry) entry.record = record;
-    this.#settle(entry, { by: 'meetlog.json', log: project.path, line: null }, record.text, text);
+    if (!entry) return false;
+    entry.record = record;
+    this.#finish(entry, byProject(project));
+    return true;
   }
 
-  #settle(entry: Entry | undefined, closed: ClosedBy, text: string, compared: ComparedText): void {
-    if (!entry) {
-      this.#unmatched.push({ ...closed, text });
-      const near = this.#open.nearest(compared);
-      if (near)
-        near.why = `“${text}” has too few of its words${closed.line === null ? '' : ` (${closed.log}:${closed.line})`}.`;
-      return;
-    }
+  /** An entry of a project file means no open action. */
+  unmatchedRecord({ record: { text }, project }: PlacedRecord): void {
+    this.#closesNothing(byProject(project), text, this.#compare(text, this.#namedIn(text)));
+  }
+
+  #closesNothing(closed: ClosedBy, text: string, compared: ComparedText): void {
+    this.#unmatched.push({ ...closed, text });
+    const near = this.#open.nearest(compared);
+    if (near)
+      near.why = `“${text}” has too few of its words${closed.line === null ? '' : ` (${closed.log}:${closed.line})`}.`;
+  }
+
+  #finish(entry: Entry, closed: ClosedBy): void {
     this.#open.delete(entry);
     entry.closed = closed;
     entry.why = null;
@@ -238,6 +251,10 @@ class Book {
   #keysOf(nicks: readonly string[]): ReadonlySet<string> {
     return new Set(nicks.map((nick) => this.#persons.keyOf(nick)));
   }
+}
+
+function byProject({ path }: LedgerProject): ClosedBy {
+  return { by: 'meetlog.json', log: path, line: null };
 }
 
 function daysBetween(from: string | null, to: string | null): number | null {
