@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2';
 import { type MappedText, TextBuilder } from './mappedText.js';
-import { readText } from './readText.js';
 import { type ReadMinutes, type Statement, type StatementLink, StatementList, sourceMark } from './statement.js';
 
 /* Minutes in HTML: what its elements say. Nothing of it runs or is loaded. */
@@ -28,8 +27,8 @@ const blocks = new Set(
 /** Where elements are nested deeper, the parser would take time proportional to the square of that. */
 const deepest = 1000;
 
-/** The statements of minutes in HTML; where it is nested too deeply for any page, those of a text. Never throws. */
-export function readHtml(text: string): ReadMinutes {
+/** The statements of minutes in HTML; undefined if it is nested too deeply for any page. Never throws. */
+export function readHtml(text: string): ReadMinutes | undefined {
   const reader = new HtmlReader();
   let depth = 0;
   const parser = new Parser(
@@ -47,7 +46,7 @@ export function readHtml(text: string): ReadMinutes {
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(text);
-  if (depth > deepest) return readText(text);
+  if (depth > deepest) return undefined;
   reader.end();
   return { statements: reader.list.statements, targets: [] };
 }

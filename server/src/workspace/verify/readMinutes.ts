@@ -3,7 +3,8 @@ import type { ReadMinutes } from './statement.js';
 
 /** Reads minutes in HTML or in text, by how they begin. Never rejects because of the text. */
 export async function readMinutes(text: string): Promise<ReadMinutes> {
-  return isHtml(text) ? (await import('./readHtml.js')).readHtml(text) : readText(text);
+  const page = isHtml(text) ? (await import('./readHtml.js')).readHtml(text) : undefined;
+  return page ?? readText(text);
 }
 
 const htmlStart =
