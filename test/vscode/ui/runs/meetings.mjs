@@ -76,6 +76,7 @@ export async function use(workbench) {
     await row('oil the saw').getByText('done').waitFor();
     await box.click();
     await untilTrue(() => read('meetlog.json').actions.length === 0);
+    await row('oil the saw').getByText('since').waitFor();
     await box.click();
     await untilTrue(() => read('meetlog.json').actions.length === 1);
   });
