@@ -8,8 +8,9 @@ export class Addresses<T> {
     if (!this.#known.has(url)) this.#known.set(url, thing);
   }
 
+  /** Where an address is first; a slash at its end does not count. */
   get(url: string): T | undefined {
-    return this.#known.get(url);
+    return this.#known.get(url) ?? this.#known.get(url.endsWith('/') ? url.slice(0, -1) : `${url}/`);
   }
 
   /** The address that another is a part of, or that it was made from; undefined if there is none. */

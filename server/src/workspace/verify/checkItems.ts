@@ -8,7 +8,7 @@ import { type Held, isSamePerson, isSameTime, listFact, listOf, refTo } from './
 import { checkParts } from './looseParts.js';
 import type { Fact, Said } from './meetingFacts.js';
 import { sameFacts, togetherOf } from './sameFacts.js';
-import type { Claim } from './statementClaims.js';
+import { type Claim, isSection } from './statementClaims.js';
 import type { LogLineRef } from './verifyReport.js';
 
 /** How much of a statement and a fact must be the same words for one to be a wrong form of the other. */
@@ -187,13 +187,14 @@ export function groupOf(held: Held, { statement, role }: Claim) {
 /** Looks for the item that a statement changes, or says in other words. */
 function checkNear(held: Held, claim: Claim): boolean {
   const isQuote = held.isVerbatim || claim.source !== undefined;
-  if (!isQuote && !isStated(claim)) return false;
+  if (isSection(claim) || (!isQuote && !isStated(claim))) return false;
   const near = isQuote ? nearFact(held, claim) : likeFact(held, claim);
   if (!near) return false;
   const difference = isQuote ? differenceOf(claim.core, near.text, held.facts) : undefined;
   if (isQuote && !difference) return false;
   listFact(held, listOf(claim), near);
   assign(held, claim, near);
+  if (difference && checkCounts(held, claim, near)) return true;
   if (difference) findDifference(held, claim, near, difference);
   else checkLoosely(held, claim, near);
   return true;
@@ -208,6 +209,27 @@ function findDifference(held: Held, claim: Claim, near: Fact, { code, start, end
   const offset = claim.statement.text.indexOf(claim.core, claim.start);
   const message = instead === '' ? 'The log does not say this.' : `The log says “${instead}”.`;
   held.result.find(code, claim, [offset + start, offset + end], message, refTo(held, near.line));
+}
+
+/** Checks the counts that minutes have after a vote: `The question (Denied), +1: 2, -1: 3`. Returns whether they have any. */
+function checkCounts(held: Held, claim: Claim, { text, line }: Fact): boolean {
+  const { core, statement, start } = claim;
+  const vote = held.facts.votesLike(keyOf(text))[0];
+  if (!vote || !core.startsWith(text)) return false;
+  const from = statement.text.indexOf(core, start);
+  const rest = core.slice(text.length);
+  const counts = [...rest.matchAll(/, ([^,:()]+): (\d+)(?=,|$)/g)];
+  if (counts.length === 0 || counts.map(([whole]) => whole).join('') !== rest) return false;
+  for (const { 0: whole, 1: name = '', 2: count = '', index } of counts) {
+    const option = vote.options.find((one) => one.option.toLowerCase() === name.toLowerCase());
+    const number = option?.voters.length ?? 0;
+    if (number === Number(count)) continue;
+    const end = from + text.length + index + whole.length;
+    const at: [number, number] = [end - count.length, end];
+    held.result.find('wrong-count', claim, at, `The log says ${number}.`, refTo(held, line));
+  }
+  if (!held.result.isFinding(claim.index)) held.result.support(claim, held.facts, line);
+  return true;
 }
 
 function checkLoosely(held: Held, claim: Claim, near: Fact): void {

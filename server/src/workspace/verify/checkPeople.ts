@@ -148,6 +148,8 @@ function isNameLike(name: string): boolean {
 export function personFor({ facts }: Held, name: string): string | undefined {
   const own = facts.people.of(name) ?? facts.people.of(trimmedBy(name, /[@+~&%_*'"`[]/, /[_*'"`\]]/));
   if (own !== undefined) return own;
+  const like = facts.people.lookingLike(name);
+  if (like !== undefined) return like;
   const noted = /[(<[]([^()<>[\]]+)[)>\]]$/.exec(name);
   if (noted) return facts.people.of(noted[1]?.trim() ?? '') ?? facts.people.of(name.slice(0, noted.index).trim());
   const words = wordsIn(name).map(({ word }) => word);

@@ -14,7 +14,9 @@ export function checkProse(held: Held, claim: Claim): void {
   for (const { text, start } of sentencesOf(claim.statement.text)) {
     const near = facts.said.near(stemsIn(text))[0];
     const said = near && near.score >= nearEnough ? near.thing : undefined;
-    const logged = said && { text: said.text, line: said.line, people: [said.nick] };
+    const logged = said && { text: said.text, line: said.line, people: [said.nick], isSaid: true };
+    // Chats seldom say when the next meeting is, and minutes always do.
+    if (!logged && isAboutNext(claim, text)) continue;
     parts += checkParts(held, { claim, text, start }, logged && isExact(text) ? logged : undefined);
     line ??= said?.line;
   }
@@ -27,6 +29,10 @@ export function checkProse(held: Held, claim: Claim): void {
 /** Whether a sentence has numbers: others tell what was said in too many ways. */
 function isExact(text: string): boolean {
   return /\d/.test(text);
+}
+
+function isAboutNext({ role }: Claim, text: string): boolean {
+  return role === 'next' || /\b(?:next|following|no) meeting\b/i.test(text);
 }
 
 function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {

@@ -9,8 +9,7 @@ import { checkVote, isVoteClaim } from './checkVotes.js';
 import { keyOf, stemsIn } from './comparedWords.js';
 import type { Held } from './held.js';
 import { isOwnWords, isPeopleList } from './ownWords.js';
-import { roleOf } from './sectionRoles.js';
-import type { Claim } from './statementClaims.js';
+import { type Claim, isSection } from './statementClaims.js';
 
 /** A way to hold a statement against the log. Returns whether it applies to it. */
 type Check = (held: Held, claim: Claim) => boolean;
@@ -43,7 +42,7 @@ const checks: readonly Check[] = [
   where(isVoteClaim, checkVote),
   where(isTitle, checkTitle),
   checkItem,
-  where((_, { statement }) => statement.kind === 'heading' && roleOf(keyOf(statement.text)) !== undefined, prose),
+  where((_, claim) => isSection(claim), prose),
   where((_, { core }) => keyOf(core) === '', prose),
   where(mustBeSupported, findUnsupported),
   where(() => true, checkProse),

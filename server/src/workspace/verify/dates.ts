@@ -12,13 +12,18 @@ const month = String.raw`(?<M>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|m
 const year = String.raw`(?<Y>(?:19|20)\d\d)`;
 const day = String.raw`(?<D>\d{1,2})(?:st|nd|rd|th)?`;
 
+/** The other day of a span: `12-13 October`, `October 14 and 15`. */
+const between = '(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )';
+const span = String.raw`(?:(?<F>\d{1,2})${between})?`;
+const spanEnd = String.raw`(?:${between}(?:the )?(?<L>\d{1,2})(?:st|nd|rd|th)?(?=[,.;)]|$| (?:in|at|${year.replace('?<Y>', '')})\b))?`;
+
 /** The notations of dates. */
 export const datePatterns: readonly RegExp[] = [
   String.raw`(?<![\p{L}\d][-/_.]?)(?<!\d)(?<Y>\d{4})([-/.])(?<m>\d{1,2})\2(?<D>\d{1,2})(?!\d|[-/][\p{L}\d])`,
   String.raw`(?<!\d)${year}(?<m>0[1-9]|1[0-2])(?<D>0[1-9]|[12]\d|3[01])(?!\d)`,
   String.raw`(?<![\d./\-])(?<a>\d{1,2})([-/.])(?<b>\d{1,2})\2${year}(?!\d)`,
-  String.raw`(?<![\d.:])${day}(?: of)?[ -]${month}(?:,?[ -]${year})?(?![\w:])`,
-  String.raw`\b${month}[ -]${day}(?:,? ${year})?(?![\w:])`,
+  String.raw`(?<![\d.:])${span}${day}(?: of)?[ -]${month}(?:,?[ -]${year})?(?![\w:])`,
+  String.raw`\b${month}(?:,? (?:the )?|-)${day}${spanEnd}(?:,? ${year})?(?![\w:])`,
 ].map((source) => new RegExp(source, 'giu'));
 
 const isDateForm = /^\d{4}-\d\d-\d\d$/;
@@ -42,10 +47,10 @@ export function datesIn(text: string): WrittenDate[] {
   return found;
 }
 
-function meaningsOf({ Y, M, m, D, a, b }: Readonly<Record<string, string | undefined>>): string[] {
+function meaningsOf({ Y, M, m, D, F, L, a, b }: Readonly<Record<string, string | undefined>>): string[] {
   if (a !== undefined && b !== undefined) return [...dateOf(Y, b, a), ...dateOf(Y, a, b)];
   const number = M === undefined ? m : String(months.indexOf(M.slice(0, 3).toLowerCase()) + 1);
-  return dateOf(Y, number, D);
+  return [F, D, L].flatMap((one) => (one === undefined ? [] : dateOf(Y, number, one)));
 }
 
 function dateOf(y: string | undefined, m = '', d = ''): string[] {

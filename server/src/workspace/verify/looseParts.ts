@@ -1,6 +1,6 @@
 import { trimmedBy } from '../trimmedBy.js';
 import { checkAddress } from './checkAddress.js';
-import { addressesIn, keyOf, type NumberWord, numbersIn, numeral, wordsIn } from './comparedWords.js';
+import { addressesIn, keyOf, type NumberWord, numbersIn, numeral, stemsIn, wordsIn } from './comparedWords.js';
 import { DateSet } from './dateSet.js';
 import { datesIn } from './dates.js';
 import { isDateWord } from './difference.js';
@@ -27,6 +27,8 @@ export interface Logged {
   readonly line: number;
   /** Whom it is for or by. */
   readonly people: readonly string[];
+  /** Whether it is only what someone said, no item. */
+  readonly isSaid?: boolean;
 }
 
 /** Holds the exact parts of a statement against the log, `logged` is what is nearest; returns how many there are. */
@@ -93,7 +95,9 @@ function plainNumbers(text: string): NumberWord[] {
   const taken = new Spans([...datesIn(text), ...addressesIn(text)]);
   const words = wordsIn(text).flatMap(({ word, start, end }) => {
     const number = numeral(word);
-    return number === undefined || word === 'one' ? [] : [{ number, start, end }];
+    // As in `two-stroke`.
+    const isPart = /^\w-/.test(text.slice(start - 2, start)) || /^-\w/.test(text.slice(end, end + 2));
+    return number === undefined || word === 'one' || isPart ? [] : [{ number, start, end }];
   });
   return [...numbersIn(text), ...words].filter((number) => !taken.overlap(number));
 }
@@ -101,8 +105,11 @@ function plainNumbers(text: string): NumberWord[] {
 function checkNumbers(held: Held, part: Part, logged: Logged | undefined): number {
   const own = plainNumbers(part.text);
   const other = logged ? plainNumbers(logged.text) : [];
-  const [owns, known] = [own, other].map((numbers) => new Set(numbers.map(({ number }) => number)));
-  const others = other.filter(({ number }) => !owns?.has(number));
+  const [owns, known] = [own, other].map(
+    (numbers) => new Set(numbers.flatMap(({ number }) => [number, ...versionOf(number)])),
+  );
+  for (const number of logged ? gluedIn(logged.text) : []) known?.add(number);
+  const others = other.filter(({ number }) => !owns?.has(number) && !versionOf(number).some((one) => owns?.has(one)));
   for (const number of own) {
     if (known?.has(number.number)) continue;
     const [instead] = others;
@@ -114,18 +121,32 @@ function checkNumbers(held: Held, part: Part, logged: Logged | undefined): numbe
   return own.length;
 }
 
+/** The version of which a number is a part: 12.1 of 12.1.0. */
+export function versionOf(number: string): readonly string[] {
+  return /^\d+\.\d+(?=\.\d)/.exec(number) ?? [];
+}
+
+/** The numbers at the ends of words: `rfc53`. */
+function gluedIn(text: string): string[] {
+  return Array.from(text.matchAll(/(?<=\p{L})\d{2,}/gu), ([number]) => number);
+}
+
 /** The names of days and months that are not in a date. */
 function dayWords(text: string) {
   const taken = new Spans(datesIn(text));
   return wordsIn(text).filter((one) => one.word !== 'may' && isDateWord(one.word) && !taken.overlap(one));
 }
 
+function dayOf({ word }: { readonly word: string }): string {
+  return word === 'tonight' ? 'tod' : word.slice(0, 3);
+}
+
 function checkDays(held: Held, part: Part, logged: Logged): void {
   const own = dayWords(part.text);
-  const other = new Set(dayWords(logged.text).map(({ word }) => word.slice(0, 3)));
+  const other = new Set(dayWords(logged.text).map(dayOf));
   if (other.size === 0) return;
   for (const day of own) {
-    if (other.has(day.word.slice(0, 3))) continue;
+    if (other.has(dayOf(day))) continue;
     find(held, part, 'wrong-date', day, 'The log has another day.', logged.line);
   }
 }
@@ -135,7 +156,9 @@ function peopleIn({ facts }: Held, text: string) {
   return Array.from(text.matchAll(/[^\s,;:()<>"'“”!?]+/g), ({ 0: word, index }) => {
     const name = trimmedBy(word, /[@*_`[]/, /[*_`.\]]/);
     const start = index + word.indexOf(name);
-    return { person: facts.people.of(name), start, end: start + name.length };
+    // Some nicks are words like any other.
+    const isWord = name === name.toLowerCase() && stemsIn(name).size === 0;
+    return { person: isWord ? undefined : facts.people.of(name), start, end: start + name.length };
   }).filter(({ person }) => person !== undefined);
 }
 
@@ -149,14 +172,38 @@ function checkPeople(held: Held, part: Part, logged: Logged): void {
   const [other] = [...named].filter((person) => !owns.has(person));
   if (other === undefined) return;
   for (const one of own) {
-    if (named.has(one.person)) continue;
+    if (named.has(one.person) || (logged.isSaid && isNear(held, one.person, logged.line))) continue;
     find(held, part, 'wrong-person', one, `The log names ${other}.`, logged.line);
   }
 }
 
-const negation = /\b(?:not|no|never|cannot|neither|nor|without|nobody|[a-z]+n['’]t)\b/gi;
+/** How many lines before and after one belong to the same talk. */
+const talkLength = 5;
+
+/** Whether someone speaks or is named near a line: whoever sums up a talk is not who it is about. */
+function isNear(held: Held, person: string | undefined, line: number): boolean {
+  return held.facts.said
+    .around(line, talkLength)
+    .some(
+      (one) =>
+        held.facts.people.of(one.nick) === person || peopleIn(held, one.text).some((named) => named.person === person),
+    );
+}
+
+const negation = /\b(?:not|no|never|cannot|neither|nor|without|nobody|[a-z]{2,4}n['’]?t['’]?|[a-z]+n['’]t)\b/gi;
+
+/** How much of a sentence must be in what was said for it to be the same but for a “not”. */
+const sameButNot = 0.85;
+
+/** Whether a sentence and what was said are the same but for what negates one: others say it in other ways, such as “removes”. */
+function isSameButNot(own: string, said: string): boolean {
+  const [a, b] = [own, said].map((text) => stemsIn(text.replace(negation, ' ')));
+  const shared = [...(a ?? [])].filter((stem) => b?.has(stem)).length;
+  return shared >= sameButNot * Math.max(a?.size ?? 0, b?.size ?? 0);
+}
 
 function checkNegation(held: Held, part: Part, logged: Logged): void {
+  if (logged.isSaid && !isSameButNot(part.text, logged.text)) return;
   const own = [...part.text.matchAll(negation)];
   const other = [...logged.text.matchAll(negation)];
   if ((own.length === 0) === (other.length === 0)) return;

@@ -49,9 +49,16 @@ export function saidIn(log: MeetingLog, { startLine, lastLine }: Meeting, start:
       if (kind === 'continuation' && last)
         said[said.length - 1] = { ...last, text: `${last.text} ${textOn(log, top + row)}` };
       else if (isSpokenKind(kind)) said.push(saidOn(log, top + row, shift));
+      else if (kind === 'other') said.push(...unknownOn(log, top + row, last));
     }
   }
   return said;
+}
+
+/** What is not known to be said, such as a part of a long message that was pasted: it is in the log all the same. */
+function unknownOn(log: MeetingLog, line: number, last: Said | undefined): Said[] {
+  const text = textOn(log, line);
+  return text === '' || !last ? [] : [{ ...last, line, text }];
 }
 
 function saidOn(log: MeetingLog, line: number, shift: number): Said {
@@ -84,7 +91,14 @@ export function numbersOf(said: readonly Said[]): Set<string> {
       const digits = numeral(word) ?? word;
       if (/^\d/.test(digits)) numbers.add(digits);
     }
-    for (const { number } of numbersIn(text)) numbers.add(number.replace(/^[+-]/, ''));
+    for (const { number } of numbersIn(text)) {
+      const plain = number.replace(/^[+-]/, '');
+      numbers.add(plain);
+      // A version is also that of which it is a part: 12.1 of 12.1.0.
+      const [part] = /^\d+\.\d+(?=\.\d)/.exec(plain) ?? [];
+      if (part !== undefined) numbers.add(part);
+    }
+    for (const [, version = ''] of text.matchAll(/(?:^|[\s(v])(\d+\.\d+)(?=\+|\.x\b|\.\s|\.$)/g)) numbers.add(version);
   }
   return numbers;
 }

@@ -12,6 +12,8 @@ export class PeopleFacts {
   readonly #first = new Map<string, number>();
   readonly #minutes: readonly Minutes[];
   #likes: Likes | undefined;
+  /** People by what their names look like. */
+  #looks: ReadonlyMap<string, string> | undefined;
   readonly chairs: ReadonlySet<string>;
 
   /** `aliases` are other names of people, and their nicks; `known` are those of a project, under all their names. */
@@ -56,6 +58,13 @@ export class PeopleFacts {
         if (like && (!first || like.rank < first.rank)) first = like;
     }
     return first && this.of(first.name);
+  }
+
+  /** Whom a name means that is written as it sounds, such as `belinda` for `be|inda`. */
+  lookingLike(name: string): string | undefined {
+    this.#looks ??= new Map([...this.#names].reverse().map(([known, person]) => [lookOf(known), person]));
+    const look = lookOf(name);
+    return look.length < 4 ? undefined : this.#looks.get(look);
   }
 
   /** Who may have started the meeting. */
@@ -133,4 +142,12 @@ function likesOf(names: Iterable<string>): Likes {
     if (bare.length > shortest && !whole.has(bare)) whole.set(bare, like);
   }
   return { byPart, whole };
+}
+
+/** The letters of a nick, with those that signs stand for. */
+function lookOf(nick: string): string {
+  return nick
+    .toLowerCase()
+    .replace(/(?<=\p{L})\|(?=\p{L})/gu, 'l')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -53,6 +53,18 @@ export class SaidFacts {
     return this.#stems.with(first).some((line) => lines.every((some) => some.has(line)));
   }
 
+  /** What was said on some lines before and after one. */
+  around(line: number, reach: number): readonly Said[] {
+    let low = 0;
+    let high = this.all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.all[middle]?.line ?? 0) < line - reach) low = middle + 1;
+      else high = middle;
+    }
+    return this.all.slice(low, low + 2 * reach + 1).filter((one) => one.line <= line + reach);
+  }
+
   /** Whether a stem is in the log at all. */
   hasStem(stem: string): boolean {
     return this.#stems.with(stem).length > 0;

@@ -104,6 +104,11 @@ function roleBelow(
   return (kind === 'heading' || kind === 'item' ? roleOf(key) : undefined) ?? own;
 }
 
+/** Whether a statement is the title of a section as minutes have them. */
+export function isSection({ statement: { kind, text } }: Claim): boolean {
+  return kind === 'heading' && roleOf(keyOf(text)) !== undefined;
+}
+
 function claimOf(statement: Statement, index: number, role: Role | undefined): Claim {
   const { text, mark, links } = statement;
   const source = linkSource(statement) ?? sourceOf(text);
