@@ -16,8 +16,8 @@ interface Sought {
 }
 
 /**
- * The meetings, topics, actions and decisions of all logs that a query matches: the letters of each of its words occur in this order
- * in the symbol or in the name of its meeting. Those in which the words themselves occur come first, then the newest.
+ * The meetings, topics, actions and decisions of all logs that a query matches: the letters of each of its words occur in this
+ * order in the symbol or in the name of its meeting. Those in which the words themselves occur come first, then the newest.
  */
 export function* workspaceSymbols(logs: IndexedLogs, query: string): Steps<SymbolInformation[]> {
   const words = folded(query).split(/\s+/).filter(Boolean);

@@ -32,8 +32,8 @@ const readAhead = 8;
 const betweenPauses = 8;
 
 /**
- * The index of the logs of a workspace. Nothing is read before someone asks for it. After that, what has changed is read again when
- * someone asks again, each log by itself.
+ * The index of the logs of a workspace. Nothing is read before someone asks for it. After that, what has changed is read again
+ * when someone asks again, each log by itself.
  */
 export class WorkspaceIndex {
   readonly index = new LogIndex();

@@ -60,7 +60,7 @@ export interface OutlineTopic extends Moment {
   readonly subtopics: readonly OutlineTopic[];
 }
 
-/** The structure of a log and, optionally, its problems, except the ignored ones. `file` is the log's path, as given by the user. */
+/** The structure of a log and, optionally, its problems, except the ignored ones. `file` is the log's path, as it was given. */
 export function outline(
   log: MeetingLog,
   file: string,

@@ -29,8 +29,8 @@ export function addEntries(text: string, list: ProjectList, entries: readonly ob
 }
 
 /**
- * Removes the first entry of a list that is equal to one of these, with what separates them from the others. Changes nothing else.
- * Undefined if the text is not JSON, or if there is no such entry.
+ * Removes the first entry of a list that is equal to one of these, with what separates them from the others. Changes nothing
+ * else. Undefined if the text is not JSON, or if there is no such entry.
  */
 export function removeEntry(text: string, list: ProjectList, entries: readonly object[]): TextChange | undefined {
   const errors: ParseError[] = [];
