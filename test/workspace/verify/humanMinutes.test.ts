@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { lines, logOf } from '../../helpers/logs.js';
+import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { findingsOf, verified } from '../../helpers/verified.js';
 
 const log = logOf(lines`
@@ -49,4 +49,9 @@ describe('what people write in minutes', () => {
   isRight('when the next meeting is, in a sentence', 'The next meeting is on 3 June 2032, at 18:30.');
   isRight('a name written as it sounds', 'Present: ann, belinda');
   isWrong('someone unknown', 'Present: ann, belinde', 'not-present “belinde”');
+  it('may be words that only look like a negation', async () => {
+    const action = meeting('18:03:15 <bob> #action bob borrows 2 tents for the fair from the scouts\n');
+    const minutes = '# Fair\n\n## Action items\n\n- bob: went to borrow 2 tents for the fair from the scouts\n';
+    assert.deepEqual(findingsOf(minutes, await verified(minutes, action)), []);
+  });
 });

@@ -190,7 +190,8 @@ function isNear(held: Held, person: string | undefined, line: number): boolean {
     );
 }
 
-const negation = /\b(?:not|no|never|cannot|neither|nor|without|nobody|[a-z]{2,4}n['’]?t['’]?|[a-z]+n['’]t)\b/gi;
+const negation =
+  /\b(?:not|no|never|cannot|neither|nor|without|nobody|(?:do|does|did|is|was|were|has|have|had|would|could|should|wo)nt['’]?|[a-z]+n['’]t)\b/gi;
 
 /** How much of a sentence must be in what was said for it to be the same but for a “not”. */
 const sameButNot = 0.85;
