@@ -30,6 +30,8 @@ export async function checkAndSay(
 
 async function check(connection: Connection, logs: WorkspaceLogs, token: CancellationToken): Promise<CheckResult> {
   logs.index.resume();
+  // A file that was just made may not have been announced yet.
+  logs.index.listAgain();
   await logs.read(token);
   const progress = new IndexProgress(connection, 'Checking logs', () => logs.problems.cancel());
   try {
