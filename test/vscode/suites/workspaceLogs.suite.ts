@@ -80,7 +80,7 @@ describe('all logs of the workspace', () => {
     await until(
       'problems',
       () => codesOf(file),
-      (codes) => codes.includes('unknown-command'),
+      (codes) => codes.includes('missing-endmeeting'),
     );
     assert.match(said.told.join(), /^Meetlog: Checked \d+ logs: /);
     said.dispose();
