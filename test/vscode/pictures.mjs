@@ -77,39 +77,6 @@ const pictures = {
     );
     return page.locator('.part.editor');
   },
-  async meetings(workbench) {
-    const { page, folder } = workbench;
-    rmSync(join(folder, log));
-    await page.setViewportSize({ width: 1280, height: 800 });
-    const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-    await until(
-      () => page.getByRole('tab', { name: 'Meetings' }).first().click({ timeout: 60_000 }),
-      () => row('2031-04-02').waitFor({ timeout: 20_000 }),
-    );
-    await row('2031-04-02').click();
-    await workbench.line('#startmeeting').waitFor();
-    await row('twelve new ladders').waitFor();
-    await row('Ladders are lent').waitFor();
-    await moveAway(workbench);
-  },
-  async verify(workbench) {
-    const { page } = workbench;
-    await page.setViewportSize({ width: 1100, height: 700 });
-    await workbench.file('tool-library').click();
-    await workbench.file('minutes-2031-03-19.md').dblclick();
-    await workbench.run('View: Close Primary Side Bar');
-    await workbench.run('Meetlog: Check Minutes Against Log…');
-    const finding = page.locator('.squiggly-error').first();
-    await until(
-      () => page.keyboard.press('Enter'),
-      () => finding.waitFor({ timeout: 5000 }),
-    );
-    await until(
-      () => finding.hover({ force: true }),
-      () => page.locator('.monaco-hover:visible', { hasText: 'log' }).waitFor({ timeout: 5000 }),
-    );
-    return page.locator('.part.editor');
-  },
   async formats(workbench) {
     await workbench.run('Meetlog: Generate Minutes');
     await workbench.pick('Markdown').waitFor();
