@@ -1,13 +1,11 @@
 import { FileType, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { languageId } from './detection.js';
-import { stemOfName } from './namesOfMinutes.js';
+import { logOfName } from './namesOfMinutes.js';
 
-/** The log that minutes are of: the one beside them by its name, or else the one that the user chooses; undefined if none. */
+/** The log that minutes are of: the one beside them by its name or date, or else the one that the user chooses; undefined if none. */
 export async function logOfMinutes(minutes: Uri): Promise<Uri | undefined> {
   const beside = await logsBeside(minutes);
-  const own = stemOfName(nameOf(minutes));
-  const same = beside.filter((log) => stemOfName(nameOf(log)) === own);
-  return same.length === 1 ? same[0] : choose([...same, ...openLogs(), ...beside]);
+  return beside[logOfName(nameOf(minutes), beside.map(nameOf))] ?? choose([...beside, ...openLogs()]);
 }
 
 /** The file name of a URI. */

@@ -51,6 +51,10 @@ describe('commands about many meetings', () => {
     desk.write({ 'logs/sub/meetlog.json': '{}' });
     assert.equal(json('actions logs/sub')[0].state, 'open');
   });
+  it('say what a log leaves open, such as a date that could be two days', () => {
+    desk.write({ 'open.log': first.replaceAll(/^10:(..):00 <(\w+)>/gm, '[03/04/2031 10:$1:00] <$2>') });
+    desk.check('actions open.log', 0, 'open.log: ');
+  });
   it('report logs without a meeting, and folders without logs', () => {
     desk.check('actions talk.log', 1, 'talk.log: This log has no #startmeeting.');
     desk.check('people none.log', 2, 'none.log cannot be read: no such file');

@@ -64,7 +64,8 @@ function* readAll(found: readonly FoundLog[], options: VerifyOptions, others: Se
         tellFailure({ message: withName(one.path, note) }),
       );
       if (!log) others.add(one.real);
-      else if (log.meetings.length === 0) fail({ exitCode: 1, message: noMeeting(one.path, undefined, 'This log has no meeting that is read.') });
+      else if (log.meetings.length === 0)
+        fail({ exitCode: 1, message: noMeeting(one.path, undefined, 'This log has no meeting that is read.') });
       else yield { log, name: one.path };
     } catch (error) {
       fail(named(one.path, failureFacts(error)));

@@ -1,3 +1,4 @@
+import type { MeetingLog } from '../../meeting/meetingLog.js';
 import { openDateNote } from '../../meeting/openDate.js';
 import { whyPartial, whyUnusable } from '../../meeting/problems/unusable.js';
 import { type Outline, outline } from '../../reports/outline.js';
@@ -89,21 +90,10 @@ export interface Outlined {
 }
 
 function outlineLog(found: FoundLog, { json = false, channel, ...reading }: OutlineJob): Outlined {
-  let outlined: Outlined = {};
-  const warnings: string[] = [];
-  const failure = failureOf(() => {
-    const log = readFound(found, reading, (message) => warnings.push(message));
-    if (!log) return;
-    const partial = whyPartial(log);
-    if (partial !== undefined) warnings.push(partial);
-    warnings.push(...log.meetings.flatMap((meeting) => openDateNote(log, meeting) ?? []));
-    outlined = structuredClone({
-      outline: outline(log, found.path, channel, json, found.ignored),
-      unusable: whyUnusable(log),
-      warnings,
-    });
-  });
-  return failure ? { failure } : outlined;
+  return madeOf(found, reading, (log) =>
+    // A copy, as above.
+    structuredClone({ outline: outline(log, found.path, channel, json, found.ignored), unusable: whyUnusable(log) }),
+  );
 }
 
 /** The digest of a log. */
@@ -115,16 +105,24 @@ export interface Digested {
 }
 
 function digestLog(found: FoundLog, reading: ReadOptions): Digested {
-  let digested: Digested = {};
+  return madeOf(found, reading, (log) => ({ digest: digestOf(log, found.path) }));
+}
+
+/** Something made of a log, nothing of a file that is none, with what users should know: what is not read, and dates guessed. */
+function madeOf<T extends object>(
+  found: FoundLog,
+  reading: ReadOptions,
+  make: (log: MeetingLog) => T,
+): Partial<T> & { readonly warnings?: readonly string[]; readonly failure?: FailureFacts } {
+  let made: Partial<T> & { warnings?: readonly string[] } = {};
   const warnings: string[] = [];
   const failure = failureOf(() => {
     const log = readFound(found, reading, (message) => warnings.push(message));
     if (!log) return;
-    const partial = whyPartial(log);
-    if (partial !== undefined) warnings.push(partial);
-    digested = { digest: digestOf(log, found.path), warnings };
+    warnings.push(...[whyPartial(log) ?? []].flat(), ...log.meetings.flatMap((one) => openDateNote(log, one) ?? []));
+    made = { ...make(log), warnings };
   });
-  return failure ? { failure } : digested;
+  return failure ? { ...made, failure } : made;
 }
 
 /** How many meetings a log has: none if it cannot be read, which is reported later. */
