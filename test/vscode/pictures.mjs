@@ -77,6 +77,30 @@ const pictures = {
     );
     return page.locator('.part.editor');
   },
+  async meetings(workbench) {
+    const { page } = workbench;
+    const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+    await page.getByRole('tab', { name: 'Meetings' }).first().click({ timeout: 60_000 });
+    await row('2031-04-02').click({ timeout: 60_000 });
+    await page.getByRole('tab', { name: /tool-library\.2031-04-02/ }).waitFor();
+    await row('twelve new ladders').waitFor();
+    await moveAway(workbench);
+  },
+  async verify(workbench) {
+    const { page } = workbench;
+    await page.setViewportSize({ width: 1000, height: 620 });
+    await workbench.file('tool-library').click();
+    await workbench.file('minutes-2031-03-19.md').dblclick();
+    await workbench.run('View: Close Primary Side Bar');
+    await workbench.run('Meetlog: Check Minutes Against Log…');
+    const finding = page.locator('.squiggly-warning').first();
+    await finding.waitFor({ timeout: 60_000 });
+    await until(
+      () => finding.hover({ force: true }),
+      () => page.locator('.monaco-hover:visible', { hasText: 'wrong-person' }).waitFor({ timeout: 5000 }),
+    );
+    return page.locator('.part.editor');
+  },
   async formats(workbench) {
     await workbench.run('Meetlog: Generate Minutes');
     await workbench.pick('Markdown').waitFor();

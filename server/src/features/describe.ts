@@ -105,3 +105,9 @@ export function voteSummary(vote: Vote): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** A decision in a list: one that was not agreed says so, as its words say the opposite: `Rejected: open on Sundays`. */
+export function decisionName(text: string, kind: ItemType): string {
+  const { colour, ofVote } = itemTypes[kind];
+  return colour === 'agreed' || ofVote || text === '' ? text : `${typeName(kind)}: ${text}`;
+}

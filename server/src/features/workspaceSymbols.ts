@@ -3,7 +3,7 @@ import type { Steps } from '../log/steps.js';
 import { itemTypes } from '../meeting/itemTypes.js';
 import type { MeetingDigest } from '../workspace/logDigest.js';
 import type { IndexedLog, IndexedLogs } from '../workspace/logIndex.js';
-import { shown } from './describe.js';
+import { decisionName, shown } from './describe.js';
 import { titleOf } from './trees/treeTexts.js';
 
 /** So many symbols are returned: editors ask again with each letter that is typed. */
@@ -94,7 +94,7 @@ function symbolsIn(log: IndexedLog, meeting: MeetingDigest): SymbolInformation[]
       symbol(actionName(text, people), SymbolKind[itemTypes.ACTION.symbol], line),
     ),
     ...decisions.flatMap(({ text, line, kind }) =>
-      symbol(shown(text).trim(), SymbolKind[itemTypes[kind].symbol], line),
+      symbol(decisionName(shown(text).trim(), kind), SymbolKind[itemTypes[kind].symbol], line),
     ),
   ];
 }

@@ -173,6 +173,15 @@ describe('the tree of decisions', () => {
     );
   });
 
+  it('says what was not agreed, as the symbols do', () => {
+    const logs = logsOf({ 'a.log': first.replace('#agreed', '#rejected') });
+    assert.deepEqual(drawn(decisionsTree({ logs, nameOf }, '')), ['Rejected: two new hives']);
+    assert.include(
+      finish(workspaceSymbols(logs, 'rejected')).map(({ name }) => name),
+      'Rejected: two new hives',
+    );
+  });
+
   it('has only those with all words of a search', () => {
     const found = (search: string) => drawn(decisionsTree({ logs: logsOf(both), nameOf }, search));
     assert.lengthOf(found('honey HIVES'), 1);

@@ -1,6 +1,6 @@
 import type { TreeNode } from '../../protocol.js';
 import { matches, type RegisteredDecision } from '../../workspace/register.js';
-import { shown, typeName } from '../describe.js';
+import { decisionName, shown, typeName } from '../describe.js';
 import { type Branch, byDate } from './branch.js';
 import { labelOf, placeName, type TreeContext, targetAt } from './treeTexts.js';
 
@@ -17,7 +17,7 @@ function nodeOf(context: TreeContext, decision: RegisteredDecision): TreeNode {
   const name = typeName(kind);
   return {
     id: `${log}#${line}`,
-    label,
+    label: decisionName(label, kind),
     description: [date, later && 'replaced'].filter(Boolean).join(' · '),
     tooltip: [
       `${name}: ${label}`,
