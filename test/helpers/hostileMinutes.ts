@@ -219,6 +219,7 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
     ],
     people: [0, 1, 18].map((index) => ({ nick: say(index), lines: 5 - (index % 5), chair: index === 0 })),
     log: { base, file: say(19), pageBase: base, page: say(20) },
+    scribe: null,
     entries: [21, 22].map((index) => ({ ...moment(), nick: say(index), isAction: index === 22, text: say(23) })),
   };
 }

@@ -96,6 +96,7 @@ function* withoutLog(
     votes: yield* mapped(meeting.votes, votesMaker(log, meeting, moment)),
     people: minutesPeople(log, meeting),
     log: logFile(log, meeting),
+    scribe: null,
     entries: [],
   };
 }

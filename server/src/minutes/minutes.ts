@@ -1,5 +1,6 @@
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
+import type { ShownKind } from '../meeting/scribe/shown.js';
 
 /** The contents of one meeting's minutes, as plain data that is independent of the log. It is the only input of writers. */
 export interface Minutes {
@@ -41,6 +42,8 @@ export interface Minutes {
    */
   readonly people: readonly MinutesPerson[];
   readonly log: LogFile;
+  /** What a scribe's meeting has besides: who was present, and the discussion. Null for other bots' meetings. */
+  readonly scribe: MinutesScribe | null;
   /** Everything that was said; the anchor of an entry is its 1-based position. Empty if no requested format writes it. */
   readonly entries: readonly LogEntry[];
 }
@@ -103,6 +106,45 @@ export interface MinutesPerson {
   readonly nick: string;
   readonly lines: number;
   readonly chair: boolean;
+}
+
+/** The record of a meeting with a scribe. */
+export interface MinutesScribe {
+  /** As given, without the channel; null if nobody gave one. */
+  readonly title: string | null;
+  /** As people wrote it, or as the address of the minutes or the log shows it; null without both. */
+  readonly date: string | null;
+  /** Sorted by name. */
+  readonly present: readonly string[];
+  readonly regrets: readonly string[];
+  readonly chairs: readonly string[];
+  /** Everyone who scribed, in order. */
+  readonly scribes: readonly string[];
+  readonly links: MinutesLinks;
+  /** Everything that is shown, in order: headings, items and what was said. */
+  readonly discussion: readonly MinutesParagraph[];
+}
+
+/** Addresses that belong to a meeting, as given; null where none was given. */
+export interface MinutesLinks {
+  readonly agenda: string | null;
+  readonly log: string | null;
+  readonly minutes: string | null;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** A paragraph of the discussion. Its line and time are those of the log; one that a correction inserted has the correction's. */
+export interface MinutesParagraph extends Moment {
+  readonly kind: ShownKind;
+  /** Who typed it. */
+  readonly nick: string;
+  /** Who speaks, as the scribe wrote it; null unless it is a speech. */
+  readonly speaker: string | null;
+  /** Its first line, and those that go on. */
+  readonly lines: readonly string[];
+  /** The title of a bot's item, the address of a slide, the name of an anchor; null otherwise. */
+  readonly data: string | null;
 }
 
 /** Where readers of the minutes find the log. */

@@ -47,6 +47,7 @@ function minutesOfState(state: OriginalState, channel: string, log: LogFile): Mi
     topics: groups.map(({ heading, items }) => ({ ...heading, items, subtopics: [] })),
     people: peopleBy(state, owner),
     log,
+    scribe: null,
     entries,
   };
 }

@@ -1,0 +1,80 @@
+/* The bots of meetings with a scribe: who they are, and what they say that matters. scribe.perl compares their nicks by case. */
+
+/** Keeps the log and asks for minutes of it. */
+export const recorder = 'RRSAgent';
+/** Keeps the queue, the agenda and the list of those present. */
+export const queueKeeper = 'Zakim';
+/** Opened actions and issues, until it was retired. */
+export const tracker = 'trackbot';
+/** Reads agendas from their pages. */
+export const agendaKeeper = 'agendabot';
+
+/** Whether a nick is that of the bot that explains and opens issues at GitHub. */
+export function isIssueBot(nick: string): boolean {
+  return nick === 'gb' || nick === 'ghurlbot';
+}
+
+/** The nicks, in lower case, of which none is taken for the scribe where no one says who scribes. */
+export const neverScribes: ReadonlySet<string> = new Set([
+  'rrsagent',
+  'trackbot',
+  'ghurlbot',
+  'gb',
+  'github-bot',
+  'agendabot',
+  'zakim',
+]);
+
+/** Where the recorder says that the minutes will be, and where the log is: the first group is the address. */
+export const minutesAddress = / to generate ([^ #]+)/;
+export const logAddress = /(?:[Ll]ogging to|recorded in|See) ([^ #]+)/;
+export const toRecorder = /^ *rrsagent,/i;
+
+/** An agenda item that the queue keeper takes up, in its older and its newer words; the topic is the group. */
+export const takenUp: readonly RegExp[] = [/^agendum \d+\. "(.*)" taken up/, /^agendum \d+ -- (.*)/];
+/** What it adds behind such a topic. */
+export const takenUpFrom = / -- taken up \[from/;
+/** Whom it counted; the names are behind it. */
+export const attendees = /the attendees (?:were|have been) /;
+/** Its reminder to someone whose turn it is. */
+export const youWanted = /[^ ,], you wanted /;
+
+const pleases = '(?:ple?a?se? +)?';
+const agendum = 'agend(?:um|a)';
+/**
+ * Commands to the queue keeper, whoever gives them: from the start of a line, in any case. scribe.perl takes some talk for commands
+ * too, such as `agenda bashing` and `ack that`, and so does this.
+ */
+export const queueCommand = new RegExp(
+  `^ *(?:${[
+    'zakim,',
+    String.raw`(?:chair +)?(?:ack|recognize)s? [\p{L}\p{N}_]`,
+    'agg?enda *(?:\\d+ *)?[-+=?]',
+    `(?:take +up +|open +|move +to +)?(?:${agendum} |next +${agendum})`,
+    `(?:(?:skip|close|really +close) +(?:this +${agendum}|${agendum} +\\d+)|(?:delete|drop|forget|remove) +${agendum} +\\d+) *$`,
+    `${pleases}clear +(?:the +)?agenda *$`,
+    'q(?:ueue|q)? *[-+=?]',
+    String.raw`[-+=?] *q(?:ueue|q)?(?![\p{L}\p{N}_])`,
+    String.raw`${pleases}(?:show +)?(?:the +)?(?:verbose +|full +)?q(?:ueue)?\?? *$`,
+    String.raw`(?:vqueue|vq|qv)\?`,
+    '(?:list|show) +(?:all +)?(?:the +)?questions *$',
+    String.raw`questions *\? *$`,
+    String.raw`(?:drop|close) +question +\d+ *$`,
+  ].join('|')})`,
+  'iu',
+);
+
+export const toTracker = /^ *trackbot *, *(?:(?:dis)?associate|bye|start|end|status)(?![\p{L}\p{N}_])/iu;
+/** The tracker's answer about an issue or action: its number and its title. */
+export const trackedItem = /^([a-zA-Z]+-[0-9]+) -- (.*)$/;
+export const toAgendaKeeper = /^ *agendabot *,/i;
+export const toIssueBot = /^ *(?:ghurlbot|gb) *,/i;
+/** What the issue bot says about an issue behind its address and an arrow: the issue or the user, and the title. */
+export const explainedIssue =
+  /^((?:CLOSED |MERGED )?(?:Issue |Action |Pull Request |Discussion |#)[0-9]+) ?(.*)$|^(@.*)$/i;
+export const issueBotReport = /^(?:Cannot|Closed|Reopened|Created)/;
+export const issueBotNod = /^(?:[^ ,]+, )?OK/;
+/** A repository that someone tells the issue bot to use, or to forget. */
+export const repositoryUsed =
+  /^ *(?:ghurlbot|gb) *, *(?:discuss(?:ing)?|use|using|take +up|taking +up|this +(?:will +be|is)) +/i;
+export const repositoryForgotten = /^ *(?:ghurlbot|gb) *, *(?:forget|drop|remove|don't +use|do +not +use) +(?=[^ ])/i;

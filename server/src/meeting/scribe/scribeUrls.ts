@@ -1,0 +1,40 @@
+/* URLs as scribe.perl finds them: a comma or full stop right behind one belongs to it. */
+
+const beginning = String.raw`(?:(?<![a-z])[a-z]+://|mailto:[^\s<@]{1,250}@|geo:[0-9.]|urn:[a-z0-9-]+:)`;
+const unquoted = String.raw`[^\s<>"‘’“”«»‹›]`;
+
+/** The start of a URL at the start of a text: `mailto:` needs its `@`, `geo:` a number. */
+export const urlPattern = `${beginning}${unquoted}+`;
+
+const wholeUrl = new RegExp(`^${urlPattern}$`, 'i');
+const urlAtStart = new RegExp(`^ *${urlPattern}`, 'i');
+const arrowAtStart = new RegExp(`^ *-> *${urlPattern}`, 'i');
+
+/** Whether a text is one URL. */
+export function isUrl(text: string): boolean {
+  return wholeUrl.test(text);
+}
+
+export function beginsWithUrl(text: string): boolean {
+  return urlAtStart.test(text);
+}
+
+/** Whether a text begins with an arrow and a URL, as links to something are written. */
+export function beginsWithLink(text: string): boolean {
+  return arrowAtStart.test(text);
+}
+
+const anyUrl = new RegExp(`${beginning}${unquoted}+`, 'gi');
+
+/** The first URL in a text; behind an opening bracket it ends at the closing one. Undefined if there is none. */
+export function firstUrl(text: string, from = 0): { readonly url: string; readonly start: number } | undefined {
+  anyUrl.lastIndex = from;
+  const found = anyUrl.exec(text);
+  if (!found) return undefined;
+  const { index } = found;
+  if (text[index - 1] !== '(') return { url: found[0], start: index };
+  const close = found[0].indexOf(')');
+  const url = close < 0 ? found[0] : found[0].slice(0, close);
+  // What is left of it may be no URL, such as `x://` alone.
+  return isUrl(url) ? { url, start: index } : firstUrl(text, index + 1);
+}
