@@ -21,7 +21,7 @@ describe('item types', () => {
 
   it('decide something, or do not', () => {
     const decisions = types.filter((type) => allDecisions(withItem(type)).length > 0);
-    assert.deepEqual(decisions, ['AGREED', 'ACCEPTED', 'REJECTED', 'FAILED', 'INCONCLUSIVE', 'VOTE']);
+    assert.deepEqual(decisions, ['AGREED', 'ACCEPTED', 'REJECTED', 'FAILED', 'INCONCLUSIVE', 'RESOLVED', 'VOTE']);
     for (const type of types) {
       assert.equal(select(withItem(type), { only: 'decisions' }).items.length, Number(decisions.includes(type)), type);
     }
@@ -42,21 +42,22 @@ describe('item types', () => {
   it('have a singular', () =>
     assert.equal(
       types.map((type) => itemCounts([{ type } as Item])).join(', '),
-      '1 topic, 1 subtopic, 1 agreement, 1 accepted, 1 rejected, 1 failed, 1 inconclusive, 1 done, 1 action, 1 info, ' +
-        '1 idea, 1 call for help, 1 link, 1 motion, 1 vote',
+      '1 topic, 1 subtopic, 1 agreement, 1 accepted, 1 rejected, 1 failed, 1 inconclusive, 1 resolution, 1 done, ' +
+        '1 action, 1 info, 1 idea, 1 issue, 1 call for help, 1 link, 1 motion, 1 vote',
     ));
 
   it('have a plural', () => {
     const two = types.flatMap((type) => [type, type]).map((type) => ({ type }) as Item);
     assert.equal(
       itemCounts(two),
-      '2 topics, 2 subtopics, 2 agreements, 2 accepted, 2 rejected, 2 failed, 2 inconclusive, 2 done, 2 actions, 2 infos, ' +
-        '2 ideas, 2 calls for help, 2 links, 2 motions, 2 votes',
+      '2 topics, 2 subtopics, 2 agreements, 2 accepted, 2 rejected, 2 failed, 2 inconclusive, 2 resolutions, 2 done, ' +
+        '2 actions, 2 infos, 2 ideas, 2 issues, 2 calls for help, 2 links, 2 motions, 2 votes',
     );
   });
 
   it('have their own kind of symbol in an outline', () => {
-    const shown = types.filter((type) => !itemTypes[type].ofVote && !['TOPIC', 'SUBTOPIC'].includes(type));
+    const others = ['TOPIC', 'SUBTOPIC', 'RESOLVED', 'ISSUE'];
+    const shown = types.filter((type) => !itemTypes[type].ofVote && !others.includes(type));
     for (const type of shown) {
       const command = dialects.flatMap(({ commands }) => commands).find(({ effect }) => effect === type);
       const log = logOf(meeting(`10:01:00 <ann> ${command?.words[0]} http://x.example/\n10:02:00 <ann> #here\n`));

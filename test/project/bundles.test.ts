@@ -6,7 +6,7 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 500_000,
+  'cli.js': 545_000,
   'client.browser.js': 590_000,
   // Everything that is loaded if no meeting log is open.
   'client.node.js': 76_000,
@@ -14,9 +14,9 @@ const ceilings: Readonly<Record<string, number>> = {
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
   // Including the converters of exports and RE2JS: a web extension's worker has but one file.
-  'server.browser.js': 1_090_000,
-  'server.js': 725_000,
-  'isMeetingLog.js': 112_000,
+  'server.browser.js': 1_130_000,
+  'server.js': 765_000,
+  'isMeetingLog.js': 114_000,
   // Including parsers of JSON, CSV, HTML and subtitles, which are loaded only to convert an export.
   'conversion.js': 135_000,
   // Including RE2JS, which is loaded only if the settings have patterns for links.
@@ -24,7 +24,7 @@ const ceilings: Readonly<Record<string, number>> = {
   // Including a parser of HTML, which is loaded only to verify minutes in HTML.
   'readHtml.js': 65_000,
   // Including the SDK of the Model Context Protocol with Zod and Ajv, which is loaded only by `meetlog mcp`.
-  'mcp.js': 455_000,
+  'mcp.js': 470_000,
   // Including LiquidJS, which is loaded only with the first template.
   'templateProcess.js': 140_000,
 };

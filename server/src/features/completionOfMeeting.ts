@@ -48,6 +48,7 @@ function isInLayout({ text: { layout, confidence } }: MeetingLog): boolean {
 }
 
 function template(dialect: Dialect): (readonly Piece[])[] {
+  if (dialect.isScribed) return scribedTemplate;
   const said = (effect: Effect, ...more: readonly Piece[]) => [...head, wordFor(dialect, effect), ...more];
   return [
     said('start', ' ', [3, 'Title']),
@@ -56,6 +57,15 @@ function template(dialect: Dialect): (readonly Piece[])[] {
     said('end'),
   ];
 }
+
+const scribedTemplate: (readonly Piece[])[] = [
+  [...head, 'scribe+'],
+  [...head, 'present+'],
+  [...head, 'Meeting: ', [3, 'Title']],
+  [...head, 'Topic: ', [4, 'First topic']],
+  [...head, 'ACTION: ', nick, ' to ', [5, 'do something']],
+  [...head, 'Zakim, end meeting'],
+];
 
 function wordFor({ commands }: Dialect, effect: Effect): string {
   return shownWord(commands.find((command) => command.effect === effect)?.words[0] ?? '');

@@ -32,7 +32,7 @@ function grouped({ items, lastLine }: Pick<Topic, 'items' | 'lastLine'>, type: I
     return {
       item: elementAt(items, start),
       items: items.slice(start + 1, next),
-      lastLine: next === undefined ? lastLine : elementAt(items, next).line - 1,
+      lastLine: next === undefined ? lastLine : Math.max(elementAt(items, start).line, elementAt(items, next).line - 1),
     };
   });
   return { items: items.slice(0, starts[0]), groups };

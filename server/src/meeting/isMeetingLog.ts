@@ -7,6 +7,7 @@ import { readReply, startedPattern } from './dialects/replies.js';
 import { meantBy } from './dialects/typos.js';
 import { commandAt, commandPattern, isTellingWord, startsMeeting } from './dialects/words.js';
 import { isMinutes, tailLength } from './isMinutes.js';
+import { isScribedBy, type ScribeSign, scribeSign, scribeSignPattern } from './scribe/scribeEvidence.js';
 
 // For callers that load this file only when a text looks like a chat.
 export { isMinutes };
@@ -20,7 +21,7 @@ const enoughLearnt = 0.6;
 const sign = `${commandPattern}|${startedPattern}`;
 
 /**
- * Whether a text is a meeting log: it is a chat in which someone starts a meeting or gives two commands. Minutes that contain the
+ * Whether a text is a meeting log: it is a chat in which someone starts a meeting or gives two commands, or with a scribe’s labels. Minutes that contain the
  * full log do not count. Most other texts are ordinary logs, whatever their name, and only their head is examined.
  */
 export function isMeetingLog(text: string): boolean {
@@ -33,6 +34,7 @@ export function isMeetingLog(text: string): boolean {
  */
 export class Sniffer {
   readonly #head: string;
+  readonly #scribeSigns = new Set<ScribeSign>();
   #detection: LayoutDetection | undefined;
   #commands = 0;
 
@@ -44,7 +46,11 @@ export class Sniffer {
 
   /** Whether these lines show a meeting, together with earlier ones. */
   finds(lines: string): boolean {
-    const signs = new RegExp(sign, 'gi');
+    return this.#findsBy(sign, lines) || this.#findsBy(scribeSignPattern, lines);
+  }
+
+  #findsBy(pattern: string, lines: string): boolean {
+    const signs = new RegExp(pattern, 'gi');
     let end = 0;
     for (let found = signs.exec(lines); found; found = signs.exec(lines)) {
       if (!this.#isChat()) return false;
@@ -66,12 +72,14 @@ export class Sniffer {
     if (!this.#detection) return false;
     const { layout } = this.#detection;
     // Below a heading, the whole line is what was said.
-    const { kind, time, textStart, textEnd } = readLine(layout, row);
+    const { kind, time, nick, textStart, textEnd } = readLine(layout, row);
     if (kind !== 'message' && !layout.below) return false;
     const isWhole = layout.below && textStart === textEnd;
     const own = isWhole ? undamaged(layout.damage, row) : plainText(layout.damage, row.slice(textStart, textEnd));
     const said = own.trimStart();
     if (isStart(said)) return true;
+    const shown = isWhole ? undefined : scribeSign(nick, said);
+    if (shown && isScribedBy(this.#scribeSigns.add(shown))) return true;
     // Without times, HTML looks like a chat too.
     if (time !== undefined && !layout.isLearnt && isTellingWord(wordOf(said))) this.#commands++;
     return this.#commands >= 2;

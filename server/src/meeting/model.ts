@@ -1,6 +1,7 @@
 import type { Place } from '../log/place.js';
 import type { Event } from './events.js';
 import type { ItemType } from './itemTypes.js';
+import type { Scribed } from './scribe/readScribed.js';
 
 export type { Place };
 
@@ -27,7 +28,7 @@ export interface Meeting {
   /** The seconds to add to the log's clock for UTC, according to the bot's greeting; undefined if that has no time. */
   readonly utcOffset: number | undefined;
   /** The title set by `#startmeeting` or the last `#meetingtopic`. */
-  readonly title: Place | undefined;
+  readonly title: (Place & Pick<Item, 'words'>) | undefined;
   /** The name set by `#meetingname` or the bot, as the bot files it: lower case, `_` instead of whitespace. */
   readonly name: string | undefined;
   /** The items of the minutes, including topics, in order. */
@@ -39,6 +40,8 @@ export interface Meeting {
   readonly chairChanges: readonly ChairChange[];
   /** The names given with `#here`, and the nicks they belong to. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** For a meeting with a scribe: all that its lines say, which counts lines from `startLine`. */
+  readonly scribed: Scribed | undefined;
   /** Who was named by `#chair` or `#nick`, and how many lines after `startLine`; `peopleOf` has everyone present. */
   readonly named: ReadonlyMap<string, number>;
 }

@@ -1,6 +1,9 @@
 import type { Command, Dialect, Rights } from '../meeting/dialects/dialect.js';
 import { allCommands, dialects } from '../meeting/dialects/dialects.js';
 
+/** How many bots have commands: people type labels to others. */
+const withCommands = dialects.filter(({ commands }) => commands.length > 0).length;
+
 /** A command, as shown in lists. */
 export interface CommandRow extends Pick<Command, 'argument' | 'effect' | 'help'> {
   /** As typed, with the signs of all the bots that know it: `#topic`, `[topic]`, `!topic`. */
@@ -17,7 +20,7 @@ export function commandRows(): CommandRow[] {
     ...command,
     words: [...new Set(known.flatMap((dialect) => likeIn(dialect, command).words))],
     givenBy: givenBy(command, known),
-    bots: known.length === dialects.length ? 'all' : namesOf(known),
+    bots: known.length === withCommands ? 'all' : namesOf(known),
   }));
 }
 

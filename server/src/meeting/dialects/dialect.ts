@@ -39,6 +39,8 @@ export interface Dialect {
   readonly replies: readonly ReplyRule[];
   /** How it holds votes, if it does. */
   readonly voting?: Voting;
+  /** Whether its meetings have scribes, whose labels are read in a way of their own. */
+  readonly isScribed?: true;
   /** Whether the whole log is one meeting, from the first line said to the last, in which anyone may do everything. */
   readonly isWholeLog?: true;
 }

@@ -6,12 +6,13 @@ import { meetbot } from './meetbot.js';
 import { meetingology } from './meetingology.js';
 import { opendev } from './opendev.js';
 import { sopel } from './sopel.js';
+import { w3c } from './w3c.js';
 
 /** The dialect of a log that does not show which bot was there; bug-compatible minutes repeat its bugs. */
 export const original = meetbot;
 
 /** Every dialect, the original first; the first one wins in a tie. */
-export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot, sopel];
+export const dialects: readonly Dialect[] = [original, opendev, fedora, hcoop, meetingology, maubot, sopel, w3c];
 
 /** The dialect with this name, or undefined. */
 export function dialectNamed(name: string): Dialect | undefined {

@@ -2,8 +2,10 @@ import type { Steps } from '../../log/steps.js';
 import type { LogText } from '../../log/text/logText.js';
 import { perBlock } from '../../log/text/perBlock.js';
 import { blockEvents } from '../events.js';
+import { showsScribe } from '../scribe/scribeEvidence.js';
 import type { Dialect } from './dialect.js';
 import { dialectNamed, dialects, original } from './dialects.js';
+import { w3c } from './w3c.js';
 import { isTellingWord, startsMeeting } from './words.js';
 
 /**
@@ -57,7 +59,10 @@ export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<D
   }
   if (isGreeted) return original;
   // A bot whose sign other programs use is considered only if no one started a meeting with another.
-  return dialects.find((dialect) => used.has(dialect) && !(dialect.hasCommonSign && isStarted)) ?? original;
+  const byWords = dialects.find((dialect) => used.has(dialect) && !(dialect.hasCommonSign && isStarted));
+  if (byWords || isStarted) return byWords ?? original;
+  // Labels are everybody's words, so they count only where no one talks to another bot.
+  return (yield* showsScribe(log)) ? w3c : original;
 }
 
 /** Whether the differences between two states of a log show a bot. */

@@ -30,6 +30,10 @@ export const minutesAddress = / to generate ([^ #]+)/;
 export const logAddress = /(?:[Ll]ogging to|recorded in|See) ([^ #]+)/;
 export const toRecorder = /^ *rrsagent,/i;
 
+/** Tells a bot that the meeting starts, which is the first group, or that it ends. */
+export const toBotsAboutMeeting =
+  /^ *(?:(?:zakim|trackbot) *, *(?:(?:please +)?(start|prepare|begin) +(?:the +|this +)?(?:meeting|telecon|teleconference|telcon)|(?:please +)?end +(?:the +|this +)?(?:meeting|telecon|teleconference|telcon))|rrsagent *, *(?:please +)?(?:bye|part|leave))(?![a-z])/i;
+
 /** An agenda item that the queue keeper takes up, in its older and its newer words; the topic is the group. */
 export const takenUp: readonly RegExp[] = [/^agendum \d+\. "(.*)" taken up/, /^agendum \d+ -- (.*)/];
 /** What it adds behind such a topic. */

@@ -52,6 +52,7 @@ export function assembled(
     chairChanges: state.bot === undefined ? ofThoseMeant(changes, log, startLine, lastSaid) : changes,
     aliases: new Map(stretches.flatMap(({ aliases }) => aliases.map(({ name, nick }) => [name, nick] as const))),
     named: namedIn(parts, startLine),
+    scribed: undefined,
   };
   return { meeting, parts };
 }

@@ -5,6 +5,7 @@ import { perObject } from '../../log/text/perBlock.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { findingDialect } from '../dialects/findDialect.js';
 import type { Section } from '../model.js';
+import { scribeSections } from '../scribe/scribeReplay.js';
 import { answersTo } from './answers.js';
 import { beginsInside } from './beginsInside.js';
 import { startsAnyMeeting } from './blockReplay.js';
@@ -52,6 +53,11 @@ export function* replaying(
   const isDialectGiven = given !== undefined;
   const dialect = given ?? (yield* findingDialect(log, earlier?.isDialectGiven === false ? earlier : undefined));
   const rules = wholeLog && !(yield* startsAny(log, dialect)) ? wholeLogOf(dialect) : dialect;
+  if (rules.isScribed) {
+    const same = earlier?.rules === rules ? earlier : undefined;
+    const sections = yield* scribeSections(log, rules.isWholeLog === true, same);
+    return { dialect, isDialectGiven, rules, isInside: false, sections };
+  }
   const isInside = rules.isWholeLog || (yield* beginsInside(log));
   // Joined meetings are not those of an earlier state.
   const isSame = !join && earlier?.rules === rules && earlier.isInside === isInside;

@@ -19,7 +19,7 @@ interface Unchanged {
 }
 
 /** Compares two states of a log by the blocks that they share. */
-function unchanged(before: LogText, after: LogText): Unchanged {
+export function unchangedLines(before: LogText, after: LogText): Unchanged {
   const { first, last } = before.sharedWith(after);
   return {
     from: after.starts[first] ?? after.lineCount,
@@ -37,7 +37,7 @@ export class Resumed {
 
   constructor({ text, sections }: EarlierSections, log: LogText) {
     this.#sections = sections;
-    this.#same = unchanged(text, log);
+    this.#same = unchangedLines(text, log);
     this.kept = keep(sections, this.#same.from);
   }
 

@@ -96,6 +96,7 @@ class Overlay {
     const { line, nick, start, end } = by;
     const inserted: ChatRecord = {
       line,
+      at: target.at ?? target.line,
       nick,
       text: parts.new,
       start,

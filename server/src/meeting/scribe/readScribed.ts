@@ -24,6 +24,8 @@ export interface Scribed {
   /** Who scribes first, and whether that is a guess: whoever wrote most. `*` is everybody. */
   readonly firstScribe: string;
   readonly isScribeGuessed: boolean;
+  /** Everyone who says something, bots as well. */
+  readonly nicks: ReadonlySet<string>;
   /** How many records each nick has that are no corrections, without bots. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -54,6 +56,7 @@ export function* readingScribed(given: ChatRecord[], before: ScribeOptions = def
     rules,
     firstScribe: first.text,
     isScribeGuessed: first.isGuessed,
+    nicks: new Set(given.map(({ nick }) => nick)),
     counts,
   };
 }

@@ -2,8 +2,10 @@ import type { Place } from '../../log/place.js';
 
 /** A message as a scribe's tools read it: they know nothing of the line around it. */
 export interface ChatRecord {
-  /** 0-based; of an inserted record, that of the correction that inserts it. */
+  /** 0-based, counted from the meeting's first line; of an inserted record, that of the correction that inserts it. */
   readonly line: number;
+  /** Of an inserted record: the line in front of which it is. */
+  readonly at?: number;
   readonly nick: string;
   /** What was said, with spaces for tabs, the lines of a longer message joined by spaces; a correction changes it. */
   text: string;

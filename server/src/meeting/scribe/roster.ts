@@ -7,7 +7,7 @@ export type Role = 'chair' | 'scribe' | 'present' | 'regrets';
 
 /** Somebody got or lost a role. */
 export interface RoleChange {
-  /** 0-based, in the log. */
+  /** 0-based, counted from the meeting's first line. */
   readonly line: number;
   readonly role: Role;
   /** As it was written. */
