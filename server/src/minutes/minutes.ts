@@ -1,5 +1,6 @@
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
+import type { UrlDisplay } from '../meeting/scribe/options.js';
 import type { ShownKind } from '../meeting/scribe/shown.js';
 
 /** The contents of one meeting's minutes, as plain data that is independent of the log. It is the only input of writers. */
@@ -121,8 +122,31 @@ export interface MinutesScribe {
   /** Everyone who scribed, in order. */
   readonly scribes: readonly string[];
   readonly links: MinutesLinks;
+  readonly recording: MinutesRecording | null;
   /** Everything that is shown, in order: headings, items and what was said. */
   readonly discussion: readonly MinutesParagraph[];
+  readonly display: MinutesDisplay;
+}
+
+/** A recording of a meeting. */
+export interface MinutesRecording {
+  readonly url: string;
+  /** Its address with what was said around it. */
+  readonly text: string;
+}
+
+/** How the options in the log, or their defaults, let the discussion be shown. */
+export interface MinutesDisplay {
+  /** Whether the minutes are final; otherwise they are a draft. */
+  readonly isFinal: boolean;
+  /** Whether `_u_`, `/em/`, `*strong*`, `` `code` ``, smileys and arrows are markup. */
+  readonly emphasis: boolean;
+  /** Whether lines that go on stay lines of their own; otherwise they are joined by spaces. */
+  readonly keepLines: boolean;
+  /** Whether `#12` is a link to an issue where a repository is known. */
+  readonly issueLinks: boolean;
+  /** How addresses without a text of their own are shown: with places to break them, without their middle, or as they are. */
+  readonly urlDisplay: UrlDisplay;
 }
 
 /** Addresses that belong to a meeting, as given; null where none was given. */
@@ -145,6 +169,10 @@ export interface MinutesParagraph extends Moment {
   readonly lines: readonly string[];
   /** The title of a bot's item, the address of a slide, the name of an anchor; null otherwise. */
   readonly data: string | null;
+  /** Whether a correction inserted it. */
+  readonly isInserted: boolean;
+  /** For headings only: where the recording is then, in seconds; null if there is none of it. */
+  readonly recordingAt: number | null;
 }
 
 /** Where readers of the minutes find the log. */

@@ -18,9 +18,16 @@ export interface ScribeOptions {
   readonly final: boolean;
   readonly githubIssues: boolean;
   readonly ghurlbot: boolean;
+  /** How addresses are shown that have no text of their own. */
+  readonly urlDisplay: UrlDisplay;
   /** The first scribes, instead of those that the log names. */
   readonly scribenick: string | undefined;
 }
+
+const urlDisplays = ['break', 'shorten', 'full'] as const;
+
+/** With places where a line may break, without their middle, or as they are. */
+export type UrlDisplay = (typeof urlDisplays)[number];
 
 export const defaultOptions: ScribeOptions = {
   implicitContinuations: false,
@@ -33,22 +40,23 @@ export const defaultOptions: ScribeOptions = {
   final: false,
   githubIssues: true,
   ghurlbot: true,
+  urlDisplay: 'break',
   scribenick: undefined,
 };
 
-type Flag = Exclude<keyof ScribeOptions, 'scribenick'>;
+const valued = ['scribenick', 'urlDisplay'] as const;
+type Valued = (typeof valued)[number];
+type Flag = Exclude<keyof ScribeOptions, Valued>;
 
-const flags = (Object.keys(defaultOptions) as (keyof ScribeOptions)[]).filter(
-  (key): key is Flag => key !== 'scribenick',
-);
+const isValued = (name: string): name is Valued => valued.some((one) => one === name);
+const flags = (Object.keys(defaultOptions) as (keyof ScribeOptions)[]).filter((key): key is Flag => !isValued(key));
 /** `draft` is the opposite of `final`. */
-const names: readonly KnownName[] = [...flags, 'draft', 'scribenick'];
+const names: readonly KnownName[] = [...flags, 'draft', ...valued];
 
-type KnownName = Flag | 'draft' | 'scribenick';
+type KnownName = Flag | 'draft' | Valued;
 
 /** Options of the page that scribe.perl writes, which Meetlog knows and has no use for, and whether a value follows them. */
 const others: Readonly<Record<string, boolean>> = {
-  urldisplay: true,
   minutes: true,
   stylesheet: true,
   logo: true,
@@ -94,7 +102,13 @@ export function withOptions(
 function changeBy({ name, isOn }: { name: KnownName | 'other'; isOn: boolean }, value: string): Partial<ScribeOptions> {
   if (name === 'other') return {};
   if (name === 'scribenick') return { scribenick: unquoted(value) };
+  if (name === 'urlDisplay') return urlDisplayOf(unquoted(value));
   return name === 'draft' ? { final: !isOn } : { [name]: isOn };
+}
+
+function urlDisplayOf(value: string): Partial<ScribeOptions> {
+  const urlDisplay = urlDisplays.find((one) => one === value.toLowerCase());
+  return urlDisplay === undefined ? {} : { urlDisplay };
 }
 
 function unquoted(text: string): string {
@@ -116,5 +130,8 @@ function matching(lower: string) {
   const [only, another] = exact ? [exact] : all.filter((name) => name.toLowerCase().startsWith(lower));
   if (only === undefined || another !== undefined) return undefined;
   const known = names.find((name) => name === only);
-  return { name: known ?? ('other' as const), hasValue: known === 'scribenick' || others[only] === true };
+  return {
+    name: known ?? ('other' as const),
+    hasValue: (known !== undefined && isValued(known)) || others[only] === true,
+  };
 }
