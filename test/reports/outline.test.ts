@@ -23,7 +23,18 @@ const outlineOf = (rows: readonly string[], dialect: Dialect) =>
 describe('the schema of an outline', () => {
   const argument = fc.constantFrom('', 'x', 'Tea? a, b', 'a', '+1', 'bob', 'http://x.example.org y');
   const nick = fc.constantFrom('ann', 'bob');
-  const labels = ['Topic:', 'Subtopic:', 'ACTION:', 'RESOLVED:', 'ISSUE:', 'scribe:', 'present+', 'chair:', 'Meeting:', 's/x/y/'];
+  const labels = [
+    'Topic:',
+    'Subtopic:',
+    'ACTION:',
+    'RESOLVED:',
+    'ISSUE:',
+    'scribe:',
+    'present+',
+    'chair:',
+    'Meeting:',
+    's/x/y/',
+  ];
 
   for (const bot of dialects) {
     const words = bot.isScribed ? labels : bot.commands.flatMap((command) => command.words);

@@ -24,6 +24,7 @@ import {
 } from './meetingTime.js';
 import type { LogEntry, Minutes, MinutesPerson, MinutesTopic, MinutesVote, Moment } from './minutes.js';
 import { continuation, itemMaker } from './minutesItems.js';
+import { scribeMinutes } from './scribeMinutes.js';
 
 /** Options that influence the minutes of a meeting. */
 export interface MinutesOptions {
@@ -86,7 +87,7 @@ function* withoutLog(
     owner: meeting.owner === '' ? null : cleanNick(meeting.owner),
     isStartMissing: meeting.isStartMissing,
     restarts: meeting.restarts.map(moment),
-    chairs: chairsAt(meeting).map(cleanNick),
+    chairs: (meeting.scribed?.state.roster.names('chair') ?? chairsAt(meeting)).map(cleanNick),
     bot: meeting.bot === undefined ? null : cleanNick(meeting.bot),
     start,
     end: meeting.endLine === undefined ? null : moment(meeting.endLine),
@@ -96,13 +97,14 @@ function* withoutLog(
     votes: yield* mapped(meeting.votes, votesMaker(log, meeting, moment)),
     people: minutesPeople(log, meeting),
     log: logFile(log, meeting),
-    scribe: null,
+    scribe: meeting.scribed ? scribeMinutes(meeting.scribed, (line) => moment(line + meeting.startLine)) : null,
     entries: [],
   };
 }
 
 function titleOf(log: MeetingLog, meeting: Meeting, channel: string): string {
   const title = meeting.title && cleanText(textAt(log, meeting.title));
+  if (meeting.scribed && title !== undefined && !isBlank(title)) return title;
   if (channel === '') return [title, nameOf(meeting)].find((text) => text && !isBlank(text)) ?? 'Meeting';
   return title === undefined ? `${channel} Meeting` : `${channel}: ${title}`;
 }

@@ -2,7 +2,7 @@ import type { ItemType } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import { minutesOf } from '../minutes/fromMeeting.js';
-import type { Minutes, MinutesItem, MinutesSubtopic, MinutesTopic, Moment } from '../minutes/minutes.js';
+import type { Minutes, MinutesItem, MinutesScribe, MinutesSubtopic, MinutesTopic, Moment } from '../minutes/minutes.js';
 import type { LogProject } from '../workspace/logProject.js';
 import { type OutlineProblem, problemList } from './problemList.js';
 
@@ -25,8 +25,12 @@ export interface Outline {
 export interface OutlineMeeting
   extends Pick<
     Minutes,
-    'title' | 'name' | 'channel' | 'date' | 'owner' | 'isStartMissing' | 'chairs' | 'start' | 'end' | 'people'
+    'name' | 'channel' | 'date' | 'owner' | 'isStartMissing' | 'chairs' | 'start' | 'end' | 'people'
   > {
+  /** The title of the minutes; null for a meeting with a scribe to which nobody gave one. */
+  readonly title: string | null;
+  /** Of a meeting with a scribe: who was present, sent regrets and scribed. */
+  readonly attendance?: Pick<MinutesScribe, 'present' | 'regrets' | 'scribes'>;
   /** The duration; null if the meeting has no end or the log's times leave it open. */
   readonly seconds: number | null;
   /** The items before the first topic. */
@@ -81,9 +85,9 @@ export function outline(
 
 function outlineMeeting(minutes: Minutes): OutlineMeeting {
   const { title, name, channel, date, owner, isStartMissing, chairs, start, end, duration } = minutes;
-  const { items, topics, people, votes } = minutes;
+  const { items, topics, people, votes, scribe } = minutes;
   return {
-    title,
+    title: scribe ? scribe.title : title,
     name,
     channel,
     date,
@@ -96,8 +100,17 @@ function outlineMeeting(minutes: Minutes): OutlineMeeting {
     items: items.map(outlineItem),
     topics: topics.map(outlineTopic),
     people,
+    ...(scribe && { attendance: attendanceOf(scribe) }),
     votes,
   };
+}
+
+function attendanceOf({
+  present,
+  regrets,
+  scribes,
+}: MinutesScribe): Pick<MinutesScribe, 'present' | 'regrets' | 'scribes'> {
+  return { present, regrets, scribes };
 }
 
 function outlineTopic({ subtopics, ...topic }: MinutesTopic): OutlineTopic {

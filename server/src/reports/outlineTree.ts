@@ -24,7 +24,8 @@ export function outlineTree({ meetings }: Outline, paint = plain): string {
     .join('');
 }
 
-function branchesOf({ title, start, owner, items, topics }: OutlineMeeting, kind: string): Branch[] {
+function branchesOf({ channel, start, owner, items, topics, ...meeting }: OutlineMeeting, kind: string): Branch[] {
+  const title = meeting.title ?? (channel === null ? 'Meeting' : `${channel} Meeting`);
   const when = [owner, start.time].filter(Boolean).join(', ');
   return [
     { line: start.line, depth: 0, kind, text: when ? `${title} (${when})` : title, style: 'name' },
