@@ -114,7 +114,8 @@ function itemOf(shown: Shown, type: ItemType, startLine: number): Item {
   const { record, nick, lines } = shown;
   const [first] = lines;
   const { start, end } = first?.place ?? record;
-  const isInLog = lines.length === 1 && first?.isInLog === true;
+  // The text of a topic below a line of dashes is on the line below.
+  const isInLog = lines.length === 1 && first?.isInLog === true && first.place.line === record.line;
   // What a correction inserts is shown where it belongs.
   const line = (record.at ?? record.line) + startLine;
   return { type, nick, line, start, end, ...(!isInLog && { words: shownText(shown) }) };
