@@ -22,6 +22,7 @@ export function serveTrees(connection: Connection, logs: WorkspaceLogs, projects
       meetingsTree({
         ...context,
         unreadable: logs.index.index.unreadable,
+        skipped: logs.index.index.skipped,
         problemsOf: (log) => logs.problems.of(log),
       }),
     actions: (context, { today, withDone = false }) => actionsTree(context, { today, withDone }),

@@ -122,7 +122,19 @@ export class LogIndex {
 
   /** The logs of which nothing can be said, sorted by name. */
   get unreadable(): Unreadable[] {
-    return [...this.#entries.values()].filter((entry) => 'why' in entry).sort((a, b) => (a.log < b.log ? -1 : 1));
+    return this.#without((entry) => !entry.isSkipped);
+  }
+
+  /** The files that have the name of a log and are not text, sorted by name. */
+  get skipped(): Unreadable[] {
+    return this.#without((entry) => entry.isSkipped === true);
+  }
+
+  #without(isMeant: (entry: Unreadable) => boolean): Unreadable[] {
+    return [...this.#entries.values()]
+      .filter((entry) => 'why' in entry)
+      .filter(isMeant)
+      .sort((a, b) => (a.log < b.log ? -1 : 1));
   }
 }
 
@@ -131,4 +143,6 @@ export interface Unreadable {
   readonly log: string;
   /** Why, as words for people: “cannot be read”. */
   readonly why: string;
+  /** Whether nothing is wrong with that: it only has the name of a log. */
+  readonly isSkipped?: boolean;
 }
