@@ -17,6 +17,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { decodeBytes } from '../../server/src/log/text/decodeBytes.js';
 import type {
   CheckedClaim,
   CheckedMinutes,
@@ -170,7 +171,7 @@ async function textOf(log: Uri): Promise<string> {
   const open = workspace.textDocuments.find(({ uri }) => uri.toString() === log.toString());
   if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(log));
+    return decodeBytes(await workspace.fs.readFile(log)).text;
   } catch (error) {
     throw new Reported(`${nameOf(log)} cannot be read. ${reasonOf(error)}`);
   }

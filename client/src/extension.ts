@@ -14,6 +14,7 @@ import { type ReadHead, registerLargeLogs } from './largeLogs.js';
 import { LayoutChoices, registerLayoutChoice } from './layoutChoice.js';
 import { LensCommands } from './lensCommands.js';
 import { registerLiveLinks } from './liveLinks.js';
+import { registerLogSymbols } from './logSymbols.js';
 import { registerCommands } from './minutesCommands.js';
 import { registerOpenAsLog } from './openAsLog.js';
 import { registerRulerMarks } from './overviewRuler.js';
@@ -72,5 +73,6 @@ export function start(context: ExtensionContext, newClient: NewClient, home?: Ur
     registerCollectPeople(server),
     registerMeetingViews(server),
     registerCheckAllLogs(server),
+    registerLogSymbols(server),
   );
 }

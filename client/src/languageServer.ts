@@ -1,5 +1,18 @@
-import { type CancellationToken, Disposable, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  Disposable,
+  EventEmitter,
+  type SymbolInformation,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type {
+  BaseLanguageClient,
+  ErrorHandler,
+  LanguageClientOptions,
+  SymbolInformation as LspSymbol,
+} from 'vscode-languageclient';
 import {
   type IndexState,
   type InitializationOptions,
@@ -79,6 +92,22 @@ export class Server implements Disposable {
     }
   }
 
+  /** Whether the server has been started. */
+  get isStarted(): boolean {
+    return this.#client !== undefined;
+  }
+
+  /** The symbols of all logs of the workspace; none if the server fails. */
+  async symbols(query: string, token: CancellationToken): Promise<SymbolInformation[]> {
+    try {
+      const client = alive(await this.#running());
+      const found = await client.sendRequest<LspSymbol[] | null>('workspace/symbol', { query }, token);
+      return (await client.protocol2CodeConverter.asSymbolInformations(found, token)) ?? [];
+    } catch {
+      return [];
+    }
+  }
+
   /** Makes the server request all settings again. */
   async settingsChanged(): Promise<void> {
     const client = alive(await this.#running());
@@ -143,6 +172,8 @@ export class Server implements Disposable {
       initializationFailedHandler: () => false,
       middleware: {
         ...this.#middleware,
+        // `symbols` asks for them, also before the client is there.
+        provideWorkspaceSymbols: () => [],
         handleWorkDoneProgress: this.#progress.handle,
         workspace: {
           ...this.#middleware?.workspace,

@@ -1,5 +1,6 @@
 import { type TextDocument, type Uri, workspace } from 'vscode';
 import { headLength, mayBeChat } from '../../server/src/log/detect/chat.js';
+import { decodeBytes } from '../../server/src/log/text/decodeBytes.js';
 import { languageId } from './detection.js';
 import { mayBeLogName, type ReadHead } from './largeLogs.js';
 import { isTooLarge } from './sizeLimit.js';
@@ -24,7 +25,7 @@ async function showsMeeting(file: Uri, readHead: ReadHead): Promise<boolean> {
     if (isTooLarge((await workspace.fs.stat(file)).size)) return false;
     const head = await readHead(file, headLength);
     if (head !== undefined && !mayBeChat(head)) return false;
-    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    const text = decodeBytes(await workspace.fs.readFile(file)).text;
     if (!mayBeChat(text)) return false;
     const { isMeetingLog } = await import('../../server/src/meeting/isMeetingLog.js');
     return isMeetingLog(text);

@@ -2,27 +2,20 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { mayBeChat } from './log/detect/chat.js';
+import { type ChatText, chatText, headBytes } from './log/detect/chatText.js';
+import { decodeBytes } from './log/text/decodeBytes.js';
 import { logEnding, skippedFolders, type WorkspaceFiles } from './workspace/workspaceFiles.js';
 
-/** The largest file that is read, and how much of one shows whether it is a chat, in bytes. */
+/** The largest file that is read, in bytes. */
 const largest = 100_000_000;
-const headBytes = 65_536;
 
 /** Files of this computer: those with the scheme `file`. */
 export const diskFiles: WorkspaceFiles = {
-  async read(uri, { onlyChat = false } = {}) {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      const path = fileURLToPath(uri);
-      const { size } = await stat(path);
-      if (size > largest) return undefined;
-      if (onlyChat && size > headBytes && !mayBeChat(await headOf(path))) return '';
-      return new TextDecoder().decode(await readFile(path));
-    } catch {
-      return undefined;
-    }
-  },
+  read: (uri) => reading(uri, textOf),
+  readChat: (uri) =>
+    reading<ChatText>(uri, async (path, size) => {
+      return size > headBytes ? chatText(await headOf(path), () => textOf(path)) : chatText(await readFile(path));
+    }),
   async list(folders) {
     const found = new Set<string>();
     for (const folder of folders.filter((uri) => uri.startsWith('file:')))
@@ -31,11 +24,27 @@ export const diskFiles: WorkspaceFiles = {
   },
 };
 
-async function headOf(path: string): Promise<string> {
+/** Reads a file of this computer; undefined if it is none, or cannot be read. */
+async function reading<T>(uri: string, read: (path: string, size: number) => Promise<T>): Promise<T | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    const path = fileURLToPath(uri);
+    const { size } = await stat(path);
+    return size > largest ? undefined : await read(path, size);
+  } catch {
+    return undefined;
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  return decodeBytes(await readFile(path)).text;
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(headBytes) });
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

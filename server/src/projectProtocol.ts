@@ -18,8 +18,6 @@ export interface TextChange {
 
 export interface FileParams {
   readonly uri: string;
-  /** If true, the text is empty for a file whose beginning is not that of a chat. */
-  readonly onlyChat?: boolean;
 }
 
 export interface CollectParams {

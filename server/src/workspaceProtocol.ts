@@ -73,7 +73,8 @@ export type TreeIcon =
   | 'person'
   | 'done'
   | 'decision'
-  | 'replaced';
+  | 'replaced'
+  | 'skipped';
 
 export interface TreeTarget {
   readonly uri: string;
@@ -107,6 +108,8 @@ export interface CheckedLogs {
 export interface ClientRequests {
   /** The text of a file; null if it does not exist or cannot be read. */
   'meetlog/readFile': { params: FileParams; result: string | null };
+  /** The same for a file that may be a chat: see `ChatText`. */
+  'meetlog/readChat': { params: FileParams; result: { readonly text: string | null } | null };
   /** The files of the workspace that may be logs, by their names and the user's settings. */
   'meetlog/findLogs': { params: Readonly<Record<string, never>>; result: readonly ListedFile[] };
 }

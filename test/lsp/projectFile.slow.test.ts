@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assert } from 'chai';
-import type { CodeAction, DocumentLink, FullDocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CodeAction, DocumentLink, FullDocumentDiagnosticReport, RegistrationParams } from 'vscode-languageserver';
 import type { CollectResult } from '../../server/src/protocol.js';
 import { meeting } from '../helpers/logs.js';
 import { Editor } from './client.js';
@@ -95,6 +95,51 @@ describe('meetlog.json over stdio', () => {
     assert.equal(await problems(), 2);
     await write('in/meetlog.json', { ignore: [ignored] });
     await refreshed;
+  });
+  it('counts as it is in the editor before it is saved, and as it is in the file once it is closed', async () => {
+    writeFileSync(join(folder, 'in/meetlog.json'), '{}');
+    await start({ ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } } });
+    let refreshed = () => {};
+    editor.connection.onRequest('workspace/diagnostic/refresh', () => refreshed());
+    const afterRefresh = async (change: () => Promise<unknown>) => {
+      const told = new Promise<void>((done) => {
+        refreshed = done;
+      });
+      await change();
+      await told;
+      return problems();
+    };
+    const file = uriOf('in/meetlog.json');
+    assert.equal(await problems(), 2);
+    await editor.open(file, '{}', 'json');
+    const typed = `"ignore": [${JSON.stringify(ignored)}]`;
+    assert.equal(await afterRefresh(() => editor.edit(file, 2, 0, 1, 1, typed)), 1);
+    // Half of an entry ignores nothing, and is reported.
+    assert.equal(await afterRefresh(() => editor.edit(file, 3, 0, 0, 40, '')), 2);
+    assert.isNotEmpty(editor.published.findLast(({ uri }) => uri === file)?.diagnostics);
+    assert.equal(await afterRefresh(() => editor.edit(file, 4, 0, 0, 0, `{${typed}}`.slice(0, 40))), 1);
+    assert.isEmpty(editor.published.findLast(({ uri }) => uri === file)?.diagnostics);
+    // It is no log.
+    assert.isNull(await editor.ask('textDocument/documentSymbol', { textDocument: { uri: file } }));
+    assert.equal(await afterRefresh(() => editor.shut(file)), 2);
+  });
+  it('is sent by editors that are asked to', async () => {
+    const asked = new Promise<RegistrationParams>((done) => {
+      editor.connection.onRequest('client/registerCapability', (params: RegistrationParams) => {
+        if (params.registrations.some(({ method }) => method === 'textDocument/didOpen')) done(params);
+      });
+    });
+    await start({
+      ...pulling,
+      textDocument: { ...pulling.textDocument, synchronization: { dynamicRegistration: true } },
+    });
+    const { registrations } = await asked;
+    assert.sameMembers(
+      registrations.map(({ method }) => method),
+      ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose'],
+    );
+    for (const { registerOptions } of registrations)
+      assert.deepEqual(registerOptions.documentSelector, [{ pattern: '**/meetlog.json' }]);
   });
   it('reports what is wrong with it, and uses the rest', async () => {
     writeFileSync(join(folder, 'in/meetlog.json'), `{\n  "quorum": 0,\n  "ignore": [${JSON.stringify(ignored)}]\n}\n`);

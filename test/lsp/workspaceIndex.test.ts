@@ -22,7 +22,7 @@ const talk = lines`
 
 /** Files and open documents of a workspace, which tests change. */
 class World {
-  readonly files = new Map<string, string | undefined>();
+  readonly files = new Map<string, string | null | undefined>();
   readonly documents = new Map<string, string>();
   read: string[] = [];
   settings = '';
@@ -45,6 +45,7 @@ class World {
       }
       const text = await (ahead ?? this.source.text(uri));
       if (text === undefined) return 'unreadable';
+      if (text === null) return 'binary';
       const log = finish(readingFile(text, { fileName: fileNameIn(uri), folder: folderIn(uri) }));
       return log && { log, settings: defaultSettings };
     },
@@ -119,6 +120,14 @@ describe('the index of a workspace', () => {
     const index = world.index();
     assert.deepEqual(await names(index), [a]);
     assert.deepEqual(index.index.unreadable, [{ log: b, why: 'cannot be read' }]);
+  });
+
+  it('says which files only have the name of a log', async () => {
+    world.files.set(a, tea).set(b, null);
+    const index = world.index();
+    assert.deepEqual(await names(index), [a]);
+    assert.isEmpty(index.index.unreadable);
+    assert.deepEqual(index.index.skipped, [{ log: b, why: 'is not a text file', isSkipped: true }]);
   });
 
   it('reads only what has changed', async () => {

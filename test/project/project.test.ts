@@ -141,7 +141,7 @@ const rooms: readonly {
   },
   { room: 'client/src/main.node.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient'] },
   { room: 'client/src/serverProcess.ts', rooms: [], packages: ['node:child_process'] },
-  { room: 'client/src/fileHead.ts', rooms: [], packages: ['node:fs/promises'] },
+  { room: 'client/src/fileHead.ts', rooms: ['server/src/log/text/decodeBytes.ts'], packages: ['node:fs/promises'] },
   { room: 'client/src/languageClient.node.ts', rooms: [], packages: ['vscode-languageclient/node'] },
   { room: 'client/src/main.browser.ts', rooms: ['client/src'], packages: ['vscode', 'vscode-languageclient/browser'] },
   {
@@ -156,6 +156,8 @@ const rooms: readonly {
       'client/src',
       'server/src/protocol.ts',
       'server/src/log/detect/chat.ts',
+      'server/src/log/detect/chatText.ts',
+      'server/src/log/text/decodeBytes.ts',
       'server/src/meeting/isMeetingLog.ts',
     ],
     packages: ['vscode', 'vscode-languageclient'],

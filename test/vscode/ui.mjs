@@ -44,20 +44,20 @@ function withoutEnding(file) {
 /** Makes runs one after the other in the same workbench, and those that fail once more, each in a fresh one. */
 async function runInOne(runs) {
   let opened;
-  for (const [index, { name, use }] of runs.entries()) {
-    opened ??= await open();
+  for (const [index, { name, use, prepare }] of runs.entries()) {
+    opened ??= await open(prepare);
     console.log(`\n${name}`);
     const isGood = await make(name, use, opened);
     // What a failed run leaves behind is unknown.
     if (!isGood || index === runs.length - 1 || !(await isTidied(opened))) opened = await close(opened);
     // VS Code in a browser drops a key or a frame now and then: a fault of ours fails both times.
-    if (!isGood && !(await makeAgain(name, use))) process.exitCode = 1;
+    if (!isGood && !(await makeAgain(name, use, prepare))) process.exitCode = 1;
   }
 }
 
-async function makeAgain(name, use) {
+async function makeAgain(name, use, prepare) {
   console.log('\nOnce more, in a fresh workbench:');
-  const opened = await open();
+  const opened = await open(prepare);
   const isGood = await make(`${name}-again`, use, opened);
   await close(opened);
   return isGood;
@@ -77,13 +77,13 @@ function isTidied({ page, folder }) {
   );
 }
 
-/** Opens a workbench on a fresh copy of the examples. */
-async function open() {
+/** Opens a workbench on a fresh copy of the examples, or on what a run prepares in it: it returns the path of that. */
+async function open(prepare = (folder) => folder) {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-ui-'));
   fill(folder);
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(30_000);
-  await page.goto(server.url(folder), { waitUntil: 'commit' });
+  await page.goto(server.url(prepare(folder)), { waitUntil: 'commit' });
   return { page, folder };
 }
 

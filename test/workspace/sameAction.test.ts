@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { comparedText, isSame, SameTexts } from '../../server/src/workspace/sameAction.js';
+import { comparedText, isSame } from '../../server/src/workspace/sameAction.js';
+import { SameTexts } from '../../server/src/workspace/sameTexts.js';
 import { Dice } from '../helpers/dice.js';
 
 const names = new Set(['ann', 'bob', 'cid']);
@@ -51,23 +52,57 @@ describe('two actions', () => {
 });
 
 describe('many actions', () => {
-  it('are found as by comparing all, whoever they are for', () => {
-    const words = ['order', 'paint', 'review', 'ladder', 'fence', 'saw', 'door', 'write', 'mail', 'clean'];
-    const dice = new Dice(7);
-    const many = Array.from({ length: 12 }, (_, index) => `p${index}`).join(' ');
-    const actions = Array.from({ length: 400 }, () => {
-      const text = Array.from({ length: dice.whole(2, 7) }, () => dice.pick(words)).join(' ');
+  const words = ['order', 'paint', 'review', 'ladder', 'fence', 'saw', 'door', 'write', 'mail', 'clean'];
+  const others = ['hammer', 'drill', 'broom', 'wrench', 'socket', 'window', 'shelf', 'garden', 'bench', 'paper'];
+  const many = Array.from({ length: 12 }, (_, index) => `p${index}`).join(' ');
+  /** The texts of actions with so many of some words. */
+  const written = (dice: Dice, count: number, [least, most]: readonly [number, number], known: readonly string[]) =>
+    Array.from({ length: count }, () => {
+      const text = Array.from({ length: dice.whole(least, most) }, () => dice.pick(known)).join(' ');
       return compared(`${dice.pick(['', 'ann', 'bob', 'ann bob', many])}|${text}`);
     });
-    const texts = new SameTexts<number>(actions);
-    let found = 0;
-    for (const [index, action] of actions.entries()) {
-      const all = actions.slice(0, index).some((other, at) => at % 3 !== 0 && isSame(action, other));
-      assert.equal(texts.find(action) !== undefined, all, `${index}`);
-      if (all) found++;
-      texts.set(index, action);
-      if (index % 3 === 0) texts.delete(index);
-    }
-    assert.isAbove(found, 50);
+
+  for (const [about, lengths, known] of [
+    ['', [2, 7], words],
+    [' of many words', [6, 40], [...words, ...others, ...words.map((word) => `un${word}`)]],
+  ] as const) {
+    it(`${about} are found as by comparing all, whoever they are for`.trim(), () => {
+      const actions = written(new Dice(7), 600, lengths, known);
+      const texts = new SameTexts<number>(actions);
+      let found = 0;
+      for (const [index, action] of actions.entries()) {
+        const all = actions.slice(0, index).some((other, at) => at % 3 !== 0 && isSame(action, other));
+        assert.equal(texts.find(action) !== undefined, all, `${index}`);
+        if (all) found++;
+        texts.set(index, action);
+        if (index % 3 === 0) texts.delete(index);
+      }
+      assert.isAbove(found, 50);
+    });
+  }
+
+  it('of the same words and for one person are compared with few others, however many there are', () => {
+    /** How often one text is compared with another while so many are added. */
+    const comparisons = (count: number): number => {
+      let compares = 0;
+      const dice = new Dice(11);
+      const actions = Array.from({ length: count }, () => {
+        const said = Array.from({ length: 4 }, () => dice.pick([...words, ...others])).join(' ');
+        const { people, ...text } = compared(`ann|${said} number ${dice.whole(1, 1_000_000)}`);
+        return {
+          ...text,
+          get people() {
+            compares++;
+            return people;
+          },
+        };
+      });
+      const texts = new SameTexts<number>(actions);
+      for (const [index, action] of actions.entries()) {
+        if (texts.find(action) === undefined) texts.set(index, action);
+      }
+      return compares;
+    };
+    assert.isBelow(comparisons(4000) / comparisons(1000), 6);
   });
 });

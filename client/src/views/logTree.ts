@@ -89,6 +89,7 @@ const icons: Readonly<Record<TreeIcon, readonly [icon: string, color?: string]>>
   done: ['check'],
   decision: ['law'],
   replaced: ['history'],
+  skipped: ['circle-slash'],
 };
 
 function iconOf(name: TreeIcon): ThemeIcon {

@@ -42,13 +42,15 @@ async function check(connection: Connection, logs: WorkspaceLogs, token: Cancell
 }
 
 /** `Checked 3 logs: 1 error, 2 warnings.` */
-export function summaryOf({ logs, unreadable, errors, warnings, others, isPartial }: CheckResult): string {
+export function summaryOf({ logs, unreadable, skipped, errors, warnings, others, isPartial }: CheckResult): string {
   const found = [
     errors && count(errors, 'error'),
     warnings && count(warnings, 'warning'),
     others && count(others, 'other problem'),
   ].filter(Boolean);
   const missing = unreadable > 0 ? ` ${count(unreadable, 'log')} cannot be read.` : '';
+  const strange =
+    skipped > 0 ? ` Skipped ${count(skipped, 'file')} that ${skipped === 1 ? 'is' : 'are'} not text.` : '';
   const until = isPartial ? ' Not all logs were checked.' : '';
-  return `Checked ${count(logs, 'log')}: ${found.join(', ') || 'no problems'}.${missing}${until}`;
+  return `Checked ${count(logs, 'log')}: ${found.join(', ') || 'no problems'}.${missing}${strange}${until}`;
 }

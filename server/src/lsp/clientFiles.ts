@@ -1,10 +1,13 @@
 import { type Connection, type InitializeParams, RequestType } from 'vscode-languageserver';
+import type { ChatText } from '../log/detect/chatText.js';
 import type { ClientRequests, InitializationOptions } from '../protocol.js';
-import { firstOf, type ReadOptions, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
+import { firstOf, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
 
 type ReadFile = ClientRequests['meetlog/readFile'];
+type ReadChat = ClientRequests['meetlog/readChat'];
 
 const readFile = new RequestType<ReadFile['params'], ReadFile['result'], void>('meetlog/readFile');
+const readChat = new RequestType<ReadChat['params'], ReadChat['result'], void>('meetlog/readChat');
 
 /** Reads files of a workspace: those that the host can by itself, and the others through a client that offers that. */
 export function workspaceFiles(
@@ -13,13 +16,19 @@ export function workspaceFiles(
   host: WorkspaceFiles,
 ): WorkspaceFiles {
   const isOffered = (initializationOptions as InitializationOptions | undefined)?.readsFiles === true;
-  return isOffered ? firstOf(host, { read: (uri, options) => askClient(connection, uri, options) }) : host;
+  if (!isOffered) return host;
+  return firstOf(host, {
+    read: async (uri) => (await answered(connection.sendRequest(readFile, { uri }))) ?? undefined,
+    readChat: async (uri): Promise<ChatText | undefined> =>
+      (await answered(connection.sendRequest(readChat, { uri })))?.text,
+  });
 }
 
-async function askClient(connection: Connection, uri: string, options?: ReadOptions): Promise<string | undefined> {
+/** A client's answer; null if it has none. */
+async function answered<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    return (await connection.sendRequest(readFile, { uri, ...options })) ?? undefined;
+    return await answer;
   } catch {
-    return undefined;
+    return null;
   }
 }

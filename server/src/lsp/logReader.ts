@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { type LogSettings, withProject } from '../features/logSettings.js';
 import { fileNameIn, folderIn } from '../features/uris.js';
+import type { ChatText } from '../log/detect/chatText.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { ListedFile } from '../protocol.js';
 import type { Settings } from '../settings.js';
@@ -18,11 +19,11 @@ export interface ReadLog {
   readonly settings: LogSettings;
 }
 
-/** A log that was read; null for a file that is none, `unreadable` for one that cannot be read. */
-export type ReadResult = ReadLog | null | 'unreadable';
+/** A log that was read; null for a file that is none, or why it cannot be read. */
+export type ReadResult = ReadLog | null | 'unreadable' | 'binary';
 
-/** The text of a file: empty if it is not a chat, undefined if it cannot be read. */
-export type FileText = string | undefined;
+/** The text of a file, undefined if it cannot be read. */
+export type FileText = ChatText | undefined;
 
 /** Reads logs of the workspace: open documents as they are, other logs from their files. */
 export class LogReader {
@@ -57,7 +58,7 @@ export class LogReader {
 
   /** The text of a file that is not open. */
   text(uri: string): Promise<FileText> {
-    return this.#files.read(uri, { onlyChat: true });
+    return this.#files.readChat?.(uri) ?? this.#files.read(uri);
   }
 
   /** Reads a log in slices; undefined if that is useless meanwhile. `text` is the text of its file, if that was read already. */
@@ -67,6 +68,7 @@ export class LogReader {
     const [settings, content] = await Promise.all([this.#settingsOf(file), text ?? this.text(file.uri)]);
     if (isUseless()) return undefined;
     if (content === undefined) return 'unreadable';
+    if (content === null) return 'binary';
     const { layout, bot, channel } = settings;
     const { isChosen } = file;
     const reading = {

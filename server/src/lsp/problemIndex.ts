@@ -13,6 +13,8 @@ import type { WorkspaceIndex } from './workspaceIndex.js';
 export interface CheckResult {
   readonly logs: number;
   readonly unreadable: number;
+  /** How many files that have the name of a log are not text. */
+  readonly skipped: number;
   readonly errors: number;
   readonly warnings: number;
   readonly others: number;
@@ -85,6 +87,7 @@ export class ProblemIndex {
     return {
       logs: read,
       unreadable: this.#index.index.unreadable.length,
+      skipped: this.#index.index.skipped.length,
       errors: of('error'),
       warnings: of('warning'),
       others: of('other'),
@@ -139,7 +142,7 @@ export class ProblemIndex {
 
   async #diagnostics(file: ListedFile): Promise<Diagnostic[]> {
     const read = await this.#reader.read(file, () => false);
-    if (!read || read === 'unreadable') return [];
+    if (!read || typeof read === 'string') return [];
     const made = after(findingProblems(read.log), () => diagnostics(read.log, file.uri, read.settings, this.#help));
     return (await inSlices({ steps: made }, () => false)) ?? [];
   }

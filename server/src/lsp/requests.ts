@@ -11,6 +11,7 @@ import { type LogSettings, withProject } from '../features/logSettings.js';
 import type { Steps } from '../log/steps.js';
 import type { MeetingLog } from '../meeting/meetingLog.js';
 import type { LogMethod, LogParams, Method, Params, Result } from '../protocol.js';
+import { isProjectFile } from '../workspace/projectPlace.js';
 import { findLog, type LogDocument } from './documents.js';
 import type { Projects } from './projects.js';
 import type { SettingsStore } from './settingsStore.js';
@@ -78,7 +79,7 @@ export class LogRequests {
    */
   async ask<R>(uri: string, neutral: R, feature: Feature<R>, token?: CancellationToken): Promise<R> {
     // The settings of a document that is not open would never be removed.
-    if (!this.#documents.get(uri)) return neutral;
+    if (!this.#documents.get(uri) || isProjectFile(uri)) return neutral;
     const [own, project] = await Promise.all([this.#settings.of(uri), this.#projects.of(uri)]);
     const settings = withProject(own, project);
     try {

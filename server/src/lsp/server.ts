@@ -47,7 +47,8 @@ import type { TemplateRunner } from '../minutes/template.js';
 import { checkAllCommand, type LogMethod, type Params, type Result } from '../protocol.js';
 import { layoutReport } from '../reports/layoutReport.js';
 import { addEntries, removeEntry } from '../workspace/projectEdit.js';
-import type { WorkspaceFiles } from '../workspace/workspaceFiles.js';
+import { isProjectFile } from '../workspace/projectPlace.js';
+import { firstOf, type WorkspaceFiles } from '../workspace/workspaceFiles.js';
 import { serveActions } from './actions.js';
 import { inBackground } from './background.js';
 import { helpAddress, initializeResult, ownsCommands } from './capabilities.js';
@@ -59,6 +60,7 @@ import { type LogDocument, logDocuments } from './documents.js';
 import { serveGenerating, serveMinutes } from './generate.js';
 import { Lenses } from './lenses.js';
 import { LogReader } from './logReader.js';
+import { OpenProjectFiles, requestProjectFiles } from './openProjectFiles.js';
 import { serveCollecting } from './peopleOfLogs.js';
 import { Projects } from './projects.js';
 import { Registrations } from './registrations.js';
@@ -96,7 +98,8 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
   const documents = new TextDocuments<LogDocument>(logDocuments);
   const settings = new SettingsStore(connection, client);
   const allFiles = workspaceFiles(connection, client, files);
-  const projects = new Projects(connection, client, allFiles);
+  const openProjects = new OpenProjectFiles(documents);
+  const projects = new Projects(connection, client, firstOf(openProjects, allFiles));
   const requests = new LogRequests(connection, documents, settings, projects);
   const help = helpAddress(client, problemPage);
   const reports = new DiagnosticReports(connection, client, requests, help);
@@ -121,18 +124,23 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
     logs.index.documentChanged(uri);
     return reports.push(uri);
   };
-  documents.onDidChangeContent(({ document: { uri } }) => inBackground(connection, changed(uri)));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isProjectFile(uri)) openProjects.changed(uri);
+    else inBackground(connection, changed(uri));
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    if (isProjectFile(uri)) return openProjects.changed(uri);
     for (const memory of [settings, projects, reports, lenses, notices]) memory.forget(uri);
     inBackground(connection, changed(uri));
   });
   documents.listen(connection);
   const registrations = new Registrations(connection, client);
   const { foldingRange, inlayHint } = client.capabilities.workspace ?? {};
+  const openLogs = () => documents.keys().filter((uri) => !isProjectFile(uri));
   /** If a client does not support one of these, the others still happen. */
   const settingsChanged = () => {
     logs.settingsChanged();
-    const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...documents.keys().map(changed)];
+    const refreshed = [registrations.renew(), reports.refresh(), lenses.refresh(), ...openLogs().map(changed)];
     if (foldingRange?.refreshSupport) refreshed.push(connection.sendRequest(FoldingRangeRefreshRequest.type));
     if (inlayHint?.refreshSupport) refreshed.push(connection.sendRequest(InlayHintRefreshRequest.type));
     for (const one of refreshed) inBackground(connection, one);
@@ -140,11 +148,17 @@ function serveLogs(connection: Connection, client: InitializeParams, { runTempla
   connection.onInitialized(() => {
     inBackground(connection, registrations.renew());
     settings.watch(settingsChanged);
-    watchProjects(connection, client, projects, {
-      changed: settingsChanged,
-      filesChanged: (changes) => filesChanged(logs.index, changes),
-      foldersChanged: () => logs.index.listAgain(),
-    });
+    requestProjectFiles(connection, client);
+    watchProjects(
+      connection,
+      client,
+      { projects, openProjects },
+      {
+        changed: settingsChanged,
+        filesChanged: (changes) => filesChanged(logs.index, changes),
+        foldersChanged: () => logs.index.listAgain(),
+      },
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import { nameIn } from '../features/uris.js';
 import type { ActionRecordParams, RecordedAction, TreeName, TreeParams, TreePart } from '../protocol.js';
 import type { Projects } from './projects.js';
 import { own, ownBare } from './requests.js';
+import { inSlices } from './slices.js';
 import { keyOf } from './workspaceIndex.js';
 import type { WorkspaceLogs } from './workspaceLogs.js';
 
@@ -21,22 +22,27 @@ export function serveTrees(connection: Connection, logs: WorkspaceLogs, projects
       meetingsTree({
         ...context,
         unreadable: logs.index.index.unreadable,
+        skipped: logs.index.index.skipped,
         problemsOf: (log) => logs.problems.of(log),
       }),
     actions: (context, { today, withDone = false }) => actionsTree(context, { today, withDone }),
     decisions: (context, { search = '' }) => decisionsTree(context, search),
   };
-  const context = async (token: CancellationToken): Promise<TreeContext> => ({ logs: await logs.read(token), nameOf });
+  const context = async (token: CancellationToken, needsLedger: boolean): Promise<TreeContext> => {
+    const all = await logs.read(token);
+    if (needsLedger) await inSlices(all.ledgerWork, () => false, token);
+    return { logs: all, nameOf };
+  };
 
   connection.onRequest(own('meetlog/tree'), async (params, token): Promise<TreePart> => {
-    const about = await context(token);
+    const about = await context(token, params.tree === 'actions');
     const isKnown = Object.hasOwn(trees, params.tree);
     const nodes = isKnown ? nodesAt(trees[params.tree](about, params), params.path) : [];
     logs.problems.findWanted();
     return { nodes, logs: about.logs.logs.length, isPartial: logs.index.isPartial };
   });
   connection.onRequest(own('meetlog/actionRecord'), async (params, token) =>
-    recordOf(await context(token), params, projects),
+    recordOf(await context(token, true), params, projects),
   );
   connection.onRequest(ownBare('meetlog/readAgain'), () => {
     logs.index.readAgain();

@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type FileEvent,
   type InitializeParams,
   NotificationType,
@@ -8,6 +9,7 @@ import {
 import type { Notifications } from '../protocol.js';
 import { projectFileName } from '../workspace/projectFile.js';
 import { inBackground } from './background.js';
+import type { OpenProjectFiles } from './openProjectFiles.js';
 import type { Projects } from './projects.js';
 
 const nowTrusted = new NotificationType<Notifications['meetlog/trusted']>('meetlog/trusted');
@@ -26,7 +28,7 @@ export interface Followers {
 export function watchProjects(
   connection: Connection,
   { capabilities: { workspace } }: InitializeParams,
-  projects: Projects,
+  { projects, openProjects }: { readonly projects: Projects; readonly openProjects: OpenProjectFiles },
   { changed, filesChanged, foldersChanged }: Followers,
 ): void {
   const follow = (change: Promise<boolean>, others: () => void) =>
@@ -37,9 +39,10 @@ export function watchProjects(
         others();
       }),
     );
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    follow(projects.filesChanged(changes), () => filesChanged(changes)),
-  );
+  const followFiles = (changes: readonly FileEvent[]) =>
+    follow(projects.filesChanged(changes), () => filesChanged(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => followFiles(changes));
+  openProjects.follow((uris) => followFiles(uris.map((uri) => ({ uri, type: FileChangeType.Changed }))));
   connection.onNotification(nowTrusted, () => follow(projects.trust(), foldersChanged));
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [{ globPattern: `**/${projectFileName}` }];

@@ -261,7 +261,7 @@ export class WorkspaceIndex {
   }
 
   async #entryOf(key: string, uri: string, read: ReadResult, isUseless: () => boolean) {
-    if (read === 'unreadable') return this.#files.has(key) ? unreadable(uri) : null;
+    if (typeof read === 'string') return this.#files.has(key) ? reasons[read](uri) : null;
     return read && inSlices({ steps: indexing(read.log, uri) }, isUseless);
   }
 
@@ -272,9 +272,10 @@ export class WorkspaceIndex {
   }
 }
 
-function unreadable(log: string): Unreadable {
-  return { log, why: 'cannot be read' };
-}
+const reasons: Readonly<Record<Extract<ReadResult, string>, (log: string) => Unreadable>> = {
+  unreadable: (log) => ({ log, why: 'cannot be read' }),
+  binary: (log) => ({ log, why: 'is not a text file', isSkipped: true }),
+};
 
 /** URIs are written in several ways: editors do not agree on which characters to escape. */
 export function keyOf(uri: string): string {

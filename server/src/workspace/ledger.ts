@@ -1,9 +1,11 @@
+import { finish, mapped, type Steps } from '../log/steps.js';
 import { KnownNames } from '../meeting/knownNames.js';
 import type { Closing } from './closings.js';
 import type { ActionDigest } from './logDigest.js';
 import { type Persons, personsOf } from './persons.js';
 import type { ActionRecord } from './projectFile.js';
-import { type ComparedText, comparedText, SameTexts } from './sameAction.js';
+import { type ComparedText, comparedText } from './sameAction.js';
+import { SameTexts } from './sameTexts.js';
 import {
   inTimeOrder,
   type LedgerLog,
@@ -72,9 +74,15 @@ export interface Unmatched extends ClosedBy {
 
 /** Makes the ledger of logs. Takes time in proportion to their actions and what closes them. */
 export function ledgerOf(logs: readonly LedgerLog[]): Ledger {
+  return finish(makingLedger(logs));
+}
+
+/** Makes the ledger of logs in small steps. */
+export function* makingLedger(logs: readonly LedgerLog[]): Steps<Ledger> {
   const meetings = inTimeOrder(logs);
   const persons = personsOf(logs);
   const book = new Book(meetings, persons);
+  yield* book.compareAll();
   const records = recordsOf(logs);
   const early: PlacedRecord[] = [];
   for (const [rank, meeting] of meetings.entries()) {
@@ -83,7 +91,8 @@ export function ledgerOf(logs: readonly LedgerLog[]): Ledger {
       const record = records.shift() as PlacedRecord;
       if (!book.closeByRecord(record)) early.push(record);
     }
-    book.add(meeting, rank);
+    yield* book.add(meeting, rank);
+    yield;
   }
   // Clocks and dates of logs can be wrong: an entry that is older than its action item closes it all the same.
   for (const record of [...early, ...records]) if (!book.closeByRecord(record)) book.unmatchedRecord(record);
@@ -130,7 +139,7 @@ class Book {
   readonly #words: ReadonlySet<string>;
   readonly #nicks: KnownNames;
   readonly #entries: Entry[] = [];
-  readonly #open: SameTexts<Entry>;
+  #open = new SameTexts<Entry>([]);
   readonly #unmatched: Unmatched[] = [];
   readonly #compared = new Map<ActionDigest, ComparedText>();
 
@@ -140,23 +149,30 @@ class Book {
     const nicks = new Set(meetings.flatMap(({ meeting }) => meeting.people.map(({ nick }) => nick)));
     this.#words = new Set([...nicks].flatMap((nick) => persons.wordsFor(nick)));
     this.#nicks = new KnownNames(nicks);
-    for (const { meeting } of meetings)
-      for (const action of meeting.actions)
-        this.#compared.set(action, this.#compare(action.text, this.#forWhom(action)));
+  }
+
+  /** Prepares all actions for comparison. To be called first. */
+  *compareAll(): Steps<void> {
+    for (const { meeting } of this.#meetings) {
+      yield* mapped(meeting.actions, (action) =>
+        this.#compared.set(action, this.#compare(action.text, this.#forWhom(action))),
+      );
+      yield;
+    }
     this.#open = new SameTexts(this.#compared.values());
   }
 
   /** Adds the actions of a meeting, and closes those that it says are done, in the order of its lines. */
-  add(meeting: LedgerMeeting, rank: number): void {
+  *add(meeting: LedgerMeeting, rank: number): Steps<void> {
     const { actions, closings } = meeting.meeting;
     const said = [
       ...actions.map((action) => ({ line: action.line, action })),
       ...closings.map((closing) => ({ line: closing.line, closing })),
     ].sort((a, b) => a.line - b.line);
-    for (const one of said) {
+    yield* mapped(said, (one) => {
       if ('action' in one) this.#record(meeting, rank, one.action);
       else this.#close(meeting, one.closing);
-    }
+    });
   }
 
   #record(meeting: LedgerMeeting, rank: number, action: ActionDigest): void {

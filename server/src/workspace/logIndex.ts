@@ -1,4 +1,5 @@
-import { type Ledger, ledgerOf } from './ledger.js';
+import { finish, type Steps } from '../log/steps.js';
+import { type Ledger, makingLedger } from './ledger.js';
 import type { LogDigest } from './logDigest.js';
 import { type RegisteredDecision, registerOf } from './register.js';
 import { inTimeOrder, type LedgerLog, type LedgerMeeting, type LedgerProject } from './source.js';
@@ -15,12 +16,17 @@ export interface IndexedLog {
   readonly places: ReadonlyMap<number, readonly [start: number, end: number]>;
 }
 
+interface LedgerWork {
+  readonly steps: Steps<Ledger>;
+  result?: Ledger;
+}
+
 /** The logs of a workspace in some state, and what they come to. All of it is made on first access. */
 export class IndexedLogs {
   readonly logs: readonly IndexedLog[];
   readonly #projectOf: (log: string) => LedgerProject | undefined;
   #meetings: readonly LedgerMeeting[] | undefined;
-  #ledger: Ledger | undefined;
+  #ledgerWork: LedgerWork | undefined;
   #register: readonly RegisteredDecision[] | undefined;
   #inLedger: readonly LedgerLog[] | undefined;
   #byName: ReadonlyMap<string, IndexedLog> | undefined;
@@ -32,8 +38,15 @@ export class IndexedLogs {
   }
 
   get ledger(): Ledger {
-    this.#ledger ??= ledgerOf(this.#ledgerLogs);
-    return this.#ledger;
+    const work = this.ledgerWork;
+    work.result ??= finish(work.steps);
+    return work.result;
+  }
+
+  /** The work of making the ledger, for those who do it in slices. */
+  get ledgerWork(): LedgerWork {
+    this.#ledgerWork ??= { steps: makingLedger(this.#ledgerLogs) };
+    return this.#ledgerWork;
   }
 
   /** The meetings in the order of time. */
@@ -109,7 +122,19 @@ export class LogIndex {
 
   /** The logs of which nothing can be said, sorted by name. */
   get unreadable(): Unreadable[] {
-    return [...this.#entries.values()].filter((entry) => 'why' in entry).sort((a, b) => (a.log < b.log ? -1 : 1));
+    return this.#without((entry) => !entry.isSkipped);
+  }
+
+  /** The files that have the name of a log and are not text, sorted by name. */
+  get skipped(): Unreadable[] {
+    return this.#without((entry) => entry.isSkipped === true);
+  }
+
+  #without(isMeant: (entry: Unreadable) => boolean): Unreadable[] {
+    return [...this.#entries.values()]
+      .filter((entry) => 'why' in entry)
+      .filter(isMeant)
+      .sort((a, b) => (a.log < b.log ? -1 : 1));
   }
 }
 
@@ -118,4 +143,6 @@ export interface Unreadable {
   readonly log: string;
   /** Why, as words for people: “cannot be read”. */
   readonly why: string;
+  /** Whether nothing is wrong with that: it only has the name of a log. */
+  readonly isSkipped?: boolean;
 }

@@ -1,17 +1,16 @@
+import type { ChatText } from '../log/detect/chatText.js';
+
 /** How files of a workspace are read, whatever system they are on. */
 export interface WorkspaceFiles {
   /** The text of a file; undefined if there is no such file, or if it cannot be read. Never rejects. */
-  read(uri: string, options?: ReadOptions): Promise<string | undefined>;
+  read(uri: string): Promise<string | undefined>;
+  /** The same for a file that may be a chat; without it, `read` is used. Never rejects. */
+  readChat?(uri: string): Promise<ChatText | undefined>;
   /**
    * The files in these folders, at any depth, whose names are those of logs; undefined if they cannot be listed. Never
    * rejects. Only logs in folders that this system has are found.
    */
   list?(folders: readonly string[]): Promise<readonly string[] | undefined>;
-}
-
-export interface ReadOptions {
-  /** If true, the text of a file is empty if its first 64 KB are not those of a chat. */
-  readonly onlyChat?: boolean;
 }
 
 /** The endings of names of logs. */
@@ -24,13 +23,15 @@ export const noFiles: WorkspaceFiles = { read: () => Promise.resolve(undefined) 
 
 /** The first of some readers that has a file. */
 export function firstOf(...readers: readonly WorkspaceFiles[]): WorkspaceFiles {
+  const first = async <T>(ask: (reader: WorkspaceFiles) => Promise<T | undefined>): Promise<T | undefined> => {
+    for (const reader of readers) {
+      const text = await ask(reader);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  };
   return {
-    async read(uri, options) {
-      for (const reader of readers) {
-        const text = await reader.read(uri, options);
-        if (text !== undefined) return text;
-      }
-      return undefined;
-    },
+    read: (uri) => first((reader) => reader.read(uri)),
+    readChat: (uri) => first<ChatText>((reader) => (reader.readChat ? reader.readChat(uri) : reader.read(uri))),
   };
 }

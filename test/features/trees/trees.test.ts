@@ -67,7 +67,7 @@ describe('the tree of meetings', () => {
   const tree = (
     logs: IndexedLogs,
     problems: readonly { line: number; severity: 'error' | 'warning' | 'other' }[] = [],
-  ) => meetingsTree({ logs, nameOf, unreadable: [], problemsOf: () => problems });
+  ) => meetingsTree({ logs, nameOf, unreadable: [], skipped: [], problemsOf: () => problems });
 
   it('has channels and meetings, newest first, with their problems', () => {
     const problems = [
@@ -94,8 +94,12 @@ describe('the tree of meetings', () => {
 
   it('says which logs cannot be read', () => {
     const unreadable = [{ log: `${folder}a.log`, why: 'cannot be read' }];
-    const branches = meetingsTree({ logs: logsOf({}), nameOf, unreadable, problemsOf: () => undefined });
+    const skipped = [{ log: `${folder}b.log`, why: 'is not a text file', isSkipped: true }];
+    const context = { nameOf, unreadable, skipped, problemsOf: () => undefined };
+    const branches = meetingsTree({ ...context, logs: logsOf({}) });
     assert.deepEqual(drawn(branches), ['1 log cannot be read', '  a.log — cannot be read']);
+    const all = drawn(meetingsTree({ ...context, logs: logsOf(both) }));
+    assert.deepEqual(all.slice(-2), ['1 file skipped', '  b.log — is not a text file']);
   });
 
   it('leads to the title, and can be asked for one level', () => {

@@ -56,10 +56,11 @@ export async function startServer({ vsix, settings = {}, driven = false } = {}) 
   return {
     vscode,
     modules,
-    /** The address of a workbench on a folder. The authority of all its URIs is this one. */
-    url: (folder, payload = []) => {
+    /** The address of a workbench on a folder or a `.code-workspace` file. The authority of all its URIs is this one. */
+    url: (path, payload = []) => {
+      const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
       const pairs = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
-      return `http://localhost:${port}/?folder=${encodeURIComponent(uriPath(folder))}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
+      return `http://localhost:${port}/?${kind}=${encodeURIComponent(uriPath(path))}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
     },
     remote: (path) => `vscode-remote://localhost:${port}${uriPath(path).split('/').map(encodeURIComponent).join('/')}`,
     /** Kills the language servers that this VS Code has started, as if they had crashed. False where that cannot be done. */

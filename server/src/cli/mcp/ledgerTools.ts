@@ -5,7 +5,7 @@ import { type LedgerAction, nothingSaid } from '../../workspace/ledger.js';
 import { matches, type RegisteredDecision } from '../../workspace/register.js';
 import { pageOf } from './pages.js';
 import { quoted, quotedList, quotedOrNull } from './quoted.js';
-import { actionsAnswer, asked, decisionsAnswer } from './shapes.js';
+import { actionsAnswer, asked, decisionsAnswer, listChoice } from './shapes.js';
 import { framed, ledgerFor, personsFor, placeOf, registerFor, tool } from './toolParts.js';
 
 /** `list_actions` */
@@ -16,11 +16,8 @@ export const listActions = tool({
     'Lists action items of all meetings, oldest first: who has to do what, since when, how often it was carried over, ' +
     'and what closed it. One that is recorded again in a later meeting is listed once.',
   input: z.strictObject({
-    person: asked.person,
-    since: asked.since,
     state: z.enum(['open', 'done', 'all']).default('open').describe('Which ones.'),
-    limit: asked.limit,
-    cursor: asked.cursor,
+    ...listChoice,
   }),
   output: actionsAnswer,
   async answer({ state, ...choice }, library, told) {
@@ -52,13 +49,7 @@ export const findDecisions = tool({
   about:
     'Finds decisions of all meetings, newest first: agreements, results of votes, what was accepted or rejected. ' +
     'A decision that was made again later says where.',
-  input: z.strictObject({
-    words: asked.words,
-    person: asked.person,
-    since: asked.since,
-    limit: asked.limit,
-    cursor: asked.cursor,
-  }),
+  input: z.strictObject({ words: asked.words, ...listChoice }),
   output: decisionsAnswer,
   async answer({ words = '', ...choice }, library, told) {
     const shelf = await library.shelf(told);

@@ -4,7 +4,7 @@ import { chosenMeetings, type NumberedMeeting } from './chosenMeetings.js';
 import type { LogLibrary } from './logLibrary.js';
 import { howToGoOn, pageOf, partOf } from './pages.js';
 import { quoted, quotedList, quotedOrNull, untrusted } from './quoted.js';
-import { asked, meetingsAnswer, minutesAnswer } from './shapes.js';
+import { asked, listChoice, meetingsAnswer, minutesAnswer } from './shapes.js';
 import { framed, logNamed, meetingNumbered, meetingsFor, personsFor, placeOfMeeting, tool } from './toolParts.js';
 
 /** `list_meetings` */
@@ -12,13 +12,7 @@ export const listMeetings = tool({
   name: 'list_meetings',
   title: 'List meetings',
   about: 'Lists the meetings in all logs, newest first, each with its log, its number there and its topics.',
-  input: z.strictObject({
-    words: asked.words,
-    person: asked.person,
-    since: asked.since,
-    limit: asked.limit,
-    cursor: asked.cursor,
-  }),
+  input: z.strictObject({ words: asked.words, ...listChoice }),
   output: meetingsAnswer,
   async answer(choice, library, told) {
     const shelf = await library.shelf(told);

@@ -32,6 +32,9 @@ export const asked = {
     .describe('The number of the meeting in the log, from 1. Needed only if the log has several.'),
 };
 
+/** What is chosen of what lists have, and how much of it at once. */
+export const listChoice = { person: asked.person, since: asked.since, limit: asked.limit, cursor: asked.cursor };
+
 const line = z.int().min(1);
 const text = z.string();
 const texts = z.array(text);

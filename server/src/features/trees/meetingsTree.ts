@@ -1,5 +1,5 @@
 import { groupBy } from '../../log/groups.js';
-import type { TreeNode } from '../../protocol.js';
+import type { TreeIcon, TreeNode } from '../../protocol.js';
 import type { Unreadable } from '../../workspace/logIndex.js';
 import type { LedgerMeeting } from '../../workspace/source.js';
 import { count, shown } from '../describe.js';
@@ -16,11 +16,13 @@ export interface FoundProblem {
 /** What the tree of meetings needs. */
 export interface MeetingsContext extends TreeContext {
   readonly unreadable: readonly Unreadable[];
+  /** Files that have the name of a log and are not text. */
+  readonly skipped: readonly Unreadable[];
   /** The problems of a log, in any order; undefined if they are not known yet, in which case they are found soon. */
   readonly problemsOf: (log: string) => readonly FoundProblem[] | undefined;
 }
 
-/** The meetings by channel and date, newest first, and the logs that cannot be read. */
+/** The meetings by channel and date, newest first, above them the logs that cannot be read, and below what was skipped. */
 export function meetingsTree(context: MeetingsContext): Branch[] {
   const channels = [...groupBy(context.logs.meetings.toReversed(), ({ meeting }) => meeting.channel)].sort(
     ([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en'),
@@ -32,7 +34,21 @@ export function meetingsTree(context: MeetingsContext): Branch[] {
       byDate(meetings.map(dated), 'meeting', (one) => meetingBranch(context, one)),
     );
   });
-  return [...unreadableBranches(context), ...branches];
+  const { unreadable, skipped } = context;
+  return [
+    ...filesBranch(context, unreadable, {
+      id: 'unreadable:',
+      label: `${count(unreadable.length, 'log')} cannot be read`,
+      icon: 'warning',
+    }),
+    ...branches,
+    // Without a meeting, the view says what to do instead.
+    ...filesBranch(context, branches.length === 0 ? [] : skipped, {
+      id: 'skipped:',
+      label: `${count(skipped.length, 'file')} skipped`,
+      icon: 'skipped',
+    }),
+  ];
 }
 
 interface DatedMeeting extends LedgerMeeting {
@@ -88,20 +104,18 @@ export function problemText(problems: readonly FoundProblem[]): string {
     .join(', ');
 }
 
-function unreadableBranches(context: MeetingsContext): Branch[] {
-  const { unreadable, nameOf } = context;
-  if (unreadable.length === 0) return [];
-  const label = `${count(unreadable.length, 'log')} cannot be read`;
-  return [
-    group({ id: 'unreadable:', label, icon: 'warning' }, false, () =>
-      unreadable.map(({ log, why }) => {
-        const name = shown(nameOf(log));
-        const target = { uri: log, line: 0, start: 0, end: 0 };
-        const about = `${name} ${why}.`;
-        return {
-          node: { id: log, label: name, description: why, tooltip: about, spoken: about, icon: 'warning', target },
-        };
-      }),
-    ),
-  ];
+/** Files without meetings, with the reasons; nothing if there are none. */
+function filesBranch(
+  { nameOf }: MeetingsContext,
+  files: readonly Unreadable[],
+  { id, label, icon }: { readonly id: string; readonly label: string; readonly icon: TreeIcon },
+): Branch[] {
+  if (files.length === 0) return [];
+  const nodes = files.map(({ log, why }) => {
+    const name = shown(nameOf(log));
+    const target = { uri: log, line: 0, start: 0, end: 0 };
+    const about = `${name} ${why}.`;
+    return { node: { id: log, label: name, description: why, tooltip: about, spoken: about, icon, target } };
+  });
+  return [group({ id, label, icon }, false, () => nodes)];
 }
