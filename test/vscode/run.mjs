@@ -15,6 +15,14 @@ const mark = '¦ ';
 const kinds = (process.env.VSCODE_KINDS ?? 'node,browser').split(',');
 /** In milliseconds, for all suites in one extension host. A fourth of it will do on a quiet machine. */
 const timeLimit = 600_000;
+const settings = {
+  // In a browser, VS Code saves a second after an edit: a slow machine would give later tests the edits of earlier ones.
+  'files.autoSave': 'off',
+  // No one looks.
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 
 try {
   const failed = await runInDesktop().catch((error) => {
@@ -78,8 +86,7 @@ async function runInBrowser() {
 }
 
 async function startHost(kind) {
-  // In a browser, VS Code saves a second after an edit: a slow machine would give later tests the edits of earlier ones.
-  const server = await startServer({ settings: { 'files.autoSave': 'off' }, driven: true });
+  const server = await startServer({ settings, driven: true });
   return { kind, server, browser: await startBrowser(server) };
 }
 
