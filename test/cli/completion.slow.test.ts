@@ -58,7 +58,11 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
     before(function () {
       if (spawnSync(shell, ['--version']).status !== 0) this.skip();
     });
-    beforeEach(() => desk.write({ script: desk.check(`completion ${shell}`, 0) }));
+    let script: string | undefined;
+    beforeEach(() => {
+      script ??= desk.check(`completion ${shell}`, 0);
+      desk.write({ script });
+    });
 
     /** What is offered after `meetlog` and these words; the last one may be empty. */
     const offered = (typed: string) => {

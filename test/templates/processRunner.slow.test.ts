@@ -97,10 +97,10 @@ describe('a template in its own process', () => {
   });
   it('may use the minutes of a long meeting', async () => {
     const said = { line: 1, time: '10:00:00', nick: 'ann', isAction: false };
-    const entries = Array.from({ length: 100_000 }, (_, index) => ({ ...said, text: `${index} ${'tea '.repeat(15)}` }));
+    const entries = Array.from({ length: 50_000 }, (_, index) => ({ ...said, text: `${index} ${'tea '.repeat(15)}` }));
     const all = template('{{ entries.size }} {% for entry in entries %}{{ entry.text | html }}{% endfor %}');
     const text = await processRunner(script)(all, { ...minutes, entries });
-    assert.match(String(text), /^100000 0 tea .*tea $/);
+    assert.match(String(text), /^50000 0 tea .*tea $/);
   });
 
   it('ends with the process that started it, however that ends, without delaying it', async function () {

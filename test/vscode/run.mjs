@@ -13,8 +13,16 @@ import { loadWebExtension, startBrowser, startServer } from './host/server.mjs';
 
 const mark = '¦ ';
 const kinds = (process.env.VSCODE_KINDS ?? 'node,browser').split(',');
-// Twenty seconds will do on a quiet machine.
-const timeLimit = 240_000;
+/** In milliseconds, for all suites in one extension host. A fourth of it will do on a quiet machine. */
+const timeLimit = 600_000;
+const settings = {
+  // In a browser, VS Code saves a second after an edit: a slow machine would give later tests the edits of earlier ones.
+  'files.autoSave': 'off',
+  // No one looks.
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
 
 try {
   const failed = await runInDesktop().catch((error) => {
@@ -56,29 +64,39 @@ async function runInDesktop() {
   return failed;
 }
 
+/** Runs the suites in both extension hosts side by side. Each has its own server and browser, and so its settings and clipboard. */
 async function runInBrowser() {
-  // In a browser, VS Code saves a second after an edit: a slow machine would give later tests the edits of earlier ones.
-  const server = await startServer({ settings: { 'files.autoSave': 'off' }, driven: true });
-  const browser = await startBrowser(server);
-  const failed = [];
+  const hosts = [];
   try {
-    for (const kind of kinds) {
-      console.log(`\n${kind} extension host`);
-      const run = () => withFolder((folder) => runPage(server, browser, kind, folder));
-      if (await run()) continue;
+    for (const kind of kinds) hosts.push(await startHost(kind));
+    const done = await Promise.all(hosts.map(async (host) => ({ host, isGood: await run(host) })));
+    const failed = [];
+    for (const { host } of done.filter(({ isGood }) => !isGood)) {
       // VS Code in a browser drops a message or a frame now and then: a fault of ours fails both times.
       console.log('\nOnce more, in a fresh workbench:');
-      if (!(await run())) failed.push(kind);
+      if (!(await run(host))) failed.push(host.kind);
     }
+    return failed;
   } finally {
-    await browser.close();
-    server.stop();
+    for (const { browser, server } of hosts) {
+      await browser.close();
+      server.stop();
+    }
   }
-  return failed;
+}
+
+async function startHost(kind) {
+  const server = await startServer({ settings, driven: true });
+  return { kind, server, browser: await startBrowser(server) };
+}
+
+function run({ kind, server, browser }) {
+  return withFolder((folder) => runPage(server, browser, kind, folder));
 }
 
 /** Runs the suites in one workbench. Their lines are printed; all else only where something goes wrong. */
 async function runPage(server, browser, kind, folder) {
+  const say = (text) => console.log(text.replace(/^/gm, `${kind} `.padEnd(8)));
   const context = await browser.newContext({
     viewport: { width: 1400, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -90,7 +108,7 @@ async function runPage(server, browser, kind, folder) {
   await page.exposeFunction('codeAutomationLog', (_type, args) => {
     const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
     if (process.env.VSCODE_VERBOSE || !text.startsWith(mark)) noise.push(text);
-    if (text.startsWith(mark)) console.log(text.slice(mark.length));
+    if (text.startsWith(mark)) say(text.slice(mark.length));
     summary ||= /^¦ \d+ passed, \d+ failed$/.test(text);
   });
   const result = new Promise((done) => {
@@ -107,7 +125,7 @@ async function runPage(server, browser, kind, folder) {
   const code = await result;
   if (!summary || process.env.VSCODE_VERBOSE) {
     await page.screenshot({ path: join(cache, `failed-${kind}.png`) });
-    console.log(`${kind}: ended with ${code}. The console said last:\n${noise.slice(-40).join('\n')}`);
+    say(`ended with ${code}. The console said last:\n${noise.slice(-40).join('\n')}`);
   }
   await context.close();
   return code === 0 && summary;

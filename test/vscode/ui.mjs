@@ -13,64 +13,78 @@ import { Workbench } from './ui/workbench.mjs';
 
 const screenshots = join(cache, 'screenshots');
 const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
+/** How many workbenches are used side by side: one waits most of the time for what it draws. */
+const seats = 2;
 
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
-let server;
-let browser;
+const taken = [];
 try {
-  // In newer releases it takes a third of a window of this size: VS Code then puts nothing beside anything.
-  const settings = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
-  server = await startServer({ vsix: packed(), settings });
-  browser = await startBrowser(server);
   const runs = await Promise.all(names.map(async (name) => ({ name, ...(await import(`./ui/runs/${name}.mjs`)) })));
-  // To open a workbench takes longer than most runs.
-  await runInOne(runs.filter(({ isAlone }) => !isAlone));
-  for (const run of runs.filter(({ isAlone }) => isAlone)) await runInOne([run]);
+  // Those that need a workbench of their own first: the others need not end together.
+  const queue = [...runs.filter(({ isAlone }) => isAlone), ...runs.filter(({ isAlone }) => !isAlone)];
+  const vsix = packed();
+  for (let seat = 0; seat < Math.min(seats, queue.length); seat++) taken.push(await takeSeat(vsix));
+  await Promise.all(taken.map((seat) => runAll(queue, seat)));
 } catch (error) {
   console.error(
     error instanceof NoHost ? `The run through VS Code's workbench cannot be made: ${error.message}.` : error,
   );
   process.exitCode = error instanceof NoHost ? 2 : 1;
 } finally {
-  await browser?.close();
-  server?.stop();
+  for (const { browser, server } of taken) {
+    await browser.close();
+    server.stop();
+  }
 }
 
 function withoutEnding(file) {
   return file.replace(/\.mjs$/, '');
 }
 
-/** Makes runs one after the other in the same workbench, and those that fail once more, each in a fresh one. */
-async function runInOne(runs) {
-  let opened;
-  for (const [index, { name, use, prepare }] of runs.entries()) {
-    opened ??= await open(prepare);
-    console.log(`\n${name}`);
-    const isGood = await make(name, use, opened);
-    // What a failed run leaves behind is unknown.
-    if (!isGood || index === runs.length - 1 || !(await isTidied(opened))) opened = await close(opened);
-    // VS Code in a browser drops a key or a frame now and then: a fault of ours fails both times.
-    if (!isGood && !(await makeAgain(name, use, prepare))) process.exitCode = 1;
-  }
+/** A server and a browser, and so settings and a clipboard that no other run changes. */
+async function takeSeat(vsix) {
+  // In newer releases it takes a third of a window of this size: VS Code then puts nothing beside anything.
+  const settings = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
+  const server = await startServer({ vsix, settings });
+  return { server, browser: await startBrowser(server) };
 }
 
-async function makeAgain(name, use, prepare) {
-  console.log('\nOnce more, in a fresh workbench:');
-  const opened = await open(prepare);
-  const isGood = await make(`${name}-again`, use, opened);
+/**
+ * Makes runs of the queue until it is empty, in the same workbench, since to open one takes longer than most runs; and those that
+ * fail once more, each in a fresh one.
+ */
+async function runAll(queue, seat) {
+  let opened;
+  for (let run = queue.shift(); run; run = queue.shift()) {
+    const { name, use, isAlone, prepare } = run;
+    opened ??= await open(seat, prepare);
+    const isGood = await make(name, use, seat, opened);
+    // What a failed run leaves behind is unknown.
+    if (!isGood || isAlone || queue.length === 0 || !(await isTidied(seat, opened))) opened = await close(opened);
+    // VS Code in a browser drops a key or a frame now and then: a fault of ours fails both times.
+    if (!isGood && !(await makeAgain(run, seat))) process.exitCode = 1;
+  }
+  if (opened) await close(opened);
+}
+
+async function makeAgain({ name, use, prepare }, seat) {
+  console.log(`${name}: once more, in a fresh workbench`);
+  const opened = await open(seat, prepare);
+  const isGood = await make(`${name}-again`, use, seat, opened);
   await close(opened);
   return isGood;
 }
 
-/** Makes a run, and tells whether all of it went well. Its screenshots begin with `name`. */
-async function make(name, use, { page, folder }) {
-  const workbench = new Workbench(server, page, folder, join(screenshots, name));
+/** Makes a run, and tells whether all of it went well. Its lines and its screenshots begin with `name`. */
+async function make(name, use, { server }, { page, folder }) {
+  const say = (text) => console.log(text.replace(/^/gm, name.padEnd(15)));
+  const workbench = new Workbench(server, page, folder, join(screenshots, name), say);
   await use(workbench);
   return workbench.failures === 0;
 }
 
-function isTidied({ page, folder }) {
+function isTidied({ server }, { page, folder }) {
   return tidy(new Workbench(server, page, folder)).then(
     () => true,
     (error) => console.log(`The next run has a fresh workbench: ${error.message}`),
@@ -78,7 +92,7 @@ function isTidied({ page, folder }) {
 }
 
 /** Opens a workbench on a fresh copy of the examples, or on what a run prepares in it: it returns the path of that. */
-async function open(prepare = (folder) => folder) {
+async function open({ browser, server }, prepare = (folder) => folder) {
   const folder = mkdtempSync(join(tmpdir(), 'meetlog-ui-'));
   fill(folder);
   const page = await browser.newPage({ viewport });

@@ -11,13 +11,15 @@ export class Workbench {
   failures = 0;
   #number = 0;
   #shots;
+  #say;
 
-  /** `shots` is how the paths of the screenshots begin. */
-  constructor(server, page, folder, shots) {
+  /** `shots` is how the paths of the screenshots begin; `say` prints how a step went. */
+  constructor(server, page, folder, shots, say = console.log) {
     this.server = server;
     this.page = page;
     this.folder = folder;
     this.#shots = shots;
+    this.#say = say;
     this.input = page.locator('.quick-input-widget input').first();
   }
 
@@ -25,10 +27,10 @@ export class Workbench {
   async step(name, run) {
     try {
       await run();
-      console.log(`  ✓ ${name}`);
+      this.#say(`✓ ${name}`);
     } catch (error) {
       this.failures++;
-      console.log(`  ✗ ${name}\n${error.message}`);
+      this.#say(`✗ ${name}\n${error.message}`);
     }
     const number = String(++this.#number).padStart(2, '0');
     await this.page.screenshot({ path: `${this.#shots}-${number}-${name.replace(/\W+/g, '-')}.png` });

@@ -95,11 +95,16 @@ function markdownOf(one: ReturnType<typeof logOf>): string {
   return writerNamed('markdown')?.write(minutesOf(one, meeting), {}) ?? '';
 }
 
-/** The report, and how many milliseconds it took at least. */
+/** The report, and how many milliseconds of computing it took. */
 async function timed(minutes: string, held = log): Promise<{ report: VerifyReport; time: number }> {
-  const start = performance.now();
+  const start = computed();
   const report = await verifyMinutes(minutes, [{ log: held, name: 'club.log' }]);
-  return { report, time: performance.now() - start };
+  return { report, time: computed() - start };
+}
+
+/** How long this process has computed, in milliseconds: unlike a clock, it does not run while other processes do. */
+function computed(): number {
+  return process.cpuUsage().user / 1000;
 }
 
 /** Every place is in the text. */
@@ -188,9 +193,9 @@ describe('the time that minutes of a year take', () => {
       const minutes = markdownOf(year);
       const rounds: { made: number; held: number }[] = [];
       for (let round = 0; round < 3; round++) {
-        const start = performance.now();
+        const start = computed();
         markdownOf(year);
-        const made = performance.now() - start;
+        const made = computed() - start;
         const { report, time } = await timed(minutes, year);
         assert.deepEqual(report.findings, []);
         rounds.push({ made, held: time });

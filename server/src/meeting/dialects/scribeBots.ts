@@ -75,7 +75,7 @@ export const toAgendaKeeper = /^ *agendabot *,/i;
 export const toIssueBot = /^ *(?:ghurlbot|gb) *,/i;
 /** What the issue bot says about an issue behind its address and an arrow: the issue or the user, and the title. */
 export const explainedIssue =
-  /^((?:CLOSED |MERGED )?(?:Issue |Action |Pull Request |Discussion |#)[0-9]+) ?(.*)$|^(@.*)$/i;
+  /^((?:CLOSED |MERGED )?(?:Issue |Action |Pull Request |Discussion |#)[0-9]+) ?(.*)$|^(@.*)$/is;
 export const issueBotReport = /^(?:Cannot|Closed|Reopened|Created)/;
 export const issueBotNod = /^(?:[^ ,]+, )?OK/;
 /** A repository that someone tells the issue bot to use, or to forget. */
