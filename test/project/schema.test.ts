@@ -9,7 +9,7 @@ const minutesFile = 'server/src/minutes/minutes.ts';
 
 describe('the schema of a type', () => {
   it('has its doc comments and their tags', () => {
-    const { description, required, properties } = schemaOf(minutesFile, 'Moment');
+    const { description, required, properties } = schemaOf('server/src/minutes/minutesMoment.ts', 'Moment');
     assert.equal(description, 'A 1-based line of the log and its time `HH:MM:SS`, null if the log has none.');
     assert.deepEqual(required, ['line', 'time']);
     assert.deepEqual((properties as Record<string, unknown>).line, { type: 'integer', minimum: 1 });

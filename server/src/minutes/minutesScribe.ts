@@ -1,6 +1,6 @@
 import type { UrlDisplay } from '../meeting/scribe/options.js';
 import type { ShownKind } from '../meeting/scribe/shown.js';
-import type { Moment } from './moment.js';
+import type { Moment } from './minutesMoment.js';
 
 /** The record of a meeting with a scribe. */
 export interface MinutesScribe {
