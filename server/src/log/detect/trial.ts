@@ -94,12 +94,21 @@ function countHeads(lines: readonly LogLine[]): number {
 
 /** How many lines are read, and do not only go on what is above. */
 export function countRead(lines: readonly LogLine[]): number {
-  return lines.filter((line) => !isLeft(line)).length;
+  return lines.filter(isRead).length;
 }
 
 /** Whether a layout cannot read a line. */
 function isLeft({ kind }: LogLine): boolean {
   return kind === 'other' || kind === 'continuation';
+}
+
+function isRead(line: LogLine): boolean {
+  return !isLeft(line);
+}
+
+/** The same in a layout with times: messages without them suggest a second layout, which may know more such lines. */
+function isTimedLine(line: LogLine): boolean {
+  return isRead(line) && !(line.kind === 'message' && line.time === undefined);
 }
 
 function readAll(rows: readonly string[], layout: Layout): LogLine[] {
@@ -116,7 +125,8 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
 /** The same layout with the rules of a second one, if that reads enough of the other lines. */
 export function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]): Trial {
   if (first.layout.below) return first;
-  const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
+  const isOf = isTimed(first.layout) ? isTimedLine : isRead;
+  const left = rows.filter((_, index) => !isOf(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;
   const others = among.filter(({ below, name }) => !below && name !== first.layout.name);
   const second = bestTrial(left, others);
