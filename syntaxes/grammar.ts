@@ -38,7 +38,7 @@ const language = 'meeting-log';
 
 // The parts of a line.
 
-const time = String.raw`([\[(]?${stampSource}[\])]?)`;
+const time = String.raw`((?:[A-Z][a-z]{2}\d{2} )?[\[(]?${stampSource}[\])]?)`;
 const channel = String.raw`(?: #\S+:)?`;
 const prefix = '([@+%&~!• ]*)';
 const noPrefix = '()';

@@ -1,5 +1,5 @@
 import type { Layout } from './log/layouts/layout.js';
-import { layouts } from './log/layouts/layouts.js';
+import { allLayouts } from './log/layouts/layouts.js';
 import { dialects } from './meeting/dialects/dialects.js';
 import type { LinkSetting } from './meeting/linkPatterns.js';
 import type { Severity } from './meeting/problems/problem.js';
@@ -59,7 +59,7 @@ export const settingsTable = {
     },
   ),
   'meetlog.layout': oneOf(
-    [['auto', 'Automatic', 'The layout that reads most lines of the log.'], ...layouts.map(layoutValue)],
+    [['auto', 'Automatic', 'The layout that reads most lines of the log.'], ...allLayouts.map(layoutValue)],
     'auto',
     {
       scope: 'resource',

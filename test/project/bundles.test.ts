@@ -6,7 +6,7 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 545_000,
+  'cli.js': 552_000,
   'client.browser.js': 595_000,
   // Everything that is loaded if no meeting log is open.
   'client.node.js': 79_000,
@@ -16,7 +16,7 @@ const ceilings: Readonly<Record<string, number>> = {
   // Including the converters of exports and RE2JS: a web extension's worker has but one file.
   'server.browser.js': 1_130_000,
   'server.js': 765_000,
-  'isMeetingLog.js': 114_000,
+  'isMeetingLog.js': 118_000,
   // Including parsers of JSON, CSV, HTML and subtitles, which are loaded only to convert an export.
   'conversion.js': 135_000,
   // Including RE2JS, which is loaded only if the settings have patterns for links.

@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { isoTime } from '../convert/canonicalStamp.js';
 import { converters } from '../convert/converters.js';
-import { layouts } from '../log/layouts/layouts.js';
+import { allLayouts } from '../log/layouts/layouts.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import { logBaseFault } from '../minutes/logBase.js';
 import { isTimeZone, itemKinds } from '../minutes/select.js';
@@ -40,7 +40,7 @@ const stdinOption = new Option('--stdin-filename <name>', 'name for the log on s
 const layoutOption = choice(
   '-l, --layout <name>',
   'log layout, one of meetlog layouts (default: detected)',
-  layouts.map(titled),
+  allLayouts.map(titled),
 );
 const botOption = choice('-b, --bot <name>', 'bot whose rules apply (default: detected)', dialects.map(titled));
 const wholeLogOption = new Option('--whole-log', 'treat a log without #startmeeting as one meeting');

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { layouts } from '../log/layouts/layouts.js';
+import { allLayouts } from '../log/layouts/layouts.js';
 import { finish, type Steps } from '../log/steps.js';
 import { dialects } from '../meeting/dialects/dialects.js';
 import { findingMeetings, type MeetingLog } from '../meeting/meetingLog.js';
@@ -26,7 +26,7 @@ export function formats(): readonly Format[] {
 /** The layouts and bots, for a client to offer. */
 export function choices(): Choices {
   const offered = ({ name, title }: Choice): Choice => ({ name, title });
-  return { layouts: layouts.map(offered), bots: dialects.map(offered) };
+  return { layouts: allLayouts.map(offered), bots: dialects.map(offered) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { layouts } from '../log/layouts/layouts.js';
+import { allLayouts } from '../log/layouts/layouts.js';
 import { writers } from '../minutes/writers.js';
 import { commandRows } from './commandRows.js';
 import { type Paint, plain } from './paint.js';
@@ -14,7 +14,7 @@ export function formatsTable(paint = plain): string {
 /** The output of `meetlog layouts`: the layouts of logs. */
 export function layoutsTable(paint = plain): string {
   return columns(
-    layouts.map(({ name, title }) => [name, title]),
+    allLayouts.map(({ name, title }) => [name, title]),
     paint,
   );
 }

@@ -9,7 +9,7 @@ import { type CommandRow, commandRows } from '../../../server/src/reports/comman
 import type { CommandWord } from '../../../syntaxes/grammar.js';
 
 export { converters } from '../../../server/src/convert/converters.js';
-export { layouts } from '../../../server/src/log/layouts/layouts.js';
+export { allLayouts as layouts } from '../../../server/src/log/layouts/layouts.js';
 export { writers } from '../../../server/src/minutes/writers.js';
 
 /** The bots. */

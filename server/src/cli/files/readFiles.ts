@@ -90,8 +90,9 @@ export function mayBeLog({ path, within }: FoundLog): boolean {
   }
 }
 
-function linesOf(text: string, { layout = '' }: ReadOptions): LogText {
-  return LogText.of(text, layoutNamed(layout));
+/** Who names the bot of a log without a start says that it is a chat. */
+function linesOf(text: string, { layout = '', bot = '', wholeLog = false }: ReadOptions): LogText {
+  return LogText.of(text, layoutNamed(layout), wholeLog && dialectNamed(bot) !== undefined);
 }
 
 function logIn(lines: LogText, found: FoundLog, { bot = '', wholeLog = false, join = false }: ReadOptions): MeetingLog {

@@ -26,7 +26,9 @@ const channel = String.raw`(?:[#&+!]\S{1,64}: )?`;
 /** The lines of chats; exported so that these regular expressions can be checked. */
 export const chatLines: readonly RegExp[] = [
   // A time and a speaker, or only a time, above what someone says.
-  new RegExp(String.raw`^[\s\uFEFF\u200e[(]{0,16}${stamp}[\])]?(?:\s*$|[ \t]{0,4}${channel}(?:${speaker}))`),
+  new RegExp(
+    String.raw`^(?:[A-Z][a-z]{2}\d\d (?=\[))?[\s\uFEFF\u200e[(]{0,16}${stamp}[\])]?(?:\s*$|[ \t]{0,16}${channel}(?:${speaker}))`,
+  ),
   // The same with nicks of several words: Pidgin, and telephones, which write a comma behind the date.
   new RegExp(String.raw`^[\u200e\uFEFF]?(?:\(|\[(?=[^\],]{6,40}, ))${stamp}[\])] \u200e?[^\s:[(][^:[]{0,47}:(?: |$)`),
   // A speaker without a time: in brackets, or above what is said.

@@ -1,8 +1,9 @@
 import type { DateOrder } from '../facts/dateNotation.js';
 import type { Layout } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
+import { looseLayoutOf } from '../layouts/loose.js';
 import { paddingOf } from '../layouts/padding.js';
-import { areWrapped, bareLine } from '../layouts/wraps.js';
+import { areWrapped, bareLine, nextLine } from '../layouts/wraps.js';
 import { commandsIn } from '../learn/commandSigns.js';
 import { learntLayouts } from '../learn/learnLayouts.js';
 import { trailerIn } from '../learn/trailers.js';
@@ -27,12 +28,22 @@ export interface LayoutDetection {
   readonly isChosen?: true;
 }
 
-/** The layout that reads most of a log's first lines. Only looks at the text, never at the file name. */
-export function detectLayout(rows: Iterable<string>): LayoutDetection {
+/**
+ * The layout that reads most of a log's first lines. Only looks at the text, never at the file name. A text that is known to be a
+ * chat may be in a layout that ordinary texts would be in as well, and all lines without a stamp continue messages.
+ */
+export function detectLayout(rows: Iterable<string>, isChat = false): LayoutDetection {
   const { head, looked, order } = headOf(rows);
   const trial = foundIn(head);
+  const other = isChat ? looseIn(trial) : undefined;
+  if (other) return { layout: other, confidence: 1, looked };
   const confidence = trial.rows.length === 0 ? 0 : countRead(trial.found.lines) / trial.rows.length;
-  return { layout: withWraps(trial, withHabits(trial, order)), confidence, looked };
+  return { layout: withWraps(trial, withHabits(trial, order), isChat), confidence, looked };
+}
+
+/** The loose layout of a chat in which no other finds anyone who speaks; undefined if one does. */
+function looseIn({ rows, found: { lines } }: Mended<Trial>): Layout | undefined {
+  return lines.some(({ kind }) => kind === 'message') ? undefined : looseLayoutOf(rows);
 }
 
 /** The share of a log's first non-blank lines that a layout reads: 0 (none) to 1 (all). */
@@ -148,7 +159,8 @@ function countOf({ score }: Trial): number {
   return score;
 }
 
-/** The same layout, in which lines without a stamp belong to the message above if they do so in this log. */
-function withWraps({ rows, found: { layout, lines } }: Mended<Trial>, own: Layout): Layout {
-  return layout.below || !areWrapped(rows, lines) ? own : { ...own, rules: [...own.rules, bareLine] };
+/** The same layout, in which lines without a stamp belong to the message above if they do so in this log, or in any chat. */
+function withWraps({ rows, found: { layout, lines } }: Mended<Trial>, own: Layout, isChat: boolean): Layout {
+  if (layout.below || !(isChat || areWrapped(rows, lines))) return own;
+  return { ...own, rules: [...own.rules, isChat ? nextLine : bareLine] };
 }

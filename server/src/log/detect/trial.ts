@@ -1,6 +1,7 @@
 import { elementAt } from '../indexing.js';
 import { type Around, type Layout, readWithin, saysWhoSpeaks } from '../layouts/layout.js';
 import { layouts } from '../layouts/layouts.js';
+import { isTimed } from '../layouts/oddLines.js';
 import { commandsIn, isBareCommand } from '../learn/commandSigns.js';
 import { bareLength } from '../lineEnds.js';
 import { type LineKind, type LogLine, unread } from '../logLine.js';
@@ -73,14 +74,18 @@ function isHeading(kind: LineKind, nick: string): boolean {
 
 /**
  * How many lines a layout has read. A layout in which a client's notes are in any words reads the messages of others as notes, so
- * these count less.
+ * these count less; so do messages without a nick, and those of which none has the time that the layout has.
  */
 function score(lines: readonly LogLine[], layout: Layout): number {
   const times = lines.filter(({ kind, timeEnd }) => kind === 'heading' && timeEnd > 0).length;
   if (layout.below && !layout.isLearnt && times < lines.length * enoughTimes) return 0;
   const notes = lines.filter(({ kind, nick }) => kind === 'notice' && nick === '').length;
   const [said, done] = (['message', 'action'] as const).map((own) => lines.filter(({ kind }) => kind === own).length);
-  return countRead(lines) - notes / 2 - Math.max(0, (done ?? 0) - (said ?? 0) - countHeads(lines)) / 2;
+  const untimed = isTimed(layout) && lines.every(({ time }) => time === undefined) ? (said ?? 0) : 0;
+  const nameless = layout.isLearnt ? 0 : lines.filter(({ kind, nick }) => kind === 'message' && nick === '').length;
+  return (
+    countRead(lines) - (notes + nameless + untimed) / 2 - Math.max(0, (done ?? 0) - (said ?? 0) - countHeads(lines)) / 2
+  );
 }
 
 function countHeads(lines: readonly LogLine[]): number {
@@ -89,12 +94,21 @@ function countHeads(lines: readonly LogLine[]): number {
 
 /** How many lines are read, and do not only go on what is above. */
 export function countRead(lines: readonly LogLine[]): number {
-  return lines.filter((line) => !isLeft(line)).length;
+  return lines.filter(isRead).length;
 }
 
 /** Whether a layout cannot read a line. */
 function isLeft({ kind }: LogLine): boolean {
   return kind === 'other' || kind === 'continuation';
+}
+
+function isRead(line: LogLine): boolean {
+  return !isLeft(line);
+}
+
+/** The same in a layout with times: messages without them suggest a second layout, which may know more such lines. */
+function isTimedLine(line: LogLine): boolean {
+  return isRead(line) && !(line.kind === 'message' && line.time === undefined);
 }
 
 function readAll(rows: readonly string[], layout: Layout): LogLine[] {
@@ -111,7 +125,8 @@ function readAll(rows: readonly string[], layout: Layout): LogLine[] {
 /** The same layout with the rules of a second one, if that reads enough of the other lines. */
 export function mixed(first: Trial, rows: readonly string[], among: readonly Layout[]): Trial {
   if (first.layout.below) return first;
-  const left = rows.filter((_, index) => isLeft(elementAt(first.lines, index)));
+  const isOf = isTimed(first.layout) ? isTimedLine : isRead;
+  const left = rows.filter((_, index) => !isOf(elementAt(first.lines, index)));
   if (left.length < enoughMixed) return first;
   const others = among.filter(({ below, name }) => !below && name !== first.layout.name);
   const second = bestTrial(left, others);

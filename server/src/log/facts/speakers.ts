@@ -146,12 +146,13 @@ function isWhole({ block, from, to }: BlockPart): boolean {
   return from === 0 && to === block.size - 1;
 }
 
-/** The speakers of a part by nick; lines are relative to the start of its block. */
+/** The speakers of a part by nick; lines are relative to the start of its block. Messages may lack a nick. */
 function countSpeakers({ block, from, to }: BlockPart): ReadonlyMap<string, Speaker> {
   const found = new Map<string, MutableSpeaker>();
   for (let row = from; row <= to; row++) {
     if (!isSpokenKind(block.kind(row))) continue;
     const nick = block.nick(row);
+    if (nick === '') continue;
     const known = found.get(nick);
     if (known) {
       known.lines++;

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.js';
 import { angleHead } from './messageScanner.js';
 import { actor, bareAngle, clock, isoTime, space, spaces, starred, wrapped } from './parts.js';
-import { nick, rule, skip, time } from './rule.js';
+import { nick, noting, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
 import { nextLine } from './wraps.js';
 
@@ -12,9 +12,9 @@ export const bots: readonly Layout[] = [
   {
     name: 'supybot',
     title: 'MeetBot, Supybot: 20:58:58 <nick> text',
-    head: angleHead({ spaces: '1-2', prefixes: false }),
+    head: angleHead({ spaces: '1-2', prefixes: false, notes: true }),
     rules: [
-      rule('message', clock, spaces, ...bareAngle),
+      noting(rule('message', clock, spaces, ...bareAngle)),
       rule('event', clock, skip(String.raw` {1,2}\*\*\* `)),
       rule('event', clock, skip(' -!- ')),
       rule('known-event', clock, space, starred),
@@ -35,9 +35,10 @@ export const bots: readonly Layout[] = [
       ['20:58:58 *** ann has quit IRC', 'quit', '20:58:58', 'ann', ' has quit IRC'],
       ['    and goes on here', 'continuation', undefined, '', 'and goes on here'],
       ['25:58:58 <ann> hello', 'other'],
-      ['20:58:58 < > hello', 'other'],
       ['hello', 'other'],
       ['20:58:58 *** ann has joined #c', 'join', '20:58:58', 'ann', ' has joined #c'],
+      ['20:58:58 <bob> bob has joined #c', 'join', '20:58:58', 'bob', ' has joined #c'],
+      ['20:58:58 <bob> bob has left #c', 'part', '20:58:58', 'bob', ' has left #c'],
     ],
   },
   {

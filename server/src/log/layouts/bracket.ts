@@ -2,6 +2,7 @@ import type { Layout } from './layout.js';
 import { actor, angle, starred, wrapped } from './parts.js';
 import { type LinePart, type LineRule, nick, rule, skip, time } from './rule.js';
 import { scanBracketClock, scanCloseBracket, scanOpenBracket } from './scanners.js';
+import { nextLine } from './wraps.js';
 
 /** `20:58:58`, `8:58 PM`, before a closing bracket. */
 const clock = time(String.raw`\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?(?=\])`, scanBracketClock);
@@ -9,7 +10,7 @@ const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,
 const open = skip(String.raw`[ \t]{0,16}\[`, scanOpenBracket);
 
 /** A rule for lines that start with a time in brackets. */
-function after(stamp: LinePart) {
+export function after(stamp: LinePart) {
   return (kind: LineRule['kind'], mark: string, ...parts: readonly LinePart[]) =>
     rule(kind, open, stamp, skip(String.raw`\]${mark}`), ...parts);
 }
@@ -120,6 +121,7 @@ export const bracket: readonly Layout[] = [
       atIso('event', ' (?:→|⇐|←|⇄|ℹ|⚙|[*]{3}|={1,3}|<->|-->|<--) '),
       atIso('known-event', ' '),
       wrapped,
+      nextLine,
     ],
     samples: [
       ['[2031-03-14 20:58:58] <ann> hello', 'message', '20:58:58', 'ann', 'hello'],
@@ -142,6 +144,7 @@ export const bracket: readonly Layout[] = [
       atIso('event', ' '),
       rule('day', skip('-{4,64} (?=(?:Begin|End) Session)')),
       wrapped,
+      nextLine,
     ],
     samples: [
       ['[2031-03-14T20:58:58+0200] <ann> hello', 'message', '20:58:58', 'ann', 'hello'],
@@ -154,6 +157,7 @@ export const bracket: readonly Layout[] = [
         ' (b@h) joined the channel',
       ],
       ['[2031-03-14T20:58:58+0200] bob is now known as al', 'nick', '20:58:58', 'bob', 'al'],
+      ['and the next line', 'continuation', undefined, '', 'and the next line'],
       ['------------- Begin Session -------------', 'day', undefined, '', 'Begin Session -------------'],
     ],
   },

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.js';
 import { aroundDays, clock, prefixes, space, wrapped } from './parts.js';
-import { nick, rule, skip, time } from './rule.js';
+import { nick, noting, rule, skip, time } from './rule.js';
 import { stampSource, zoneNames } from './stamp.js';
 
 const word = String.raw`[^\s:：<>*|]{1,64}`;
@@ -129,12 +129,15 @@ export const colon: readonly Layout[] = [
     name: 'nick-only',
     title: '<nick> text',
     rules: [
-      rule('message', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('> ?')),
+      noting(rule('message', skip('<[ @+%&~]{0,8}'), nick('[^@+%&~ >][^>]{0,64}'), skip('> ?'))),
+      rule('message', skip('<[ @+%&~]{0,8}> (?=\\S)')),
       rule('event', skip(String.raw`(?:-!-|\*\*\*|---) `)),
       rule('known-event', skip(String.raw`\* `)),
       rule('action', skip(String.raw`\* `), nick(ircNick), space),
       rule('known-event', skip('')),
-      wrapped,
+      rule('day', skip(String.raw`(?=(?:Start|End) of [#&+!]\S{1,64} buffer)`)),
+      // mIRC indents what it wraps by one space.
+      rule('continuation', skip(String.raw`[ \t]{1,64}(?=\S)`)),
     ],
     samples: [
       ['<ann> hello', 'message', undefined, 'ann', 'hello'],

@@ -121,6 +121,23 @@ function eventIn(phrases: readonly Phrase[], text: string, at: number): ClientEv
   return undefined;
 }
 
+const ownNote = / has (?:(joined|left) [#&+!]|changed the topic to: )/y;
+
+/**
+ * What a message that begins at an offset tells if it says only that its speaker joined, left or changed the topic: so a bot logs
+ * that itself, with the nick before it and again in the text. Undefined for other messages.
+ */
+export function ownNoteAt(text: string, nickStart: number, nickEnd: number, at: number): LineKind | undefined {
+  // Most texts do not begin like the nick.
+  if (text.charCodeAt(at) !== text.charCodeAt(nickStart)) return undefined;
+  if (!text.startsWith(text.slice(nickStart, nickEnd), at)) return undefined;
+  ownNote.lastIndex = at + nickEnd - nickStart;
+  const match = ownNote.exec(text);
+  if (!match) return undefined;
+  const [, word] = match;
+  return word === 'joined' ? 'join' : word === 'left' ? 'part' : 'topic';
+}
+
 /**
  * The event that a text describes, starting at an offset, in any words: everything that a client marks as its own is at least a
  * notice.

@@ -4,7 +4,11 @@ import { actor, angle, clock, clock12, fewSpaces, isoTime, logLines, space, star
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
 
-const pipeStamp = [skip(String.raw`[\[(]?`), time(stampSource), skip(String.raw`[\])]?`)] as const;
+const pipeStamp = [
+  skip(String.raw`(?:[A-Z][a-z]{2}\d{2} )?[\[(]?`),
+  time(stampSource),
+  skip(String.raw`[\])]?`),
+] as const;
 /** The channel and network before a nick; not a Matrix id. */
 const tiarraChannel = String.raw`(?:[#&+!][^\s:<>]{1,64}:)?`;
 const tiarraNick = String.raw`[^\s()<>*!+-][^\s()<>*]{0,63}`;
@@ -157,6 +161,7 @@ export const irssi: readonly Layout[] = [
       ['20:58:58          ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['20:58 @        ann | hello', 'message', '20:58:00', 'ann', 'hello'],
       ['20:58:58            * | ann waves', 'action', '20:58:58', 'ann', 'waves'],
+      ['Mar14 [20:58] @ann | hello', 'message', '20:58:00', 'ann', 'hello'],
       ['[2031-03-14 20:58:58] ann | hello', 'message', '20:58:58', 'ann', 'hello'],
       ['                      | and more', 'continuation', undefined, '', 'and more'],
       ['20:58           --> | bob (b@host) has joined &c', 'join', '20:58:00', 'bob', ' (b@host) has joined &c'],

@@ -12,6 +12,7 @@ import {
   twoDigits,
 } from './characters.js';
 import { sinceMidnight } from './clockNotation.js';
+import { ownNoteAt } from './eventPhrases.js';
 import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import { scanClock, scanNick, scanOpenPrefixed } from './scanners.js';
 import { endOfText, secondsAt } from './times.js';
@@ -46,13 +47,15 @@ interface AngleHead {
   readonly spaces: '1' | '1-2' | '0-2';
   /** Whether the nick may have channel prefixes. */
   readonly prefixes: boolean;
+  /** Whether a client's notes may be written as messages, which are left to the rules. */
+  readonly notes?: boolean;
 }
 
 /**
  * Finds a time and a nick in angle brackets. Small parts are found without their scanners, since such deeply nested calls are not
  * inlined.
  */
-export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
+export function angleHead({ spaces, prefixes, notes = false }: AngleHead): HeadScan {
   const isWide = spaces !== '1';
   const isOptional = spaces === '0-2';
   return (text, at, to, head) => {
@@ -66,7 +69,7 @@ export function angleHead({ spaces, prefixes }: AngleHead): HeadScan {
     head.nickEnd = scanNick(text, head.nickStart, to);
     const end = behind(text, head.nickEnd, to, close);
     head.end = isAt(text, end, to, tab) ? -1 : perhaps(text, end, to, space);
-    return head.end >= 0;
+    return head.end >= 0 && !(notes && ownNoteAt(text, head.nickStart, head.nickEnd, head.end));
   };
 }
 

@@ -31,13 +31,15 @@ export const space = skip(' ', scanSpace);
 /** A space or two. */
 export const spaces = skip(' {1,2}', scanSpaces);
 
-const angleNick = nick('[^@+%&~!• >][^>]*', scanNick);
+export const angleNick = nick('[^@+%&~!• >][^>]*', scanNick);
 /** A tab between nick and text is not part of the text: other layouts have it. */
 const angleEnd = skip(String.raw`>(?!\t) ?`, scanClose);
 /** Between `<` and `>`: channel prefixes, which do not belong to the nick, and the nick, which may be padded. */
 export const angle = [skip('<[ @+%&~!•]{0,8}', scanOpenPrefixed), angleNick, angleEnd] as const;
 /** The same, without prefixes. */
 export const bareAngle = [skip('<', scanOpen), angleNick, angleEnd] as const;
+/** Nothing between the brackets; what closes them follows. */
+export const blankAngle = skip('<[ @+%&~!•]{0,8}(?=>)');
 /** Channel prefixes, which do not belong to a nick; the `@` of a Matrix id is none. */
 export const prefixes = String.raw`(?:(?!@[^\s:]{1,255}:\S)[@+%&~!•]{0,4}|)`;
 /** The nick of an action: one word. */

@@ -1,6 +1,6 @@
 import type { LineKind, LogLine } from '../logLine.js';
 import { isEventMark } from './characters.js';
-import { anyEvent, knownEvent } from './eventPhrases.js';
+import { anyEvent, knownEvent, ownNoteAt } from './eventPhrases.js';
 import { beforeCodes, beforeMark, behindCodes } from './ircCodes.js';
 import type { PartScan } from './scanners.js';
 import { endOfText, secondsAt } from './times.js';
@@ -35,6 +35,8 @@ export interface LineRule {
   readonly pattern: RegExp;
   /** The scanners of the parts, if each has one; used instead of the pattern. */
   readonly scans: readonly PartScan[] | undefined;
+  /** Whether a client's notes may be written as messages: see `ownNoteAt`. */
+  readonly isNoting?: true;
 }
 
 /** Makes a rule. The sources of parts must not have capturing groups, and must match in linear time. */
@@ -42,6 +44,11 @@ export function rule(kind: RuleKind, ...parts: readonly LinePart[]): LineRule {
   const source = parts.map((one) => `(${one.source})`).join('');
   const scans = parts.flatMap(({ scan }) => scan ?? []);
   return { kind, parts, pattern: new RegExp(`^${source}`), scans: scans.length === parts.length ? scans : undefined };
+}
+
+/** The same rule for messages, by some of which a bot notes what their speaker did. */
+export function noting(message: LineRule): LineRule {
+  return { ...message, isNoting: true };
 }
 
 /**
@@ -69,7 +76,7 @@ type LineDraft = { -readonly [K in keyof LogLine]: LogLine[K] };
 
 /** Reads a line part by part, with lengths from the match or from scanners. */
 function build(
-  { kind, parts }: LineRule,
+  { kind, parts, isNoting }: LineRule,
   ends: RegExpExecArray | readonly PartScan[],
   text: string,
   from: number,
@@ -93,7 +100,8 @@ function build(
     at = end;
   }
   if (line.nick === '') line.nickStart = line.nickEnd = line.timeEnd;
-  return finish(line, kind, text, from, at, to);
+  const note = isNoting && ownNoteAt(text, from + line.nickStart, from + line.nickEnd, at);
+  return finish(line, note || kind, text, from, note ? at + line.nick.length : at, to);
 }
 
 function setPart(

@@ -2,12 +2,13 @@ import type { Layout } from './layout.js';
 import { actor, angle, space, wrapped } from './parts.js';
 import { nick, rule, skip, time } from './rule.js';
 import { stampSource } from './stamp.js';
+import { nextLine } from './wraps.js';
 
 const open = skip(String.raw`[\[(]?`);
 const stamp = time(stampSource);
 const monthTime = time(String.raw`[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2}`);
 const dayTime = time(String.raw`[A-Z][a-z]{2} \d{2}:\d{2}:\d{2}(?=\])`);
-const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z(?=\])`);
+const isoTime = time(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z?(?=\])`);
 const prefix = skip('[ @+%&~!•]{0,8}');
 
 /** Clients that write a tab between nick and text. */
@@ -100,7 +101,7 @@ export const tab: readonly Layout[] = [
         'message',
         skip(String.raw`\[`),
         isoTime,
-        skip(String.raw`\][ \t]`),
+        skip(String.raw`\][ \t]{1,16}`),
         ...angle.slice(0, 2),
         skip(String.raw`>[ \t]?`),
       ),
@@ -108,9 +109,13 @@ export const tab: readonly Layout[] = [
       rule('known-event', skip(String.raw`\[`), isoTime, skip(String.raw`\][ \t]\*[ \t]`)),
       rule('action', skip(String.raw`\[`), isoTime, skip(String.raw`\][ \t]\*[ \t]`), ...actor),
       wrapped,
+      nextLine,
     ],
     samples: [
       ['[2031-03-14T20:58:58.530Z]\t<ann>\thello', 'message', '20:58:58', 'ann', 'hello'],
+      // Some copies have spaces instead of tabs.
+      ['[2031-03-14T20:58:58.530Z]      <ann>  hello', 'message', '20:58:58', 'ann', ' hello'],
+      ['and the next line: 2', 'continuation', undefined, '', 'and the next line: 2'],
       ['[2031-03-14T20:58:58.530Z]\t*\tann waves', 'action', '20:58:58', 'ann', 'waves'],
       ['[2031-03-14T20:58:58.530Z]\t*\tbob (~b@h) has joined #c', 'join', '20:58:58', 'bob', ' (~b@h) has joined #c'],
       ['[2031-03-14T20:58:58.530Z]\t*\tann is now known as al', 'nick', '20:58:58', 'ann', 'al'],

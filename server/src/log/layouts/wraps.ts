@@ -8,8 +8,10 @@ import { type LineRule, rule, skip } from './rule.js';
 
 const stamp = String.raw`\W{0,2}\d{1,4}[-:/.]\d`;
 
-/** Any line below a message of several lines, in layouts of programs that write no notes. Commands stay apart. */
-export const nextLine: LineRule = rule('continuation', skip(`(?!${stamp}|[#!^<])(?=\\S)`));
+/**
+ * Any line below a message of several lines, in layouts of programs that write no notes without a stamp. Commands stay apart.
+ */
+export const nextLine: LineRule = rule('continuation', skip(`[ \\t]?(?!${stamp}|[#!^]\\w|<)(?=\\S)`));
 
 /** What clients, mail programs and other programs write between messages. */
 const notes = [

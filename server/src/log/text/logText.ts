@@ -56,12 +56,12 @@ export class LogText {
   }
 
   /**
-   * A text in the given layout, or in the one that fits best. Any text can be read. Lines are read on first access; in layouts
-   * with headings, all at once.
+   * A text in the given layout, or in the one that fits best; of a text that is known to be a chat, more is read. Any text can be
+   * read. Lines are read on first access; in layouts with headings, all at once.
    */
-  static of(text: string, layout?: Layout): LogText {
+  static of(text: string, layout?: Layout, isChat = false): LogText {
     const rows = unreadRows(text);
-    return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows)), rows);
+    return LogText.#in(layout ? chosenLayout(layout, rowsOf(rows)) : detectLayout(rowsOf(rows), isChat), rows);
   }
 
   static #in(found: LayoutDetection, rows: Rows): LogText {
