@@ -1,10 +1,10 @@
 import { type ItemType, itemTypes } from '../meeting/itemTypes.js';
 import type { Link } from '../meeting/links.js';
-import type { MinutesScribe } from './minutesScribe.js';
 import type { Moment } from './minutesMoment.js';
+import type { MinutesScribe } from './minutesScribe.js';
 
-export type { MinutesLinks, MinutesParagraph, MinutesScribe } from './minutesScribe.js';
 export type { Moment } from './minutesMoment.js';
+export type { MinutesLinks, MinutesParagraph, MinutesScribe } from './minutesScribe.js';
 
 /** The contents of one meeting's minutes, as plain data that is independent of the log. It is the only input of writers. */
 export interface Minutes {
