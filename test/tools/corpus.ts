@@ -76,7 +76,10 @@ const index = new Map(
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t'))
-    .map(([file = '', , , , start, end]) => [file, { starts: start === 'y', ends: end === 'y' }]),
+    .map(([file = '', , , , start, end, , others = '']) => [
+      file,
+      { starts: start === 'y', ends: end === 'y', scribes: others.includes('scribe') },
+    ]),
 );
 
 console.log(row('file', 'layout', 'sure', 'lines', 'read', 'said', 'events', 'left', 'meetings'));
@@ -129,9 +132,11 @@ function faults(file: string, log: MeetingLog, said: readonly { text: string; re
   // Names under a heading are as people write them.
   const isBadNick = (nick: string) => !layout.below && /^[<(@+]|[>)]$|\d:\d\d/.test(nick) && !/^@[^:]+:/.test(nick);
   const badNicks = said.filter(({ read }) => isBadNick(read.nick));
-  const { starts = false, ends = false } = index.get(file) ?? {};
+  const { starts = false, ends = false, scribes = false } = index.get(file) ?? {};
   const hasEnded = log.meetings.some(({ endLine }) => endLine !== undefined);
-  const isAsIndexed = log.meetings.length > 0 === starts && hasEnded === (starts && ends);
+  // The index has only the starts and ends that MeetBot knows.
+  const isScribed = scribes && log.dialect.isScribed === true;
+  const isAsIndexed = isScribed || (log.meetings.length > 0 === starts && hasEnded === (starts && ends));
   return [
     ...(layout.name === (named[own] ?? own) ? [] : [`${file}: layout ${layout.name}`]),
     ...badNicks.map(({ text, read }) => `${file}: nick ${read.nick}: ${text}`),
