@@ -76,9 +76,9 @@ const index = new Map(
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t'))
-    .map(([file = '', , , , start, end, , others = '']) => [
+    .map(([file = '', , , , start, end, ...others]) => [
       file,
-      { starts: start === 'y', ends: end === 'y', scribes: others.includes('scribe') },
+      { starts: start === 'y', ends: end === 'y', scribes: /scribe|Zakim|RRSAgent/.test(others.join(' ')) },
     ]),
 );
 
