@@ -29,12 +29,13 @@ const anyUrl = new RegExp(`${beginning}${unquoted}+`, 'gi');
 /** The first URL in a text; behind an opening bracket it ends at the closing one. Undefined if there is none. */
 export function firstUrl(text: string, from = 0): { readonly url: string; readonly start: number } | undefined {
   anyUrl.lastIndex = from;
-  const found = anyUrl.exec(text);
-  if (!found) return undefined;
-  const { index } = found;
-  if (text[index - 1] !== '(') return { url: found[0], start: index };
-  const close = found[0].indexOf(')');
-  const url = close < 0 ? found[0] : found[0].slice(0, close);
-  // What is left of it may be no URL, such as `x://` alone.
-  return isUrl(url) ? { url, start: index } : firstUrl(text, index + 1);
+  for (let found = anyUrl.exec(text); found; found = anyUrl.exec(text)) {
+    const { 0: whole, index } = found;
+    const close = text[index - 1] === '(' ? whole.indexOf(')') : -1;
+    const url = close < 0 ? whole : whole.slice(0, close);
+    // What is left of it may be no URL, such as `x://` alone.
+    if (url === whole || isUrl(url)) return { url, start: index };
+    anyUrl.lastIndex = index + 1;
+  }
+  return undefined;
 }
