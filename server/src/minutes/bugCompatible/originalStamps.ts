@@ -1,3 +1,7 @@
+import type { MeetingLog } from '../../meeting/meetingLog.js';
+import { momentAt, unshifted } from '../meetingTime.js';
+import type { Moment } from '../minutes.js';
+
 /*
  * The time of day of a line as scribe.perl reads it, from which it makes the anchors of its page. It reads most layouts as anyone
  * would. Of times in square brackets in any other form, it takes the last two numbers with a colon between them for hours and
@@ -13,6 +17,16 @@ const readable: readonly RegExp[] = [
 const stamped = /^\[([^\]]{0,60})\] </;
 const inAfternoon = /^.*(\d):(\d\d)(?::\d\d)?\s*pm/i;
 const lastNumbers = /^.*(\d):(\d\d)/;
+
+/** The moments of 0-based lines as scribe.perl reads them. */
+export function originalMoments({ text }: MeetingLog): (line: number) => Moment {
+  const original = originalTimesIn(rowsOf(text));
+  return (line) => momentAt(line, original(text.text(line)) ?? text.time(line), unshifted);
+}
+
+function* rowsOf(text: MeetingLog['text']): Generator<string> {
+  for (let line = 0; line < text.lineCount; line++) yield text.text(line);
+}
 
 /**
  * The seconds since midnight of a row of a log, as scribe.perl reads them; undefined where it reads what anyone would. `rows` are

@@ -31,8 +31,11 @@ const signs: readonly (readonly [RegExp, string])[] = [
 export function emphasised(text: string): Piece[] {
   let replaced = text;
   for (const [pattern, sign] of signs) replaced = replaced.replace(pattern, sign);
-  return new Emphasised(replaced).pieces(0, replaced.length);
+  return new Emphasised(replaced).pieces(0, replaced.length, deepest);
 }
+
+/** How deep emphasis may be within emphasis: a line of backticks would be half as deep as it is long. */
+const deepest = 10;
 
 class Emphasised {
   /** For each sign and offset, where the next one is that may close. */
@@ -51,7 +54,7 @@ class Emphasised {
   }
 
   /** The pieces of a part, which is read as if it were a text of its own. */
-  pieces(from: number, to: number): Piece[] {
+  pieces(from: number, to: number, depth: number): Piece[] {
     const all: Piece[] = [];
     // What is not found once can later only be at the very start of the rest.
     const missing = new Set<Search>();
@@ -61,8 +64,8 @@ class Emphasised {
       if (!found) missing.add(search);
       return found;
     };
-    for (let next = firstOf(this.#searches, find); next; next = firstOf(this.#searches, find)) {
-      all.push(...this.pieces(done, next.start), ...this.#inside(next));
+    for (let next = depth > 0 && firstOf(this.#searches, find); next; next = firstOf(this.#searches, find)) {
+      all.push(...this.pieces(done, next.start, depth), ...this.#inside(next, depth - 1));
       done = next.end;
     }
     if (done < to) all.push({ kind: 'text', text: this.text.slice(done, to) });
@@ -77,10 +80,10 @@ class Emphasised {
     (from, last) => this.#dollar(from, last),
   ];
 
-  #inside({ start, end, kind }: Part): Piece[] {
+  #inside({ start, end, kind }: Part, depth: number): Piece[] {
     if (kind === 'formula') return [{ kind: 'text', text: this.text.slice(start, end) }];
     if (kind === 'dollar') return [{ kind: 'text', text: '$' }];
-    return [{ kind, pieces: this.pieces(start + 1, end - 1) }];
+    return [{ kind, pieces: this.pieces(start + 1, end - 1, depth) }];
   }
 
   #emphasis(from: number, last: number, to: number): Part | undefined {

@@ -7,23 +7,30 @@ const usualOwner = 'w3c';
 
 /** The repositories of a meeting, as its lines add and remove them. */
 export class Repositories {
-  /** Their addresses; the last one added is the first. */
-  #known: readonly string[] = [];
+  /** Their addresses in the order in which they were added, and where each was added last. */
+  readonly #added: string[] = [];
+  readonly #known = new Map<string, number>();
 
   /** Adds those that a line names, in order; without names, forgets all. */
   use(text: string): void {
-    if (text === '') this.#known = [];
+    if (text === '') this.#known.clear();
     for (const name of namesIn(text)) {
       const address = this.#address(name);
-      if (address !== undefined) this.#known = [address, ...this.#known];
+      if (address !== undefined) this.#known.set(address, this.#added.push(address) - 1);
     }
   }
 
   forget(text: string): void {
-    for (const name of namesIn(text)) {
-      const address = this.#address(name);
-      this.#known = this.#known.filter((known) => known !== address);
+    for (const name of namesIn(text)) this.#known.delete(this.#address(name) ?? '');
+  }
+
+  /** The one that was added last. */
+  #last(): string | undefined {
+    for (let last = this.#added.at(-1); last !== undefined; last = this.#added.at(-1)) {
+      if (this.#known.get(last) === this.#added.length - 1) return last;
+      this.#added.pop();
     }
+    return undefined;
   }
 
   /** The address of an issue; undefined if no repository is known. `repository` may be empty. */
@@ -34,7 +41,7 @@ export class Repositories {
 
   /** What a name lacks is taken from the repository that was added last. */
   #address(name: string): string | undefined {
-    const [first] = this.#known;
+    const first = this.#last();
     if (name === '') return first;
     const { start = '', path } = /^(?<start>[a-z]+:\/\/)?(?<path>[^?#]*)$/i.exec(name)?.groups ?? {};
     const parts = path?.replace(/\/$/, '').split('/');
