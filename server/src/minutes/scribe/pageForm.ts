@@ -1,6 +1,6 @@
 import { type Html, link, safeAddress } from '../escape/htmlDoor.js';
 import { type Attributes, harmlessUrl, page, startTag } from '../escape/scribeDoor.js';
-import type { MinutesDisplay } from '../minutes.js';
+import type { MinutesDisplay } from '../minutesScribe.js';
 import type { LinkPiece, Piece } from './pieces.js';
 import { shownUrl } from './shownUrl.js';
 

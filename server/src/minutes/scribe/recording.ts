@@ -1,4 +1,4 @@
-import type { MinutesRecording } from '../minutes.js';
+import type { MinutesRecording } from '../minutesScribe.js';
 
 /** The address of a recording that takes a time behind `#t=`: short ones of a well-known site do not. */
 export function recordingAddress({ url }: MinutesRecording): string {

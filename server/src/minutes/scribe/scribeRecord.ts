@@ -46,6 +46,7 @@ export function dateOf({ date }: Minutes): string | null {
 function itemParagraph(item: MinutesItem): MinutesParagraph {
   if (isAction(item)) return paragraph(item, 'action');
   if (isDecision(item)) return paragraph(item, 'resolution');
+  if (item.type === 'ISSUE') return paragraph(item, 'issue');
   const isPlain = item.type === 'INFO' || item.type === 'LINK';
   return paragraph(item, 'remark', isPlain ? item.text : `${item.type}: ${item.text}`);
 }
