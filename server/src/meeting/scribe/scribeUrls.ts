@@ -1,7 +1,7 @@
 /* URLs as scribe.perl finds them: a comma or full stop right behind one belongs to it. */
 
 const others = String.raw`mailto:[^\s<@]{1,250}@|geo:[0-9.]|urn:[a-z0-9-]+:`;
-const beginning = String.raw`(?:(?<![a-z])[a-z]+://|${others})`;
+const beginning = `(?:(?<![a-z])[a-z]+://|${others})`;
 const unquoted = String.raw`[^\s<>"‘’“”«»‹›]`;
 
 /** The start of a URL at the start of a text: `mailto:` needs its `@`, `geo:` a number. */
