@@ -33,6 +33,7 @@ describe('minutes', () => {
       html: 'html',
       'log-html': 'html',
       page: 'html',
+      'w3c-html': 'html',
       rst: 'restructuredtext',
       mediawiki: 'plaintext',
       pmwiki: 'plaintext',

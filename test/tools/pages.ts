@@ -27,7 +27,7 @@ const logs: Readonly<Record<string, string>> = {
 export const pages: readonly { readonly name: string; readonly html: string }[] = [
   ...Object.entries(logs).flatMap(([file, text]) => {
     const minutes = minutesOfText(text, file);
-    return ['page', 'html', 'log-html'].map((format) => ({
+    return ['page', 'html', 'log-html', 'w3c-html'].map((format) => ({
       name: `${file} as ${format}`,
       html: writerNamed(format)?.write(minutes, {}) ?? '',
     }));

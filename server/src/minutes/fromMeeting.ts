@@ -10,6 +10,7 @@ import type { Item, Meeting, Vote } from '../meeting/model.js';
 import { peopleOf } from '../meeting/people.js';
 import { votersFor } from '../meeting/replay/votes.js';
 import { bugCompatibleMinutes } from './bugCompatible/bugCompatible.js';
+import { originalMoments } from './bugCompatible/originalStamps.js';
 import { cleanNick, cleanText, isBlank } from './escape/clean.js';
 import { logFile } from './logFile.js';
 import {
@@ -46,9 +47,18 @@ export function minutesOf(log: MeetingLog, meeting: Meeting, options?: MinutesOp
 /** The same, in small steps; bug-compatible minutes are made in one step. */
 export function* drawingUp(log: MeetingLog, meeting: Meeting, options: MinutesOptions = {}): Steps<Minutes> {
   const { bugCompatible, asLogged, withoutEntries } = options;
+  const channel = cleanText(options.channel ?? channelOf(log, meeting) ?? '');
+  if (bugCompatible && meeting.scribed) {
+    const minutes = yield* withoutLog(log, meeting, channel, { shift: unshifted, asLogged: true });
+    const moment = originalMoments(log);
+    return {
+      ...minutes,
+      scribe: scribeMinutes(meeting.scribed, (line) => moment(line + meeting.startLine), { exact: true }),
+      entries: yield* entriesOf(log, meeting, unshifted),
+    };
+  }
   if (bugCompatible)
     return bugCompatibleMinutes(log, meeting, options.channel ?? log.channel ?? originalChannel(log.fileName));
-  const channel = cleanText(options.channel ?? channelOf(log, meeting) ?? '');
   const offset = asLogged ? undefined : utcOffset(log, meeting);
   const shift = offset === undefined ? unshifted : shiftFrom(log, meeting, offset);
   const minutes = yield* withoutLog(log, meeting, channel, { shift, asLogged });

@@ -11,6 +11,6 @@ export const generatedBy = `${line}${version}`;
 
 /** The start of that line, or JSON's generator property, in minutes of any version. */
 export const generatorLine = new RegExp(
-  String.raw`^(?:<footer>|<span class="details">)?${line}\d|^ {2}"generator": "${program}\d`,
+  String.raw`^(?:<footer>|<address>|<span class="details">)?${line}\d|^ {2}"generator": "${program}\d`,
   'm',
 );

@@ -102,11 +102,16 @@ const months = [
   'December',
 ];
 
-/** The date in an address of minutes or a log, as its page shows it: `05 March 2031`. */
-function dateIn(address: string | null): string | null {
-  const [, year, month, day] = /\/(\d{4})\/(\d\d)\/(\d\d)-/.exec(address ?? '') ?? [];
+/** A date as pages show it, `05 March 2031`, given the digits of each part; null if there is no such month. */
+export function writtenDate(year: string, month: string, day: string): string | null {
   const name = months[Number(month) - 1];
   return name === undefined ? null : `${day} ${name} ${year}`;
+}
+
+/** The date in an address of minutes or a log. */
+function dateIn(address: string | null): string | null {
+  const [, year = '', month = '', day = ''] = /\/(\d{4})\/(\d\d)\/(\d\d)-/.exec(address ?? '') ?? [];
+  return writtenDate(year, month, day);
 }
 
 /** Longer differences of two times are taken for those of two days. */

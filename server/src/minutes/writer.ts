@@ -24,7 +24,7 @@ export interface Writer {
   readonly languageId: string;
   /** Whether it writes the full log; other formats need no entries. */
   readonly writesLog?: true;
-  /** Whether MeetBot has it too, with bugs that can be repeated. */
+  /** Whether MeetBot, or scribe.perl, has it too, with bugs that can be repeated. */
   readonly isOfBots?: true;
   /** `writeMinutes` also writes with templates. */
   readonly write: (minutes: Minutes, options: WriterOptions) => string;

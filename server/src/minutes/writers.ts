@@ -8,6 +8,7 @@ import { writeText } from './formats/text.js';
 import { writeMediaWiki, writePmWiki } from './formats/wiki.js';
 import type { Minutes } from './minutes.js';
 import { writePage } from './page/page.js';
+import { writeScribePage } from './scribe/scribePage.js';
 import { TemplateError, type TemplateRunner, templateExtension } from './template.js';
 import type { Writer, WriterOptions } from './writer.js';
 
@@ -57,6 +58,15 @@ export const writers: readonly Writer[] = [
     languageId: 'html',
     writesLog: true,
     write: writePage,
+  },
+  {
+    name: 'w3c-html',
+    title: 'W3C HTML',
+    about: 'The page that scribe.perl writes, for groups that work like those of W3C',
+    extension: '.w3c.html',
+    languageId: 'html',
+    isOfBots: true,
+    write: writeScribePage,
   },
   {
     name: 'rst',

@@ -63,7 +63,7 @@ function* recordsOf(log: LogText, start: number, end: number): Steps<ChatRecord[
   for (const { block, start: first, from, to } of log.parts(start, end - 1)) {
     for (let row = from; row <= to; row++) {
       const kind = block.kind(row);
-      if (kind === 'message') records.push(recordOf(block, row, first + row - start));
+      if (kind === 'message' && !isComing(block, row)) records.push(recordOf(block, row, first + row - start));
       else if (kind === 'continuation') goOn(records.at(-1), block, row);
     }
     yield;
@@ -71,9 +71,18 @@ function* recordsOf(log: LogText, start: number, end: number): Steps<ChatRecord[
   return records;
 }
 
+/** What the recorder's log has for joins and the like: the nick says it of itself. */
+const coming = /^(?:\d\d:\d\d:\d\d )?<([^ >]+)> \1 has (?:joined|left|changed the topic to:) /;
+
+function isComing(block: Block, row: number): boolean {
+  // Most rows are talk, whose nick and text differ.
+  const isOfSelf = block.text.startsWith(`${block.nick(row)} has `, block.textStart(row));
+  return isOfSelf && coming.test(`${block.bare(row)} `);
+}
+
 function recordOf(block: Block, row: number, line: number): ChatRecord {
   const from = block.start(row);
-  const [start, end] = [block.textStart(row) - from, block.textEnd(row) - from];
+  const [start, end] = [block.textStart(row) - from, endOf(block, row) - from];
   const text = textOf(block, row);
   const isInLog = block.damage === undefined;
   return { line, nick: block.nick(row), text, start, end, time: block.time(row), isInLog, isInserted: false };
@@ -87,7 +96,14 @@ function goOn(record: ChatRecord | undefined, block: Block, row: number): void {
 }
 
 function textOf(block: Block, row: number): string {
-  return plainText(block.damage, block.text.slice(block.textStart(row), block.textEnd(row))).replaceAll('\t', ' ');
+  return plainText(block.damage, block.text.slice(block.textStart(row), endOf(block, row))).replaceAll('\t', ' ');
+}
+
+/** Where a text ends: the spaces behind it belong to it. */
+function endOf(block: Block, row: number): number {
+  let end = block.textEnd(row);
+  while (block.text[end] === ' ' || block.text[end] === '\t') end++;
+  return end;
 }
 
 const itemKinds: Readonly<Partial<Record<ShownKind, ItemType>>> = {

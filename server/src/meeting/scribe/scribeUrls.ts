@@ -1,6 +1,7 @@
 /* URLs as scribe.perl finds them: a comma or full stop right behind one belongs to it. */
 
-const beginning = String.raw`(?:(?<![a-z])[a-z]+://|mailto:[^\s<@]{1,250}@|geo:[0-9.]|urn:[a-z0-9-]+:)`;
+const others = String.raw`mailto:[^\s<@]{1,250}@|geo:[0-9.]|urn:[a-z0-9-]+:`;
+const beginning = `(?:(?<![a-z])[a-z]+://|${others})`;
 const unquoted = String.raw`[^\s<>"‘’“”«»‹›]`;
 
 /** The start of a URL at the start of a text: `mailto:` needs its `@`, `geo:` a number. */
@@ -24,17 +25,14 @@ export function beginsWithLink(text: string): boolean {
   return arrowAtStart.test(text);
 }
 
-const anyUrl = new RegExp(`${beginning}${unquoted}+`, 'gi');
+/** A scheme begins before the first letter of a word; if nothing of that is a URL behind a bracket, before its second letter. */
+const free = String.raw`(?:(?:(?<![a-z(])|(?<=\([a-z]))[a-z]+://|(?<!\()(?:${others}))${unquoted}+`;
+const inBrackets = String.raw`(?<=\()(?:[a-z]+://|${others})[^\s<>"‘’“”«»‹›)]+`;
+const anyUrl = new RegExp(`${free}|${inBrackets}`, 'gi');
 
 /** The first URL in a text; behind an opening bracket it ends at the closing one. Undefined if there is none. */
 export function firstUrl(text: string, from = 0): { readonly url: string; readonly start: number } | undefined {
   anyUrl.lastIndex = from;
   const found = anyUrl.exec(text);
-  if (!found) return undefined;
-  const { index } = found;
-  if (text[index - 1] !== '(') return { url: found[0], start: index };
-  const close = found[0].indexOf(')');
-  const url = close < 0 ? found[0] : found[0].slice(0, close);
-  // What is left of it may be no URL, such as `x://` alone.
-  return isUrl(url) ? { url, start: index } : firstUrl(text, index + 1);
+  return found ? { url: found[0], start: found.index } : undefined;
 }

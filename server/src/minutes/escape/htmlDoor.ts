@@ -28,14 +28,19 @@ const door = doorOf<'html'>((said) =>
  * with a value anywhere else always throws an error: in the name of a tag or attribute, outside quotes, in an attribute for an
  * address, script or style, or in a style sheet, script or comment.
  */
-export const html: Door<'html'> = Object.assign(
-  (template: TemplateStringsArray, ...values: readonly Value<'html'>[]) => {
-    const inQuotes = placesOf(template);
-    if (!inQuotes.includes(true)) return door(template, ...values);
-    return door(template, ...values.map((value, index) => (inQuotes[index] ? withinQuotes(value) : value)));
-  },
-  { join: door.join, trusted: door.trusted },
-);
+export const html: Door<'html'> = byPlace(door);
+
+/** The same for another way to escape values between tags. */
+export function byPlace(between: Door<'html'>): Door<'html'> {
+  return Object.assign(
+    (template: TemplateStringsArray, ...values: readonly Value<'html'>[]) => {
+      const inQuotes = placesOf(template);
+      if (!inQuotes.includes(true)) return between(template, ...values);
+      return between(template, ...values.map((value, index) => (inQuotes[index] ? withinQuotes(value) : value)));
+    },
+    { join: between.join, trusted: between.trusted },
+  );
+}
 
 /** Markup in an attribute contains escaped text, so only its quotes could end the attribute. */
 function withinQuotes(value: Value<'html'>): Value<'html'> {
