@@ -14,16 +14,19 @@ export const botHead = [
 ];
 
 /** How bots differ, one row each, in Markdown. */
-export const botRows: readonly (readonly string[])[] = bots.map((dialect) => [
-  dialect.title,
-  signs(dialect).map(code).join(', '),
-  yesOrNo(dialect.isCaseSensitive),
-  glued(dialect),
-  yesOrNo(dialect.isNamedAtStart),
-  whoMayEnd(dialect),
-  people(dialect, 'TOPIC'),
-  votes(dialect),
-]);
+export const botRows: readonly (readonly string[])[] = bots
+  // Scribes have labels instead of commands.
+  .filter(({ isScribed }) => !isScribed)
+  .map((dialect) => [
+    dialect.title,
+    signs(dialect).map(code).join(', '),
+    yesOrNo(dialect.isCaseSensitive),
+    glued(dialect),
+    yesOrNo(dialect.isNamedAtStart),
+    whoMayEnd(dialect),
+    people(dialect, 'TOPIC'),
+    votes(dialect),
+  ]);
 
 /** The signs of its words, such as `#` and `[word]`. */
 function signs({ commands }: Dialect): string[] {
