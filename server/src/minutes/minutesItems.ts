@@ -4,17 +4,22 @@ import { itemTypes } from '../meeting/itemTypes.js';
 import { firstWordAsLink, splitLink } from '../meeting/links.js';
 import { type MeetingLog, textAt } from '../meeting/meetingLog.js';
 import type { Item, Meeting } from '../meeting/model.js';
+import { itemsShown } from '../meeting/scribe/scribeMeeting.js';
 import { cleanNick, cleanText } from './escape/clean.js';
 import { momentOf, type Shift } from './meetingTime.js';
 import type { MinutesItem } from './minutes.js';
+import { readText } from './scribe/readText.js';
 
 /** Makes an item of the minutes from an item of a meeting, with its time shifted. */
 export function itemMaker(log: MeetingLog, meeting: Meeting, shift: Shift): (item: Item) => MinutesItem {
   const anchors = anchorsOf(log, meeting);
   const voteResults = new Set(meeting.votes.flatMap(({ endLine }) => endLine ?? []));
+  const scribed = scribedTexts(meeting);
   return (item) => {
     const { type, nick, line } = item;
-    const text = cleanText(textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''));
+    const text = cleanText(
+      scribed.get(item) ?? textAt(log, item) + (item.words === undefined ? continuation(log, line) : ''),
+    );
     return {
       ...momentOf(log, line, shift),
       nick: cleanNick(nick),
@@ -26,6 +31,17 @@ export function itemMaker(log: MeetingLog, meeting: Meeting, shift: Shift): (ite
       ...(type === 'ACTION' && { assignees: assigneesIn(log, meeting, text).map(cleanNick) }),
     };
   };
+}
+
+/** The texts of the items of a scribe's meeting, which may have links in ways of their own. */
+function scribedTexts({ scribed, items }: Meeting): ReadonlyMap<Item, string> {
+  const shown = scribed ? itemsShown(scribed) : [];
+  return new Map(
+    items.flatMap((item, index) => {
+      const lines = shown[index]?.lines.map(({ text }) => text);
+      return lines ? [[item, readText(lines)] as const] : [];
+    }),
+  );
 }
 
 /** Which part of a vote an item is, if a vote recorded it. `results` are the lines on which votes were closed. */

@@ -114,8 +114,13 @@ const itemKinds: Readonly<Partial<Record<ShownKind, ItemType>>> = {
   issue: 'ISSUE',
 };
 
-function itemsIn({ state }: Scribed, startLine: number): Item[] {
-  return state.shown.flatMap((shown) => {
+/** What is shown of the items of a meeting, in their order. */
+export function itemsShown({ state }: Scribed): readonly Shown[] {
+  return state.shown.filter(({ kind }) => itemKinds[kind] !== undefined);
+}
+
+function itemsIn(scribed: Scribed, startLine: number): Item[] {
+  return itemsShown(scribed).flatMap((shown) => {
     const type = itemKinds[shown.kind];
     return type === undefined ? [] : [itemOf(shown, type, startLine)];
   });
