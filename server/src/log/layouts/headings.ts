@@ -19,7 +19,7 @@ export const headings: readonly Layout[] = [
         'heading',
         nick(String.raw`[^[\]]{1,60}(?= \[)`),
         skip(String.raw` \[`),
-        time(String.raw`\d{1,2}:\d{2} [AP]M`),
+        time(String.raw`\d{1,2}:\d{2}(?: [AP]M)?`),
         skip(String.raw`\][ \t]*$`),
       ),
       bareTime,
@@ -28,6 +28,7 @@ export const headings: readonly Layout[] = [
     speech: ['ann [8:58 PM]', 'hello'],
     samples: [
       ['ann [8:58 PM]', 'heading', '20:58:00', 'ann'],
+      ['bob [20:59]', 'heading', '20:59:00', 'bob'],
       ['[8:59]', 'heading', '08:59:00'],
       ['hello', 'other'],
     ],
@@ -87,7 +88,7 @@ export const headings: readonly Layout[] = [
   {
     name: 'jitsi',
     title: 'Jitsi, copied: a name, the text, and 20:58 below it',
-    rules: [bareTime],
+    rules: [rule('heading', shortTime, skip(String.raw`[ \t]*$`))],
     below: namedBelow,
     speech: ['ann', 'hello', '20:58'],
     samples: [

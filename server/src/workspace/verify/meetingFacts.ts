@@ -49,16 +49,17 @@ export function saidIn(log: MeetingLog, { startLine, lastLine }: Meeting, start:
       if (kind === 'continuation' && last)
         said[said.length - 1] = { ...last, text: `${last.text} ${textOn(log, top + row)}` };
       else if (isSpokenKind(kind)) said.push(saidOn(log, top + row, shift));
+      else if (kind === 'topic') said.push(saidOn(log, top + row, shift));
       else if (kind === 'other') said.push(...unknownOn(log, top + row, last));
     }
   }
   return said;
 }
 
-/** What is not known to be said, such as a part of a long message that was pasted: it is in the log all the same. */
+/** What is in no layout, such as a part of a message that was pasted: it is in the log all the same, and likely of who spoke last. */
 function unknownOn(log: MeetingLog, line: number, last: Said | undefined): Said[] {
-  const text = textOn(log, line);
-  return text === '' || !last ? [] : [{ ...last, line, text }];
+  const text = cleanText(log.text.text(line)).trim();
+  return text === '' ? [] : [{ line, nick: last?.nick ?? '', text, time: last?.time }];
 }
 
 function saidOn(log: MeetingLog, line: number, shift: number): Said {
