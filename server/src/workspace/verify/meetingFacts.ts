@@ -1,4 +1,4 @@
-import { isSpokenKind } from '../../log/logLine.js';
+import { isSpokenKind, type LineKind } from '../../log/logLine.js';
 import type { ItemType } from '../../meeting/itemTypes.js';
 import { type MeetingLog, textAt } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
@@ -48,12 +48,16 @@ export function saidIn(log: MeetingLog, { startLine, lastLine }: Meeting, start:
       const last = said.at(-1);
       if (kind === 'continuation' && last)
         said[said.length - 1] = { ...last, text: `${last.text} ${textOn(log, top + row)}` };
-      else if (isSpokenKind(kind)) said.push(saidOn(log, top + row, shift));
-      else if (kind === 'topic') said.push(saidOn(log, top + row, shift));
-      else if (kind === 'other') said.push(...unknownOn(log, top + row, last));
+      else said.push(...lineSaid(log, top + row, kind, last, shift));
     }
   }
   return said;
+}
+
+/** What a line adds to what was said: a channel's topic is in the log, too. */
+function lineSaid(log: MeetingLog, line: number, kind: LineKind, last: Said | undefined, shift: number): Said[] {
+  if (isSpokenKind(kind) || kind === 'topic') return [saidOn(log, line, shift)];
+  return kind === 'other' ? unknownOn(log, line, last) : [];
 }
 
 /** What is in no layout, such as a part of a message that was pasted: it is in the log all the same, and likely of who spoke last. */
