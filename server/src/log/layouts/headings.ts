@@ -19,7 +19,15 @@ export const headings: readonly Layout[] = [
         'heading',
         nick(String.raw`[^[\]]{1,60}(?= \[)`),
         skip(String.raw` \[`),
-        time(String.raw`\d{1,2}:\d{2}(?: [AP]M)?`),
+        time(String.raw`\d{1,2}:\d{2} [AP]M`),
+        skip(String.raw`\][ \t]*$`),
+      ),
+      // Others have a time at the end of what is said, too.
+      rule(
+        'heading',
+        nick(String.raw`[^\s[\]:<>]{1,60}(?= \[)`),
+        skip(String.raw` \[`),
+        time(String.raw`\d{1,2}:\d{2}`),
         skip(String.raw`\][ \t]*$`),
       ),
       bareTime,
