@@ -17,7 +17,9 @@ describe('times in stamps', () => {
   check('23:59:62', undefined);
   check('24:00', undefined);
   check('10:60', undefined);
-  check('13:01 PM', undefined);
+  check('13:01 PM', 46_860);
+  check('13:01 AM', undefined);
+  check('24:01 PM', undefined);
   check('a:bc', undefined);
   check('', undefined);
 

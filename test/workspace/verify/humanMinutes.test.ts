@@ -49,6 +49,13 @@ describe('what people write in minutes', () => {
   isRight('when the next meeting is, in a sentence', 'The next meeting is on 3 June 2032, at 18:30.');
   isRight('a name written as it sounds', 'Present: ann, belinda');
   isWrong('someone unknown', 'Present: ann, belinde', 'not-present “belinde”');
+  isRight('a list within a sentence', 'Ann (1)lends the saw, (2)oils it, (3)mends it, (4)puts it away.');
+  isRight('a list whose numbers have no space behind them', '1.oil the saw\n2.mend ladders\n3.a list\n4.put it up');
+  it('may be what is in no layout of the log', async () => {
+    const pasted = logOf('<ann> #startmeeting Saw club\n<bob> so\nthat is a total of 42 saws\n<ann> #endmeeting\n');
+    const minutes = '# Saw club\n\nWe still have 42 saws.\n';
+    assert.deepEqual(findingsOf(minutes, await verified(minutes, pasted)), []);
+  });
   it('may be words that only look like a negation', async () => {
     const action = meeting('18:03:15 <bob> #action bob borrows 2 tents for the fair from the scouts\n');
     const minutes = '# Fair\n\n## Action items\n\n- bob: went to borrow 2 tents for the fair from the scouts\n';

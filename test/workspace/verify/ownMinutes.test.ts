@@ -64,8 +64,6 @@ describe('our own minutes are what the log says', () => {
   for (const { name, log, one, format, bugCompatible } of Object.entries(logs).flatMap(([name, text]) =>
     casesOf(name, text),
   )) {
-    // In a page, such a topic is not told from the section.
-    if (name === 'sections.log' && format.name === 'page') continue;
     it(`of ${name} as ${format.name}${bugCompatible ? ' with the bugs of MeetBot' : ''}`, async () => {
       const written = format.write(minutesOf(log, one, { bugCompatible }), { bugCompatible });
       assert.deepEqual(findingsOf(written, await verified(written, log)), []);

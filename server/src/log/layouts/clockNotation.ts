@@ -98,11 +98,13 @@ const afternoon = 0xfff000;
 /** The time of a 12-hour clock, given the hours in which its word is used; -1 if they leave it open. */
 function withHours(match: RegExpExecArray, hours: number): number {
   const written = Number(match[1]);
+  // Slack writes `16:02 PM` where the clock has 24 hours.
+  if (written > 12) return written < 24 && (hours & (1 << written)) !== 0 ? timeOf(match) : -1;
   const halves = [written % 12, (written % 12) + 12];
   const used = halves.filter((hour) => hours & (1 << hour));
   // A word for the evening is also used for hours that are rarely called so.
   const fitting = used.length === 0 ? halves.filter((hour) => isHalf(hours, hour)) : used;
-  return written > 12 || fitting.length !== 1 ? -1 : timeOf(match, fitting[0]);
+  return fitting.length !== 1 ? -1 : timeOf(match, fitting[0]);
 }
 
 /** Whether all hours are in the same half of the day as another. */

@@ -22,12 +22,21 @@ export const headings: readonly Layout[] = [
         time(String.raw`\d{1,2}:\d{2} [AP]M`),
         skip(String.raw`\][ \t]*$`),
       ),
+      // Others have a time at the end of what is said, too.
+      rule(
+        'heading',
+        nick(String.raw`[^\s[\]:<>]{1,60}(?= \[)`),
+        skip(String.raw` \[`),
+        time(String.raw`\d{1,2}:\d{2}`),
+        skip(String.raw`\][ \t]*$`),
+      ),
       bareTime,
     ],
     below: saidBelow,
     speech: ['ann [8:58 PM]', 'hello'],
     samples: [
       ['ann [8:58 PM]', 'heading', '20:58:00', 'ann'],
+      ['bob [20:59]', 'heading', '20:59:00', 'bob'],
       ['[8:59]', 'heading', '08:59:00'],
       ['hello', 'other'],
     ],
@@ -87,7 +96,7 @@ export const headings: readonly Layout[] = [
   {
     name: 'jitsi',
     title: 'Jitsi, copied: a name, the text, and 20:58 below it',
-    rules: [bareTime],
+    rules: [rule('heading', shortTime, skip(String.raw`[ \t]*$`))],
     below: namedBelow,
     speech: ['ann', 'hello', '20:58'],
     samples: [

@@ -108,7 +108,7 @@ export const irssi: readonly Layout[] = [
       ['12:01 PM — •ann waves', 'action', '12:01:00', 'ann', 'waves'],
       ['12:01 PM ann → al', 'nick', '12:01:00', 'ann', 'al'],
       ['12:01 PM → bob joined (b@h)', 'join', '12:01:00', 'bob', ' joined (b@h)'],
-      ['13:01 PM <ann> hello', 'other'],
+      ['13:01 AM <ann> hello', 'other'],
     ],
   },
   {

@@ -1,6 +1,5 @@
 import { itemTypes } from '../../meeting/itemTypes.js';
 import { mostAssignees } from '../../minutes/minutes.js';
-import { trimmedBy } from '../trimmedBy.js';
 import { keyOf, stemsIn, trimmedAddress } from './comparedWords.js';
 import { secondsOfTime, shiftBetween } from './dates.js';
 import { type Difference, differenceOf } from './difference.js';
@@ -8,7 +7,7 @@ import { type Held, isSamePerson, isSameTime, listFact, listOf, refTo } from './
 import { checkParts } from './looseParts.js';
 import type { Fact, Said } from './meetingFacts.js';
 import { sameFacts, togetherOf } from './sameFacts.js';
-import { type Claim, isSection } from './statementClaims.js';
+import { type Claim, isSection, untimedSource } from './statementClaims.js';
 import type { LogLineRef } from './verifyReport.js';
 
 /** How much of a statement and a fact must be the same words for one to be a wrong form of the other. */
@@ -18,7 +17,7 @@ const nearEnough = 0.5;
 export function checkItem(held: Held, claim: Claim): boolean {
   if (claim.core === '') return false;
   if (checkSame(held, claim)) return true;
-  const untimed = withUntimedSource(claim);
+  const untimed = withUntimedSource(held, claim);
   if (untimed && checkSame(held, untimed)) return true;
   return checkNear(held, claim);
 }
@@ -36,17 +35,13 @@ function checkSame(held: Held, claim: Claim): boolean {
 }
 
 /** The same statement if what is in brackets at its end is who gave it, as bots write it of logs without times. */
-function withUntimedSource(claim: Claim): Claim | undefined {
-  const found = claim.source ? null : /\s\(([^()]{1,100})\)$/.exec(claim.core);
-  if (!found) return undefined;
-  const core = claim.core.slice(0, found.index);
-  const start = claim.statement.text.lastIndexOf(found[0]);
-  // In reStructuredText, it is a link named by nick and line.
-  const [, given = ''] = found;
-  const bare = trimmedBy(given.replace(/^`/, ''), undefined, /[`_]/);
-  const nick = /[`_]$/.test(given) ? bare.replace(/-\d+$/, '') : bare;
-  const source = { nick, time: undefined, start, timeStart: start };
-  return { ...claim, core, end: start, keys: [keyOf(core)], source };
+function withUntimedSource({ facts }: Held, claim: Claim): Claim | undefined {
+  const { statement, start } = claim;
+  const source = claim.source ? undefined : untimedSource(statement.text);
+  // The title of a section may have a note: `People present (lines said)`.
+  if (!source || (isSection(claim) && facts.people.of(source.nick) === undefined)) return undefined;
+  const core = statement.text.slice(start, source.start).trim();
+  return { ...claim, core, end: source.start, keys: [keyOf(core)], source };
 }
 
 /** Of facts with the same text, the one that a statement means: by its type, who gave it, its time, and their order. */

@@ -31,7 +31,7 @@ function where(applies: Check, check: (held: Held, claim: Claim) => void): Check
 /** The checks; the first that applies counts. */
 const checks: readonly Check[] = [
   where((_, { statement }) => statement.kind === 'log', checkLogLine),
-  where((_, { statement, core }) => isOwnWords(statement.text) || isOwnWords(core), prose),
+  where(isOwn, prose),
   where((_, { statement, role }) => statement.kind !== 'heading' && isOfPeople(role), checkPeople),
   isGroupHead,
   where(
@@ -51,6 +51,11 @@ const checks: readonly Check[] = [
 /** Holds one statement against the log. */
 export function check(held: Held, claim: Claim): void {
   checks.some((one) => one(held, claim));
+}
+
+/** Whether a statement is only what bots say themselves: the log may have it as a topic, too. */
+function isOwn({ facts }: Held, { statement, core, keys }: Claim): boolean {
+  return (isOwnWords(statement.text) || isOwnWords(core)) && !keys.some((key) => facts.factsLike(key).length > 0);
 }
 
 function isOfPeople(role: Claim['role']): boolean {

@@ -5,7 +5,7 @@ import { DateSet } from './dateSet.js';
 import { datesIn } from './dates.js';
 import { isDateWord } from './difference.js';
 import { type Held, refTo } from './held.js';
-import { Spans } from './spans.js';
+import { type Span, Spans } from './spans.js';
 import type { Claim } from './statementClaims.js';
 
 /*
@@ -90,9 +90,21 @@ function checkDates(held: Held, part: Part, logged: Logged | undefined): number 
   return found.length;
 }
 
-/** The numbers of a text, as digits or words, without those of dates and addresses. */
-function plainNumbers(text: string): NumberWord[] {
-  const taken = new Spans([...datesIn(text), ...addressesIn(text)]);
+const listSign = /(?<![\p{L}\p{N}])\(?(\d{1,2})\)(?=\s|\p{L})/gu;
+
+/** The numbers by which a text lists things, `(1) …, (2) …`, which count nothing. */
+function listSigns(text: string): Span[] {
+  const signs = Array.from(text.matchAll(listSign), ({ 0: whole, 1: number, index }) => ({
+    number: Number(number),
+    start: index,
+    end: index + whole.length,
+  }));
+  return signs.length > 1 && signs.every(({ number }, index) => number === index + 1) ? signs : [];
+}
+
+/** The numbers of a text, as digits or words, without those of dates, addresses and other parts. */
+function plainNumbers(text: string, others: readonly Span[] = []): NumberWord[] {
+  const taken = new Spans([...datesIn(text), ...addressesIn(text), ...others]);
   const words = wordsIn(text).flatMap(({ word, start, end }) => {
     const number = numeral(word);
     // As in `two-stroke`.
@@ -103,7 +115,11 @@ function plainNumbers(text: string): NumberWord[] {
 }
 
 function checkNumbers(held: Held, part: Part, logged: Logged | undefined): number {
-  const own = plainNumbers(part.text);
+  const signs = listSigns(part.claim.statement.text).map(({ start, end }) => ({
+    start: start - part.start,
+    end: end - part.start,
+  }));
+  const own = plainNumbers(part.text, signs);
   const other = logged ? plainNumbers(logged.text) : [];
   const [owns, known] = [own, other].map(
     (numbers) => new Set(numbers.flatMap(({ number }) => [number, ...versionOf(number)])),

@@ -1,4 +1,4 @@
-import { isSpokenKind } from '../../log/logLine.js';
+import { isSpokenKind, type LineKind } from '../../log/logLine.js';
 import type { ItemType } from '../../meeting/itemTypes.js';
 import { type MeetingLog, textAt } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
@@ -48,17 +48,22 @@ export function saidIn(log: MeetingLog, { startLine, lastLine }: Meeting, start:
       const last = said.at(-1);
       if (kind === 'continuation' && last)
         said[said.length - 1] = { ...last, text: `${last.text} ${textOn(log, top + row)}` };
-      else if (isSpokenKind(kind)) said.push(saidOn(log, top + row, shift));
-      else if (kind === 'other') said.push(...unknownOn(log, top + row, last));
+      else said.push(...lineSaid(log, top + row, kind, last, shift));
     }
   }
   return said;
 }
 
-/** What is not known to be said, such as a part of a long message that was pasted: it is in the log all the same. */
+/** What a line adds to what was said: a channel's topic is in the log, too. */
+function lineSaid(log: MeetingLog, line: number, kind: LineKind, last: Said | undefined, shift: number): Said[] {
+  if (isSpokenKind(kind) || kind === 'topic') return [saidOn(log, line, shift)];
+  return kind === 'other' ? unknownOn(log, line, last) : [];
+}
+
+/** What is in no layout, such as a part of a message that was pasted: it is in the log all the same, and likely of who spoke last. */
 function unknownOn(log: MeetingLog, line: number, last: Said | undefined): Said[] {
-  const text = textOn(log, line);
-  return text === '' || !last ? [] : [{ ...last, line, text }];
+  const text = cleanText(log.text.text(line)).trim();
+  return text === '' ? [] : [{ line, nick: last?.nick ?? '', text, time: last?.time }];
 }
 
 function saidOn(log: MeetingLog, line: number, shift: number): Said {

@@ -4,6 +4,7 @@ import { InlineReader } from './inlineText.js';
 import { type Line, linesOf } from './minutesLines.js';
 import { roleOf } from './sectionRoles.js';
 import { type ReadMinutes, type Statement, StatementList } from './statement.js';
+import { wikiHeadingIn } from './wikiHeading.js';
 
 /*
  * Minutes in text, Markdown, reStructuredText or a wiki's markup, read line by line without knowing which: what is a heading or an
@@ -16,11 +17,11 @@ export function readText(text: string): ReadMinutes {
 }
 
 const underline = /^\s{0,3}([=\-~^"'*+#`.:_])\1{2,}\s*$/;
-const item = /^(\s*)([*+\-•–‣◦▪]|[*#]{1,6}|:{1,6}[*#]|\d{1,3}[.)]|[a-z][.)]|\(\d{1,3}\))(?:\s+|$)/;
+/** A number's point need not have a space behind it, unless that is a version such as `2.x`. */
+const item =
+  /^(\s*)([*+\-•–‣◦▪]|[*#]{1,6}|:{1,6}[*#]|\d{1,3}[.)]|[a-z][.)]|\(\d{1,3}\))(?:\s+|$|(?<=\d[.)]+)(?=\p{L}(?:\p{Ll}|\s))(?!x\b))/u;
 const starred = /^(\s*)(\*{1,6})(?:\s+|$)/;
 const markdownHeading = /^\s{0,3}(#{1,6})\s(.*)$/s;
-const wikiHeading = /^\s{0,3}(={1,6})(?!=)(.*)$/s;
-const pmwikiHeading = /^(!{1,6})(.*)$/s;
 const target = /^\s*\.\. _(?:`([^`]{1,500})`|([^:]{1,500})):\s*(\S*)\s*$/;
 const targetWithColons = /^\s*\.\. _(.{1,500}):\s+(\S+)\s*$/;
 const keyed = /^[\p{Lu}][\p{L} /]{1,30}:(?:\s|$)/u;
@@ -148,13 +149,21 @@ class TextReader {
     const found = this.#headingOf(text);
     if (!found) return false;
     this.#flush(at);
-    this.#heading(found.level, found.title, start + text.indexOf(found.title));
+    this.#heading(found.level, found.title, start + text.indexOf(found.title), at);
     return true;
   }
 
-  #heading(level: number, title: string, source: number): void {
+  #heading(level: number, title: string, source: number, at: number): void {
     this.#whole('heading', level, title, source);
-    this.#inLog = roleOf(keyOf(title)) === 'log';
+    this.#inLog = this.#isAboveLog(title, at);
+  }
+
+  /** Whether the lines below a heading are a log: a topic may have the same name. */
+  #isAboveLog(title: string, at: number): boolean {
+    if (roleOf(keyOf(title)) !== 'log') return false;
+    let next = at + 1;
+    while (this.#lines[next]?.text.trim() === '') next++;
+    return !/^The discussion about "/.test(this.#lines[next]?.text ?? '') && !item.test(this.#lines[next]?.text ?? '');
   }
 
   #takeRow(text: string, start: number, at: number): boolean {
@@ -228,7 +237,7 @@ class TextReader {
       runs,
       links: this.#inline.links,
     });
-    this.#inLog = roleOf(keyOf(text)) === 'log';
+    this.#inLog = this.#isAboveLog(text, at);
     this.#reset();
   }
 
@@ -280,16 +289,6 @@ class TextReader {
     inline.builder.append(text, source);
     this.#list.add({ kind: 'log', level: 0, ...inline.builder.done(), links: [] });
   }
-}
-
-/** `== Title ==` of most wikis, `!! Title` of PmWiki. */
-function wikiHeadingIn(text: string): { level: number; title: string } | undefined {
-  const [, signs = '', rest = ''] = wikiHeading.exec(text) ?? [];
-  const inside = rest.trim();
-  if (inside.endsWith('=') && !inside.startsWith('='))
-    return { level: signs.length, title: trimmedBy(inside, undefined, /=/).trimEnd() };
-  const [, marks = '', title = ''] = pmwikiHeading.exec(text) ?? [];
-  return title.trim() === '' ? undefined : { level: marks.length, title: title.trim() };
 }
 
 /** A task without its check box. */

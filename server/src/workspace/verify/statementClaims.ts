@@ -69,38 +69,47 @@ const labels: Readonly<Record<string, readonly ItemType[]>> = {
 const labelPattern =
   /^[*_'"`\s[(#]*(action items?|[A-Za-z]{2,12})(?:[*_'"`\s)\]]*:[*_'"`:)\]]*|[*_'"`)\]]+|(?=\s))\s*/i;
 
+/** What has to be known of the log to read minutes of it. */
+export interface KnownOfLog {
+  /** Whether a topic of the log has these words, as `keyOf` has them. */
+  readonly isTopic: (key: string) => boolean;
+  /** Whether someone in the log has this name. */
+  readonly isPerson: (name: string) => boolean;
+}
+
+interface Sourced {
+  readonly statement: Statement;
+  readonly source: Source | undefined;
+}
+
 /** The claims of minutes: what each statement is by its section, its label and its source. */
-export function claimsIn({ statements }: ReadMinutes, isTopic: (key: string) => boolean): Claim[] {
-  const keys = statements.map(({ text }) => keyOf(text));
-  const roles = rolesOf(statements, keys, isTopic);
-  return statements.map((statement, index) => claimOf(statement, index, roles[index]));
+export function claimsIn({ statements }: ReadMinutes, known: KnownOfLog): Claim[] {
+  const sourced = statements.map((statement) => ({ statement, source: sourceIn(statement) }));
+  const roles = rolesOf(sourced, known);
+  return sourced.map((one, index) => claimOf(one, index, roles[index]));
 }
 
 /** The role of each statement: that of the nearest heading or item above that has one, unless that is a topic of the log. */
-function rolesOf(
-  statements: readonly Statement[],
-  keys: readonly string[],
-  isTopic: (key: string) => boolean,
-): readonly (Role | undefined)[] {
+function rolesOf(sourced: readonly Sourced[], known: KnownOfLog): readonly (Role | undefined)[] {
   const below: (Role | undefined)[] = [];
-  return statements.map((statement, index) => {
-    const { parent, heading } = statement;
+  return sourced.map((one) => {
+    const { parent, heading } = one.statement;
     const above = below[parent] ?? (parent < 0 ? below[heading] : undefined);
-    below.push(roleBelow(statement, keys[index] ?? '', above, isTopic));
+    below.push(roleBelow(one, above, known));
     return above;
   });
 }
 
 /** The role of what is below a statement that has a role itself. */
 function roleBelow(
-  { kind, text }: Statement,
-  whole: string,
+  { statement: { kind, text }, source }: Sourced,
   own: Role | undefined,
-  isTopic: (key: string) => boolean,
+  { isTopic, isPerson }: KnownOfLog,
 ): Role | undefined {
-  const source = sourceOf(text);
-  const key = source ? keyOf(text.slice(0, source.start)) : whole;
-  if ((own === 'topics' || source) && isTopic(key)) return 'topics';
+  const untimed = source ? undefined : untimedSource(text);
+  const given = source ?? (untimed && isPerson(untimed.nick) ? untimed : undefined);
+  const key = keyOf(text.slice(0, given?.start));
+  if ((own === 'topics' || given) && isTopic(key)) return 'topics';
   return (kind === 'heading' || kind === 'item' ? roleOf(key) : undefined) ?? own;
 }
 
@@ -109,9 +118,8 @@ export function isSection({ statement: { kind, text } }: Claim): boolean {
   return kind === 'heading' && roleOf(keyOf(text)) !== undefined;
 }
 
-function claimOf(statement: Statement, index: number, role: Role | undefined): Claim {
+function claimOf({ statement, source }: Sourced, index: number, role: Role | undefined): Claim {
   const { text, mark, links } = statement;
-  const source = linkSource(statement) ?? sourceOf(text);
   const end = source?.start ?? text.length;
   const found = labelOf(text.slice(0, end), mark);
   const start = found?.end ?? 0;
@@ -145,7 +153,8 @@ function labelOf(text: string, mark: string | undefined): { label: Label; end: n
   const types = word === undefined ? undefined : labels[word];
   if (!found || !types || word === undefined) return undefined;
   const [whole] = found;
-  const isMarked = mark !== undefined && isItemType(mark) && mark.toLowerCase() === word;
+  const isMarked =
+    mark !== undefined && isItemType(mark) && mark.toLowerCase() === word && whole.length < text.trimEnd().length;
   // A word without a colon is a label only if it stands out.
   const standsOut =
     /:/.test(whole) || isMarked || (/^[A-Z ]+$/.test(found[1] ?? '') && found[1] !== 'AI') || /^\W*#/.test(whole);
@@ -155,8 +164,13 @@ function labelOf(text: string, mark: string | undefined): { label: Label; end: n
   return { label: { types: own, word: found[1] ?? '' }, end: whole.length };
 }
 
+/** Who gave a statement and when, at its end. */
+function sourceIn(statement: Statement): Source | undefined {
+  return linkSource(statement) ?? sourceOf(statement.text);
+}
+
 /** `(NICK, HH:MM:SS)` at the end of a text, as bots write it; the link of reStructuredText has a dash. */
-export function sourceOf(text: string): Source | undefined {
+function sourceOf(text: string): Source | undefined {
   const found = /(\d{1,2}:\d\d(?::\d\d)?)(?:[a-z]{1,4}|-\d{1,6})?[`_\s]{0,4}\)\.?$/.exec(text);
   if (!found) return undefined;
   const open = openingBefore(text, found.index);
@@ -164,6 +178,19 @@ export function sourceOf(text: string): Source | undefined {
   const nick = trimmedBy(text.slice(open + 1, found.index), /[\s`]/, /[\s,`-]/);
   if (nick === '' || nick.length > 200) return undefined;
   return { nick, time: found[1], start: open, timeStart: found.index };
+}
+
+/**
+ * `(NICK)` at the end of a text, as bots write it of logs without times: perhaps these brackets are part of the text. In
+ * reStructuredText, it is a link named by nick and line.
+ */
+export function untimedSource(text: string): Source | undefined {
+  const [whole = '', given = ''] = /\s\(([^()]{1,100})\)$/.exec(text) ?? [];
+  if (whole === '') return undefined;
+  const bare = trimmedBy(given.replace(/^`/, ''), undefined, /[`_]/);
+  const nick = /[`_]$/.test(given) ? bare.replace(/-\d+$/, '') : bare;
+  const start = text.length - whole.length;
+  return { nick, time: undefined, start, timeStart: start };
 }
 
 /** Where the bracket was opened that closes behind an offset. */

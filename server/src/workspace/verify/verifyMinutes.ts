@@ -28,7 +28,10 @@ export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<Na
   const result = new Verification(text);
   if (!meant) return nothingFits(result, minutes);
   const facts = yield* LogFacts.finding(meant);
-  const claims = claimsIn(minutes, (key) => facts.factsLike(key).some(({ type }) => /TOPIC$/.test(type)));
+  const claims = claimsIn(minutes, {
+    isTopic: (key) => facts.factsLike(key).some(({ type }) => /TOPIC$/.test(type)),
+    isPerson: (name) => facts.people.of(name) !== undefined,
+  });
   yield;
   yield* facts.said.preparing(neededFor(claims));
   const held = heldAgainst(claims, facts, result);
