@@ -8,7 +8,7 @@ import { itemsShown } from '../meeting/scribe/scribeMeeting.js';
 import { cleanNick, cleanText } from './escape/clean.js';
 import { momentOf, type Shift } from './meetingTime.js';
 import type { MinutesItem } from './minutes.js';
-import { readText } from './scribe/readText.js';
+import { itemText } from './scribe/itemText.js';
 
 /** Makes an item of the minutes from an item of a meeting, with its time shifted. */
 export function itemMaker(log: MeetingLog, meeting: Meeting, shift: Shift): (item: Item) => MinutesItem {
@@ -39,7 +39,7 @@ function scribedTexts({ scribed, items }: Meeting): ReadonlyMap<Item, string> {
   return new Map(
     items.flatMap((item, index) => {
       const lines = shown[index]?.lines.map(({ text }) => text);
-      return lines ? [[item, readText(lines)] as const] : [];
+      return lines ? [[item, itemText(lines)] as const] : [];
     }),
   );
 }

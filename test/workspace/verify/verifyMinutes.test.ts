@@ -91,6 +91,11 @@ describe('the meeting that minutes are of', () => {
       ['unsupported: No meeting of these logs fits these minutes.'],
     );
   });
+  it('is not looked for in JSON: that is said', async () => {
+    const { meetings, findings } = await verified('{ "title": "Notes" }\n', logOf(log));
+    assert.lengthOf(meetings, 0);
+    assert.match(findings[0]?.message ?? '', /JSON are not checked/);
+  });
   it('is the only one, whatever the minutes say', async () => {
     const { meetings } = await verified('Nothing of it.\n', logOf(log));
     assert.lengthOf(meetings, 1);

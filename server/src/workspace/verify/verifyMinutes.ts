@@ -24,9 +24,11 @@ export async function verifyMinutes(text: string, logs: Iterable<NamedLog>): Pro
 
 /** The same in small steps, for minutes that were read. */
 export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<NamedLog>): Steps<VerifyReport> {
-  const meant = yield* choosingMeeting(minutes, logs);
   const result = new Verification(text);
-  if (!meant) return nothingFits(result, minutes);
+  if (isJson(text))
+    return nothingFits(result, minutes, 'Minutes in JSON are not checked: only text, Markdown and HTML are.');
+  const meant = yield* choosingMeeting(minutes, logs);
+  if (!meant) return nothingFits(result, minutes, 'No meeting of these logs fits these minutes.');
   const facts = yield* LogFacts.finding(meant);
   const claims = claimsIn(minutes, {
     isTopic: (key) => facts.factsLike(key).some(({ type }) => /TOPIC$/.test(type)),
@@ -42,9 +44,18 @@ export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<Na
   return reportOf(held, meant, notes);
 }
 
-function nothingFits(result: Verification, { statements: [first] }: ReadMinutes): VerifyReport {
+function isJson(text: string): boolean {
+  if (!/^\uFEFF?\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nothingFits(result: Verification, { statements: [first] }: ReadMinutes, message: string): VerifyReport {
   const place = first ? result.placeOf(first, 0, first.text.length) : { line: 0, start: 0, end: 0 };
-  const message = 'No meeting of these logs fits these minutes.';
   const findings = [{ code: 'unsupported' as const, place, message, source: undefined }];
   return { meetings: [], checked: 0, supported: 0, notChecked: 0, findings, claims: [], notes: [] };
 }

@@ -5,7 +5,7 @@ import type { Piece } from './pieces.js';
  * The lines of a paragraph as one text, as it is read: of a link with a text, that text. An address alone stays, as it is all that
  * there is of such a link.
  */
-export function readText(lines: readonly string[]): string {
+export function itemText(lines: readonly string[]): string {
   const pieces = inlineOf(joinedLines(lines), { emphasis: false });
   return pieces.map(textOf).join('').replaceAll(lineBreak, ' ');
 }

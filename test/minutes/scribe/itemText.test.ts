@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import { readText } from '../../../server/src/minutes/scribe/readText.js';
+import { itemText } from '../../../server/src/minutes/scribe/itemText.js';
 
 describe('the text of an item of a scribe’s meeting', () => {
-  const check = (lines: readonly string[], text: string) => assert.equal(readText(lines), text);
+  const check = (lines: readonly string[], text: string) => assert.equal(itemText(lines), text);
 
   it('has the texts of links instead of their addresses', () => {
     check(['see -> https://x.example/a the plan'], 'see the plan');
