@@ -16,7 +16,7 @@ function short(pieces: readonly Piece[]): string {
     .join('');
 }
 
-const inline = (...lines: string[]) => short(inlineOf(joinedLines(lines), { emphasis: false }));
+const inline = (...lines: string[]) => short(inlineOf(joinedLines(lines), { emphasis: false, isExact: true }));
 const emphasis = (...lines: string[]) => short(inlineOf(joinedLines(lines), { emphasis: true }));
 
 describe('links in the lines of a scribe', () => {
@@ -78,6 +78,12 @@ describe('links in the lines of a scribe', () => {
       for (const [text, expected] of pairs) assert.equal(inline(text), expected);
     });
   }
+
+  it('end before what ends a sentence, except on scribe.perl’s page', () => {
+    const written = (text: string) => short(inlineOf(text, { emphasis: false }));
+    assert.equal(written('at https://a.example/b., or x://?!'), 'at «|https://a.example/b»., or «|x://?!»');
+    assert.equal(written('(https://a.example/b)'), '(«|https://a.example/b»)');
+  });
 
   it('have texts from their own line', () => {
     assert.equal(inline('-> https://beans.example plan', 'of beans'), '«plan|https://beans.example»⏎of beans');

@@ -188,6 +188,7 @@ describe('the page of a meeting that nobody scribed', () => {
       10:03:00 <ann> #agreed keep
       10:04:00 <ann> #action bob washes
       10:05:00 <ann> #idea more
+      10:06:00 <ann> #rejected less
       `);
     const page =
       writerNamed('w3c-html')
@@ -198,6 +199,7 @@ describe('the page of a meeting that nobody scribed', () => {
     assert.include(page, '<strong>RESOLUTION:</strong> keep');
     assert.include(page, '<strong>ACTION:</strong> bob washes');
     assert.include(page, '<cite>&lt;ann&gt;</cite> IDEA: more');
+    assert.include(page, '<cite>&lt;ann&gt;</cite> REJECTED: less');
     assert.include(page, '<dt>Present</dt><dd>ann, bob</dd>');
     assert.notInclude(page, 'Draft');
   });

@@ -133,7 +133,7 @@ class DiscussionWriter {
   #content({ kind, lines }: MinutesParagraph, { isPlain = false }: Shape, text: string): Html {
     const { emphasis, issueLinks } = this.scribe.display;
     const repositories = issueLinks ? this.#repositories : undefined;
-    const options: InlineOptions = { emphasis: emphasis && !isPlain, repositories };
+    const options: InlineOptions = { emphasis: emphasis && !isPlain, repositories, isExact: this.form.isExact };
     const write = (pieces: readonly Piece[]) => markup(pieces, this.form, this.scribe.display);
     if (kind !== 'verbatim') return write(inlineOf(text, options));
     if (!this.form.isExact) return page`${lines.map((line) => page`${write(inlineOf(line, options))}\n`)}`;

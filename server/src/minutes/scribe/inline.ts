@@ -6,6 +6,8 @@ import { NextSign } from './textEdges.js';
 
 export interface InlineOptions {
   readonly emphasis: boolean;
+  /** Whether what ends a sentence behind an address belongs to it, as in scribe.perl's page. */
+  readonly isExact?: boolean;
   /** Those to which issues belong; without them, `#12` is text. */
   readonly repositories?: Repositories | undefined;
 }
@@ -24,7 +26,8 @@ export function inlineOf(text: string, options: InlineOptions): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (let next = firstUrl(text, 0); next; next = firstUrl(text, from)) {
-    const { url, start } = next;
+    const { start } = next;
+    const url = options.isExact ? next.url : withoutTail(next.url);
     const found = anchors.around(from, start, start + url.length);
     pieces.push(
       ...withoutLinks(text.slice(from, found.start), found.isMarkdown ? markdownOptions(found, options) : options),
@@ -38,6 +41,15 @@ export function inlineOf(text: string, options: InlineOptions): Piece[] {
     from = found.end;
   }
   return [...pieces, ...withoutLinks(text.slice(from), options)];
+}
+
+/** An address without the punctuation that is not its end. */
+function withoutTail(url: string): string {
+  const first = url.indexOf(':') + 3;
+  let end = url.length;
+  while (end > first && '.,;:!?'.includes(url.charAt(end - 1))) end--;
+  // Nothing but punctuation is what it is.
+  return end > first ? url.slice(0, end) : url;
 }
 
 /** Before a link as in Markdown, references are text; before an image, everything is. */

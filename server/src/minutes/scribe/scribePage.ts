@@ -52,7 +52,7 @@ function sections(shown: readonly ShownParagraph[], { isExact }: PageForm): Html
 
 /** A link to a paragraph, with its text as it is in lists. */
 function entry({ id, text }: ShownParagraph, { display }: MinutesScribe, form: PageForm): Html {
-  const options: InlineOptions = { emphasis: display.emphasis };
+  const options: InlineOptions = { emphasis: display.emphasis, isExact: form.isExact };
   const [first, ...more] = splitAtTabs(listMarkup(inlineOf(text, options), form, display));
   const further = more.map((line) => (display.keepLines ? page`<br>\n… ${line}` : page` ${line}`));
   return page`${form.tag('a', { href: `#${id}` })}${first}${further}</a>`;
@@ -98,7 +98,7 @@ function summary(
 
 function recordingSection({ recording, display }: MinutesScribe, form: PageForm): Html | undefined {
   if (!recording) return undefined;
-  const said = markup(inlineOf(recording.text, { emphasis: display.emphasis }), form, display);
+  const said = markup(inlineOf(recording.text, { emphasis: display.emphasis, isExact: form.isExact }), form, display);
   const [section, paragraph] = [form.tag('section', { id: 'recording' }), form.tag('p', { class: 'summary' })];
   return page`${section}\n${paragraph}Recording: ${said}${form.isExact ? undefined : page`</p>`}\n</section>\n`;
 }

@@ -45,10 +45,15 @@ export function dateOf({ date }: Minutes): string | null {
 
 function itemParagraph(item: MinutesItem): MinutesParagraph {
   if (isAction(item)) return paragraph(item, 'action');
-  if (isDecision(item)) return paragraph(item, 'resolution');
+  if (isDecision(item) && isCarried(item)) return paragraph(item, 'resolution');
   if (item.type === 'ISSUE') return paragraph(item, 'issue');
   const isPlain = item.type === 'INFO' || item.type === 'LINK';
   return paragraph(item, 'remark', isPlain ? item.text : `${item.type}: ${item.text}`);
+}
+
+/** Whether a decision is not against something. */
+function isCarried({ type }: MinutesItem): boolean {
+  return type === 'AGREED' || type === 'ACCEPTED' || type === 'RESOLVED';
 }
 
 function paragraph({ line, time, nick, text }: MinutesItem, kind: ShownKind, shown = text): MinutesParagraph {
