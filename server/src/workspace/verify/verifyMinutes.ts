@@ -25,8 +25,8 @@ export async function verifyMinutes(text: string, logs: Iterable<NamedLog>): Pro
 /** The same in small steps, for minutes that were read. */
 export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<NamedLog>): Steps<VerifyReport> {
   const result = new Verification(text);
-  if (isJson(text))
-    return nothingFits(result, minutes, 'Minutes in JSON are not checked: only text, Markdown and HTML are.');
+  const form = uncheckedForm(text);
+  if (form) return nothingFits(result, minutes, `${form} are not checked: only other pages, Markdown and text are.`);
   const meant = yield* choosingMeeting(minutes, logs);
   if (!meant) return nothingFits(result, minutes, 'No meeting of these logs fits these minutes.');
   const facts = yield* LogFacts.finding(meant);
@@ -43,6 +43,15 @@ export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<Na
   const notes = addMissing(held);
   return reportOf(held, meant, notes);
 }
+
+/** What minutes are called whose form cannot be read; undefined for all others. */
+function uncheckedForm(text: string): string | undefined {
+  if (isJson(text)) return 'Minutes in JSON';
+  return scribePage.test(text) ? 'Pages of meetings with a scribe' : undefined;
+}
+
+/** Where the discussion begins on the pages of `w3c-html` and scribe.perl. */
+const scribePage = /<main id="?meeting"? class="?meeting"?>/;
 
 function isJson(text: string): boolean {
   if (!/^\uFEFF?\s*[[{]/.test(text)) return false;
