@@ -83,6 +83,11 @@ describe('the roles in a meeting with a scribe', () => {
         '5 chair+ y by y',
       ],
     );
+    const inserted = roster('<x> tea', '<x> chair+ ann', '<y> i/tea/chair+ bob/').changes.slice(1);
+    assert.deepEqual(
+      inserted.map(({ line, name, by }) => `${line} ${name} by ${by}`),
+      ['1 bob by y', '2 ann by x'],
+    );
   });
 });
 

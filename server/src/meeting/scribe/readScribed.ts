@@ -1,5 +1,5 @@
 import type { Steps } from '../../log/steps.js';
-import { neverScribes } from '../dialects/scribeBots.js';
+import { isContinued, neverScribes, queueKeeper } from '../dialects/scribeBots.js';
 import type { Correction } from './corrections.js';
 import { labelIn } from './labels.js';
 import { folded } from './nameLists.js';
@@ -46,6 +46,7 @@ export function* readingScribed(given: ChatRecord[], before: ScribeOptions = def
     rules.push(
       isOver ? 'edit-or-option' : readLine(state, { record, index, isScribe, isFailedEdit: correction !== undefined }),
     );
+    if (record.nick === queueKeeper && !isContinued(record.text)) state.lastOfQueueKeeper = record;
     if (index % 256 === 255) yield;
   }
   return {
@@ -92,14 +93,12 @@ const shownAsIs: ReadonlySet<Rule> = new Set(['chair-empty', 'scribe-empty']);
 function readDashTopic(state: Scribing, line: Line): Rule | undefined {
   const { record, index } = line;
   if (!state.options.dashTopics || !/^ *-+ *$/.test(record.text)) return undefined;
-  for (let below = index + 1; below < state.records.length; below++) {
-    const next = state.records[below];
-    if (next?.nick !== record.nick) continue;
+  const below = state.nextBySame(index);
+  const next = below === undefined ? undefined : state.records[below];
+  if (next) {
     state.taken.add(next);
     state.show(line, 'topic', trimmedIn(next));
-    return 'dash-topic';
-  }
-  showRemark(state, line);
+  } else showRemark(state, line);
   return 'dash-topic';
 }
 

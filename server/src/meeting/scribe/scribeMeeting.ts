@@ -181,13 +181,16 @@ function partsOf(
 ): Part[] {
   if (end <= start) return [];
   let next = 0;
+  let nextChange = 0;
   return log.parts(start, end - 1).map(({ block, start: first }, index, all) => {
     const isLast = index === all.length - 1;
     const from = next;
     while (next < items.length && (isLast || elementAt(items, next).line < first + block.size)) next++;
     const own = items.slice(from, next).map((item) => ({ ...item, line: item.line - first }));
+    const firstChange = nextChange;
+    while (nextChange < chairs.length && elementAt(chairs, nextChange).line < first + block.size) nextChange++;
     const chairChanges = chairs
-      .filter(({ line }) => line >= first && line < first + block.size)
+      .slice(firstChange, nextChange)
       .map((change) => ({ ...change, line: change.line - first }));
     return { start: first, stretch: { ...newFound(), steps: [], items: own, chairChanges }, kept: own.length };
   });
