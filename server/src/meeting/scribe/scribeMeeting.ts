@@ -23,10 +23,12 @@ export function* readingMeeting(
 ): Steps<{ meeting: Meeting; parts: Part[] }> {
   const { start: startLine, end } = span;
   const scribed = yield* readingScribed(yield* recordsOf(log, startLine, end));
+  yield;
   const said = lastSpoken(log, startLine, end);
   const lastLine = Math.max(said, span.endLine ?? said);
   const items = itemsIn(scribed, startLine);
   const chairChanges = chairChangesIn(scribed, startLine);
+  yield;
   const { title } = scribed.state;
   const meeting: Meeting = {
     identity: {},
@@ -53,6 +55,7 @@ export function* readingMeeting(
     named: namedIn(scribed),
     scribed,
   };
+  yield;
   return { meeting, parts: partsOf(log, span, items, chairChanges) };
 }
 
