@@ -56,6 +56,7 @@ interface Edit {
 /** What is found in a log. */
 function views(log: MeetingLog): unknown[] {
   return [
+    log.dialect.name,
     outline(log, 'tea.log'),
     log.sections.map(({ start, end }) => [start, end]),
     log.meetings.map(({ scribed, identity, ...rest }) => ({
@@ -89,16 +90,21 @@ function edited(text: LogText, { at, removed, rows, typed }: Edit): LogText {
 }
 
 describe('an edited log of meetings with scribes', () => {
-  for (const wholeLog of [false, true]) {
-    it(`equals a newly read one${wholeLog ? ', as one meeting' : ''}`, () => {
+  const kinds = [
+    { name: 'with its bot given', given: dialect, wholeLog: false },
+    { name: 'as one meeting', given: dialect, wholeLog: true },
+    { name: 'with its bot found', given: undefined, wholeLog: false },
+  ];
+  for (const { name, given, wholeLog } of kinds) {
+    it(`equals a newly read one, ${name}`, () => {
       fc.assert(
         fc.property(log, fc.array(edit, { minLength: 1, maxLength: 12 }), (rows, edits) => {
           let text = LogText.of(`${rows.join('\n')}\n`, layout);
           let earlier: MeetingLog | undefined;
           for (const one of edits) {
             text = edited(text, one);
-            earlier = meetingLog(text, 'tea.log', { dialect, wholeLog, earlier });
-            const fresh = meetingLog(LogText.of(text.toString(), layout), 'tea.log', { dialect, wholeLog });
+            earlier = meetingLog(text, 'tea.log', { dialect: given, wholeLog, earlier });
+            const fresh = meetingLog(LogText.of(text.toString(), layout), 'tea.log', { dialect: given, wholeLog });
             const [actual, expected] = [views(earlier), views(fresh)];
             if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected);
           }

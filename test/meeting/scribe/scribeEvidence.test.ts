@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { finish } from '../../../server/src/log/steps.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
 import { isMeetingLog } from '../../../server/src/meeting/isMeetingLog.js';
+import { meetingLog } from '../../../server/src/meeting/meetingLog.js';
 import { showsScribe } from '../../../server/src/meeting/scribe/scribeEvidence.js';
 
 const talk = Array.from({ length: 400 }, () => '10:00:00 <x> hello');
@@ -39,5 +40,25 @@ describe('a chat is known as a meeting with a scribe', () => {
     check(false, '10:00:00 <RRSAgent> hello', '10:00:01 <Zakim> hello');
     check(false, '10:00:00 <rrsagent> logging to https://a.example/irc');
     check(false, '10:00:00 <x> the scribe: x', '10:00:01 <x> I am present+ ann');
+  });
+
+  it('when it is typed into an open log, and no longer when that is taken back', () => {
+    const rows = ['10:00:00 <x> hello', '10:00:01 <x> scribe: x', '10:00:02 <y> bye', ''];
+    const text = LogText.of(rows.join('\n'));
+    const before = meetingLog(text, 'tea.log');
+    const typed = meetingLog(
+      text.replace({ line: 2, character: 0 }, { line: 2, character: 0 }, '10:00:01 <y> present+\n'),
+      'tea.log',
+      {
+        earlier: before,
+      },
+    );
+    const back = meetingLog(typed.text.replace({ line: 2, character: 0 }, { line: 3, character: 0 }, ''), 'tea.log', {
+      earlier: typed,
+    });
+    assert.deepEqual(
+      [before, typed, back].map(({ dialect, meetings }) => `${dialect.name} ${meetings.length}`),
+      ['meetbot 0', 'w3c 1', 'meetbot 0'],
+    );
   });
 });
