@@ -2,7 +2,7 @@ import type { Steps } from '../../log/steps.js';
 import type { LogText } from '../../log/text/logText.js';
 import { perBlock } from '../../log/text/perBlock.js';
 import { blockEvents } from '../events.js';
-import { showsScribe } from '../scribe/scribeEvidence.js';
+import { scribeSigns, showsScribe } from '../scribe/scribeEvidence.js';
 import type { Dialect } from './dialect.js';
 import { dialectNamed, dialects, original } from './dialects.js';
 import { w3c } from './w3c.js';
@@ -69,5 +69,6 @@ export function* findingDialect(log: LogText, earlier?: EarlierDialect): Steps<D
 function mayBeAnother(before: LogText, after: LogText): boolean {
   const { first, last } = before.sharedWith(after);
   const differ = [before, after].flatMap(({ blocks }) => blocks.slice(first, blocks.length - last));
-  return differ.map(evidence).some((one) => one.isGreeted || one.isStarted || one.greeting || one.used.size > 0);
+  const isBot = differ.map(evidence).some((one) => one.isGreeted || one.isStarted || one.greeting || one.used.size > 0);
+  return isBot || differ.some((block) => scribeSigns(block).size > 0);
 }

@@ -40,6 +40,10 @@ export const takenUp: readonly RegExp[] = [/^agendum \d+\. "(.*)" taken up/, /^a
 export const takenUpFrom = / -- taken up \[from/;
 /** Whom it counted; the names are behind it. */
 export const attendees = /the attendees (?:were|have been) /;
+/** Whether a line of its goes on with the one before. */
+export function isContinued(text: string): boolean {
+  return text.startsWith('... ');
+}
 /** Its reminder to someone whose turn it is. */
 export const youWanted = /[^ ,], you wanted /;
 

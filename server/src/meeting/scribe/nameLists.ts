@@ -37,8 +37,9 @@ export class NameList {
 
   /** Returns whether it is new. */
   add(name: string): boolean {
-    const isNew = !this.has(name);
-    this.#names.set(folded(name), name);
+    const key = folded(name);
+    const isNew = !this.#names.has(key);
+    this.#names.set(key, name);
     return isNew;
   }
 

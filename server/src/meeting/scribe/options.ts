@@ -89,7 +89,7 @@ export function withOptions(
   let changed = options;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    const [, typed, given] = /^--?([a-z]+)(?:=(.*))?$/i.exec(word) ?? [];
+    const [, typed, given] = /^--?([a-z][a-z-]*)(?:=(.*))?$/i.exec(word) ?? [];
     const found = typed === undefined ? undefined : optionNamed(typed);
     // The value of an option is behind `=` or the next word.
     const value = found?.hasValue ? (given ?? words[++at] ?? '') : '';

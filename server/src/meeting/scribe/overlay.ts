@@ -20,7 +20,8 @@ export interface Corrected {
  */
 export function* correcting(records: ChatRecord[]): Steps<Corrected> {
   const parts = new Map<ChatRecord, CorrectionParts>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % chunkSize === 0) yield;
     const read = correctionIn(record.text);
     if (read) parts.set(record, read);
   }
@@ -34,7 +35,7 @@ export function* correcting(records: ChatRecord[]): Steps<Corrected> {
       const read = record && parts.get(record);
       if (!record || !read) continue;
       const size = chunk.records.length;
-      corrections.push({ ...read, record, ...overlay.apply(read, record, at, index) });
+      corrections.push({ ...read, record, ...(yield* overlay.apply(read, record, at, index)) });
       index += chunk.records.length - size;
       yield;
     }
@@ -80,12 +81,13 @@ class Overlay {
   }
 
   /** Applies a correction that is a record with an index in a chunk. */
-  apply(parts: CorrectionParts, record: ChatRecord, at: number, index: number): Done {
+  *apply(parts: CorrectionParts, record: ChatRecord, at: number, index: number): Steps<Done> {
     const { command, flag } = parts;
     if (parts.old === '') return failed;
     const olds = new Set([parts.old, parts.old.replaceAll('\u200c', '')]);
     if (command === 'i') return this.#insert(parts, [...olds], record, at, index);
-    return flag === '' ? this.#replace(parts, [...olds], at, index) : this.#replaceAll(parts, [...olds], at, index);
+    if (flag === '') return this.#replace(parts, [...olds], at, index);
+    return yield* this.#replaceAll(parts, [...olds], at, index);
   }
 
   #insert(parts: CorrectionParts, olds: readonly string[], by: ChatRecord, at: number, index: number): Done {
@@ -118,22 +120,35 @@ class Overlay {
     return change ? { isDone: true, changes: [change] } : { ...failed, isTooMuch: true };
   }
 
-  #replaceAll({ flag, new: text }: CorrectionParts, olds: readonly string[], at: number, index: number): Done {
+  *#replaceAll({ flag, new: text }: CorrectionParts, olds: readonly string[], at: number, index: number): Steps<Done> {
     const changes: Change[] = [];
     const last = flag === 'G' ? this.chunks.length - 1 : at;
     for (let each = 0; each <= last; each++) {
-      const chunk = this.chunk(each);
-      if (!this.#mayHave(chunk, olds)) continue;
-      const end = flag === 'g' && each === at ? index : chunk.records.length;
-      for (const target of chunk.records.slice(0, end)) {
-        if (!this.#isTarget(target, olds)) continue;
-        const change = this.#changed(chunk, target, olds, text);
-        // What was changed stays so; the correction says that it was not done to the end.
-        if (!change) return { isDone: changes.length > 0, changes, isTooMuch: true };
-        changes.push(change);
-      }
+      if (each % 64 === 63) yield;
+      const { records } = this.chunk(each);
+      const isAll = this.#replaceIn(
+        this.chunk(each),
+        flag === 'g' && each === at ? index : records.length,
+        olds,
+        text,
+        changes,
+      );
+      // What was changed stays so; the correction says that it was not done to the end.
+      if (!isAll) return { isDone: changes.length > 0, changes, isTooMuch: true };
     }
     return { isDone: changes.length > 0, changes };
+  }
+
+  /** Changes the first records of a chunk; returns whether there was room for all that it writes. */
+  #replaceIn(chunk: Chunk, end: number, olds: readonly string[], text: string, changes: Change[]): boolean {
+    if (!this.#mayHave(chunk, olds)) return true;
+    for (const target of chunk.records.slice(0, end)) {
+      if (!this.#isTarget(target, olds)) continue;
+      const change = this.#changed(chunk, target, olds, text);
+      if (!change) return false;
+      changes.push(change);
+    }
+    return true;
   }
 
   /** Replaces the first occurrence in a record; undefined if that would write too much. */

@@ -2,6 +2,7 @@ import {
   agendaKeeper,
   attendees,
   explainedIssue,
+  isContinued,
   isIssueBot,
   issueBotNod,
   issueBotReport,
@@ -63,7 +64,7 @@ function readQueueKeeper(state: Scribing, line: Line): Rule {
     state.roster.add('present', namesIn(names.replace('(no one)', '')), record);
     return 'queue-keeper-attendees';
   }
-  if (record.text.startsWith('... ')) {
+  if (isContinued(record.text)) {
     goOn(state, line, record.text.slice(4));
     return 'queue-keeper-continuation';
   }
@@ -89,11 +90,12 @@ function withoutOrigin(topic: string): string {
   return at < 0 ? topic : topic.slice(0, at);
 }
 
+/** A text that is longer, in UTF-16 units, does not go on. The queue keeper's lines have some hundred. */
+const longest = 20_000;
+
 /** A long line of the queue keeper goes on: with what it last said that does not begin so. */
-function goOn(state: Scribing, { record, index }: Line, more: string): void {
-  let at = index - 1;
-  while (at >= 0 && (state.records[at]?.nick !== queueKeeper || state.records[at]?.text.startsWith('... '))) at--;
-  const above = state.records[at];
+function goOn(state: Scribing, { record }: Line, more: string): void {
+  const above = state.lastOfQueueKeeper;
   if (!above) return;
   if (attendees.test(above.text)) {
     const names = namesIn(more).filter((name) => name !== '');
@@ -103,7 +105,8 @@ function goOn(state: Scribing, { record, index }: Line, more: string): void {
   const shown = state.lastBy(queueKeeper);
   if (shown?.record !== above || !(shown.kind === 'topic' || youWanted.test(above.text))) return;
   const [first] = shown.lines;
-  if (first) shown.lines[0] = { ...first, text: withoutOrigin(`${first.text} ${more}`), isInLog: false };
+  if (first && first.text.length < longest)
+    shown.lines[0] = { ...first, text: withoutOrigin(`${first.text} ${more}`), isInLog: false };
 }
 
 /** What the tracker, the agenda keeper and the issue bot say, and what is said to them. */

@@ -1,5 +1,5 @@
 import type { Steps } from '../../log/steps.js';
-import { neverScribes } from '../dialects/scribeBots.js';
+import { isContinued, neverScribes, queueKeeper } from '../dialects/scribeBots.js';
 import type { Correction } from './corrections.js';
 import { labelIn } from './labels.js';
 import { folded } from './nameLists.js';
@@ -33,10 +33,10 @@ export interface Scribed {
 /** Reads the records of a meeting, which are changed by its corrections. Can be paused at any `yield`. */
 export function* readingScribed(given: ChatRecord[], before: ScribeOptions = defaultOptions): Steps<Scribed> {
   const { records, corrections, byRecord } = yield* correcting(given);
-  const { options, unknown, lines } = optionsOf(records, before);
+  const { options, unknown, lines } = yield* optionsOf(records, before);
   const state = new Scribing(records, options);
-  const counts = countsOf(records, byRecord);
-  const first = firstScribe(records, counts, options);
+  const counts = yield* countsOf(records, byRecord);
+  const first = yield* firstScribe(records, counts, options);
   state.roster.addScribes(scribeList(first.text) ?? [{ nick: first.text, real: undefined }], first);
   const rules: Rule[] = [];
   for (const [index, record] of records.entries()) {
@@ -46,6 +46,7 @@ export function* readingScribed(given: ChatRecord[], before: ScribeOptions = def
     rules.push(
       isOver ? 'edit-or-option' : readLine(state, { record, index, isScribe, isFailedEdit: correction !== undefined }),
     );
+    if (record.nick === queueKeeper && !isContinued(record.text)) state.lastOfQueueKeeper = record;
     if (index % 256 === 255) yield;
   }
   return {
@@ -92,23 +93,32 @@ const shownAsIs: ReadonlySet<Rule> = new Set(['chair-empty', 'scribe-empty']);
 function readDashTopic(state: Scribing, line: Line): Rule | undefined {
   const { record, index } = line;
   if (!state.options.dashTopics || !/^ *-+ *$/.test(record.text)) return undefined;
-  for (let below = index + 1; below < state.records.length; below++) {
-    const next = state.records[below];
-    if (next?.nick !== record.nick) continue;
+  const below = state.nextBySame(index);
+  const next = below === undefined ? undefined : state.records[below];
+  if (next) {
     state.taken.add(next);
     state.show(line, 'topic', trimmedIn(next));
-    return 'dash-topic';
-  }
-  showRemark(state, line);
+  } else showRemark(state, line);
   return 'dash-topic';
 }
 
+/** So many records are looked at before a pause is possible. */
+const slice = 4096;
+
+interface OptionsOfLog {
+  readonly options: ScribeOptions;
+  readonly unknown: readonly { readonly option: string; readonly line: number }[];
+  /** The records that give options. */
+  readonly lines: ReadonlySet<ChatRecord>;
+}
+
 /** The options that the whole log gives, in order: one in its last line counts for the first. */
-function optionsOf(records: readonly ChatRecord[], before: ScribeOptions) {
+function* optionsOf(records: readonly ChatRecord[], before: ScribeOptions): Steps<OptionsOfLog> {
   let options = before;
   const unknown: { option: string; line: number }[] = [];
   const lines = new Set<ChatRecord>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % slice === 0) yield;
     const text = optionsIn(record.text);
     if (text === undefined) continue;
     const changed = withOptions(options, text);
@@ -119,9 +129,13 @@ function optionsOf(records: readonly ChatRecord[], before: ScribeOptions) {
   return { options, unknown, lines };
 }
 
-function countsOf(records: readonly ChatRecord[], corrections: ReadonlyMap<ChatRecord, Correction>) {
+function* countsOf(
+  records: readonly ChatRecord[],
+  corrections: ReadonlyMap<ChatRecord, Correction>,
+): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % slice === 0) yield;
     if (corrections.has(record) || optionsIn(record.text) !== undefined || neverScribes.has(folded(record.nick)))
       continue;
     counts.set(record.nick, (counts.get(record.nick) ?? 0) + 1);
@@ -138,15 +152,25 @@ function scribesNamedIn({ text, nick }: ChatRecord): string | undefined {
   return scribeList(typed.text) && typed.text;
 }
 
+interface FirstScribe {
+  /** A list of scribes. */
+  readonly text: string;
+  /** Who named them. */
+  readonly nick: string;
+  readonly line: number;
+  readonly isGuessed: boolean;
+}
+
 /** Who scribes from the first line on: who the first command for that names, wherever it is, or else who wrote most. */
-function firstScribe(
+function* firstScribe(
   records: readonly ChatRecord[],
   counts: ReadonlyMap<string, number>,
   { scribenick }: ScribeOptions,
-) {
+): Steps<FirstScribe> {
   const line = records[0]?.line ?? 0;
   if (scribenick !== undefined) return { text: scribenick, nick: '', line, isGuessed: false };
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % slice === 0) yield;
     const text = scribesNamedIn(record);
     if (text !== undefined) return { text, nick: record.nick, line, isGuessed: false };
   }

@@ -5,9 +5,9 @@ import type { ChatRecord } from './record.js';
 /** What somebody is in a meeting. */
 export type Role = 'chair' | 'scribe' | 'present' | 'regrets';
 
-/** Somebody got or lost a role. */
+/** Somebody got or lost a role. Changes are in the order of their lines. */
 export interface RoleChange {
-  /** 0-based, counted from the meeting's first line. */
+  /** 0-based, counted from the meeting's first line; of an inserted line, where it belongs. */
   readonly line: number;
   readonly role: Role;
   /** As it was written. */
@@ -35,6 +35,8 @@ export function scribeList(text: string): ScribeName[] | undefined {
   }
   return list;
 }
+
+type Giver = Pick<ChatRecord, 'line' | 'at' | 'nick'>;
 
 /** Who is what in a meeting, and how that changed. */
 export class Roster {
@@ -81,7 +83,7 @@ export class Roster {
     for (const name of before.values()) this.#change(role, name, false, record);
   }
 
-  addScribes(list: readonly ScribeName[], record: Pick<ChatRecord, 'line' | 'nick'>): void {
+  addScribes(list: readonly ScribeName[], record: Giver): void {
     for (const { nick, real } of list) {
       const key = nickKey(nick);
       if (!this.#scribes.has(key)) this.#change('scribe', nick, true, record);
@@ -92,7 +94,7 @@ export class Roster {
     }
   }
 
-  setScribes(list: readonly ScribeName[], record: Pick<ChatRecord, 'line' | 'nick'>): void {
+  setScribes(list: readonly ScribeName[], record: Giver): void {
     const stay = new Set(list.map(({ nick }) => nickKey(nick)));
     for (const [key, nick] of this.#scribes) if (!stay.has(key)) this.#dropScribe(key, nick, record);
     this.addScribes(list, record);
@@ -111,12 +113,12 @@ export class Roster {
     this.#scribed.push(name);
   }
 
-  #dropScribe(key: string, nick: string, record: Pick<ChatRecord, 'line' | 'nick'>): void {
+  #dropScribe(key: string, nick: string, record: Giver): void {
     this.#scribes.delete(key);
     this.#change('scribe', nick, false, record);
   }
 
-  #change(role: Role, name: string, on: boolean, { line, nick }: Pick<ChatRecord, 'line' | 'nick'>): void {
-    this.changes.push({ line, role, name, on, by: nick });
+  #change(role: Role, name: string, on: boolean, { line, at, nick }: Giver): void {
+    this.changes.push({ line: at ?? line, role, name, on, by: nick });
   }
 }

@@ -43,7 +43,8 @@ export function isScribedBy(signs: ReadonlySet<ScribeSign>): boolean {
 
 const anySign = new RegExp(scribeSignPattern, 'i');
 
-const blockSigns = perBlock((block): ReadonlySet<ScribeSign> => {
+/** What the messages of a block show. */
+export const scribeSigns = perBlock((block): ReadonlySet<ScribeSign> => {
   const signs = new Set<ScribeSign>();
   if (!anySign.test(block.toString())) return signs;
   for (let row = 0; row < block.size; row++) {
@@ -58,7 +59,7 @@ const blockSigns = perBlock((block): ReadonlySet<ScribeSign> => {
 export function* showsScribe({ blocks }: LogText): Steps<boolean> {
   const signs = new Set<ScribeSign>();
   for (const block of blocks) {
-    for (const sign of blockSigns(block)) signs.add(sign);
+    for (const sign of scribeSigns(block)) signs.add(sign);
     if (isScribedBy(signs)) return true;
     yield;
   }

@@ -23,10 +23,12 @@ export function* readingMeeting(
 ): Steps<{ meeting: Meeting; parts: Part[] }> {
   const { start: startLine, end } = span;
   const scribed = yield* readingScribed(yield* recordsOf(log, startLine, end));
+  yield;
   const said = lastSpoken(log, startLine, end);
   const lastLine = Math.max(said, span.endLine ?? said);
   const items = itemsIn(scribed, startLine);
   const chairChanges = chairChangesIn(scribed, startLine);
+  yield;
   const { title } = scribed.state;
   const meeting: Meeting = {
     identity: {},
@@ -53,6 +55,7 @@ export function* readingMeeting(
     named: namedIn(scribed),
     scribed,
   };
+  yield;
   return { meeting, parts: partsOf(log, span, items, chairChanges) };
 }
 
@@ -181,13 +184,16 @@ function partsOf(
 ): Part[] {
   if (end <= start) return [];
   let next = 0;
+  let nextChange = 0;
   return log.parts(start, end - 1).map(({ block, start: first }, index, all) => {
     const isLast = index === all.length - 1;
     const from = next;
     while (next < items.length && (isLast || elementAt(items, next).line < first + block.size)) next++;
     const own = items.slice(from, next).map((item) => ({ ...item, line: item.line - first }));
+    const firstChange = nextChange;
+    while (nextChange < chairs.length && elementAt(chairs, nextChange).line < first + block.size) nextChange++;
     const chairChanges = chairs
-      .filter(({ line }) => line >= first && line < first + block.size)
+      .slice(firstChange, nextChange)
       .map((change) => ({ ...change, line: change.line - first }));
     return { start: first, stretch: { ...newFound(), steps: [], items: own, chairChanges }, kept: own.length };
   });

@@ -1,3 +1,4 @@
+import { elementAt } from '../../log/indexing.js';
 import type { ScribeOptions } from './options.js';
 import { type ChatRecord, type Said, saidIn } from './record.js';
 import { Roster } from './roster.js';
@@ -28,9 +29,12 @@ export class Scribing {
   readonly lastSpeaker = new Map<string, string>();
   /** What closes the verbatim block of a nick. */
   readonly open = new Map<string, string>();
+  /** What the queue keeper last said that does not go on with something. */
+  lastOfQueueKeeper: ChatRecord | undefined;
   /** Records that an earlier line took: those below a line of dashes. */
   readonly taken = new Set<ChatRecord>();
   /** The last thing shown by each nick; a speech is by who speaks. */
+  #nextBySame: readonly (number | undefined)[] | undefined;
   readonly #lastBy = new Map<string, Shown>();
 
   constructor(
@@ -53,6 +57,12 @@ export class Scribing {
     this.#lastBy.set(shown.speaker ?? shown.nick, shown);
   }
 
+  /** The index of the next record of the same nick, for each record; undefined where there is none. */
+  nextBySame(index: number): number | undefined {
+    this.#nextBySame ??= nextIndexes(this.records);
+    return this.#nextBySame[index];
+  }
+
   lastBy(nick: string): Shown | undefined {
     return this.#lastBy.get(nick);
   }
@@ -60,6 +70,17 @@ export class Scribing {
   whole(record: ChatRecord): Said {
     return saidIn(record);
   }
+}
+
+function nextIndexes(records: readonly ChatRecord[]): (number | undefined)[] {
+  const below = new Map<string, number>();
+  const next: (number | undefined)[] = new Array(records.length);
+  for (let index = records.length - 1; index >= 0; index--) {
+    const { nick } = elementAt(records, index);
+    next[index] = below.get(nick);
+    below.set(nick, index);
+  }
+  return next;
 }
 
 /** The line that is being read. */
