@@ -8,6 +8,7 @@ import type { Role } from '../../meeting/scribe/roster.js';
 import {
   addedIn,
   agendaRows,
+  goesOnWith,
   linesMinuted,
   namesWith,
   roleChange,
@@ -32,7 +33,7 @@ export function scribedCard(log: MeetingLog, { part, place: { line }, on }: Scri
     case 'correction':
       return on.correction ? correctionCard(on, on.correction) : [];
     case 'dots':
-      return [goesOnWith(on)];
+      return [dotsText(on)];
     default:
       return [];
   }
@@ -152,17 +153,12 @@ const kindNames: Partial<Readonly<Record<ShownKind, string>>> = {
 };
 
 /** What a line that begins with dots goes on with. */
-function goesOnWith(on: ScribedLine): string {
-  const { shown } = on;
-  if (!shown || !on.isContinuation) {
-    return shown?.speaker === undefined
-      ? 'There is nothing of the same person that these dots could go on with.'
-      : `Goes on with what ${shownName(shown.speaker)} said`;
-  }
+function dotsText(on: ScribedLine): string {
+  const above = goesOnWith(on);
+  if (!above) return 'There is nothing of the same person that these dots could go on with.';
   const what =
-    shown.speaker === undefined ? (kindNames[shown.kind] ?? 'what') : `what ${shownName(shown.speaker)} said`;
-  const text = shown.lines[0]?.text ?? '';
-  return `Goes on with ${what} in line ${lineOfRecord(on, shown.record) + 1}: ${said(text)}`;
+    above.speaker === undefined ? (kindNames[above.kind] ?? 'what is') : `what ${shownName(above.speaker)} said`;
+  return `Goes on with ${what} in line ${lineOfRecord(on, above.record) + 1}: ${said(above.lines[0]?.text ?? '')}`;
 }
 
 const roleNames = {

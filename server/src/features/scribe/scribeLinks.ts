@@ -1,7 +1,7 @@
 import type { Place } from '../../log/place.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import type { Item } from '../../meeting/model.js';
-import { addedIn, agendaRows, type ScribedLine, scribedLine } from '../../meeting/scribe/scribedLine.js';
+import { addedIn, agendaRows, goesOnWith, type ScribedLine, scribedLine } from '../../meeting/scribe/scribedLine.js';
 import { topicAt } from '../counterparts.js';
 import { placeOfRecord, type ScribedTarget, saidAt } from './scribeTarget.js';
 
@@ -10,7 +10,8 @@ import { placeOfRecord, type ScribedTarget, saidAt } from './scribeTarget.js';
 /** Where what is at the cursor comes from. */
 export function scribedDefinition(log: MeetingLog, { part, on, place: { line } }: ScribedTarget): Place | undefined {
   if (part === 'correction') return changedBy(log, on)[0];
-  if (part === 'dots') return on.shown && on.isContinuation ? placeOfRecord(log, on, on.shown.record) : undefined;
+  const above = part === 'dots' ? goesOnWith(on) : undefined;
+  if (above) return placeOfRecord(log, on, above.record);
   return part === 'text' ? (correctedBy(log, line)[0] ?? takenUp(log, on)) : undefined;
 }
 

@@ -149,6 +149,22 @@ export function scribeAt(scribed: Scribed, row: number): string | undefined {
   return lastUpTo(lastScribes(scribed), row)?.scribe;
 }
 
+function indexOfShown({ index }: Shown): number {
+  return index;
+}
+
+/** The most paragraphs above a line that are searched for what it goes on with. */
+const mostSearched = 500;
+
+/** What a line that begins with dots goes on with: of a speech that others interrupted, its part above. */
+export function goesOnWith({ scribed, shown, isContinuation, rule }: ScribedLine): Shown | undefined {
+  if (isContinuation || !shown) return shown;
+  const all = scribed.state.shown;
+  const at = firstNotAbove(all, shown.index, indexOfShown);
+  const above = rule === 'speech-continuation' ? all.slice(Math.max(0, at - mostSearched), at) : [];
+  return above.findLast(({ speaker, nick }) => speaker === shown.speaker && nick === shown.nick);
+}
+
 /** Those for whom the scribe wrote, by nick key: as first written, and in how many lines. */
 const minuted = perObject(({ state }: Scribed) => {
   const speakers = new Map<string, { readonly name: string; lines: number }>();
