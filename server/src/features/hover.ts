@@ -141,7 +141,7 @@ function presence(log: MeetingLog, nick: string): string | undefined {
 
 /** Whether someone is a chair at a line, since when and appointed by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
-  if (nick === meeting.bot || (meeting.scribed && isScribeBot(nick))) return meeting.scribed ? 'a bot' : 'the bot';
+  if (nick === meeting.bot || (meeting.scribed && isScribeBot(nick))) return 'the bot';
   const roles = rolesText(log, meeting, nick, line);
   if (roles !== undefined) return roles;
   const change = chairChange(meeting, nick, line);

@@ -105,5 +105,13 @@ describe('the hover in a meeting with a scribe', () => {
     within(taken.replace('agenda+ Seeds', '«agen$0da+ Seeds»'), 'Taken up at 14:03:00 in line 12');
     within('14:02:00 <ann> «agen$0da+ Seeds»\n', 'Never taken up.');
   });
+  it('shows what is a command to a bot, although it may be meant as talk', () => {
+    within('14:02:00 <bob> «$0agenda bashing»\n', 'A command to Zakim, which the minutes leave out.');
+    within('14:02:00 <bob> «rrsagent, ma$0ke minutes»\n', 'A command to RRSAgent');
+    within('14:02:00 <bob> bas$0hing\n');
+  });
+  it('shows when a line was said', () =>
+    within('«14:$002:00» <bob> hi\n', '2031-03-14, 2 min after the meeting started'));
+  it('shows what is a bot', () => within('14:02:00 <«Za$0kim»> hi\n', '**Zakim** · the bot'));
   it('escapes what was said', () => within('14:02:00 <bob> *a*\n14:02:00 <bob> «$0s/a/b/»\n', '“\\*a\\*” → “\\*b\\*”'));
 });

@@ -108,8 +108,7 @@ function lastHeard(log: MeetingLog, line: number, { meeting, scribed, shown, rec
   const spoken = scribed.state.shown
     .slice(Math.max(0, at - paragraphsAbove), at)
     .flatMap(({ speaker }) => speaker ?? []);
-  const typing = [record.nick, ...lastSpeakers(log, meeting, line, mostPeople)].filter((nick) => !isScribeBot(nick));
-  return [...new Set([...spoken.reverse(), ...typing])];
+  return [...new Set([...spoken.reverse(), record.nick, ...lastSpeakers(log, meeting, line, mostPeople)])];
 }
 
 /** A topic above a line, by the scribe, who may be anyone. */

@@ -1,5 +1,4 @@
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
-import { isScribeBot } from '../../meeting/dialects/scribeBots.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import { type LabelHelp, labelHelp, labelHelps } from '../../meeting/scribe/labelHelp.js';
 import { type LabelLine, labelIn } from '../../meeting/scribe/labels.js';
@@ -86,11 +85,10 @@ function* meant(log: MeetingLog, line: number, { label, mark }: LabelLine, given
   }
 }
 
-/** The people near a line, those in lists, and those for whom the scribe wrote; without bots. */
+/** The people near a line, those in lists, and those for whom the scribe wrote. */
 function* peopleAt(log: MeetingLog, line: number): Generator<string> {
   const seen = new Set<string>();
   for (const nick of nicksNear(log, line)) {
-    if (isScribeBot(nick)) continue;
     seen.add(nickKey(nick));
     yield nick;
   }

@@ -1,4 +1,5 @@
 import { assigneesIn } from '../../meeting/assignees.js';
+import { agendaKeeper, isScribeBot, queueKeeper, recorder, tracker } from '../../meeting/dialects/scribeBots.js';
 import { listed, named, quoted } from '../../meeting/listed.js';
 import type { MeetingLog } from '../../meeting/meetingLog.js';
 import type { Meeting } from '../../meeting/model.js';
@@ -16,7 +17,7 @@ import {
   scribedLine,
 } from '../../meeting/scribe/scribedLine.js';
 import { shownText } from '../../meeting/scribe/scribeMeeting.js';
-import type { ShownKind } from '../../meeting/scribe/shown.js';
+import type { Rule, ShownKind } from '../../meeting/scribe/shown.js';
 import { escapeForHover } from '../../minutes/escape/markdownDoor.js';
 import { count, timeAt } from '../describe.js';
 import { labelOn, lineOfRecord, roleBy, type ScribedTarget } from './scribeTarget.js';
@@ -110,6 +111,14 @@ const around = 40;
 /** The most corrections of a line that are told. */
 const mostChanges = 5;
 
+/** Who is told something by lines that are read so. */
+const toldTo: Partial<Readonly<Record<Rule, string>>> = {
+  'queue-command': queueKeeper,
+  'to-recorder': recorder,
+  'to-tracker': tracker,
+  'to-agenda-keeper': agendaKeeper,
+};
+
 /** What corrections did to a line, and when its agenda item was added or taken up. */
 export function linesAbout(log: MeetingLog, line: number): Paragraphs {
   const on = scribedLine(log, line);
@@ -123,7 +132,12 @@ export function linesAbout(log: MeetingLog, line: number): Paragraphs {
       : `Corrected ${by}: ${change(before, after)}`;
   });
   if (own.length > mostChanges) paragraphs.push(`… and ${count(own.length - mostChanges, 'more correction')}`);
-  return [...paragraphs, agendaNote(log, on)];
+  const told = toldTo[on.rule];
+  return [
+    ...paragraphs,
+    told === undefined || isScribeBot(record.nick) ? undefined : `A command to ${told}, which the minutes leave out.`,
+    agendaNote(log, on),
+  ];
 }
 
 function agendaNote(log: MeetingLog, on: ScribedLine): string | undefined {

@@ -5,7 +5,7 @@ import { type LabelLine, labelIn } from '../../meeting/scribe/labels.js';
 import { roleOfLabel } from '../../meeting/scribe/readLabels.js';
 import type { ChatRecord } from '../../meeting/scribe/record.js';
 import type { Role } from '../../meeting/scribe/roster.js';
-import { addedIn, lineOf, type ScribedLine, scribedLine } from '../../meeting/scribe/scribedLine.js';
+import { lineOf, type ScribedLine, scribedLine } from '../../meeting/scribe/scribedLine.js';
 
 /** What is at the cursor in a meeting with a scribe, and nowhere else. */
 export interface ScribedTarget {
@@ -119,10 +119,13 @@ export function listedNameAt(log: MeetingLog, line: number, character: number): 
   return on && namesOn(log, line, on).find(({ place: { start, end } }) => start <= character && character < end);
 }
 
+/** The rules of commands to bots. */
+const toBot = /^(?:queue-command|to-)/;
+
 /** What is said at a place, if there is something to know about it. */
 export function textAbout(log: MeetingLog, line: number): ScribedTarget | undefined {
   const on = scribedLine(log, line);
-  if (!on || (on.changes.length === 0 && addedIn(on.record.text) === undefined)) return undefined;
+  if (!on || (on.changes.length === 0 && !toBot.test(on.rule))) return undefined;
   return { kind: 'scribed', part: 'text', place: saidAt(log, line).place, on };
 }
 
