@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { semanticLegend, semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { semanticTokens } from '../../server/src/features/semanticTokens.js';
+import { semanticLegend } from '../../server/src/features/tokens.js';
 import { lines, logOf } from '../helpers/logs.js';
 
 describe('semantic tokens', () => {

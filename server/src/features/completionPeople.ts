@@ -1,4 +1,5 @@
 import { type NearSpeaker, nearSpeakers } from '../log/facts/nearSpeakers.js';
+import { isScribeBot } from '../meeting/dialects/scribeBots.js';
 import { KnownNames } from '../meeting/knownNames.js';
 import { type MeetingLog, meetingAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
@@ -34,9 +35,9 @@ export function* peopleNear(log: MeetingLog, line: number): Generator<Near> {
   if (isInside) yield* onlyNamed(meeting, seen, line - meeting.startLine);
 }
 
-/** Whether someone who spoke is the bot of another meeting. */
+/** Whether someone who spoke is a bot: of another meeting, or one of several that serve meetings with a scribe. */
 function isBot(log: MeetingLog, { nick, line }: NearSpeaker): boolean {
-  return meetingAt(log, line)?.bot === nick;
+  return (log.rules.isScribed && isScribeBot(nick)) || meetingAt(log, line)?.bot === nick;
 }
 
 /**

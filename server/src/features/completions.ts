@@ -18,6 +18,7 @@ import { headsAt, isBlank } from './completionHeads.js';
 import { itemsFor, type Proposal } from './completionItem.js';
 import { wholeMeeting } from './completionOfMeeting.js';
 import { nicksNear } from './completionPeople.js';
+import { inScribed } from './scribe/scribeCompletion.js';
 
 /** The characters behind which there may be something to propose: the signs of commands, a space behind them, and `@`. */
 export const triggerCharacters: readonly string[] = [...signCodes.map((code) => String.fromCharCode(code)), ' ', '@'];
@@ -92,6 +93,7 @@ function atStart(
   trigger: string | undefined,
 ): Found | undefined {
   if (log.text.read(line).kind !== 'message') return undefined;
+  if (log.rules.isScribed) return inScribed(log, line, text, abilities, trigger);
   const start = startOf(log, text);
   const typed = text.slice(start);
   const isWord = !/\s/.test(typed);

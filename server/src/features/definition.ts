@@ -7,15 +7,19 @@ import { argumentOf, type CommandEvent, wordOf } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, partAt, stepAt } from '../meeting/meetingLog.js';
 import { nicksWithin } from '../meeting/nickLists.js';
 import { reach } from '../meeting/replay/answers.js';
+import { scribedLine } from '../meeting/scribe/scribedLine.js';
 import type { LogProject } from '../workspace/logProject.js';
 import { counterpart } from './counterparts.js';
 import { personAt } from './person.js';
 import { rangeOf } from './positions.js';
+import { correctedBy, scribedDefinition } from './scribe/scribeLinks.js';
+import { namesOn } from './scribe/scribeTarget.js';
 import { type CommandTarget, type PersonTarget, replyOn, type Target, targetAtCursor } from './target.js';
 
 /**
  * Where what is at the cursor comes from: the first line of a person in the meeting, the start of what a command closes, the item
- * that `#undo` took back, the command that a bot answers. Null elsewhere.
+ * that `#undo` took back, the command that a bot answers, the line that a correction changes, and the correction of a line. Null
+ * elsewhere.
  */
 export function* definition(
   log: MeetingLog,
@@ -39,6 +43,10 @@ export function definitionOf(log: MeetingLog, target: Target, project?: LogProje
       return wordAt(log, target.vote.line);
     case 'reply':
       return answered(log, target.place.line, target.event.reply);
+    case 'scribed':
+      return scribedDefinition(log, target);
+    case 'item':
+      return correctedBy(log, target.place.line)[0];
     default:
       return undefined;
   }
@@ -77,9 +85,11 @@ function namedInAnswered(log: MeetingLog, target: PersonTarget): Place | undefin
 
 /** The place of one of some nicks after the command on a line. */
 function nickOn(log: MeetingLog, line: number, nicks: readonly string[]): Place | undefined {
+  const called = new Set(nicks.map((nick) => nick.toLowerCase()));
+  const scribed = scribedLine(log, line);
+  if (scribed) return namesOn(log, line, scribed).find(({ name }) => called.has(name.toLowerCase()))?.place;
   const event = commandOn(log, line);
   if (!event) return undefined;
-  const called = new Set(nicks.map((nick) => nick.toLowerCase()));
   const { text, placeOf } = partAt(log, argumentOf(event));
   for (const { nick, at } of nicksWithin(text)) {
     if (called.has(nick.toLowerCase())) return placeOf(at, at + nick.length);

@@ -48,15 +48,23 @@ export function typeName(type: ItemType): string {
 
 /** A summary of a meeting: `1 h 2 min · 5 topics · 2 actions · 10 people`. People are those who spoke. */
 export function meetingSummary(log: MeetingLog, meeting: Meeting): string {
-  const duration = durationOf(log, meeting);
   return [
-    meeting.endLine === undefined ? 'not ended' : duration !== undefined && durationText(duration),
+    lengthText(log, meeting),
     count(agenda(meeting).topics.length, 'topic'),
     count(actions(meeting).length, 'action'),
     count(speakersAt(log, meeting).length, 'person', 'people'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** How long a meeting took, or that it did not end; empty if the log's times leave it open. */
+export function lengthText(log: MeetingLog, meeting: Meeting): string {
+  const { endLine, startLine, lastLine, scribed } = meeting;
+  if (endLine === undefined && !scribed) return 'not ended';
+  // Nothing has to end a meeting with a scribe.
+  const seconds = endLine === undefined ? secondsBetween(log.text, startLine, lastLine) : durationOf(log, meeting);
+  return seconds === undefined ? '' : durationText(seconds);
 }
 
 /** The seconds from a topic to what follows it, or to the end of its meeting; undefined if the log's times leave it open. */

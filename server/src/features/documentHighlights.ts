@@ -7,6 +7,7 @@ import type { LogProject } from '../workspace/logProject.js';
 import { counterpart } from './counterparts.js';
 import { personAt } from './person.js';
 import { rangeOf } from './positions.js';
+import { scribedHighlights } from './scribe/scribeLinks.js';
 import { targetAtCursor } from './target.js';
 
 /** The most highlights on either side of the cursor: an editor can hardly draw all lines of the busiest talker in a year. */
@@ -25,6 +26,11 @@ export function* documentHighlights(
   if (target?.kind === 'command') {
     const other = counterpart(log, target);
     return other ? [target.place, other].map((place) => highlight(place, DocumentHighlightKind.Text)) : [];
+  }
+  if (target?.kind === 'scribed') {
+    const { Text } = DocumentHighlightKind;
+    const others = scribedHighlights(log, target, mostOnASide);
+    return others.length === 0 ? [] : [target.place, ...others].map((place) => highlight(place, Text));
   }
   if (target?.kind !== 'person') return [];
   const { searched } = personAt(log, target, project);

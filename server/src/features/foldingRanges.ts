@@ -2,10 +2,10 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { durationText } from '../log/facts/clock.js';
 import { agenda, withSubtopics } from '../meeting/agenda.js';
 import { named } from '../meeting/listed.js';
-import { durationOf, type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
+import { type MeetingLog, perMeeting, textAt } from '../meeting/meetingLog.js';
 import type { Meeting, Topic } from '../meeting/model.js';
 import type { Abilities } from './abilities.js';
-import { count, meetingTitle, shown, topicDuration } from './describe.js';
+import { count, lengthText, meetingTitle, shown, topicDuration } from './describe.js';
 
 /** A fold for each meeting, topic and subtopic that is longer than one line, with a text to show if the client can. */
 export function foldingRanges(
@@ -36,8 +36,7 @@ const foldsOf = perMeeting(
 
 /** `Weekly meeting · 1 h 2 min · 5 topics`. */
 function meetingText(log: MeetingLog, meeting: Meeting, title: string): string {
-  const duration = meeting.endLine === undefined ? 'not ended' : durationIn(durationOf(log, meeting));
-  return joined(title, duration, count(agenda(meeting).topics.length, 'topic'));
+  return joined(title, lengthText(log, meeting), count(agenda(meeting).topics.length, 'topic'));
 }
 
 /** `Roadmap items · 42 min · 5 items`. */

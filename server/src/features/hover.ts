@@ -8,6 +8,7 @@ import { agenda } from '../meeting/agenda.js';
 import { actionsFor, assigneesIn } from '../meeting/assignees.js';
 import { chairChange, chairsAt } from '../meeting/chairs.js';
 import type { Command } from '../meeting/dialects/dialect.js';
+import { isScribeBot } from '../meeting/dialects/scribeBots.js';
 import { listed, mostListed, named, quoted } from '../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
 import type { Ignored, Item, Meeting, Step, Vote } from '../meeting/model.js';
@@ -23,6 +24,7 @@ import { count, shown, timeAt, typeName, voteSummary } from './describe.js';
 import { type FoundPerson, personAt } from './person.js';
 import { rangeOf } from './positions.js';
 import { isReported, type Reporting } from './reported.js';
+import { linesAbout, minutedText, rolesText, scribedCard } from './scribe/scribeHover.js';
 import { type CommandTarget, type Target, targetAt } from './target.js';
 
 /**
@@ -33,7 +35,7 @@ export function* hover(log: MeetingLog, position: Position, settings: Reporting)
   const target = yield* targetAt(log, position);
   if (!target) return null;
   if (target.kind === 'command' && target.step.ignored) yield* findingProblems(log);
-  return card(target.place, paragraphsOn(log, target, settings));
+  return card(target.place, [...paragraphsOn(log, target, settings), ...aboutText(log, target)]);
 }
 
 function paragraphsOn(log: MeetingLog, target: Target, settings: Reporting): (string | undefined)[] {
@@ -49,9 +51,17 @@ function paragraphsOn(log: MeetingLog, target: Target, settings: Reporting): (st
       return itemCard(log, target.item);
     case 'option':
       return [voteLine(log, target.vote)];
+    case 'scribed':
+      return scribedCard(log, target);
     default:
       return [];
   }
+}
+
+/** What there is to know about all that is said on a line, for targets in it. */
+function aboutText(log: MeetingLog, target: Target): (string | undefined)[] {
+  const isInText = target.kind !== 'time' && !(target.kind === 'person' && target.role === 'speaker');
+  return isInText ? linesAbout(log, target.place.line) : [];
 }
 
 function card(place: Place, paragraphs: readonly (string | undefined)[]): Hover | null {
@@ -82,6 +92,7 @@ function personCard(
   return [
     `${name} · ${role(log, meeting, nick, line)}`,
     attendance(log, meeting, nick, line),
+    minutedText(meeting, nick),
     others,
     names,
     openActions(log, meeting, nick),
@@ -130,9 +141,11 @@ function presence(log: MeetingLog, nick: string): string | undefined {
 
 /** Whether someone is a chair at a line, since when and appointed by whom. */
 function role(log: MeetingLog, meeting: Meeting, nick: string, line: number): string {
+  if (nick === meeting.bot || (meeting.scribed && isScribeBot(nick))) return 'the bot';
+  const roles = rolesText(log, meeting, nick, line);
+  if (roles !== undefined) return roles;
   const change = chairChange(meeting, nick, line);
   if (nick === meeting.owner) return `chair, started the meeting${when(log, meeting.startLine)}`;
-  if (nick === meeting.bot) return 'the bot';
   if (!change) return 'not a chair';
   if (change.chair) return `chair, appointed${when(log, change.line)} by ${escapeForHover(named(change.by))}`;
   const since = timeAt(log, change.line);

@@ -9,6 +9,7 @@ import {
 import { readLine } from '../log/layouts/layout.js';
 import type { Place } from '../log/place.js';
 import type { Steps } from '../log/steps.js';
+import { isScribeBot } from '../meeting/dialects/scribeBots.js';
 import { namesOfNick, nicksOf } from '../meeting/identity.js';
 import { shortName } from '../meeting/knownNames.js';
 import { type MeetingLog, meetingAt, textAt } from '../meeting/meetingLog.js';
@@ -89,7 +90,8 @@ function refuse(why: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, why);
 }
 
-function isBot({ meetings }: MeetingLog, nick: string): boolean {
+function isBot({ meetings, rules }: MeetingLog, nick: string): boolean {
+  if (rules.isScribed && isScribeBot(nick)) return true;
   return meetings.some(({ bot }) => bot?.toLowerCase() === nick.toLowerCase());
 }
 

@@ -1,24 +1,14 @@
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Range, SemanticTokens } from 'vscode-languageserver';
 import type { LogLine } from '../log/logLine.js';
 import { chairChange } from '../meeting/chairs.js';
 import type { Effect } from '../meeting/dialects/dialect.js';
+import { isScribeBot } from '../meeting/dialects/scribeBots.js';
 import { argumentOf } from '../meeting/events.js';
 import { type MeetingLog, meetingAt, stepAt } from '../meeting/meetingLog.js';
 import type { Meeting } from '../meeting/model.js';
-import { addressOn } from './target.js';
-
-/** The token types and modifiers. Non-standard ones are declared in the manifest, with the grammar's scopes as a fallback. */
-export const semanticLegend = {
-  tokenTypes: ['time', 'nick', 'keyword', 'comment', 'topic'],
-  tokenModifiers: ['chair', 'bot', 'ignored', 'addressed'],
-} as const satisfies SemanticTokensLegend;
-
-interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly type: (typeof semanticLegend.tokenTypes)[number];
-  readonly modifier?: (typeof semanticLegend.tokenModifiers)[number] | undefined;
-}
+import { roleChange, scribedLine } from '../meeting/scribe/scribedLine.js';
+import { scribedTokens } from './scribe/scribeTokens.js';
+import { addressedOn, semanticLegend, type Token } from './tokens.js';
 
 /**
  * What only the server can colour: nicks in any layout, who is a chair at that point, who is addressed, commands that the bot
@@ -52,11 +42,14 @@ function tokensOf(log: MeetingLog, line: number): Token[] {
   if (read.kind === 'other') return [];
   const meeting = meetingAt(log, line);
   const modifier = meeting && roleOf(meeting, read.nick, line);
+  const scribed = read.kind === 'message' ? scribedLine(log, line) : undefined;
   const said: Token = { start: read.textStart, end: read.textEnd, type: 'comment' };
+  const textTokens = () =>
+    modifier === 'bot' || !isTalk(read) ? [said] : [...commandOn(log, line), ...addressedOn(log, line)];
   const tokens: Token[] = [
     { start: read.timeStart, end: read.timeEnd, type: 'time' },
     { start: read.nickStart, end: read.nickEnd, type: 'nick', modifier },
-    ...(modifier === 'bot' || !isTalk(read) ? [said] : [...commandOn(log, line), ...addressedOn(log, line)]),
+    ...(scribed ? scribedTokens(log, line, scribed) : textTokens()),
   ];
   return tokens.sort((a, b) => a.start - b.start);
 }
@@ -80,12 +73,9 @@ function commandOn(log: MeetingLog, line: number): Token[] {
 /** The commands whose argument becomes a heading in the minutes. */
 const headings: ReadonlySet<string> = new Set(['TOPIC', 'SUBTOPIC', 'title'] satisfies Effect[]);
 
-function addressedOn(log: MeetingLog, line: number): Token[] {
-  const address = addressOn(log, line);
-  return address ? [{ ...address.place, type: 'nick', modifier: 'addressed' }] : [];
-}
-
 function roleOf(meeting: Meeting, nick: string, line: number): Token['modifier'] {
-  if (nick === meeting.bot) return 'bot';
+  const { scribed } = meeting;
+  if (nick === meeting.bot || (scribed && isScribeBot(nick))) return 'bot';
+  if (scribed) return roleChange(scribed, 'chair', nick, line - meeting.startLine)?.on ? 'chair' : undefined;
   return chairChange(meeting, nick, line)?.chair ? 'chair' : undefined;
 }

@@ -11,6 +11,7 @@ import { isWord } from '../meeting/nameFinder.js';
 import { isOfNick, readingNames, standsAlone } from '../meeting/names.js';
 import { firstNotAbove, lastUpTo } from '../meeting/sorted.js';
 import { urlsIn } from '../minutes/escape/urls.js';
+import { commandLikeAt, listedNameAt, type ScribedTarget, textAbout } from './scribe/scribeTarget.js';
 
 /** Where a person is: in the column of those who speak, after a command, in a list of the bot, addressed, or mentioned. */
 export type Role = 'speaker' | 'argument' | 'listed' | 'addressed' | 'mentioned';
@@ -23,7 +24,8 @@ export type Target =
   | { readonly kind: 'option'; readonly place: Place; readonly vote: Vote; readonly option: string }
   | { readonly kind: 'link'; readonly place: Place; readonly url: string }
   | { readonly kind: 'item'; readonly place: Place; readonly item: Item }
-  | { readonly kind: 'reply'; readonly place: Place; readonly event: ReplyEvent };
+  | { readonly kind: 'reply'; readonly place: Place; readonly event: ReplyEvent }
+  | ScribedTarget;
 
 export interface PersonTarget {
   readonly kind: 'person';
@@ -83,11 +85,14 @@ function textTargetAt(log: MeetingLog, position: Position): Target | undefined {
   const step = stepAt(log, line);
   return (
     commandAt(step, character) ??
+    commandLikeAt(log, line, character) ??
     linkAt(log, { line, start: textStart, end: textEnd }, character) ??
+    listedAt(log, line, character) ??
     personAt(log, position) ??
     optionAt(log, step, character) ??
     itemAt(log, line, character) ??
-    replyAt(log, line)
+    replyAt(log, line) ??
+    textAbout(log, line)
   );
 }
 
@@ -109,6 +114,12 @@ function linkAt(log: MeetingLog, said: Place, character: number): Target | undef
 /** Whether someone in the log is met by this name, ignoring case: someone seen in it, or named in this meeting. */
 export function isPerson(log: MeetingLog, line: number, name: string): boolean {
   return meetingAt(log, line)?.named.has(name) === true || isNameIn(log.text, name);
+}
+
+/** Someone in a list of names, which may have spaces, or whose speech the scribe writes down. */
+function listedAt(log: MeetingLog, line: number, character: number): PersonTarget | undefined {
+  const found = listedNameAt(log, line, character);
+  return found && { kind: 'person', ...found, role: 'argument' };
 }
 
 /** The person named by the word that the character after the cursor belongs to. */

@@ -9,7 +9,7 @@ import {
   SemanticTokensRegistrationType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { semanticLegend } from '../features/semanticTokens.js';
+import { semanticLegend } from '../features/tokens.js';
 
 /** A feature that clients request again only if its provider is replaced. */
 interface Renewable {

@@ -1,12 +1,14 @@
 import { speakers } from '../log/facts/speakers.js';
+import { isScribeBot } from './dialects/scribeBots.js';
 import { KnownNames } from './knownNames.js';
 import { type MeetingLog, perMeeting } from './meetingLog.js';
 import type { Meeting, Person } from './model.js';
 
 /** Those present at a meeting, sorted by lines said, most first, and then by when they were first seen. */
 export const peopleOf = perMeeting(
-  ({ text }, { startLine, lastLine, named, bot }): readonly Person[] => {
-    const speaking = speakers(text, startLine, lastLine);
+  ({ text }, { startLine, lastLine, named, bot, scribed }): readonly Person[] => {
+    // Meetings with scribes have several bots, and none of them counts, whatever it says.
+    const speaking = speakers(text, startLine, lastLine).filter(({ nick }) => !scribed || !isScribeBot(nick));
     const people = new Map<string, Person>(speaking.map((speaker) => [speaker.nick, speaker]));
     let names: KnownNames | undefined;
     for (const [nick, offset] of named) {

@@ -1,4 +1,5 @@
 import { perObject } from '../log/text/perBlock.js';
+import { dialectNamed } from '../meeting/dialects/dialects.js';
 import { type Persons, personsOf } from './persons.js';
 import {
   inTimeOrder,
@@ -74,11 +75,15 @@ export function attendanceOf(logs: readonly LedgerLog[]): Attendance {
   return { meetings: meetings.length, people, quorum: quorate.length > 0 ? { meetings: quorate } : null };
 }
 
-/** Who said something in a meeting, and how much under all nicks; the bot is no one. The nick is the one that said most. */
+/**
+ * Who said something in a meeting, and how much under all nicks; the bot is no one. With a scribe, also those whom its lists name,
+ * since many only speak. The nick is the one that said most.
+ */
 function speakersOf({ meeting }: LedgerMeeting, persons: Persons): Map<string, { nick: string; lines: number }> {
   const speakers = new Map<string, { nick: string; lines: number }>();
+  const isNamedEnough = dialectNamed(meeting.dialect)?.isScribed === true;
   for (const { nick, lines } of meeting.people) {
-    if (lines === 0 || nick === meeting.bot) continue;
+    if ((lines === 0 && !isNamedEnough) || nick === meeting.bot) continue;
     const key = persons.keyOf(nick);
     const known = speakers.get(key);
     if (known) known.lines += lines;

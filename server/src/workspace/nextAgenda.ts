@@ -21,5 +21,7 @@ export function nextAgendaOf(meetings: readonly LedgerMeeting[], open: readonly 
   const word = (effect: Effect) =>
     [last, ...dialects].flatMap((one) => one?.commands.find((command) => command.effect === effect)?.words ?? [])[0] ??
     '';
+  // A bullet is no label and no command, and nobody speaks behind it.
+  if (last?.isScribed) return { topic: reviewTopic, words: { topic: 'Topic:', item: '•' }, actions: open };
   return { topic: reviewTopic, words: { topic: word('TOPIC'), item: word('INFO') }, actions: open };
 }

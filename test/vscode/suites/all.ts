@@ -8,6 +8,7 @@ import './names.suite.js';
 import './views.suite.js';
 import './navigation.suite.js';
 import './completion.suite.js';
+import './scribe.suite.js';
 import './codeActions.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';

@@ -21,7 +21,8 @@ export function assign(log: MeetingLog, problem: Problem): Fix[] {
     if (!found.has(meant)) found.set(meant, { range: rangeOf(place), newText: meant });
   }
   for (const person of [nick, ...lastSpeakers(log, meeting, line)]) {
-    if (!found.has(person)) found.set(person, { range: start, newText: `${person}: ` });
+    if (!found.has(person))
+      found.set(person, { range: start, newText: `${person}${log.rules.isScribed ? ' to ' : ': '}` });
   }
   const name = newcomer(log, problem);
   const word = wordFor(log, 'nick');

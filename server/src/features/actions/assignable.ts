@@ -1,5 +1,6 @@
 import { isSpoken } from '../../log/logLine.js';
 import type { Place } from '../../log/place.js';
+import { isScribeBot } from '../../meeting/dialects/scribeBots.js';
 import { meantBy } from '../../meeting/dialects/typos.js';
 import { isKnownWord } from '../../meeting/dialects/words.js';
 import { type MeetingLog, partAt, textAt } from '../../meeting/meetingLog.js';
@@ -39,14 +40,14 @@ export function slipsIn(log: MeetingLog, meeting: Meeting, action: Place): Slip[
 /** Who spoke before a line, most recent first, without the bot and the author of the line. */
 export function lastSpeakers(
   { text }: MeetingLog,
-  { bot, startLine }: Meeting,
+  { bot, startLine, scribed }: Meeting,
   line: number,
   most = mostSpeakers,
 ): string[] {
   const found = new Set([text.read(line).nick]);
   for (let at = line - 1; at >= Math.max(startLine, line - linesAbove); at--) {
     const read = text.read(at);
-    if (isSpoken(read) && read.nick !== bot) found.add(read.nick);
+    if (isSpoken(read) && read.nick !== bot && !(scribed && isScribeBot(read.nick))) found.add(read.nick);
     if (found.size > most) break;
   }
   return [...found].slice(1);

@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
 import { isSpoken } from '../../log/logLine.js';
 import { argumentOf, wordOf } from '../../meeting/events.js';
 import { itemTypes } from '../../meeting/itemTypes.js';
@@ -9,19 +9,14 @@ import { momentAt } from '../../meeting/replay/moment.js';
 import { runningAt } from '../../meeting/runningAt.js';
 import { sayAbove, sayBelow, sayInstead } from '../newLines.js';
 import { rangeOf } from '../positions.js';
-import { snippetOf } from '../snippets.js';
-import type { SnippetEdit } from '../workspaceEdit.js';
 import { lastSpeakers } from './assignable.js';
 import { chairOf } from './boundaryFixes.js';
 import { type Fix, fix } from './fix.js';
 import { type KnownCommand, knownCommandOn, recordingsOf, saidOn } from './recordable.js';
+import { named, type Refactoring, titleFrom, withPlaceholder } from './refactoring.js';
+import { scribedRefactorings } from './scribeRefactorings.js';
 
 /* What can be done with lines that are no problem: the record of a meeting is completed, not repaired. */
-
-/** A refactoring, and what its kind is below `refactor.rewrite`. */
-export interface Refactoring extends Fix {
-  readonly kind: 'record' | 'change' | 'assign' | 'topic';
-}
 
 /** The refactorings of a line, or of a selected run of lines. */
 export function refactorings(log: MeetingLog, range: Range): Refactoring[] {
@@ -30,6 +25,7 @@ export function refactorings(log: MeetingLog, range: Range): Refactoring[] {
   // A selection of whole lines ends before the next one.
   const isWhole = range.end.character === 0 && range.end.line > line;
   const last = Math.min(isWhole ? range.end.line - 1 : range.end.line, log.text.lineCount - 1);
+  if (log.rules.isScribed) return scribedRefactorings(log, line, last);
   return last > line ? named('topic', makeTopic(log, line, last)) : ofLine(log, line);
 }
 
@@ -40,10 +36,6 @@ function ofLine(log: MeetingLog, line: number): Refactoring[] {
   const known = knownCommandOn(log, line);
   if (!known) return named('record', recordAs(log, line, meeting));
   return [...named('assign', assignTo(log, line, meeting, known)), ...named('change', changeKind(log, line, known))];
-}
-
-function named(kind: Refactoring['kind'], fixes: readonly Fix[]): Refactoring[] {
-  return fixes.map((one) => ({ kind, ...one }));
 }
 
 /** In place if its speaker may give the command there, or else as a line by a chair below. */
@@ -114,31 +106,7 @@ function makeTopic(log: MeetingLog, first: number, last: number): Fix[] {
   return fix('Make this a topic', [edit && withPlaceholder(edit, text)]);
 }
 
-/** A new line with a part that is to be changed, if that is in it as it is. */
-function withPlaceholder(edit: TextEdit, text: string): SnippetEdit | TextEdit {
-  const start = edit.newText.lastIndexOf(text);
-  if (start < 0) return edit;
-  const pieces = [edit.newText.slice(0, start), [0, text] as const, edit.newText.slice(start + text.length)];
-  return { ...edit, snippet: snippetOf(pieces) };
-}
-
 function firstSpoken({ text }: MeetingLog, first: number, last: number): number | undefined {
   for (let line = first; line <= last; line++) if (isSpoken(text.read(line))) return line;
   return undefined;
-}
-
-/** About the most characters of a title. */
-const longestTitle = 60;
-
-/** The first words of a line as a title, which is to be changed. */
-function titleFrom(text: string): string {
-  const words = text.trim().split(/\s+/);
-  let title = '';
-  for (const word of words) {
-    if (title !== '' && title.length + word.length >= longestTitle) break;
-    title += `${title && ' '}${word}`;
-  }
-  let end = Math.min(title.length, longestTitle);
-  while (/[\s.,:;!?]/.test(title.charAt(end - 1))) end--;
-  return title.slice(0, end).toWellFormed();
 }

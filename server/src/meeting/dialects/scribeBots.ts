@@ -25,6 +25,21 @@ export const neverScribes: ReadonlySet<string> = new Set([
   'zakim',
 ]);
 
+const botNicks: ReadonlySet<string> = new Set([
+  recorder,
+  queueKeeper,
+  tracker,
+  agendaKeeper,
+  'gb',
+  'ghurlbot',
+  'github-bot',
+]);
+
+/** Whether a nick is that of one of these bots. */
+export function isScribeBot(nick: string): boolean {
+  return botNicks.has(nick);
+}
+
 /** Where the recorder says that the minutes will be, and where the log is: the first group is the address. */
 export const minutesAddress = / to generate ([^ #]+)/;
 export const logAddress = /(?:[Ll]ogging to|recorded in|See) ([^ #]+)/;

@@ -99,6 +99,7 @@ class Overlay {
     const inserted: ChatRecord = {
       line,
       at: target.at ?? target.line,
+      atText: target.atText ?? { start: target.start, end: target.end },
       nick,
       text: parts.new,
       start,

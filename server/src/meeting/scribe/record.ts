@@ -6,6 +6,8 @@ export interface ChatRecord {
   readonly line: number;
   /** Of an inserted record: the line in front of which it is. */
   readonly at?: number;
+  /** Of an inserted record: where what is said on that line is in it. */
+  readonly atText?: { readonly start: number; readonly end: number };
   readonly nick: string;
   /** What was said, with spaces for tabs, the lines of a longer message joined by spaces; a correction changes it. */
   text: string;

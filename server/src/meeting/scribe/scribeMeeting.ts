@@ -137,7 +137,7 @@ export function shownText({ lines }: Shown): string {
 function itemOf(shown: Shown, type: ItemType, startLine: number): Item {
   const { record, nick, lines } = shown;
   const [first] = lines;
-  const { start, end } = first?.place ?? record;
+  const { start, end } = record.atText ?? first?.place ?? record;
   // The text of a topic below a line of dashes is on the line below.
   const isInLog = lines.length === 1 && first?.isInLog === true && first.place.line === record.line;
   // What a correction inserts is shown where it belongs.
