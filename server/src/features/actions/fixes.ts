@@ -49,8 +49,7 @@ const fixes: Readonly<Record<ProblemCode, (log: MeetingLog, problem: Problem) =>
   'vote-mismatch': addBallots,
   'failed-correction': respell,
   'odd-correction': respell,
-  // Only who gave it knows what was meant.
-  'misplaced-correction': () => [],
+  'misplaced-correction': (log, problem) => (problem.meant === undefined ? [] : respell(log, problem)),
   'no-scribe': sayMissing,
   'unknown-scribe': replaceByMeant,
   'scribe-not-set': sayMissing,

@@ -22,7 +22,7 @@ export interface Problem extends Finding {
 const table = {
   'unknown-command': {
     severity: 'warning',
-    about: 'A word after `#` that is not a command of any bot, but close to one.',
+    about: 'A word after `#` or a label that is not known, but close to one that is.',
     outside: true,
     find: slipRules.unknownCommands,
     findInScribed: labelRules.unknownLabels,
@@ -115,19 +115,19 @@ const table = {
   },
   'invalid-link': {
     severity: 'information',
-    about: 'A `#link` without a URL.',
+    about: 'A `#link` without a URL, or an `Agenda:` with more than one.',
     find: rules.invalidLinks,
     findInScribed: labelRules.invalidAddresses,
   },
   'unassigned-action': {
     severity: 'information',
-    about: 'An `#action` that names no one present.',
+    about: 'An action that names no one present.',
     find: rules.unassignedActions,
     findInScribed: labelRules.unownedActions,
   },
   'unknown-nick': {
     severity: 'information',
-    about: 'A nick after `#chair` or `#unchair` that is probably mistyped.',
+    about: 'A nick after `#chair`, `#unchair` or `present-` that is probably mistyped.',
     find: rules.unknownNicks,
     findInScribed: nameRules.unknownNames,
   },

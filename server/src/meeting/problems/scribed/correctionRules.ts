@@ -1,6 +1,6 @@
 import { perObject } from '../../../log/text/perBlock.js';
 import { named, quoted } from '../../listed.js';
-import type { Correction } from '../../scribe/corrections.js';
+import type { Change, Correction } from '../../scribe/corrections.js';
 import { labelIn } from '../../scribe/labels.js';
 import { knownLabels } from '../../scribe/readLabels.js';
 import type { Scribed } from '../../scribe/readScribed.js';
@@ -205,30 +205,42 @@ function labelHit(scope: ScribedScope, { old, changes }: Correction): Why | unde
   return undefined;
 }
 
-/** A whole word that is a part of another word in the line that is changed, and stands alone elsewhere in it. */
-function partOfWord(scope: ScribedScope, { old, flag, changes }: Correction): Why | undefined {
-  if (!/^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(old)) return undefined;
-  let hit: (typeof changes)[number] | undefined;
+/** A whole word that is a part of another word in the line that is changed, and a word of its own elsewhere in what is changed. */
+function partOfWord(scope: ScribedScope, correction: Correction): Why | undefined {
+  const { old, flag, changes } = correction;
+  if (!/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(old)) return undefined;
+  let hit: Change | undefined;
   let isAlone = false;
   for (const change of changes) {
     const before = change.before ?? '';
     const at = before.indexOf(old);
-    if (isWhole(before, at, old.length)) isAlone = true;
-    else hit ??= change;
-    if (flag === '' && hasWhole(before, old, at + 1)) isAlone = true;
+    const isWord = isWhole(before, at, old.length);
+    if (!isWord) hit ??= change;
+    isAlone ||= isWord || (flag === '' && wholeAt(before, old, at + 1) >= 0);
   }
   if (!hit || !isAlone) return undefined;
+  const meant = flag === '' ? withWordBefore(correction, hit.before ?? '') : undefined;
   return {
     message: `This correction also changes a part of another word: ${quoted(hit.before ?? '')} becomes ${quoted(hit.after)}.`,
     related: [scope.note(hit.target, `${named(old)} is a part of another word here`)],
+    ...(meant !== undefined && { meant }),
   };
 }
 
-function hasWhole(text: string, word: string, from: number): boolean {
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (isWhole(text, at, word.length)) return true;
-  }
-  return false;
+/** The same correction with one more word, so that it finds the word that is meant; undefined if it would not. */
+function withWordBefore(correction: Correction, text: string): string | undefined {
+  const { old } = correction;
+  const at = wholeAt(text, old, 0);
+  const word = /\S+ $/.exec(text.slice(0, at))?.[0];
+  if (word === undefined || text.indexOf(word + old) !== at - word.length) return undefined;
+  return rewritten(correction, word + old, word + correction.new);
+}
+
+/** Where a text has a word of its own; -1 if nowhere. */
+function wholeAt(text: string, word: string, from: number): number {
+  let at = text.indexOf(word, from);
+  while (at >= 0 && !isWhole(text, at, word.length)) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 function isWhole(text: string, at: number, length: number): boolean {

@@ -56,24 +56,33 @@ const lacking: ReadonlySet<Rule> = new Set([
 
 export function* outdatedMinutes(scope: ScribedScope): Generator<Finding> {
   const last = lastRequest(scope);
-  if (!last) return;
-  const done = new Set(scope.scribed.corrections.filter(({ isDone }) => isDone).map(({ record }) => record));
-  const below: ChatRecord[] = [];
-  for (let at = last.index + 1; at < scope.records.length; at++) {
-    const record = scope.records[at];
-    const rule = scope.rules[at];
-    if (record && rule && (lacking.has(rule) || done.has(record)) && !isScribeBot(record.nick)) below.push(record);
-  }
+  const below = last ? lackingBelow(scope, last.index) : [];
   const [first] = below;
   const end = below.at(-1);
-  if (!first || !end) return;
+  if (!last || !first || !end) return;
   const count = below.length;
+  const lines =
+    count === 1
+      ? 'a line below that is for them is'
+      : `${count.toLocaleString('en')} lines below that are for them are`;
   yield {
     ...scope.placeOf(last.record),
-    message: `The minutes are asked for here for the last time; ${count === 1 ? 'a line below that is for them is' : `${count.toLocaleString('en')} lines below that are for them are`} not in them.`,
+    message: `The minutes are asked for here for the last time; ${lines} not in them.`,
     related: [scope.note(first, 'The first of these lines')],
     missing: { nick: end.nick, text: `${recorder}, draft minutes`, line: scope.meeting.lastLine, isBelow: true },
   };
+}
+
+/** The records below one that minutes show or list, by people. */
+function lackingBelow(scope: ScribedScope, index: number): ChatRecord[] {
+  const { corrections } = scope.scribed;
+  const done = new Set(corrections.filter(({ isDone }) => isDone).map(({ record }) => record));
+  return scope.records.filter((record, at) => {
+    const rule = scope.rules[at];
+    if (at <= index || rule === undefined || isScribeBot(record.nick)) return false;
+    const speaker = rule === 'speech' ? scope.shownOf(record)?.speaker : undefined;
+    return done.has(record) || (lacking.has(rule) && !isScribeBot(speaker ?? ''));
+  });
 }
 
 /** How many records below a command to take up an agenda item its topic may be. */

@@ -136,7 +136,7 @@ function isPerson({ people }: ScribedScope, speaker: string): boolean {
 
 /** Labels of other tools, and words that introduce what follows. */
 const otherLabels = new Set(
-  'date summary note notes nb e.g. eg i.e. ie ps fyi todo url link ref doi time title minutes previous next'.split(' '),
+  'summary note notes nb e.g. eg i.e. ie ps fyi todo url link ref doi time title minutes previous next'.split(' '),
 );
 
 /** Talk that is taken for a command to the bot that keeps the queue, which knows no such command. */
