@@ -52,6 +52,10 @@ describe('problems of meetings with a scribe:', () => {
         [2],
       );
     });
+    it('says that a backslash does not protect a slash', () => {
+      const text = '10:01 <ann> bob: and/or\n10:02 <bob> «s/and\\/or/or/»\n';
+      assert.equal(check(code, text)[0]?.meant, 's|and/or|or|');
+    });
     it('keeps punctuation that was typed', () => {
       const text = '10:01 <ann> bob: Mathias is here, mathias: hi\n10:02 <bob> «s/matthias:/bob:/»\n';
       assert.equal(check(code, text)[0]?.meant, 's/mathias:/bob:/');

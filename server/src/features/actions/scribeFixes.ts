@@ -1,3 +1,4 @@
+import { isScribeBot } from '../../meeting/dialects/scribeBots.js';
 import { named } from '../../meeting/listed.js';
 import { type MeetingLog, meetingAt, textAt } from '../../meeting/meetingLog.js';
 import type { Problem } from '../../meeting/problems/problemTable.js';
@@ -72,6 +73,6 @@ export function assignScribed(log: MeetingLog, problem: Problem): Fix[] {
   const slips = slipsIn(log, meeting, problem).map(({ place, meant }) =>
     fix(`Assign to ${meant}`, [{ range: rangeOf(place), newText: meant }]),
   );
-  const people = [log.text.read(line).nick, ...lastSpeakers(log, meeting, line)];
+  const people = [log.text.read(line).nick, ...lastSpeakers(log, meeting, line)].filter((nick) => !isScribeBot(nick));
   return [...slips, ...people.map((one) => fix(`Assign to ${one}`, [{ range: start, newText: `${one} to ` }]))].flat();
 }

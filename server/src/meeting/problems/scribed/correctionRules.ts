@@ -32,6 +32,7 @@ function whyFailed(scope: ScribedScope, correction: Correction, index: number): 
     return { message: 'All corrections together make more text than Meetlog writes, so this one is not done.' };
   const why = `${quoted(old)} is in no line ${flag === 'G' ? 'of this meeting' : 'above'}, so this correction does nothing`;
   const found =
+    escaped(correction) ??
     withoutNick(scope, correction, index) ??
     doneBefore(scope, correction) ??
     spelledOtherwise(scope, correction, index) ??
@@ -45,6 +46,17 @@ interface Reason {
   readonly message: string;
   readonly meant?: string;
   readonly at?: NonNullable<Finding['related']>[number];
+}
+
+/** `s/a\/b/c/`: nothing keeps a delimiter from ending the text. */
+function escaped({ command, delimiter, old, record }: Correction): Reason | undefined {
+  if (!old.endsWith('\\')) return undefined;
+  const [, ...parts] = record.text.trim().split(new RegExp(`(?<!\\\\)[${delimiter}]`));
+  const [whole = '', text = '', flag = ''] = parts.map((part) => part.replaceAll(`\\${delimiter}`, delimiter));
+  const other = delimiter === '/' ? '|' : '/';
+  const message = `A backslash does not keep a ${delimiter} from ending the text; use ${other} instead.`;
+  if (whole.includes(other) || text.includes(other) || !/^g?$/i.test(flag)) return { message };
+  return { message, meant: `${command}${other}${whole}${other}${text}${other}${flag}` };
 }
 
 /** `<nick> text`: corrections look at what was said alone. */
@@ -161,13 +173,14 @@ function textBehind(correction: Correction): Why | undefined {
   };
 }
 
+const otherForms = /^ *[sS]([/|,;#!])(.{2,80}?)\1(.{0,200}?)\1([gG]?) *$/u;
+
 /** `S/a/b/`, `s,a,b,` and the like, if a line near above has the old text. */
 function otherForm(scope: ScribedScope, record: ChatRecord, index: number): Why | undefined {
-  const [, delimiter, old, text, flag = ''] =
-    /^ *[sS]([/|,;#!])(.{2,80}?)\1(.{0,200}?)\1([gG]?) *$/u.exec(record.text) ?? [];
+  const [, delimiter, old, text, flag = ''] = otherForms.exec(record.text) ?? [];
   if (delimiter === undefined || old === undefined || text === undefined) return undefined;
   const near = scope.records.slice(Math.max(0, index - mostSearched), index);
-  const at = near.findLast((one) => one.text.includes(old));
+  const at = near.findLast((one) => one.text.includes(old) && !/^ *[sS][/|,;#!]/.test(one.text));
   const sign = ['/', '|'].find((one) => !old.includes(one));
   if (!at || sign === undefined) return undefined;
   return {

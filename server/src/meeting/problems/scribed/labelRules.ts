@@ -96,12 +96,13 @@ export function* invalidAddresses(scope: ScribedScope): Generator<Finding> {
   for (const { record } of scope.ruled('agenda-without-url', 'meeting-link-without-url')) {
     const typed = labelIn(record.text);
     const found = typed && firstUrl(typed.text);
-    if (!typed || !found || !isUrl(found.url)) continue;
+    // Of a message that goes on below, the rest may be another's.
+    if (!record.isInLog || !typed || !found || !isUrl(found.url)) continue;
     const url = found.url.replace(/[.,;]+$/, '');
     yield {
       ...scope.placeOf(record, typed.textStart),
       message: `${named(record.text.slice(typed.start, typed.markEnd))} needs an address and nothing else, so this line is talk.`,
-      ...(record.isInLog && { meant: url }),
+      meant: url,
     };
   }
 }
