@@ -31,11 +31,14 @@ const shownByCommand: readonly ProblemCode[] = ['unassigned-action', 'not-chair'
 
 /** The kinds of problems that may appear with a fix: a command that did nothing is judged only now. */
 const mayShow: Partial<Record<ProblemCode, readonly ProblemCode[]>> = {
-  'unknown-command': shownByCommand,
+  'unknown-command': [...shownByCommand, 'unknown-scribe'],
   'misplaced-command': shownByCommand,
   'unrecognized-command': shownByCommand,
   'not-chair': ['outside-meeting', 'unread-line'],
   'outside-meeting': ['unassigned-action', 'missing-argument', 'invalid-link'],
+  // What a scribe or a correction writes is understood only now.
+  'unknown-scribe': ['maybe-present', 'not-a-speaker', 'misplaced-dots'],
+  'failed-correction': ['maybe-present'],
   // Upside down, nothing makes sense.
   'reversed-log': problemCodes,
 };
@@ -61,10 +64,10 @@ describe('the quick fixes of all problems', () => {
     const fresh = newIn(after, log).filter((one) => !mayShow[code]?.includes(one));
     assert.deepEqual(fresh, [], `${code}: ${fix.title}`);
   }
-  it('are there for every code except unread-log, whose layout is to be chosen or reported', () => {
+  it('are there for every code but that of a log whose layout is to be chosen, and of one that is to be split', () => {
     assert.sameMembers(
       [...offered],
-      problemCodes.filter((code) => code !== 'unread-log'),
+      problemCodes.filter((code) => code !== 'unread-log' && code !== 'two-meetings'),
     );
   });
 });

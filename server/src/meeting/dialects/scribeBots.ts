@@ -40,6 +40,14 @@ export function isScribeBot(nick: string): boolean {
   return botNicks.has(nick);
 }
 
+/** Other bots that are spoken to as people are: `voip: connections?`. */
+const spokenTo: ReadonlySet<string> = new Set(['voip', 'w3cbot', 'bigbluebutton']);
+
+/** Whether a name is that of a bot, in any case. */
+export function isBotName(name: string): boolean {
+  return neverScribes.has(name.toLowerCase()) || spokenTo.has(name.toLowerCase());
+}
+
 /** Where the recorder says that the minutes will be, and where the log is: the first group is the address. */
 export const minutesAddress = / to generate ([^ #]+)/;
 export const logAddress = /(?:[Ll]ogging to|recorded in|See) ([^ #]+)/;
@@ -101,3 +109,32 @@ export const issueBotNod = /^(?:[^ ,]+, )?OK/;
 export const repositoryUsed =
   /^ *(?:ghurlbot|gb) *, *(?:discuss(?:ing)?|use|using|take +up|taking +up|this +(?:will +be|is)) +/i;
 export const repositoryForgotten = /^ *(?:ghurlbot|gb) *, *(?:forget|drop|remove|don't +use|do +not +use) +(?=[^ ])/i;
+
+/** Commands that the queue keeper knows without anything behind them that only talk has. */
+const certainCommand =
+  /^ *(?:zakim,|q(?:ueue|q)?[-+=?]|[-+=?] *q(?:ueue|q)?(?:[^\w:]*$| )|agg?enda *(?:\d+ *)?[-+=?]|(?:vqueue|vq|qv)\?|(?:take +up +|open +|move +to +)?(?:agend(?:um|a) +(?:\d+|order)|next +agend(?:um|a)(?: +item)? *[.]?$)|(?:skip|close|really|delete|drop|forget|remove|list|show) |ple?a?se? |(?:show +|the +|verbose +|full +)*q(?:ueue)?\?? *$|clear )/i;
+/** The same with spaces before the sign: `q + to say x`, and not `Q - what is x`. */
+const spacedCommand = /^ *q(?:ueue|q)? +[-+=?] *(?:\W*$|to |[^ ]+ *$)/i;
+const givenFloor = /^ *(?:chair +)?(?:ack|recognize)s? +@?([^ ,:]+)/i;
+/** What no one is called who is given the floor. */
+const notGivenFloor = /^(?:that|this|it|the|what|all|your|his|her|those|these|to|for|about|on|and|i|we|you|there)$/i;
+
+/**
+ * Whether a line that tools take for a command to the queue keeper is one that it knows; the other lines are talk that gets lost.
+ * `isName` says whether a word may be somebody's name.
+ */
+export function isKnownQueueCommand(text: string, isName: (word: string) => boolean): boolean {
+  const whom = givenFloor.exec(text)?.[1];
+  if (whom !== undefined) return isName(whom) || !notGivenFloor.test(whom);
+  return certainCommand.test(text) || spacedCommand.test(text) || /^ *questions *\?/i.test(text);
+}
+
+/** Asks the recorder for the minutes, or tells a bot that the meeting ends, which has the same effect. */
+export const toRecorderForMinutes =
+  /^ *rrsagent *,.*\b(?:creat|draft|format|generat|mak|publish|writ)(?:e|ing)?\b.*\b(?:minutes?|meeting record)\b/i;
+/** Takes up an agenda item, perhaps with its number. */
+export const takesUpAgendum =
+  /^ *(?:zakim *, *)?(?:(?:take +up|open|move +to) +(?:(?:agendum|agenda|item) +(?:item +)?(\d+)|(?:the +)?next +(?:agendum|agenda(?: +item)?|item))|next +(?:agendum|agenda(?: +item)?|item)) *[.]? *$/i;
+/** Commands to bots without the comma that they need. */
+export const withoutComma =
+  /^ *(zakim|rrsagent|trackbot|agendabot) +(?=(?:please +)?(?:ack|agenda|bye|close|draft|end|find|generate|list|make|next|open|part|pick|pointer|prepare|set|start|take|who)(?:'s)?\b)/i;

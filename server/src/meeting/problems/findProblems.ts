@@ -5,12 +5,14 @@ import { type MeetingLog, partsOf, perMeeting, stepsOfPart } from '../meetingLog
 import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import { blockShare } from '../readShare.js';
+import type { Scribed } from '../scribe/readScribed.js';
 import { firstSectionAt, keptItems, movedBy, sectionAt } from '../sections.js';
 import { firstNotAbove } from '../sorted.js';
 import { hasSigns } from '../strays.js';
 import type { Finding } from './problem.js';
 import { type Problem, type ProblemCode, problemCodes, problemTable } from './problemTable.js';
 import { at, Scope, type ScopeOf } from './scope.js';
+import { ScribedScope } from './scribed/scribedScope.js';
 
 /** Problems sorted by line. A list stays the same object as long as no edit touches what it depends on. */
 export type ProblemList = readonly Problem[];
@@ -69,12 +71,8 @@ function listAbove(log: MeetingLog, below: Meeting): ProblemList {
 export function* findingProblems(log: MeetingLog): Steps<void> {
   if (allFound.has(log)) return;
   for (const [index, { meeting, parts }] of log.sections.entries()) {
-    if (meeting && parts.length > 1) {
-      for (const part of parts) {
-        listOfPart(log, meeting, part);
-        yield;
-      }
-    }
+    if (meeting?.scribed) yield* findingInScribed(log, meeting, meeting.scribed);
+    else if (meeting) yield* findingInParts(log, meeting, parts);
     if (meeting) listsOf(log, meeting);
     else listsBetween(log, index);
     yield;
@@ -82,6 +80,22 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
   yield* mapped(log.text.blocks, blockShare);
   listOfLog(log);
   allFound.add(log);
+}
+
+function* findingInParts(log: MeetingLog, meeting: Meeting, parts: readonly Part[]): Steps<void> {
+  if (parts.length < 2) return;
+  for (const part of parts) {
+    listOfPart(log, meeting, part);
+    yield;
+  }
+}
+
+function* findingInScribed(log: MeetingLog, meeting: Meeting, scribed: Scribed): Steps<void> {
+  if (foundScribed.has(meeting.identity)) return;
+  for (const code of scribedCodes) {
+    foundInScribed(log, meeting, scribed, code);
+    yield;
+  }
 }
 
 /** The logs whose problems are found. */
@@ -103,6 +117,7 @@ interface PairFindings {
 const foundInPair = new WeakMap<object, PairFindings>();
 
 function listOfPair(log: MeetingLog, above: Meeting, below: Meeting): ProblemList {
+  if (below.scribed) return [];
   const known = foundInPair.get(below.identity);
   const [{ identity, lastLine }, { startLine }] = [above, below];
   if (known?.above === identity && known.lastLine === lastLine && known.startLine === startLine) return known.list;
@@ -126,7 +141,38 @@ const listsOf = perMeeting(
 );
 
 function listOfWhole(log: MeetingLog, meeting: Meeting): ProblemList {
+  if (meeting.scribed) return listOfScribed(log, meeting, meeting.scribed);
   return sorted(problemCodes, (code) => problemTable[code].findInMeeting?.(log, meeting) ?? []);
+}
+
+/** The kinds of problems of meetings with a scribe. */
+const scribedCodes = problemCodes.filter((code) => problemTable[code].findInScribed);
+
+/** What is found of a meeting with a scribe until all is: an edit makes it another meeting. */
+const inScribed = new WeakMap<
+  object,
+  { readonly scope: ScribedScope; readonly found: Map<ProblemCode, readonly Finding[]> }
+>();
+
+/** Finds one kind of problem in a meeting with a scribe. */
+function foundInScribed(log: MeetingLog, meeting: Meeting, scribed: Scribed, code: ProblemCode): readonly Finding[] {
+  let own = inScribed.get(meeting.identity);
+  if (own?.scope.log !== log) own = { scope: new ScribedScope(log, meeting, scribed), found: new Map() };
+  inScribed.set(meeting.identity, own);
+  const found = own.found.get(code) ?? Array.from(problemTable[code].findInScribed?.(own.scope) ?? []);
+  own.found.set(code, found);
+  return found;
+}
+
+/** The meetings with a scribe whose problems are all found. */
+const foundScribed = new WeakSet<object>();
+
+function listOfScribed(log: MeetingLog, meeting: Meeting, scribed: Scribed): ProblemList {
+  const times = Array.from(problemTable['time-backwards'].findInMeeting?.(log, meeting) ?? []);
+  const list = sorted(scribedCodes, (code) => foundInScribed(log, meeting, scribed, code));
+  inScribed.delete(meeting.identity);
+  foundScribed.add(meeting.identity);
+  return [...list, ...times.map((finding) => ({ code: 'time-backwards' as const, ...finding }))].sort(byPlace);
 }
 
 /** What the problems of a part depend on, apart from the results of its events. */
@@ -176,6 +222,8 @@ function isValid(
 }
 
 function listOfPart(log: MeetingLog, meeting: Meeting, part: Part): ProblemList {
+  // Those of a meeting with a scribe are found in all of it.
+  if (meeting.scribed) return [];
   const section = sectionAt(log.sections, meeting.startLine);
   const bounds = [meeting.startLine, part.kept, meeting.bot];
   return section ? listIn(log, part, rowsOf(log, section, part), bounds, { running: meeting }) : [];
@@ -220,6 +268,7 @@ function isSame(a: Place, b: Place): boolean {
 function moved(list: ProblemList, by: number): ProblemList {
   return list.map((problem) => ({
     ...movedBy(problem, by),
+    ...(problem.missing && { missing: movedBy(problem.missing, by) }),
     ...(problem.related && { related: problem.related.map((place) => movedBy(place, by)) }),
   }));
 }

@@ -10,8 +10,18 @@ export interface Finding extends Place {
   readonly related?: readonly Related[];
   /** What was probably meant: the text to put there instead. */
   readonly meant?: string;
+  /** A line that would resolve it. */
+  readonly missing?: MissingLine;
 }
 
 export interface Related extends Place {
   readonly message: string;
+}
+
+/** A line that someone should have said: above a line of the log, or below it. */
+export interface MissingLine {
+  readonly nick: string;
+  readonly text: string;
+  readonly line: number;
+  readonly isBelow?: true;
 }

@@ -1,11 +1,12 @@
-import type { MeetingLog } from '../meetingLog.js';
-import type { Meeting } from '../model.js';
 import * as botRules from './botRules.js';
 import * as pairRules from './pairRules.js';
-import type { Finding, Severity } from './problem.js';
+import type { Finding } from './problem.js';
+import type { ProblemKind } from './problemKind.js';
 import { reversedLog } from './reversedLogRule.js';
 import * as rules from './rules.js';
-import type { Scope } from './scope.js';
+import * as labelRules from './scribed/labelRules.js';
+import * as nameRules from './scribed/nameRules.js';
+import { scribedProblems } from './scribedProblems.js';
 import * as slipRules from './slipRules.js';
 import * as strayRules from './strayRules.js';
 import { unreadLog } from './unreadLogRule.js';
@@ -17,36 +18,14 @@ export interface Problem extends Finding {
   readonly code: ProblemCode;
 }
 
-/** One kind of problem. */
-interface ProblemKind {
-  /**
-   * Unless a setting changes it: error if no minutes are written, warning if the bot ignores what someone meant, information if
-   * the minutes are poorer than they could be.
-   */
-  readonly severity: Severity;
-  /** What it is, for users who choose a severity. */
-  readonly about: string;
-  /** Whether the bot ignores what is there, so that an editor may fade it. */
-  readonly ignored?: true;
-  /** Whether it is also found outside of meetings. */
-  readonly outside?: true;
-  /** Finds it in a part of a meeting, or of the lines between two. */
-  readonly find?: (scope: Scope) => Iterable<Finding>;
-  /** Finds it in a meeting and the one above it. */
-  readonly findInPair?: (log: MeetingLog, above: Meeting, below: Meeting) => Iterable<Finding>;
-  /** Finds it in a log as a whole. */
-  readonly findInLog?: (log: MeetingLog) => Iterable<Finding>;
-  /** Finds it in a whole meeting. */
-  readonly findInMeeting?: (log: MeetingLog, meeting: Meeting) => Iterable<Finding>;
-}
-
 /** Every kind of problem, by its stable code. */
 const table = {
   'unknown-command': {
     severity: 'warning',
-    about: 'A word after `#` that is not a command of any bot, but close to one.',
+    about: 'A word after `#` or a label that is not known, but close to one that is.',
     outside: true,
     find: slipRules.unknownCommands,
+    findInScribed: labelRules.unknownLabels,
   },
   'misplaced-command': {
     severity: 'warning',
@@ -88,6 +67,7 @@ const table = {
     severity: 'information',
     about: 'A command without the text, the nicks or the URL that it needs.',
     find: rules.missingArguments,
+    findInScribed: labelRules.emptyLabels,
   },
   'outside-meeting': {
     severity: 'warning',
@@ -135,18 +115,21 @@ const table = {
   },
   'invalid-link': {
     severity: 'information',
-    about: 'A `#link` without a URL.',
+    about: 'A `#link` without a URL, or an `Agenda:` with more than one.',
     find: rules.invalidLinks,
+    findInScribed: labelRules.invalidAddresses,
   },
   'unassigned-action': {
     severity: 'information',
-    about: 'An `#action` that names no one present.',
+    about: 'An action that names no one present.',
     find: rules.unassignedActions,
+    findInScribed: labelRules.unownedActions,
   },
   'unknown-nick': {
     severity: 'information',
-    about: 'A nick after `#chair` or `#unchair` that is probably mistyped.',
+    about: 'A nick after `#chair`, `#unchair` or `present-` that is probably mistyped.',
     find: rules.unknownNicks,
+    findInScribed: nameRules.unknownNames,
   },
   'chair-mismatch': {
     severity: 'warning',
@@ -196,6 +179,7 @@ const table = {
     about: "The bot's count of votes differs from the votes in the log.",
     find: voteRules.voteMismatches,
   },
+  ...scribedProblems,
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof table;
