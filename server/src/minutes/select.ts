@@ -67,14 +67,11 @@ function withDiscussion({ scribe }: Minutes, discussion: readonly MinutesParagra
 }
 
 /** The discussion of a topic, by its 1-based number. */
-function discussionOf({ scribe, topics }: Minutes, number: number): readonly MinutesParagraph[] {
+function discussionOf({ scribe }: Minutes, number: number): readonly MinutesParagraph[] {
   const discussion = scribe?.discussion ?? [];
-  const startOf = (topic: MinutesTopic | undefined) =>
-    topic
-      ? discussion.findIndex(({ kind, line }) => line === topic.line && (kind === 'topic' || kind === 'subtopic'))
-      : -1;
-  const [start, end] = [startOf(topics[number - 1]), startOf(topics[number])];
-  return start < 0 ? [] : discussion.slice(start, end < 0 ? undefined : end);
+  const starts = discussion.flatMap(({ kind }, index) => (kind === 'topic' ? index : []));
+  const start = starts[number - 1];
+  return start === undefined ? [] : discussion.slice(start, starts[number]);
 }
 
 const kinds: Readonly<Record<ItemKind, (item: MinutesItem) => boolean>> = {

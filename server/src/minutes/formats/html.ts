@@ -29,6 +29,13 @@ a { color: #0550ae; }
 .itemtype { font-style: normal; font-weight: 600; font-size: 0.85em; }
 ${colourRules().join('\n')}`;
 
+/** What pages with a discussion need besides. */
+const discussionCss = `
+h3, h4 { font-size: 1.05em; margin: 1.2em 0 0.3em; border: 0; }
+p { margin: 0.4em 0; }
+p.remark { color: #59636e; padding-left: 0.8em; border-left: 2px solid #d0d7de; }
+pre { padding: 0.4em 0.8em; background: #f6f8fa; white-space: pre-wrap; }`;
+
 function colourRules(): string[] {
   return Object.entries(itemTypes).flatMap(([type, { originalColour }]) =>
     originalColour ? [`.${type} { color: ${colours[originalColour].css}; }`] : [],
@@ -105,7 +112,8 @@ export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): s
     html`<span class="details">${generatedBy}.</span>`,
   ];
   const shown = blocks.filter((block) => block !== undefined);
-  return htmlPage(style.form, { title, css, body: style.body(html.join(shown, betweenBlocks)) });
+  const ownCss = style.discussion(minutes).length > 0 ? css + discussionCss : css;
+  return htmlPage(style.form, { title, css: ownCss, body: style.body(html.join(shown, betweenBlocks)) });
 }
 
 function opening(minutes: Minutes, { shown }: HtmlStyle): Html {

@@ -36,7 +36,7 @@ export function writeMarkdown(given: Minutes, options: MarkdownOptions): string 
   const md = markdownDoor(options);
   const minutes = votesApart(given);
   const context: Context = { md, options, minutes };
-  const { title, items, topics, log } = minutes;
+  const { title, items, topics, log, scribe } = minutes;
   const { present, others, othersTitle } = peopleLists(minutes);
   const discussion = discussed(minutes);
   const person = ({ nick, lines }: ListedPerson) => md`- ${nick}${lines !== undefined && md` (${lineCount(lines)})`}`;
@@ -53,7 +53,8 @@ export function writeMarkdown(given: Minutes, options: MarkdownOptions): string 
           topics.length > 0 && md`## Topics`,
           ...topics.map((topic) => topicText(topic, md`##`, context)),
         ]),
-    section('People present', present.map(person), context),
+    // A scribe's list is at the top.
+    section('People present', scribe?.present.length ? [] : present.map(person), context),
     section(othersTitle, others.map(person), context),
     md`${generatedBy}${log.file !== '' && md` from ${linked(log.file, logUrl(log), context)}`}.`,
   ]);
@@ -92,7 +93,7 @@ function facts(context: Context): Markdown | false {
     isStartMissing && md`- **Start:** not in the log`,
     restarts !== '' && md`- **Started anew:** ${restarts}`,
     chairs.length > 0 && md`- **Chairs:** ${md.join(chairs, md`, `)}`,
-    ...recordFacts(minutes).map((fact) => recordFact(fact, context)),
+    ...recordFacts(minutes, ['Chairs']).map((fact) => recordFact(fact, context)),
     !end && !minutes.scribe && md`- **Not ended:** the log has no \`#endmeeting\``,
   ].filter(Boolean);
   return lines.length > 0 && md.join(lines, md`\n`);

@@ -56,7 +56,7 @@ function information(minutes: Minutes): Moin[] {
     ...(chairs.length > 0 ? [page` * Chairs: ${page.join(chairs, page`, `)}`] : []),
     ...(startNote(minutes) !== '' ? [page` *${startNote(minutes)}`] : []),
     page` * ${ending(minutes)}`,
-    ...recordFacts(minutes).map(({ name, text }) => page` * ${name}: ${text}`),
+    ...recordFacts(minutes, ['Chairs', 'Present']).map(({ name, text }) => page` * ${name}: ${text}`),
     ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];
 }

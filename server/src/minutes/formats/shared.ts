@@ -64,7 +64,7 @@ export const ourStyle: FormatStyle = {
   emptySections: false,
   headsFirstItems: true,
   people: peopleLists,
-  facts: recordFacts,
+  facts: (minutes) => recordFacts(minutes, ['Present']),
   discussion: discussed,
   textOf: ({ text }) => text,
   actionLists: (minutes) => ({ assigned: actionsByPerson(minutes), unassigned: unassignedActions(minutes) }),
@@ -123,19 +123,24 @@ export function summaryBlocks(
 
 /** The same of a discussion. */
 function discussionBlocks(all: readonly Discussed[]): readonly (readonly SummaryEntry[])[] {
-  const blocks: SummaryEntry[][] = [];
   const hasTopics = all.some(({ kind }) => kind === 'topic');
-  if (hasTopics && all[0]?.kind !== 'topic') blocks.push([{ shown: beforeTopics, depth: 0 }]);
+  const isHeaded = hasTopics && all[0]?.kind !== 'topic';
+  const blocks: SummaryEntry[][] = [isHeaded ? [{ shown: beforeTopics, depth: 0 }] : []];
   let depth = hasTopics ? 1 : 0;
   for (const one of all) {
-    if (one.kind === 'topic' || blocks.length === 0) blocks.push([]);
-    const isTopic = one.kind === 'topic' || one.kind === 'subtopic';
-    if (isTopic) depth = one.kind === 'topic' ? 0 : 1;
-    blocks.at(-1)?.push({ shown: one.kind === 'talk' ? one : one.item, depth, ...(isTopic && { isTopic }) });
-    if (isTopic) depth++;
+    if (one.kind === 'topic') blocks.push([]);
+    const block = blocks.at(-1);
+    const heading = headingDepths[one.kind];
+    if (one.kind === 'talk') block?.push({ shown: one, depth });
+    else if (heading === undefined) block?.push({ shown: one.item, depth });
+    else block?.push({ shown: one.item, depth: heading, isTopic: true });
+    if (heading !== undefined) depth = heading + 1;
   }
-  return blocks;
+  return blocks.filter((block) => block.length > 0);
 }
+
+/** How deep the headings of a discussion are. */
+const headingDepths: Readonly<Partial<Record<Discussed['kind'], number>>> = { topic: 0, subtopic: 1 };
 
 /** Whether an entry is what was said, and no item. */
 export function isTalk(shown: MinutesItem | Talk): shown is Talk {

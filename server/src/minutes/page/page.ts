@@ -92,10 +92,10 @@ function header(minutes: Minutes, note?: string): Html {
     ['Started anew', restartTimes(minutes)],
     ['Chairs', chairs.join(', ')],
     ['Not ended', end || minutes.scribe ? null : 'the log has no #endmeeting'],
-    ['Present', minutes.scribe?.present.join(', ')],
   ];
   const shown = facts.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []));
-  for (const { name, text } of recordFacts(minutes)) shown.push(html`<dt>${name}</dt><dd>${rich(text)}</dd>`);
+  for (const { name, text } of recordFacts(minutes, ['Chairs']))
+    shown.push(html`<dt>${name}</dt><dd>${rich(text)}</dd>`);
   return html`<header data-line="${start.line}">\n<h1>${title}</h1>\n<dl>${shown}</dl>\n</header>`;
 }
 

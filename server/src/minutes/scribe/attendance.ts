@@ -57,13 +57,21 @@ export interface RecordFact {
   readonly isAddress?: true;
 }
 
-/** Who scribed and who sent regrets, and the addresses that belong to the meeting; empty if no one scribed. */
-export function recordFacts({ scribe, date }: Minutes): readonly RecordFact[] {
+/**
+ * Who chaired, scribed, was present or sent regrets, and the addresses that belong to the meeting; empty if no one scribed.
+ * Formats that show some of it in their own way leave that out.
+ */
+export function recordFacts(
+  { scribe, date, chairs }: Minutes,
+  without: readonly RecordFact['name'][] = [],
+): readonly RecordFact[] {
   if (!scribe) return [];
-  const { scribes, regrets, links } = scribe;
+  const { scribes, present, regrets, links } = scribe;
   const facts: (RecordFact | false)[] = [
     date === null && scribe.date !== null && { name: 'Date', text: scribe.date },
+    chairs.length > 0 && { name: 'Chairs', text: chairs.join(', ') },
     scribes.length > 0 && { name: scribes.length === 1 ? 'Scribe' : 'Scribes', text: scribes.join(', ') },
+    present.length > 0 && { name: 'Present', text: present.join(', ') },
     regrets.length > 0 && { name: 'Regrets', text: regrets.join(', ') },
     address('Agenda', links.agenda),
     address('Chat log', links.log),
@@ -71,7 +79,7 @@ export function recordFacts({ scribe, date }: Minutes): readonly RecordFact[] {
     address('Next meeting', links.next),
     address('Recording', scribe.recording?.url ?? null),
   ];
-  return facts.filter((fact) => fact !== false);
+  return facts.filter((fact) => fact !== false).filter(({ name }) => !without.includes(name));
 }
 
 function address(name: string, url: string | null): RecordFact | false {

@@ -67,16 +67,11 @@ function isItemKind(kind: ShownKind): kind is keyof typeof itemKinds {
   return Object.hasOwn(itemKinds, kind);
 }
 
-/** The type of the item that a kind of paragraph is, undefined if it is none. */
-export function itemTypeOf(kind: ShownKind): ItemType | undefined {
-  return isItemKind(kind) ? itemKinds[kind] : undefined;
-}
-
 /** The discussion of minutes, in order; empty if no one scribed. Takes time proportional to its length. */
 export function discussed(minutes: Minutes): readonly Discussed[] {
   const { scribe } = minutes;
   if (!scribe || scribe.discussion.length === 0) return [];
-  const items = new Map(allItems(minutes).map((item) => [`${item.type} ${item.line}`, item]));
+  const items = new ItemsInOrder(allItems(minutes));
   const repositories = new Repositories();
   const { emphasis, issueLinks, keepLines } = scribe.display;
   return scribe.discussion.flatMap((paragraph): Discussed[] => {
@@ -85,7 +80,7 @@ export function discussed(minutes: Minutes): readonly Discussed[] {
     noteRepositories(repositories, kind, text);
     if (kind === 'anchor') return [];
     if (isItemKind(kind)) {
-      const item = items.get(`${itemKinds[kind]} ${line}`) ?? itemOf(paragraph, itemKinds[kind]);
+      const item = items.next(itemKinds[kind], paragraph.lines.join(' ')) ?? itemOf(paragraph, itemKinds[kind]);
       return [{ kind: kind === 'topic' || kind === 'subtopic' ? kind : 'item', item }];
     }
     const { tone, lead, note, hasEmphasis } = shapes[kind];
@@ -112,4 +107,29 @@ function withData({ kind, data }: MinutesParagraph, text: string): string {
 /** An item that is in the discussion alone. */
 function itemOf({ line, time, nick, lines }: MinutesParagraph, type: ItemType): MinutesItem {
   return { line, time, nick, type, text: lines.join(' '), anchor: 0, ...(type === 'ACTION' && { assignees: [] }) };
+}
+
+/**
+ * The items of minutes by what they say. Of those that say the same, each is found once, in order. Lines are no key: what a
+ * correction inserted has the line before which it is, and its paragraph that of the correction.
+ */
+class ItemsInOrder {
+  readonly #byText = new Map<string, MinutesItem[]>();
+
+  constructor(items: readonly MinutesItem[]) {
+    for (const item of items.toReversed()) {
+      const key = keyOf(item.type, item.text);
+      const known = this.#byText.get(key);
+      if (known) known.push(item);
+      else this.#byText.set(key, [item]);
+    }
+  }
+
+  next(type: ItemType, text: string): MinutesItem | undefined {
+    return this.#byText.get(keyOf(type, text))?.pop();
+  }
+}
+
+function keyOf(type: ItemType, text: string): string {
+  return `${type} ${text.trim().replace(/\s+/g, ' ')}`;
 }
