@@ -29,12 +29,14 @@ import { namedOnly, peopleLists, recordFacts, spokeOnly } from '../scribe/attend
 import { type Discussed, discussed } from '../scribe/discussion.js';
 import { votesApart } from '../votesApart.js';
 import { pageShell } from './pageShell.js';
+import { discussionStyle } from './pageStyle.js';
 import { leftOut, shares, timeline } from './pictures.js';
 
 /** A complete page: minutes, charts and the log, without scripts or other files. */
 export function writePage(minutes: Minutes): string {
   const title = [minutes.title, minutes.date].filter(Boolean).join(', ');
-  return pageShell(title, pageBody(minutes, { withLog: true }));
+  const moreStyle = minutes.scribe?.discussion.length ? discussionStyle : '';
+  return pageShell(title, pageBody(minutes, { withLog: true }), moreStyle);
 }
 
 /** What a page shows besides the minutes: the log, and a sentence about the time zone. */
