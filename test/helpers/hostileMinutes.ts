@@ -1,9 +1,19 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { cleanText, isBlank } from '../../server/src/minutes/escape/clean.js';
+import type { ShownKind } from '../../server/src/meeting/scribe/shown.js';
+import { cleanNick, cleanText, isBlank } from '../../server/src/minutes/escape/clean.js';
 import { linkTarget } from '../../server/src/minutes/escape/urls.js';
 import { logUrl, pageUrl } from '../../server/src/minutes/logFile.js';
-import type { LogFile, Minutes, MinutesItem, MinutesTopic, Moment } from '../../server/src/minutes/minutes.js';
+import type {
+  LogFile,
+  Minutes,
+  MinutesItem,
+  MinutesParagraph,
+  MinutesScribe,
+  MinutesTopic,
+  Moment,
+} from '../../server/src/minutes/minutes.js';
+import { inlineOf, joinedLines } from '../../server/src/minutes/scribe/inline.js';
 import { controls } from './hostile.js';
 
 /*
@@ -83,7 +93,7 @@ export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** The number of texts in the minutes below. */
-const count = 26;
+const count = 48;
 
 /** Hostile minutes and the texts in them. */
 export interface Draft {
@@ -99,7 +109,13 @@ export function drafts(fragments: readonly string[]): fc.Arbitrary<Draft> {
   const all = fc.array(texts(fragments), { minLength: count, maxLength: count });
   // Two people with the same name would have each other's actions, and two files with the same name could not be distinguished.
   const people = all.filter((said) => new Set([said[0], said[1], said[18]]).size === 3 && said[19] !== said[20]);
-  return fc.record({ texts: people, base });
+  return fc.record({ texts: people.map((said) => said.map(withoutNamedLinks)), base });
+}
+
+/** In a discussion, such links are shown by their text: see the tests of these. */
+function withoutNamedLinks(said: string): string {
+  const pieces = inlineOf(joinedLines([cleanText(said)]), { emphasis: false });
+  return pieces.some((piece) => 'url' in piece && piece.kind !== 'issue' && piece.text !== '') ? 'x' : said;
 }
 
 /** The word instead of a text: not markup in any format. */
@@ -111,6 +127,13 @@ export function hostile({ texts: said, base }: Draft): Minutes {
 }
 
 export const harmless: Minutes = minutesOf(word, '');
+
+/** The same minutes with a scribe's discussion. */
+export function hostileScribed(draft: Draft): Minutes {
+  return { ...hostile(draft), scribe: scribeOf((index) => draft.texts[index] ?? '') };
+}
+
+export const harmlessScribed: Minutes = { ...harmless, scribe: scribeOf(word) };
 
 /**
  * Replaces the words in a text with the texts they represent. Whitespace is removed: how much of it is shown depends on the
@@ -221,5 +244,43 @@ function minutesOf(say: (index: number) => string, base: string): Minutes {
     log: { base, file: say(19), pageBase: base, page: say(20) },
     scribe: null,
     entries: [21, 22].map((index) => ({ ...moment(), nick: say(index), isAction: index === 22, text: say(23) })),
+  };
+}
+
+/** A discussion with a paragraph of each kind, in which the first texts are those of the items. */
+function scribeOf(say: (index: number) => string): MinutesScribe {
+  let line = 0;
+  const paragraph = (kind: ShownKind, nick: number, said: readonly number[], more: Partial<MinutesParagraph> = {}) => {
+    line++;
+    const lines = said.map((index) => cleanText(say(index)));
+    const own = { line, time: `10:00:${String(line).padStart(2, '0')}`, kind, nick: cleanNick(say(nick)), lines };
+    return { ...own, speaker: null, data: null, isInserted: false, recordingAt: null, ...more };
+  };
+  return {
+    title: null,
+    date: null,
+    present: [say(0), say(26)],
+    regrets: [say(27)],
+    chairs: [say(0)],
+    scribes: [say(28)],
+    links: { agenda: say(29), log: say(30), minutes: null, previous: null, next: null },
+    recording: null,
+    discussion: [
+      paragraph('narration', 0, [31, 32]),
+      paragraph('topic', 2, [8]),
+      paragraph('speech', 0, [33, 34], { speaker: cleanText(say(35)) }),
+      paragraph('remark', 1, [36, 37]),
+      paragraph('verbatim', 0, [38, 39]),
+      paragraph('verbatim-remark', 1, [40]),
+      paragraph('failed-edit', 2, [41]),
+      paragraph('subtopic', 0, [24]),
+      paragraph('bot', 1, [42]),
+      paragraph('action', 0, [11]),
+      paragraph('resolution', 2, [43]),
+      paragraph('issue', 1, [44]),
+      paragraph('bot-item', 1, [45], { data: cleanText(say(46)) }),
+      paragraph('slideset', 0, [47]),
+    ],
+    display: { isFinal: false, emphasis: false, keepLines: true, issueLinks: true, urlDisplay: 'break' },
   };
 }

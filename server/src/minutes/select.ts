@@ -5,6 +5,8 @@ import {
   isDecision,
   type Minutes,
   type MinutesItem,
+  type MinutesParagraph,
+  type MinutesScribe,
   type MinutesSubtopic,
   type MinutesTopic,
   type Moment,
@@ -50,7 +52,26 @@ function oneTopic(minutes: Minutes, { topic }: Selection): Minutes {
   if (!only) throw noTopic(topic, minutes);
   const next = minutes.topics[topic];
   const votes = minutes.votes.filter(({ line }) => line > only.line && (!next || line < next.line));
-  return { ...minutes, items: [], topics: [only], votes };
+  return {
+    ...minutes,
+    items: [],
+    topics: [only],
+    votes,
+    scribe: withDiscussion(minutes, discussionOf(minutes, topic)),
+  };
+}
+
+/** A scribe's record with a part of its discussion. */
+function withDiscussion({ scribe }: Minutes, discussion: readonly MinutesParagraph[]): MinutesScribe | null {
+  return scribe && { ...scribe, discussion };
+}
+
+/** The discussion of a topic, by its 1-based number. */
+function discussionOf({ scribe }: Minutes, number: number): readonly MinutesParagraph[] {
+  const discussion = scribe?.discussion ?? [];
+  const starts = discussion.flatMap(({ kind }, index) => (kind === 'topic' ? index : []));
+  const start = starts[number - 1];
+  return start === undefined ? [] : discussion.slice(start, starts[number]);
 }
 
 const kinds: Readonly<Record<ItemKind, (item: MinutesItem) => boolean>> = {
@@ -72,7 +93,14 @@ function someKinds(minutes: Minutes, { only }: Selection): Minutes {
   }));
   const votes = wanted.includes('decisions') ? minutes.votes : [];
   const isLeft = ({ items, subtopics }: MinutesTopic) => items.length + subtopics.length > 0;
-  return { ...minutes, items: kept(minutes.items), topics: topics.filter(isLeft), votes };
+  return {
+    ...minutes,
+    items: kept(minutes.items),
+    topics: topics.filter(isLeft),
+    votes,
+    // What was said is of no kind.
+    scribe: withDiscussion(minutes, []),
+  };
 }
 
 function withoutBot(minutes: Minutes, selection: Selection): Minutes {
@@ -101,7 +129,7 @@ export function timeZoneFault(
 /** Uses the zone's difference from UTC at the meeting's start. */
 function inTimeZone(minutes: Minutes, selection: Selection): Minutes {
   const { timeZone } = selection;
-  const { date, start, end, items, topics, votes, entries } = minutes;
+  const { date, start, end, items, topics, votes, scribe, entries } = minutes;
   if (!timeZone || timeZoneFault(minutes, selection) || date === null || start.time === null) return minutes;
   const instant = new Date(`${date}T${start.time.replace(/60$|61$/, '59')}Z`);
   const offset = secondsEast(instant, timeZone);
@@ -116,6 +144,7 @@ function inTimeZone(minutes: Minutes, selection: Selection): Minutes {
     items: items.map(moved),
     topics: topics.map((topic) => ({ ...movedTopic(topic), subtopics: topic.subtopics.map(movedTopic) })),
     votes: votes.map((vote) => ({ ...moved(vote), end: vote.end && moved(vote.end) })),
+    scribe: withDiscussion(minutes, (scribe?.discussion ?? []).map(moved)),
     entries: entries.map(moved),
   };
 }

@@ -16,7 +16,9 @@ import {
   type Draft,
   drafts,
   harmless,
+  harmlessScribed,
   hostile,
+  hostileScribed,
   squeezed,
   texts,
 } from '../../helpers/hostileMinutes.js';
@@ -201,6 +203,18 @@ describe('Markdown of hostile minutes', () => {
     }
   }
 
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`is read by ${name} as the discussion with what was said`, () => {
+      const tree = (minutes: typeof harmless, markdown: string) => renderedTree(render(markdown), minutes.log);
+      const expected = tree(harmlessScribed, writeMarkdown(harmlessScribed, {}));
+      check((draft) => {
+        const minutes = hostileScribed(draft);
+        const markdown = writeMarkdown(minutes, {});
+        assertFilled(tree(minutes, markdown), expected, draft, markdown);
+      }, 60);
+    });
+  }
+
   it('shows what was said in hovers, which show no HTML', () =>
     fc.assert(
       fc.property(texts(fragments), (said) => {
@@ -214,8 +228,8 @@ describe('Markdown of hostile minutes', () => {
 
   it('mentions no one and references nothing', () =>
     check((draft) => {
-      const html = marked.parse(writeMarkdown(hostile(draft), {}), { async: false });
-      for (const text of looseTexts(html)) {
+      const both = [hostile(draft), hostileScribed(draft)].map((minutes) => writeMarkdown(minutes, {}));
+      for (const text of both.flatMap((written) => looseTexts(marked.parse(written, { async: false })))) {
         for (const [name, reference] of Object.entries(references)) assert.notMatch(text, reference, name);
       }
     }, 150));

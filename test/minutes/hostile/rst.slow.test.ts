@@ -5,7 +5,7 @@ import { writeRst } from '../../../server/src/minutes/formats/rst.js';
 import type { Minutes } from '../../../server/src/minutes/minutes.js';
 import { renderTemplate } from '../../../server/src/templates/liquid.js';
 import { runs } from '../../helpers/edits.js';
-import { assertFilled, drafts, harmless, hostile, isKnown, targetName } from '../../helpers/hostileMinutes.js';
+import { assertFilled, drafts, harmless, harmlessScribed, hostile, hostileScribed, isKnown, targetName } from '../../helpers/hostileMinutes.js';
 
 const fragments = [
   ...[
@@ -156,11 +156,15 @@ function named(tree: string, { log }: Minutes): string {
 describe('reStructuredText of hostile minutes', () => {
   const sample = fc.sample(drafts(fragments), { numRuns: runs(150), seed: 7 });
 
-  it('is read by Docutils as the minutes with what was said', function () {
+  for (const [what, made, twin] of [
+    ['minutes', hostile, harmless],
+    ['discussion', hostileScribed, harmlessScribed],
+  ] as const)
+  it(`is read by Docutils as the ${what} with what was said`, function () {
     if (!python) return this.skip();
-    const minutes = sample.map(hostile);
+    const minutes = sample.map(made);
     const documents = minutes.map((one) => writeRst(one, {}));
-    const [expected = '', ...read] = trees([writeRst(harmless, {}), ...documents]);
+    const [expected = '', ...read] = trees([writeRst(twin, {}), ...documents]);
     for (const [index, tree] of read.entries()) {
       const draft = sample[index];
       const one = minutes[index];

@@ -10,7 +10,9 @@ import {
   drafts,
   filled,
   harmless,
+  harmlessScribed,
   hostile,
+  hostileScribed,
   squeezed,
 } from '../../helpers/hostileMinutes.js';
 import { wikis, wikiTree } from '../../helpers/wikis.js';
@@ -174,6 +176,19 @@ describe('wiki pages of hostile minutes', () => {
       const expected = tree(harmless);
       check((draft) => {
         const minutes = hostile(draft);
+        const page = write(minutes);
+        assertSameTree(unpercented(squeezed(tree(minutes))), unpercented(filled(expected, draft)), page);
+      });
+    });
+  }
+
+  for (const [name, write] of Object.entries(ways)) {
+    it(`are read by ${name} as the discussion with what was said`, () => {
+      const wiki = wikis[name as keyof typeof wikis];
+      const tree = (one: Minutes) => wikiTree(write(one).split('== Full log ==')[0] ?? '', wiki);
+      const expected = tree(harmlessScribed);
+      check((draft) => {
+        const minutes = hostileScribed(draft);
         const page = write(minutes);
         assertSameTree(unpercented(squeezed(tree(minutes))), unpercented(filled(expected, draft)), page);
       });

@@ -13,15 +13,27 @@ export function lineOf(element: Element | null): number | undefined {
   return line > 0 ? line - 1 : undefined;
 }
 
-/** The elements in the order of the log: the header, the items before the first topic, the topics with their items. */
+/**
+ * The elements in the order of the log: the header, the items before the first topic, the topics with their items, or the
+ * discussion. What a correction inserted comes from a line further down, and is left out.
+ */
 export function placesIn(minutes: Element): Place[] {
   // The headings of the items before the first topic, and of all items if there is no topic.
   const early = ':is([aria-labelledby="before-the-first-topic"], [aria-labelledby="notes"]) li';
-  const inOrder = `:is(header, ${early}, [aria-labelledby="topics"] *)[data-line]`;
-  return [...minutes.querySelectorAll(inOrder)].flatMap((element) => {
+  const inOrder = `:is(header, ${early}, :is([aria-labelledby="topics"], [aria-labelledby="discussion"]) *)[data-line]`;
+  const places = [...minutes.querySelectorAll(inOrder)].flatMap((element) => {
     const line = lineOf(element);
     return line === undefined ? [] : [{ element, line }];
   });
+  let next = Number.POSITIVE_INFINITY;
+  return places
+    .reverse()
+    .filter(({ line }) => {
+      const isInOrder = line <= next;
+      if (isInOrder) next = line;
+      return isInOrder;
+    })
+    .reverse();
 }
 
 /** Lines of the log and the heights of the elements that come from them, both increasing. */

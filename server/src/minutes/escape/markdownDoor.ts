@@ -124,3 +124,17 @@ export function markdownLink(said: string, address: string, { mentions = false }
     .replaceAll('\\](', '&#93;(');
   return door.trusted(`[${text}](${linkTarget(address).replaceAll('&', '&amp;')})`);
 }
+
+/** Lines as a block of code, each behind a prefix such as that of a quotation. Nothing in them is markup. */
+export function markdownCode(lines: readonly string[], prefix: Markdown): Markdown {
+  const clean = lines.map(cleanText);
+  const fence = '`'.repeat(longestRun(clean) + 1);
+  return door.trusted([fence, ...clean, fence].map((line) => `${prefix}${line}`.trimEnd()).join('\n'));
+}
+
+/** The length of the longest run of backticks that may end a block of code, at least two. */
+function longestRun(lines: readonly string[]): number {
+  let longest = 2;
+  for (const line of lines) for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}

@@ -6,18 +6,11 @@ import type { Value } from '../escape/markup.js';
 import { generatedBy } from '../generator.js';
 import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesSubtopic, nickAndTime } from '../minutes.js';
+import type { ListedPerson, RecordFact } from '../scribe/attendance.js';
 import type { WriterOptions } from '../writer.js';
+import { discussionHtml } from './htmlDiscussion.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';
-import {
-  beforeTopics,
-  ended,
-  type FormatStyle,
-  isNamedByBots,
-  namedOnly,
-  originalStyle,
-  ourStyle,
-  startNote,
-} from './shared.js';
+import { beforeTopics, ended, type FormatStyle, isNamedByBots, originalStyle, ourStyle, startNote } from './shared.js';
 
 /** MeetBot's colours for decisions: how it writes coloured text, and the equivalent in the page's style. */
 const colours = {
@@ -36,6 +29,13 @@ a { color: #0550ae; }
 .itemtype { font-style: normal; font-weight: 600; font-size: 0.85em; }
 ${colourRules().join('\n')}`;
 
+/** What pages with a discussion need besides. */
+const discussionCss = `
+h3, h4 { font-size: 1.05em; margin: 1.2em 0 0.3em; border: 0; }
+p { margin: 0.4em 0; }
+p.remark { color: #59636e; padding-left: 0.8em; border-left: 2px solid #d0d7de; }
+pre { padding: 0.4em 0.8em; background: #f6f8fa; white-space: pre-wrap; }`;
+
 function colourRules(): string[] {
   return Object.entries(itemTypes).flatMap(([type, { originalColour }]) =>
     originalColour ? [`.${type} { color: ${colours[originalColour].css}; }`] : [],
@@ -43,7 +43,8 @@ function colourRules(): string[] {
 }
 
 /** How MeetBot's page of minutes differs from a valid and safe one. */
-interface HtmlStyle extends Pick<FormatStyle, 'emptySections' | 'headsFirstItems' | 'people' | 'actionLists'> {
+interface HtmlStyle
+  extends Pick<FormatStyle, 'emptySections' | 'headsFirstItems' | 'people' | 'actionLists' | 'facts' | 'discussion'> {
   readonly form: HtmlForm;
   readonly body: (content: Html) => Html;
   /** How title and owner are written. */
@@ -93,26 +94,26 @@ const betweenBlocks = html`\n<br><br>\n\n\n\n`;
 export function writeHtml(minutes: Minutes, { bugCompatible }: WriterOptions): string {
   const style = bugCompatible ? original : ours;
   const title = html`${style.shown(minutes.title)}`;
-  const { speakers, named } = style.people(minutes);
-  const people = speakers.map(({ nick, lines: said }) => html`  <li>${nick} (${said})</li>`);
+  const { present, others, othersTitle } = style.people(minutes);
+  const person = ({ nick, lines: said }: ListedPerson) =>
+    html`  <li>${nick}${said !== undefined && html` (${said})`}</li>`;
+  const facts = style.facts(minutes).map(recordFact);
   const blocks = [
     html`<h1>${title}</h1>\n${opening(minutes, style)}`,
+    facts.length > 0 ? list(style, 'Meeting information', facts) : undefined,
     summary(minutes, style),
     closing(minutes),
     list(style, 'Action items', allActions(minutes).map(below('  ')), html`  <li>(none)</li>`),
     byPerson(minutes, style),
-    people.length > 0 || style.emptySections ? list(style, 'People present (lines said)', people) : undefined,
-    named.length > 0
-      ? list(
-          style,
-          namedOnly,
-          named.map(({ nick }) => html`  <li>${nick}</li>`),
-        )
+    present.length > 0 || style.emptySections
+      ? list(style, 'People present (lines said)', present.map(person))
       : undefined,
+    others.length > 0 ? list(style, othersTitle, others.map(person)) : undefined,
     html`<span class="details">${generatedBy}.</span>`,
   ];
   const shown = blocks.filter((block) => block !== undefined);
-  return htmlPage(style.form, { title, css, body: style.body(html.join(shown, betweenBlocks)) });
+  const ownCss = style.discussion(minutes).length > 0 ? css + discussionCss : css;
+  return htmlPage(style.form, { title, css: ownCss, body: style.body(html.join(shown, betweenBlocks)) });
 }
 
 function opening(minutes: Minutes, { shown }: HtmlStyle): Html {
@@ -134,7 +135,16 @@ function fullLogs({ log }: Minutes): Html {
   return address === undefined ? html`.` : html`\n(${link(address, 'full logs')}).`;
 }
 
+function recordFact({ name, text, isAddress }: RecordFact): Html {
+  return html`  <li>${name}: ${isAddress ? link(text, text) : text}</li>`;
+}
+
 function summary(minutes: Minutes, style: HtmlStyle): Html {
+  const discussion = style.discussion(minutes);
+  if (discussion.length > 0) {
+    const item = (one: MinutesItem) => html`${content(one, style)} ${source(one, minutes, style)}`;
+    return lines([style.heading('Meeting summary'), ...discussionHtml(discussion, item)]);
+  }
   const { items, topics } = minutes;
   const entries = topics.map(
     (topic) => html`${topicHead(topic, minutes, style)}${itemList(topic.items, minutes, style, topic.subtopics)}`,

@@ -15,11 +15,14 @@ import {
   noTopic,
   optionText,
   questionText,
-  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
+import { type ListedPerson, peopleLists, type RecordFact, recordFacts } from '../scribe/attendance.js';
+import { discussed } from '../scribe/discussion.js';
+import { select } from '../select.js';
 import { votesApart } from '../votesApart.js';
-import { beforeTopics, isNamedByUs, lineCount, namedOnly, restartTimes, visibleTitle } from './shared.js';
+import { markdownDiscussion } from './markdownDiscussion.js';
+import { beforeTopics, isNamedByUs, lineCount, restartTimes, visibleTitle } from './shared.js';
 
 /** What writing each part of a document needs. */
 interface Context {
@@ -33,27 +36,26 @@ export function writeMarkdown(given: Minutes, options: MarkdownOptions): string 
   const md = markdownDoor(options);
   const minutes = votesApart(given);
   const context: Context = { md, options, minutes };
-  const { title, items, topics, log } = minutes;
-  const { speakers, named } = speakersAndNamed(minutes);
+  const { title, items, topics, log, scribe } = minutes;
+  const { present, others, othersTitle } = peopleLists(minutes);
+  const discussion = discussed(minutes);
+  const person = ({ nick, lines }: ListedPerson) => md`- ${nick}${lines !== undefined && md` (${lineCount(lines)})`}`;
   return document(md, [
     md`# ${visibleTitle(title)}`,
     facts(context),
     section('Decisions', entries(allDecisions(minutes), context), context),
     section('Votes', votes(context), context),
     section('Action items', actionItems(context), context),
-    section(topics.length > 0 ? beforeTopics : 'Notes', entries(items, context), context),
-    topics.length > 0 && md`## Topics`,
-    ...topics.map((topic) => topicText(topic, md`##`, context)),
-    section(
-      'People present',
-      speakers.map(({ nick, lines }) => md`- ${nick} (${lineCount(lines)})`),
-      context,
-    ),
-    section(
-      namedOnly,
-      named.map(({ nick }) => md`- ${nick}`),
-      context,
-    ),
+    ...(discussion.length > 0
+      ? [md`## Discussion`, ...markdownDiscussion(discussion, md`##`, (item) => entry(item, context), options)]
+      : [
+          section(topics.length > 0 ? beforeTopics : 'Notes', entries(items, context), context),
+          topics.length > 0 && md`## Topics`,
+          ...topics.map((topic) => topicText(topic, md`##`, context)),
+        ]),
+    // A scribe's list is at the top.
+    section('People present', scribe?.present.length ? [] : present.map(person), context),
+    section(othersTitle, others.map(person), context),
     md`${generatedBy}${log.file !== '' && md` from ${linked(log.file, logUrl(log), context)}`}.`,
   ]);
 }
@@ -65,14 +67,20 @@ export function writeTopicMarkdown(minutes: Minutes, number: number, options: Ma
   const md = markdownDoor(options);
   const context: Context = { md, options, minutes };
   const from = [minutes.title, minutes.date].filter(Boolean).join(', ');
-  return document(md, [topicText(topic, md`#`, context), md`From ${from} (${source(topic, context)}).`]);
+  const discussion = discussed(select(minutes, { topic: number }));
+  const shown =
+    discussion.length > 0
+      ? markdownDiscussion(discussion, md``, (item) => entry(item, context), options)
+      : [topicText(topic, md`#`, context)];
+  return document(md, [...shown, md`From ${from} (${source(topic, context)}).`]);
 }
 
 function document(md: Door<'markdown'>, blocks: readonly (Markdown | false)[]): string {
   return String(md`${md.join(blocks.filter(Boolean), md`\n\n`)}\n`);
 }
 
-function facts({ md, minutes }: Context): Markdown | false {
+function facts(context: Context): Markdown | false {
+  const { md, minutes } = context;
   const { date, start, end, duration, zone, owner, isStartMissing, chairs } = minutes;
   const restarts = restartTimes(minutes);
   const span = end?.time ? `${start.time} to ${end.time}` : start.time && `from ${start.time}`;
@@ -85,9 +93,14 @@ function facts({ md, minutes }: Context): Markdown | false {
     isStartMissing && md`- **Start:** not in the log`,
     restarts !== '' && md`- **Started anew:** ${restarts}`,
     chairs.length > 0 && md`- **Chairs:** ${md.join(chairs, md`, `)}`,
-    !end && md`- **Not ended:** the log has no \`#endmeeting\``,
+    ...recordFacts(minutes, ['Chairs']).map((fact) => recordFact(fact, context)),
+    !end && !minutes.scribe && md`- **Not ended:** the log has no \`#endmeeting\``,
   ].filter(Boolean);
   return lines.length > 0 && md.join(lines, md`\n`);
+}
+
+function recordFact({ name, text }: RecordFact, { md }: Context): Markdown {
+  return md`- **${name}:** ${text}`;
 }
 
 function section(title: string, lines: readonly Markdown[], { md }: Context): Markdown | false {

@@ -12,38 +12,30 @@ import {
   nickAndTime,
   optionText,
   questionText,
-  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
+import { type ListedPerson, peopleLists, recordFacts } from '../scribe/attendance.js';
+import { type Discussed, discussed } from '../scribe/discussion.js';
 import { votesApart } from '../votesApart.js';
-import { beforeTopics, ending, isNamedByBots, namedOnly, startNote, visibleTitle } from './shared.js';
+import { beforeTopics, ending, isNamedByBots, plainTalk, startNote, visibleTitle } from './shared.js';
 
 /** A MoinMoin page with the same sections as meetingology's. */
 export function writeMoin(given: Minutes): string {
   const minutes = votesApart(given);
   const { title, items, topics, votes, entries } = minutes;
-  const { speakers, named } = speakersAndNamed(minutes);
+  const { present, others, othersTitle } = peopleLists(minutes);
+  const discussion = discussed(minutes);
   const byPerson = actionsByPerson(minutes).flatMap(({ nick, actions }) => [page` * ${nick}`, ...actions.map(below)]);
   const unassigned = unassignedActions(minutes);
   if (unassigned.length > 0) byPerson.push(page` * '''UNASSIGNED'''`, ...unassigned.map(below));
   const sections = [
     page`= ${visibleTitle(title)} =`,
     section('Meeting information', information(minutes)),
-    ...summary(items, topics),
+    ...(discussion.length > 0 ? discussionSections(discussion) : summary(items, topics)),
     ...(votes.length > 0 ? [section('Vote results', votes.flatMap(voteLines))] : []),
     section('Action items, by person', byPerson),
-    section(
-      'People present (lines said)',
-      speakers.map(({ nick, lines }) => page` * ${nick} (${lines})`),
-    ),
-    ...(named.length > 0
-      ? [
-          section(
-            namedOnly,
-            named.map(({ nick }) => page` * ${nick}`),
-          ),
-        ]
-      : []),
+    section('People present (lines said)', present.map(person)),
+    ...(others.length > 0 ? [section(othersTitle, others.map(person))] : []),
     section('Full log', [moinQuote(entries.map(logLine))]),
     page`${generatedBy}`,
   ];
@@ -64,8 +56,23 @@ function information(minutes: Minutes): Moin[] {
     ...(chairs.length > 0 ? [page` * Chairs: ${page.join(chairs, page`, `)}`] : []),
     ...(startNote(minutes) !== '' ? [page` *${startNote(minutes)}`] : []),
     page` * ${ending(minutes)}`,
+    ...recordFacts(minutes, ['Chairs', 'Present']).map(({ name, text }) => page` * ${name}: ${text}`),
     ...(address === undefined ? [] : [page` * Full logs at [[${moinTarget(address)}]]`]),
   ];
+}
+
+function person({ nick, lines }: ListedPerson): Moin {
+  return page` * ${nick}${lines !== undefined && page` (${lines})`}`;
+}
+
+/** The discussion that a scribe wrote down, with its topics as headings. */
+function discussionSections(discussion: readonly Discussed[]): Moin[] {
+  const lines = discussion.map((one) => {
+    if (one.kind === 'talk') return page` * ${plainTalk(one).join(' ')}`;
+    if (one.kind === 'topic') return page`\n=== ${visibleTitle(one.item.text)} ===\n`;
+    return one.kind === 'subtopic' ? page`\n==== ${visibleTitle(one.item.text)} ====\n` : entry(one.item);
+  });
+  return [page.join([page`== Discussion ==`, ...(discussion[0]?.kind === 'topic' ? [] : ['']), ...lines], page`\n`)];
 }
 
 /** The items before the first topic, and each topic with its items. */

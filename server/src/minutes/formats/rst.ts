@@ -6,16 +6,18 @@ import { originalRst, unescapedDoor } from '../escape/unescaped.js';
 import { generatedBy } from '../generator.js';
 import { pageAddress, pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem } from '../minutes.js';
+import type { ListedPerson } from '../scribe/attendance.js';
 import type { WriterOptions } from '../writer.js';
 import { type ReferenceStyle, References } from './rstReferences.js';
 import {
   ending,
   type FormatStyle,
   isNamedByBots,
+  isTalk,
   listsWithoutSingle,
-  namedOnly,
   originalStyle,
   ourStyle,
+  plainTalk,
   type SummaryEntry,
   startNote,
   summaryBlocks,
@@ -89,24 +91,28 @@ export function writeRst(minutes: Minutes, { bugCompatible }: WriterOptions): st
   const style = bugCompatible ? original : ours;
   const references = new References(style);
   const items = summary(minutes, style, references);
-  const head = rst`${heading(minutes, style)}\n\n\n\nMeeting summary\n---------------\n${items}`;
+  const information = meetingInformation(minutes, style);
+  const head = rst`${heading(minutes, style)}\n\n\n\n${information}Meeting summary\n---------------\n${items}`;
   const actions = allActions(minutes).map(({ text }) => listed(style.plain(text)));
-  const { speakers, named } = style.people(minutes);
-  const people = speakers.map(({ nick, lines }) => rst`* ${style.plain(nick)} (${lines})`);
+  const { present, others, othersTitle } = style.people(minutes);
+  const person = ({ nick, lines }: ListedPerson) =>
+    rst`* ${style.plain(nick)}${lines !== undefined && rst` (${lines})`}`;
   const blocks = [
     rst`${head}${references.targets(minutes)}\n\n${style.plain(ending(minutes))}`,
     section('Action Items', actions, style),
     section('Action Items, by person', byPerson(minutes, style), style),
-    section('People Present (lines said)', people, style),
-    named.length > 0 &&
-      section(
-        namedOnly,
-        named.map(({ nick }) => rst`* ${style.plain(nick)}`),
-        style,
-      ),
+    section('People Present (lines said)', present.map(person), style),
+    others.length > 0 && section(othersTitle, others.map(person), style),
     rst`${generatedBy}\n`,
   ];
   return style.filled(String(rst.join(blocks.filter(Boolean), rst`\n\n\n\n\n`)));
+}
+
+/** What a scribe's meeting says about itself; empty if no one scribed. */
+function meetingInformation(minutes: Minutes, { facts, plain }: RstStyle): Rst | undefined {
+  const entries = facts(minutes).map(({ name, text }) => listed(rst`${name}: ${plain(text)}`));
+  if (entries.length === 0) return undefined;
+  return rst`${rstHeading(rst`Meeting information`, '-', 'under')}\n${rst.join(entries, rst`\n\n`)}\n\n\n\n`;
 }
 
 function heading(minutes: Minutes, { title, owner, plain, opening, address }: RstStyle): Rst {
@@ -123,6 +129,8 @@ function heading(minutes: Minutes, { title, owner, plain, opening, address }: Rs
 
 function summary(minutes: Minutes, style: RstStyle, references: References): Rst {
   const entry = ({ shown, depth, isTopic }: SummaryEntry) => {
+    if (typeof shown !== 'string' && isTalk(shown))
+      return listed(rst`${plainTalk(shown).join(' ')}`, '  '.repeat(depth));
     const text =
       typeof shown === 'string'
         ? rst`**${shown}**`

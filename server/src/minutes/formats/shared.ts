@@ -7,12 +7,13 @@ import {
   atTime,
   type Minutes,
   type MinutesItem,
-  type MinutesPerson,
   type MinutesTopic,
   type PersonalActions,
-  speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
+import { type PeopleLists, peopleLists, type RecordFact, recordFacts } from '../scribe/attendance.js';
+import { type Discussed, discussed, goesOn, type Talk } from '../scribe/discussion.js';
+import { plainLine } from '../scribe/plainPieces.js';
 
 /**
  * The differences between bug-compatible minutes and ours in every format that MeetBot has too. A writer chooses its style once,
@@ -24,10 +25,11 @@ export interface FormatStyle {
   /** Whether items before the first topic have a heading. */
   readonly headsFirstItems: boolean;
   /** Who is listed as present, with line counts, and who is listed separately. */
-  readonly people: (minutes: Minutes) => {
-    readonly speakers: readonly MinutesPerson[];
-    readonly named: readonly MinutesPerson[];
-  };
+  readonly people: (minutes: Minutes) => PeopleLists;
+  /** What a scribe's meeting says about itself. */
+  readonly facts: (minutes: Minutes) => readonly RecordFact[];
+  /** The discussion that a scribe wrote down; without one, the summary has the items alone. */
+  readonly discussion: (minutes: Minutes) => readonly Discussed[];
   /** The text of an item. */
   readonly textOf: (item: MinutesItem) => string;
   /** The actions by person. */
@@ -49,7 +51,9 @@ const mostOriginalAssignees = 50;
 export const originalStyle: FormatStyle = {
   emptySections: true,
   headsFirstItems: false,
-  people: ({ people }) => ({ speakers: people, named: [] }),
+  people: ({ people }) => ({ present: people, others: [], othersTitle: '' }),
+  facts: () => [],
+  discussion: () => [],
   // MeetBot puts spaces around the words of a link without a URL.
   textOf: ({ text, link }) => (link ? link.prefix + link.url + link.suffix : text),
   actionLists: listsIfAssigned,
@@ -59,7 +63,9 @@ export const originalStyle: FormatStyle = {
 export const ourStyle: FormatStyle = {
   emptySections: false,
   headsFirstItems: true,
-  people: speakersAndNamed,
+  people: peopleLists,
+  facts: (minutes) => recordFacts(minutes, ['Present']),
+  discussion: discussed,
   textOf: ({ text }) => text,
   actionLists: (minutes) => ({ assigned: actionsByPerson(minutes), unassigned: unassignedActions(minutes) }),
   filled: (document) => document,
@@ -93,12 +99,9 @@ export function isNamedByUs({ type }: MinutesItem): boolean {
 /** The heading of items before the first topic. */
 export const beforeTopics = 'Before the first topic';
 
-/** The heading of people who were named by a command, but did not speak. */
-export const namedOnly = 'Named, but said nothing';
-
-/** An entry of a summary: an item, or the heading of those before the first topic; with its depth. */
+/** An entry of a summary: an item, what was said, or the heading of what is before the first topic; with its depth. */
 export interface SummaryEntry {
-  readonly shown: MinutesItem | typeof beforeTopics;
+  readonly shown: MinutesItem | Talk | typeof beforeTopics;
   readonly depth: number;
   /** Whether it is a topic or a subtopic, with other entries below it. */
   readonly isTopic?: true;
@@ -106,13 +109,51 @@ export interface SummaryEntry {
 
 /** The entries of a summary as one list, with a block for each topic. */
 export function summaryBlocks(
-  { items, topics }: Minutes,
-  { headsFirstItems }: Pick<FormatStyle, 'headsFirstItems'>,
+  minutes: Minutes,
+  { headsFirstItems, discussion }: Pick<FormatStyle, 'headsFirstItems' | 'discussion'>,
 ): readonly (readonly SummaryEntry[])[] {
+  const all = discussion(minutes);
+  if (all.length > 0) return discussionBlocks(all);
+  const { items, topics } = minutes;
   const [first = [], ...others] = topics.map(topicEntries);
   const isHeaded = headsFirstItems && items.length > 0 && topics.length > 0;
   if (isHeaded) return [[{ shown: beforeTopics, depth: 0 }, ...entriesAt(1, items)], first, ...others];
   return [[...entriesAt(0, items), ...first], ...others];
+}
+
+/** The same of a discussion. */
+function discussionBlocks(all: readonly Discussed[]): readonly (readonly SummaryEntry[])[] {
+  const hasTopics = all.some(({ kind }) => kind === 'topic');
+  const isHeaded = hasTopics && all[0]?.kind !== 'topic';
+  const blocks: SummaryEntry[][] = [isHeaded ? [{ shown: beforeTopics, depth: 0 }] : []];
+  let depth = hasTopics ? 1 : 0;
+  for (const one of all) {
+    if (one.kind === 'topic') blocks.push([]);
+    const block = blocks.at(-1);
+    const heading = headingDepths[one.kind];
+    if (one.kind === 'talk') block?.push({ shown: one, depth });
+    else if (heading === undefined) block?.push({ shown: one.item, depth });
+    else block?.push({ shown: one.item, depth: heading, isTopic: true });
+    if (heading !== undefined) depth = heading + 1;
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/** How deep the headings of a discussion are. */
+const headingDepths: Readonly<Partial<Record<Discussed['kind'], number>>> = { topic: 0, subtopic: 1 };
+
+/** Whether an entry is what was said, and no item. */
+export function isTalk(shown: MinutesItem | Talk): shown is Talk {
+  return 'tone' in shown;
+}
+
+/** What was said as lines of plain text, for formats without links that have a text. It contains chat text. */
+export function plainTalk({ lead, lines, keepsLines, note }: Talk): readonly string[] {
+  const said = lines.map(plainLine);
+  const joined = keepsLines ? said.map((line, index) => (index > 0 ? goesOn + line : line)) : [said.join(' ')];
+  const [first = '', ...more] = joined;
+  const all = [[lead, first].filter(Boolean).join(' '), ...more];
+  return note === undefined ? all : [...all.slice(0, -1), `${all.at(-1)} ${note}`];
 }
 
 function topicEntries(topic: MinutesTopic): readonly SummaryEntry[] {
@@ -162,7 +203,8 @@ export function opening(minutes: Minutes): string {
 
 /** The sentence that says when the meeting ended in MeetBot's formats, without its full stop. */
 export function ended(minutes: Minutes): string {
-  const { end, owner, isStartMissing } = minutes;
+  const { end, owner, isStartMissing, scribe } = minutes;
+  if (!end && scribe) return 'The log does not say when the meeting ended';
   if (!end) return 'This meeting was not ended: its log has no #endmeeting';
   return `${owner === null && !isStartMissing ? 'The log ends' : 'Meeting ended'}${atTime(end, minutes)}`;
 }

@@ -1,15 +1,19 @@
 import { marked } from '../bugCompatible/originalWrap.js';
 import { generatedBy } from '../generator.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
+import type { ListedPerson } from '../scribe/attendance.js';
+import type { Talk } from '../scribe/discussion.js';
+import { plainLine } from '../scribe/plainPieces.js';
 import type { WriterOptions } from '../writer.js';
 import {
   ending,
   type FormatStyle,
   isNamedByBots,
-  namedOnly,
+  isTalk,
   opening,
   originalStyle,
   ourStyle,
+  plainTalk,
   type SummaryEntry,
   summaryBlocks,
 } from './shared.js';
@@ -34,12 +38,12 @@ export function writeText(minutes: Minutes, { bugCompatible }: WriterOptions): s
   const style = bugCompatible ? original : ours;
   const blocks = [
     heading(minutes, style),
+    information(minutes, style),
     summary(minutes, style),
     ending(minutes),
     style.actionItems(minutes),
     byPerson(minutes, style),
-    people(minutes, style),
-    named(minutes, style),
+    ...people(minutes, style),
     generatedBy,
   ];
   return style.filled(blocks.filter((block) => block !== undefined).join('\n\n\n\n'));
@@ -51,10 +55,16 @@ function heading(minutes: Minutes, { filledOpening }: TextStyle): string {
   return `${rule}\n${title}\n${rule}\n\n\n${filledOpening(opening(minutes))}`;
 }
 
+function information(minutes: Minutes, { facts }: TextStyle): string | undefined {
+  const lines = facts(minutes).map(({ name, text }) => wrap(`* ${name}: ${text}`, '', '  '));
+  return lines.length > 0 ? section('Meeting information', lines) : undefined;
+}
+
 function summary(minutes: Minutes, style: TextStyle): string {
   const said = (item: MinutesItem) => `${label(item)}${style.textOf(item)}  (${nickAndTime(item.nick, item)})`;
   const entry = ({ shown, depth }: SummaryEntry) => {
     const indent = '  '.repeat(depth);
+    if (typeof shown !== 'string' && isTalk(shown)) return talk(shown, indent);
     return wrap(`* ${typeof shown === 'string' ? shown : said(shown)}`, indent, `${indent}  `);
   };
   const lines = summaryBlocks(minutes, style).flatMap((block, index) => [
@@ -62,6 +72,18 @@ function summary(minutes: Minutes, style: TextStyle): string {
     ...block.map(entry),
   ]);
   return section('Meeting summary', lines);
+}
+
+/** What was said: each line that goes on begins below the first; verbatim lines keep their spaces. */
+function talk(said: Talk, indent: string): string {
+  const [first = '', ...more] = plainTalk(said);
+  const below = `${indent}  `;
+  if (said.tone !== 'verbatim')
+    return [wrap(`* ${first}`, indent, below), ...more.map((line) => wrap(line, below, below))].join('\n');
+  return [
+    `${indent}* ${said.lead ?? 'As it was typed:'}`,
+    ...said.lines.map((line) => `${below}  ${plainLine(line)}`),
+  ].join('\n');
 }
 
 function label(item: MinutesItem): string {
@@ -84,18 +106,13 @@ function below({ text }: MinutesItem): string {
   return wrap(`* ${text}`, '  ', '    ');
 }
 
-function people(minutes: Minutes, style: TextStyle): string | undefined {
-  const { speakers } = style.people(minutes);
-  if (speakers.length === 0 && !style.emptySections) return undefined;
-  return section(
-    'People present (lines said)',
-    speakers.map(({ nick, lines }) => `* ${nick} (${lines})`),
-  );
-}
-
-function named(minutes: Minutes, style: TextStyle): string | undefined {
-  const nicks = style.people(minutes).named.map(({ nick }) => `* ${nick}`);
-  return nicks.length > 0 ? section(namedOnly, nicks) : undefined;
+function people(minutes: Minutes, style: TextStyle): (string | undefined)[] {
+  const { present, others, othersTitle } = style.people(minutes);
+  const entry = ({ nick, lines }: ListedPerson) => `* ${nick}${lines === undefined ? '' : ` (${lines})`}`;
+  return [
+    present.length > 0 || style.emptySections ? section('People present (lines said)', present.map(entry)) : undefined,
+    others.length > 0 ? section(othersTitle, others.map(entry)) : undefined,
+  ];
 }
 
 function section(title: string, lines: readonly string[]): string {

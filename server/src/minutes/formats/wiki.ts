@@ -5,15 +5,17 @@ import { unescapedDoor } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generatedBy } from '../generator.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
+import type { ListedPerson } from '../scribe/attendance.js';
 import type { WriterOptions } from '../writer.js';
 import {
   ending,
   type FormatStyle,
   isNamedByBots,
-  namedOnly,
+  isTalk,
   opening,
   originalStyle,
   ourStyle,
+  plainTalk,
   type SummaryEntry,
   summaryBlocks,
 } from './shared.js';
@@ -83,19 +85,20 @@ function writeWiki<F extends string>(minutes: Minutes, style: WikiStyle<F>): str
   const { page, title, section, orElse } = style;
   const actions = allActions(minutes).map(({ text }) => page`* ${text}`);
   const byPerson = byPersonLines(minutes, style);
-  const { speakers, named } = style.people(minutes);
-  const people = speakers.map(({ nick, lines }) => page`* ${nick} (${lines})`);
-  const silent = named.map(({ nick }) => page`* ${nick}`);
+  const { present, others, othersTitle } = style.people(minutes);
+  const person = ({ nick, lines }: ListedPerson) => page`* ${nick}${lines !== undefined && page` (${lines})`}`;
+  const facts = style.facts(minutes).map(({ name, text }) => page`* ${name}: ${text}`);
   const block = (name: string, lines: readonly Markup<F>[]) =>
     page.join([section(page`${name}`), '', ...lines], page`\n`);
   const blocks = [
     page`${title(page`${orElse(minutes.title, '(no title)')}`)}\n\n\n${style.opening(page`${opening(minutes)}`)}`,
+    ...(facts.length > 0 ? [block('Meeting information', facts)] : []),
     block('Meeting summary', summary(minutes, style)),
     page`${ending(minutes)}`,
     block('Action items', actions.length > 0 ? actions : [page`* (none)`]),
     ...(byPerson.length > 0 ? [block('Action items, by person', byPerson)] : []),
-    ...(people.length > 0 || style.emptySections ? [block('People present (lines said)', people)] : []),
-    ...(silent.length > 0 ? [block(namedOnly, silent)] : []),
+    ...(present.length > 0 || style.emptySections ? [block('People present (lines said)', present.map(person))] : []),
+    ...(others.length > 0 ? [block(othersTitle, others.map(person))] : []),
     page`${generatedBy}`,
   ];
   return style.filled(String(page.join(blocks, page`\n\n\n\n`)));
@@ -106,6 +109,7 @@ function summary<F extends string>(minutes: Minutes, style: WikiStyle<F>): Marku
   const entry = ({ shown, depth, isTopic }: SummaryEntry) => {
     const stars = [page`*`, page`**`, page`***`][depth];
     if (typeof shown === 'string') return page`${stars} '''${shown}'''`;
+    if (isTalk(shown)) return page`${stars} ${plainTalk(shown).join(' ')}`;
     const text = isTopic ? topicText(shown, style) : styled(shown, style);
     return page`${stars} ${text}  (${nickAndTime(shown.nick, shown)})`;
   };

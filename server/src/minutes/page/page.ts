@@ -5,7 +5,8 @@ import { splitLink } from '../../meeting/links.js';
 import { cleanText } from '../escape/clean.js';
 import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
-import { beforeTopics, isNamedByUs, lineCount, namedOnly, restartTimes } from '../formats/shared.js';
+import { discussionHtml } from '../formats/htmlDiscussion.js';
+import { beforeTopics, isNamedByUs, lineCount, restartTimes } from '../formats/shared.js';
 import { generatedBy } from '../generator.js';
 import {
   actionsByPerson,
@@ -24,14 +25,18 @@ import {
   speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
+import { namedOnly, peopleLists, recordFacts, spokeOnly } from '../scribe/attendance.js';
+import { type Discussed, discussed } from '../scribe/discussion.js';
 import { votesApart } from '../votesApart.js';
 import { pageShell } from './pageShell.js';
+import { discussionStyle } from './pageStyle.js';
 import { leftOut, shares, timeline } from './pictures.js';
 
 /** A complete page: minutes, charts and the log, without scripts or other files. */
 export function writePage(minutes: Minutes): string {
   const title = [minutes.title, minutes.date].filter(Boolean).join(', ');
-  return pageShell(title, pageBody(minutes, { withLog: true }));
+  const moreStyle = minutes.scribe?.discussion.length ? discussionStyle : '';
+  return pageShell(title, pageBody(minutes, { withLog: true }), moreStyle);
 }
 
 /** What a page shows besides the minutes: the log, and a sentence about the time zone. */
@@ -49,6 +54,7 @@ export function pageBody(minutes: Minutes, shown: Shown): Html {
 export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Html> {
   const minutes = votesApart(given);
   const { topics, people, entries } = minutes;
+  const discussion = discussed(minutes);
   const about = topics.length > 0 ? 'Topics over time with their decisions' : 'Decisions';
   const caption = `${about} (◆) and actions (▲), and who spoke when. ${leftOut(given)}`.trimEnd();
   // Cached for each item, since it may be in several lists.
@@ -63,8 +69,11 @@ export function* writingBody(given: Minutes, { withLog, note }: Shown): Steps<Ht
   yield* add('Decisions', list(allDecisions(minutes)));
   yield* add('Votes', listOfPeople(yield* mapped(minutes.votes, vote)));
   yield* add('Action items', listOfPeople(yield* actions(minutes)));
-  yield* add(topics.length > 0 ? beforeTopics : 'Notes', list(minutes.items));
-  yield* add('Topics', topics.length > 0 && lines(yield* mapped(topics, topicSection)));
+  if (discussion.length > 0) yield* add('Discussion', yield* discussionSection(discussion));
+  else {
+    yield* add(topics.length > 0 ? beforeTopics : 'Notes', list(minutes.items));
+    yield* add('Topics', topics.length > 0 && lines(yield* mapped(topics, topicSection)));
+  }
   yield* add('People', people.length > 0 && (yield* peopleSection(minutes)));
   yield* add('Log', withLog && entries.length > 0 && (yield* log(entries)));
   const file = cleanText(minutes.log.file);
@@ -84,9 +93,11 @@ function header(minutes: Minutes, note?: string): Html {
     ['Start', isStartMissing ? 'not in the log' : null],
     ['Started anew', restartTimes(minutes)],
     ['Chairs', chairs.join(', ')],
-    ['Not ended', end ? null : 'the log has no #endmeeting'],
+    ['Not ended', end || minutes.scribe ? null : 'the log has no #endmeeting'],
   ];
   const shown = facts.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []));
+  for (const { name, text } of recordFacts(minutes, ['Chairs']))
+    shown.push(html`<dt>${name}</dt><dd>${rich(text)}</dd>`);
   return html`<header data-line="${start.line}">\n<h1>${title}</h1>\n<dl>${shown}</dl>\n</header>`;
 }
 
@@ -100,6 +111,11 @@ function topicSection(topic: MinutesTopic): Html {
   return html`<h3 data-line="${topic.line}">${title} ${source(topic)}</h3>\n${list(topic.items, topic.subtopics)}`;
 }
 
+/** What a scribe wrote down. Each paragraph is made of its own, in small steps. */
+function* discussionSection(discussion: readonly Discussed[]): Steps<Html> {
+  return lines(yield* mapped(discussion, (one) => html`${discussionHtml([one], (item) => itemContent(item))}`));
+}
+
 function list(items: readonly MinutesItem[], subtopics: readonly MinutesSubtopic[] = []): Html | undefined {
   const entries = [...items.map(entry), ...subtopics.map(subtopicEntry)];
   return entries.length === 0 ? undefined : html`<ul>\n${lines(entries)}\n</ul>`;
@@ -111,11 +127,13 @@ function subtopicEntry(subtopic: MinutesSubtopic): Html {
 }
 
 /** An item in lists; decisions are in two. */
-const entry = perObject((item: MinutesItem): Html => {
+const entry = perObject((item: MinutesItem): Html => html`<li data-line="${item.line}">${itemContent(item)}</li>`);
+
+function itemContent(item: MinutesItem): Html {
   const { type } = item;
   const label = isNamedByUs(item) && html`<b class="type ${type}">${type.toLowerCase()}</b> `;
-  return html`<li data-line="${item.line}">${label}${rich(orEmpty(item.text))} ${source(item)}</li>`;
-});
+  return html`${label}${rich(orEmpty(item.text))} ${source(item)}`;
+}
 
 /** An action item. */
 const task = perObject(
@@ -160,8 +178,10 @@ function figure(svg: Html | undefined, caption: string): Html | undefined {
 function* peopleSection(minutes: Minutes): Steps<Html> {
   const { speakers, named } = speakersAndNamed(minutes);
   const caption = `Shares of the lines said. ${leftOut(minutes)}`.trimEnd();
-  const nicks = named.map(({ nick }) => nick).join(', ');
-  const silent = named.length > 0 && html`<p>${namedOnly}: ${nicks}</p>`;
+  const isListed = (minutes.scribe?.present.length ?? 0) > 0;
+  const apart = isListed ? peopleLists(minutes).others : named;
+  const nicks = apart.map(({ nick }) => nick).join(', ');
+  const silent = apart.length > 0 && html`<p>${isListed ? spokeOnly : namedOnly}: ${nicks}</p>`;
   const table = speakers.length > 0 && (yield* peopleTable(speakers));
   return html`${figure(shares(minutes), caption)}${table}${table && silent && '\n'}${silent}`;
 }

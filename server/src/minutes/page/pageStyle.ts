@@ -66,6 +66,13 @@ summary { cursor: pointer; }
 footer { margin-top: 2.5rem; color: var(--faint); font-size: .85em; }
 @media print { details:not([open]) > * { display: none; } }`;
 
+/** The layout of a discussion. */
+export const discussionStyle = `
+h4 { font-size: .95em; margin: 1rem 0 .3rem; }
+section p[data-line] { margin: .35rem 0; }
+p.remark { color: var(--faint); font-size: .92em; padding-left: .8rem; border-left: 2px solid var(--line); }
+pre { margin: .35rem 0; padding: .4rem .8rem; background: var(--panel); border-radius: 4px; white-space: pre-wrap; font-size: .85em; }`;
+
 /** Chart colours mixed for text: the rest is black or white, since text needs more contrast than charts. */
 const coloured = (name: string) => `color-mix(in srgb, var(--vscode-charts-${name}) 50%, var(--end))`;
 
@@ -83,10 +90,10 @@ body[class] { --ground: var(--vscode-editor-background); --link: var(--vscode-te
   --bar: var(--vscode-charts-blue); --band: color-mix(in srgb, var(--vscode-charts-blue) 14%, var(--ground));
   --band2: color-mix(in srgb, var(--vscode-charts-blue) 24%, var(--ground)); }
 body.vscode-high-contrast { --panel: var(--ground); --faint: var(--text); --line: var(--vscode-contrastBorder); }
-${style}
+${style}${discussionStyle}
 body { font: var(--vscode-font-size, 13px)/1.55 var(--vscode-font-family, sans-serif); padding-top: 1rem; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
-:is(li, h3)[data-line] { cursor: pointer; }
+:is(li, h3, h4, p, pre)[data-line] { cursor: pointer; }
 [aria-current] { box-shadow: -.25rem 0 0 var(--ground), -.4rem 0 0 var(--vscode-focusBorder); }
 svg .decision { fill: var(--vscode-charts-green); }
 svg .todo { fill: var(--vscode-charts-orange); }
