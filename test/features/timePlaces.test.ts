@@ -34,7 +34,7 @@ describe('what is typed to go to a time', () => {
       '25:00',
       '24',
       '21:60',
-      '13 pm',
+      '25 pm',
       'noon',
       '2031-03-14',
       '21:04 tea',

@@ -6,7 +6,7 @@ import type { Value } from '../escape/markup.js';
 import { generatedBy } from '../generator.js';
 import { pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem, type MinutesSubtopic, nickAndTime } from '../minutes.js';
-import type { ListedPerson, RecordFact } from '../scribe/attendance.js';
+import type { ListedPerson, RecordFact } from '../scribe/namesPresent.js';
 import type { WriterOptions } from '../writer.js';
 import { discussionHtml } from './htmlDiscussion.js';
 import { type HtmlForm, htmlPage, originalForm, ourForm } from './htmlPage.js';

@@ -17,8 +17,8 @@ import {
   questionText,
   unassignedActions,
 } from '../minutes.js';
-import { type ListedPerson, peopleLists, type RecordFact, recordFacts } from '../scribe/attendance.js';
 import { discussed } from '../scribe/discussion.js';
+import { type ListedPerson, peopleLists, type RecordFact, recordFacts } from '../scribe/namesPresent.js';
 import { select } from '../select.js';
 import { votesApart } from '../votesApart.js';
 import { markdownDiscussion } from './markdownDiscussion.js';

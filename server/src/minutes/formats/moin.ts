@@ -14,8 +14,8 @@ import {
   questionText,
   unassignedActions,
 } from '../minutes.js';
-import { type ListedPerson, peopleLists, recordFacts } from '../scribe/attendance.js';
 import { type Discussed, discussed } from '../scribe/discussion.js';
+import { type ListedPerson, peopleLists, recordFacts } from '../scribe/namesPresent.js';
 import { votesApart } from '../votesApart.js';
 import { beforeTopics, ending, isNamedByBots, plainTalk, startNote, visibleTitle } from './shared.js';
 

@@ -6,7 +6,7 @@ import { originalRst, unescapedDoor } from '../escape/unescaped.js';
 import { generatedBy } from '../generator.js';
 import { pageAddress, pageUrl } from '../logFile.js';
 import { allActions, atTime, type Minutes, type MinutesItem } from '../minutes.js';
-import type { ListedPerson } from '../scribe/attendance.js';
+import type { ListedPerson } from '../scribe/namesPresent.js';
 import type { WriterOptions } from '../writer.js';
 import { type ReferenceStyle, References } from './rstReferences.js';
 import {

@@ -11,8 +11,8 @@ import {
   type PersonalActions,
   unassignedActions,
 } from '../minutes.js';
-import { type PeopleLists, peopleLists, type RecordFact, recordFacts } from '../scribe/attendance.js';
 import { type Discussed, discussed, goesOn, type Talk } from '../scribe/discussion.js';
+import { type PeopleLists, peopleLists, type RecordFact, recordFacts } from '../scribe/namesPresent.js';
 import { plainLine } from '../scribe/plainPieces.js';
 
 /**

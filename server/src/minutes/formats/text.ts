@@ -1,8 +1,8 @@
 import { marked } from '../bugCompatible/originalWrap.js';
 import { generatedBy } from '../generator.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
-import type { ListedPerson } from '../scribe/attendance.js';
 import type { Talk } from '../scribe/discussion.js';
+import type { ListedPerson } from '../scribe/namesPresent.js';
 import { plainLine } from '../scribe/plainPieces.js';
 import type { WriterOptions } from '../writer.js';
 import {

@@ -5,7 +5,7 @@ import { unescapedDoor } from '../escape/unescaped.js';
 import { mediaWiki, pmWiki } from '../escape/wikiDoor.js';
 import { generatedBy } from '../generator.js';
 import { allActions, type Minutes, type MinutesItem, nickAndTime } from '../minutes.js';
-import type { ListedPerson } from '../scribe/attendance.js';
+import type { ListedPerson } from '../scribe/namesPresent.js';
 import type { WriterOptions } from '../writer.js';
 import {
   ending,

@@ -25,8 +25,8 @@ import {
   speakersAndNamed,
   unassignedActions,
 } from '../minutes.js';
-import { namedOnly, peopleLists, recordFacts, spokeOnly } from '../scribe/attendance.js';
 import { type Discussed, discussed } from '../scribe/discussion.js';
+import { namedOnly, peopleLists, recordFacts, spokeOnly } from '../scribe/namesPresent.js';
 import { votesApart } from '../votesApart.js';
 import { pageShell } from './pageShell.js';
 import { discussionStyle } from './pageStyle.js';
