@@ -114,7 +114,7 @@ export const repositoryForgotten = /^ *(?:ghurlbot|gb) *, *(?:forget|drop|remove
 const certainCommand =
   /^ *(?:zakim,|q(?:ueue|q)?[-+=?]|[-+=?] *q(?:ueue|q)?(?:[^\w:]*$| )|agg?enda *(?:\d+ *)?[-+=?]|(?:vqueue|vq|qv)\?|(?:take +up +|open +|move +to +)?(?:agend(?:um|a) +(?:\d+|order)|next +agend(?:um|a)(?: +item)? *[.]?$)|(?:skip|close|really|delete|drop|forget|remove|list|show) |ple?a?se? |(?:show +|the +|verbose +|full +)*q(?:ueue)?\?? *$|clear )/i;
 /** The same with spaces before the sign: `q + to say x`, and not `Q - what is x`. */
-const spacedCommand = /^ *q(?:ueue|q)? +[-+=?] *(?:\W*$|to |[^ ]+ *$)/i;
+const spacedCommand = /^ *q(?:ueue|q)? +[-+=?](?:\W*$| *to | *[^ ]+ *$)/i;
 const givenFloor = /^ *(?:chair +)?(?:ack|recognize)s? +@?([^ ,:]+)/i;
 /** What no one is called who is given the floor. */
 const notGivenFloor = /^(?:that|this|it|the|what|all|your|his|her|those|these|to|for|about|on|and|i|we|you|there)$/i;

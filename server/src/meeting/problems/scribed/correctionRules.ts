@@ -244,8 +244,9 @@ function partOfWord(scope: ScribedScope, correction: Correction): Why | undefine
 function withWordBefore(correction: Correction, text: string): string | undefined {
   const { old } = correction;
   const at = wholeAt(text, old, 0);
-  const word = /\S+ $/.exec(text.slice(0, at))?.[0];
-  if (word === undefined || text.indexOf(word + old) !== at - word.length) return undefined;
+  const above = text.slice(0, at);
+  const word = above.slice(above.lastIndexOf(' ', at - 2) + 1);
+  if (!/^[^ ]+ $/.test(word) || text.indexOf(word + old) !== at - word.length) return undefined;
   return rewritten(correction, word + old, word + correction.new);
 }
 

@@ -6,6 +6,7 @@ import { firstUrl, isUrl } from '../../scribe/scribeUrls.js';
 import type { Shown } from '../../scribe/shown.js';
 import { slipDistance } from '../../slipDistance.js';
 import type { Finding } from '../problem.js';
+import { withoutPunctuation } from './nearText.js';
 import type { ScribedScope } from './scribedScope.js';
 
 /* Labels and what follows them. */
@@ -98,7 +99,7 @@ export function* invalidAddresses(scope: ScribedScope): Generator<Finding> {
     const found = typed && firstUrl(typed.text);
     // Of a message that goes on below, the rest may be another's.
     if (!record.isInLog || !typed || !found || !isUrl(found.url)) continue;
-    const url = found.url.replace(/[.,;]+$/, '');
+    const url = withoutPunctuation(found.url);
     yield {
       ...scope.placeOf(record, typed.textStart),
       message: `${named(record.text.slice(typed.start, typed.markEnd))} needs an address and nothing else, so this line is talk.`,

@@ -30,12 +30,19 @@ export function nearWords(typed: string, text: string, scope: { comparisons: num
 /** The runs of words of a text that are about as long as others, without punctuation at the end unless the others have some. */
 function* candidates(typed: string, text: string, most: number): Generator<string> {
   for (const run of runsOfWords(text, typed.split(/\s+/).length)) {
-    const words = punctuation.test(typed) ? run : run.replace(punctuation, '');
+    const words = punctuation.has(typed.slice(-1)) ? run : withoutPunctuation(run);
     if (Math.abs(words.length - typed.length) <= most && words !== typed) yield words;
   }
 }
 
-const punctuation = /[.,;:!?)]+$/;
+const punctuation: ReadonlySet<string> = new Set('.,;:!?)');
+
+/** Without the punctuation at its end. */
+export function withoutPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && punctuation.has(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 /** All runs of so many words of a text. */
 function* runsOfWords(text: string, count: number): Generator<string> {
