@@ -38,33 +38,17 @@ export interface ScribedLine {
   readonly changes: readonly AppliedChange[];
 }
 
-/** What a meeting's lines are, by their row. */
-interface Index {
-  readonly records: ReadonlyMap<number, number>;
-  readonly shown: ReadonlyMap<ChatRecord, Shown>;
-  readonly continued: ReadonlyMap<number, Shown>;
-  readonly corrections: ReadonlyMap<number, Correction>;
-  readonly changes: ReadonlyMap<number, readonly AppliedChange[]>;
-}
+/** What goes on below, by the rows of those lines. */
+const continued = perObject(({ state }: Scribed) => {
+  const byRow = new Map<number, Shown>();
+  for (const one of state.shown) for (const { place } of one.lines.slice(1)) byRow.set(place.line, one);
+  return byRow;
+});
 
-/** Costs as much as the meeting, but only when one of its lines has changed: it is read anew then, too. */
-const indexOf = perObject(({ state, corrections }: Scribed): Index => {
-  const records = new Map<number, number>();
-  for (const [index, { line, isInserted }] of state.records.entries()) if (!isInserted) records.set(line, index);
-  const shown = new Map<ChatRecord, Shown>();
-  const continued = new Map<number, Shown>();
-  for (const one of state.shown) {
-    shown.set(one.record, one);
-    for (const { place } of one.lines.slice(1)) continued.set(place.line, one);
-  }
+/** What corrections did, by the rows of what they changed. */
+const changesByRow = perObject(({ corrections }: Scribed) => {
   const applied = corrections.flatMap((correction) => correction.changes.map((change) => ({ correction, change })));
-  return {
-    records,
-    shown,
-    continued,
-    corrections: new Map(corrections.map((one) => [one.record.line, one])),
-    changes: groupBy(applied, ({ change }) => lineOf(change.target)),
-  };
+  return groupBy(applied, ({ change }) => lineOf(change.target));
 });
 
 /** The line on which a record is, or in front of which it was inserted. */
@@ -78,29 +62,47 @@ export function scribedMeetingAt({ sections }: MeetingLog, line: number): Meetin
   return meeting?.scribed && line >= meeting.startLine ? meeting : undefined;
 }
 
-/** What is known about a line; undefined if no message of a meeting with a scribe begins on it. */
+/**
+ * What is known about a line; undefined if no message of a meeting with a scribe begins on it. Finding it takes a binary search;
+ * what needs a view of the whole meeting is made when it is first read, and anew only after an edit of the meeting.
+ */
 export function scribedLine(log: MeetingLog, line: number): ScribedLine | undefined {
   const meeting = scribedMeetingAt(log, line);
   const scribed = meeting?.scribed;
   if (!scribed) return undefined;
   const row = line - meeting.startLine;
-  const { records, shown, continued, corrections, changes } = indexOf(scribed);
-  const index = records.get(row);
-  const record = index === undefined ? undefined : scribed.state.records[index];
-  const rule = index === undefined ? undefined : scribed.rules[index];
-  if (!record || !rule) return undefined;
-  const own = shown.get(record);
+  const { records, shown } = scribed.state;
+  let index = firstNotAbove(records, row, lineOf);
+  while (records[index]?.isInserted && records[index]?.at === row) index++;
+  const record = records[index];
+  const rule = scribed.rules[index];
+  if (record?.line !== row || !rule) return undefined;
+  const own = shown[firstNotAbove(shown, index, indexOfShown)];
+  const isOwn = own?.index === index;
   return {
     meeting,
     scribed,
     row,
     record,
     rule,
-    shown: own ?? continued.get(row),
-    isContinuation: !own && continued.has(row),
-    correction: corrections.get(row),
-    changes: changes.get(row) ?? [],
+    get shown() {
+      return isOwn ? own : continued(scribed).get(row);
+    },
+    get isContinuation() {
+      return !isOwn && continued(scribed).has(row);
+    },
+    get correction() {
+      const found = scribed.corrections[firstNotAbove(scribed.corrections, row, (one) => one.record.line)];
+      return found?.record.line === row ? found : undefined;
+    },
+    get changes() {
+      return changesByRow(scribed).get(row) ?? [];
+    },
   };
+}
+
+function indexOfShown({ index }: Shown): number {
+  return index;
 }
 
 /** In the order of lines: those of inserted records have the lines of their corrections. */
@@ -147,10 +149,6 @@ const lastScribes = perObject((scribed: Scribed) => {
 /** Who scribes when a row is said: of several, the one who was added last. */
 export function scribeAt(scribed: Scribed, row: number): string | undefined {
   return lastUpTo(lastScribes(scribed), row)?.scribe;
-}
-
-function indexOfShown({ index }: Shown): number {
-  return index;
 }
 
 /** The most paragraphs above a line that are searched for what it goes on with. */
