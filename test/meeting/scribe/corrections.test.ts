@@ -55,6 +55,26 @@ describe('a correction', () => {
     assert.deepEqual(corrected('<z> s/a/c/', '<x> a').changes, [undefined]);
     assert.deepEqual(corrected('<z> s/a/c/g', '<x> a').changes, [undefined]);
   });
+  it('with G changes lines far below, and with g all lines far above', () => {
+    const talk = Array.from({ length: 600 }, () => '<x> a');
+    assert.deepEqual(corrected('<z> s/a/c/G', ...talk).changes, [600]);
+    assert.deepEqual(corrected(...talk, '<z> s/a/c/g', '<x> a').changes, [600]);
+    assert.deepEqual(corrected('<x> a', '<z> s/a/c/g', ...talk).changes, [1]);
+    assert.deepEqual(corrected('<y> b', ...talk, '<z> s/b/c/', '<z> i/c/d/').said.slice(0, 2), ['<z> d', '<y> c']);
+  });
+  it('that would write more than there is room for is left undone, and says so', () => {
+    const long = 'a'.repeat(100_000);
+    const rows = ['<x> a', ...Array.from({ length: 200 }, () => `<y> s/a/${long}/`), '<y> i/a/b/', `<y> i/a/${long}/`];
+    const { corrections, state } = scribed(rows);
+    const size = state.records.reduce((sum, { text }) => sum + text.length, 0);
+    assert.isBelow(size, 60_000_000);
+    const undone = corrections.filter(({ isTooMuch }) => isTooMuch);
+    assert.isNotEmpty(undone);
+    for (const { isDone, changes } of undone) assert.deepEqual([isDone, changes.length], [false, 0]);
+    const all = scribed([...Array.from({ length: 300 }, () => '<x> a'), `<y> s/a/${long}/g`]).corrections[0];
+    assert.deepInclude(all, { isDone: true, isTooMuch: true });
+    assert.isBelow(all?.changes.length ?? 0, 300);
+  });
   it('inserts a line of its giver’s in front of the nearest line above', () => {
     assert.deepEqual(corrected('<x> a', '<x> a', '<x> b', '<y> i/a/one/', '<z> i/a/two/g'), {
       said: ['<x> a', '<y> one', '<z> two', '<x> a', '<x> b'],

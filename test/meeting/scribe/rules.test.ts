@@ -120,6 +120,7 @@ const cases: Readonly<Record<string, readonly (readonly [rule: string, line: str
     ['previous-meeting', '<x> Previous  meeting: https://a.example/1'],
     ['next-meeting', '<x> next meeting: https://a.example/3'],
     ['meeting-link-without-url', '<x> next meeting: on Monday'],
+    ['meeting-link-without-url', '<x> previous meeting: https://a.example/1 and 2'],
     ['remark', '<x> next meeting is on Monday'],
     ['date', '<x> date: 05 Dec 2031'],
     ['date', '<x> Date: 5 December 2031, in the garden'],

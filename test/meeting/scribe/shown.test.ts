@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { shownOf } from '../../helpers/scribed.js';
+import { scribed, shownOf } from '../../helpers/scribed.js';
 
 const check = (rows: readonly string[], ...expected: readonly string[]) => assert.deepEqual(shownOf(rows), expected);
 
@@ -43,6 +43,42 @@ describe('of a meeting with a scribe is shown', () => {
       'remark <x> namedanchorhere: our tea',
       'remark <x> namedanchorhere: toc',
     );
+  });
+
+  it('nothing of addresses and times, which are kept', () => {
+    const { links, recording, recordingStart, recordingEnd, title, date } = scribed([
+      '10:00:00 <s> scribe: s',
+      '10:00:00 <x> agenda: https://a.example/1',
+      '10:00:00 <x> agenda: https://a.example/2',
+      '10:00:00 <x> previous meeting: https://a.example/3',
+      '10:00:00 <x> next meeting: https://a.example/4',
+      '10:00:00 <RRSAgent> logging to https://a.example/5#T10-00-00',
+      '10:00:00 <RRSAgent> made the request to generate https://a.example/6#x ann',
+      '10:00:00 <x> recording: at https://a.example/7 (long)',
+      '10:05:10 <x> recording started at :04',
+      '10:50:20 <x> recording ends',
+      '10:00:00 <x> meeting:  Tea ',
+      '10:00:00 <x> date: 5 Dec 2031, today',
+    ]).state;
+    assert.deepEqual(
+      [...links].map(([name, { url, line }]) => `${name} ${url} ${line}`),
+      [
+        'agenda https://a.example/2 2',
+        'previous https://a.example/3 3',
+        'next https://a.example/4 4',
+        'log https://a.example/5 5',
+        'minutes https://a.example/6 6',
+      ],
+    );
+    assert.deepEqual([recording?.url, recording?.text.text], ['https://a.example/7', 'at https://a.example/7 (long)']);
+    assert.deepEqual([recordingStart, recordingEnd], [36_000 + 240, 36_000 + 50 * 60 + 20]);
+    assert.deepEqual([title?.text, date?.text], ['Tea', '5 Dec 2031']);
+    const later = scribed(['10:05:10 <x> recording starts', '10:03:00 <x> recording ended at :55']).state;
+    assert.deepEqual([later.recordingStart, later.recordingEnd], [36_310, 35_700]);
+    const none = scribed(['10:00:00 <x> recording: https://a.example/7', '10:00:00 <x> recording: none']).state;
+    assert.isUndefined(none.recording);
+    const last = scribed(['<RRSAgent> See https://a.example/5', '<RRSAgent> recorded in https://a.example/8']).state;
+    assert.equal(last.links.get('log')?.url, 'https://a.example/8');
   });
 
   it('nothing of commands, and what is wrong in them as it is', () => {

@@ -8,6 +8,7 @@ import { hardRows } from './hard.js';
 import { openingRows } from './opening.js';
 import { peerRows } from './peers.js';
 import { requestRows } from './requests.js';
+import { scribeRows } from './scribe.js';
 import { startRows } from './start.js';
 import { mebibytes } from './stats.js';
 import { printTable, type Row } from './table.js';
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
   edits: editRows,
   requests: requestRows,
   opening: openingRows,
+  scribe: scribeRows,
   start: startRows,
   peers: peerRows,
   batch: batchRows,

@@ -22,8 +22,14 @@ const sizes = [3_000, 30_000, 300_000];
 const measured = 60;
 const warming = 20;
 
+/** The cost of something done many times, after a warm-up. */
+export function spreadOf(work: (count: number) => number): Spread {
+  const taken = Array.from({ length: warming + measured }, (_, count) => work(count));
+  return spread(taken.slice(warming));
+}
+
 /** An editor with one document in which someone types. */
-class Typist {
+export class Typist {
   readonly #sent = new ProblemStates();
   #document: LogDocument;
   #resultId = '';

@@ -32,6 +32,34 @@ export function generateYear(lines: number): string {
   return `10:00:00 <member0> #startmeeting\n${rows.join('')}`;
 }
 
+/**
+ * A log with as many lines that W3C's bots kept: consecutive meetings of that many lines, with 12 people each, in which two scribe,
+ * with a topic every 80 lines, and in each meeting two corrections and an action.
+ */
+export function generateScribed(lines: number, meetingLines: number): string {
+  const random = dice();
+  const rows = Array.from({ length: lines }, (_, line) => {
+    const at = line % meetingLines;
+    const said = Array.from({ length: 6 + random(10) }, () => words[random(words.length)]).join(' ');
+    const url = `https://www.w3.org/2031/03/14-group${Math.floor(line / meetingLines)}-irc`;
+    if (at === 0) return `${clock(0)} <RRSAgent> logging to ${url}\n`;
+    if (at === 1) return `${clock(1)} <member0> scribe: member1, member2\n`;
+    return `${clock(at % 4000)} ${scribedAt(at, random)}${said}\n`;
+  });
+  return rows.join('');
+}
+
+function scribedAt(at: number, random: (below: number) => number): string {
+  const nick = `<member${random(12)}> `;
+  if (at < 15) return `${nick}present+ `;
+  if (at % 80 === 16) return `${nick}Topic: `;
+  if (at === 100 || at === 200) return `${nick}s/the plan/that plan/ `;
+  if (at === 300) return `${nick}ACTION: member3 to `;
+  if (at % 25 === 0) return `${nick}q+ `;
+  const scribe = `<member${1 + random(2)}> `;
+  return [`${scribe}Bob: `, `${scribe}... `, nick][random(3)] ?? nick;
+}
+
 function commandAt(at: number, random: (below: number) => number): string {
   if (at === 0) return '#startmeeting ';
   if (at === meetingLines - 1) return '#endmeeting ';

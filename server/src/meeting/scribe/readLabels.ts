@@ -1,5 +1,5 @@
 import { queueKeeper, recorder, repositoryForgotten, repositoryUsed } from '../dialects/scribeBots.js';
-import { type LabelLine, labelIn, type Mark } from './labels.js';
+import type { LabelLine, Mark } from './labels.js';
 import { namesIn } from './nameLists.js';
 import { type ChatRecord, type Said, saidIn, trimmedIn } from './record.js';
 import { type Role, scribeList } from './roster.js';
@@ -216,7 +216,7 @@ export const roleOfLabel: Readonly<Record<string, Role>> = {
 
 function readerIn(table: Readonly<Record<string, LabelReader>>) {
   return (state: Scribing, line: Line): Rule | undefined => {
-    const typed = labelIn(line.record.text);
+    const { label: typed } = line;
     const reader = typed && Object.hasOwn(table, typed.label) ? table[typed.label] : undefined;
     return typed && reader?.(state, line, typed);
   };

@@ -35,7 +35,7 @@ export function* readingScribed(given: ChatRecord[], before: ScribeOptions = def
   const { records, corrections, byRecord } = yield* correcting(given);
   const { options, unknown, lines } = yield* optionsOf(records, before);
   const state = new Scribing(records, options);
-  const counts = yield* countsOf(records, byRecord);
+  const counts = yield* countsOf(records, byRecord, lines);
   const first = yield* firstScribe(records, counts, options);
   state.roster.addScribes(scribeList(first.text) ?? [{ nick: first.text, real: undefined }], first);
   const rules: Rule[] = [];
@@ -44,7 +44,15 @@ export function* readingScribed(given: ChatRecord[], before: ScribeOptions = def
     const isOver = correction?.isDone === true || lines.has(record) || state.taken.has(record);
     const isScribe = state.roster.isScribe(record.nick);
     rules.push(
-      isOver ? 'edit-or-option' : readLine(state, { record, index, isScribe, isFailedEdit: correction !== undefined }),
+      isOver
+        ? 'edit-or-option'
+        : readLine(state, {
+            record,
+            index,
+            isScribe,
+            isFailedEdit: correction !== undefined,
+            label: labelIn(record.text),
+          }),
     );
     if (record.nick === queueKeeper && !isContinued(record.text)) state.lastOfQueueKeeper = record;
     if (index % 256 === 255) yield;
@@ -132,14 +140,14 @@ function* optionsOf(records: readonly ChatRecord[], before: ScribeOptions): Step
 function* countsOf(
   records: readonly ChatRecord[],
   corrections: ReadonlyMap<ChatRecord, Correction>,
+  options: ReadonlySet<ChatRecord>,
 ): Steps<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const [index, record] of records.entries()) {
     if (index % slice === 0) yield;
-    if (corrections.has(record) || optionsIn(record.text) !== undefined || neverScribes.has(folded(record.nick)))
-      continue;
-    counts.set(record.nick, (counts.get(record.nick) ?? 0) + 1);
+    if (!corrections.has(record) && !options.has(record)) counts.set(record.nick, (counts.get(record.nick) ?? 0) + 1);
   }
+  for (const nick of counts.keys()) if (neverScribes.has(folded(nick))) counts.delete(nick);
   return counts;
 }
 

@@ -44,12 +44,16 @@ export class Roster {
   readonly #lists = { chair: new NameList(), present: new NameList(), regrets: new NameList() };
   /** The current scribes by nick key; `*` is everybody. */
   readonly #scribes = new Map<string, string>();
+  /** Nick keys, since the same people speak in most lines. */
+  readonly #keys = new Map<string, string>();
   /** All who ever scribed, by fold, in order; and the names to show for nick keys. */
   readonly #scribed: string[] = [];
   readonly #shownAs = new Map<string, string>();
 
   isScribe(nick: string): boolean {
-    return this.#scribes.has(nickKey(nick)) || this.#scribes.has('*');
+    const key = this.#keys.get(nick) ?? nickKey(nick);
+    this.#keys.set(nick, key);
+    return this.#scribes.has(key) || this.#scribes.has('*');
   }
 
   /** The names with a role, sorted by folded name; scribes, of all times, in order of appearance. */

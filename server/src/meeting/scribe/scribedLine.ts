@@ -5,6 +5,7 @@ import type { Meeting } from '../model.js';
 import { sectionAt } from '../sections.js';
 import { firstNotAbove, lastUpTo } from '../sorted.js';
 import type { Change, Correction } from './corrections.js';
+import { withoutTrailingSpaces } from './labels.js';
 import { nickKey } from './nameLists.js';
 import type { Scribed } from './readScribed.js';
 import type { ChatRecord } from './record.js';
@@ -205,5 +206,6 @@ export const agendaRows = perObject(({ state, rules }: Scribed) => {
 
 /** What a command to the queue keeper adds to the agenda. */
 export function addedIn(text: string): string | undefined {
-  return /^ *agenda *\+ *(.*?) *$/i.exec(text)?.[1];
+  const start = /^ *agenda *\+ */i.exec(text)?.[0].length;
+  return start === undefined ? undefined : withoutTrailingSpaces(text.slice(start));
 }

@@ -1,4 +1,5 @@
 import { elementAt } from '../../log/indexing.js';
+import type { LabelLine } from './labels.js';
 import type { ScribeOptions } from './options.js';
 import { type ChatRecord, type Said, saidIn } from './record.js';
 import { Roster } from './roster.js';
@@ -90,6 +91,8 @@ export interface Line {
   readonly index: number;
   readonly isScribe: boolean;
   readonly isFailedEdit: boolean;
+  /** The label that it begins with, known or not. */
+  readonly label: LabelLine | undefined;
 }
 
 /** Reads a line; undefined if it is for a later rule. */
