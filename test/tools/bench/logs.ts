@@ -44,7 +44,8 @@ export function generateScribed(lines: number, meetingLines: number): string {
     const url = `https://www.w3.org/2031/03/14-group${Math.floor(line / meetingLines)}-irc`;
     if (at === 0) return `${clock(0)} <RRSAgent> logging to ${url}\n`;
     if (at === 1) return `${clock(1)} <member0> scribe: member1, member2\n`;
-    return `${clock(at % 4000)} ${scribedAt(at, random)}${said}\n`;
+    // Without a silence, which would end a meeting.
+    return `${clock(at * Math.min(1, 6_000 / meetingLines))} ${scribedAt(at, random)}${said}\n`;
   });
   return rows.join('');
 }

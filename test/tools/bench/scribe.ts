@@ -18,8 +18,9 @@ export function scribeRows(): Row[] {
     foundRow(),
     openRow('many meetings', many),
     openRow('one meeting', single),
-    editRow('many meetings', many, generateScribed(size / 100, meetingLines)),
-    editRow('one meeting', single, generateScribed(size / 100, size / 100)),
+    editRow('many meetings', size, many, generateScribed(size / 100, meetingLines)),
+    // An edit costs its meeting, so this one is smaller.
+    editRow('one meeting', size / 10, generateScribed(size / 10, size / 10), generateScribed(size / 100, size / 100)),
   ];
 }
 
@@ -45,7 +46,7 @@ function openRow(name: string, text: string): Row {
   );
 }
 
-function editRow(name: string, text: string, small: string): Row {
+function editRow(name: string, lines: number, text: string, small: string): Row {
   const cost = (one: string) => {
     const typist = new Typist(one);
     const line = (typist.lines >> 1) + 42;
@@ -54,14 +55,14 @@ function editRow(name: string, text: string, small: string): Row {
   const [ours, floor] = [cost(text), cost(small)];
   return {
     work: `a key in talk of a log with a scribe, ${name}`,
-    size: sizeText,
+    size: sizeText(lines),
     ours: spreadText(ours),
     floor: `3,000 lines: ${spreadText(floor)}`,
     ratio: times(ours.median / floor.median),
   };
 }
 
-const sizeText = `${size.toLocaleString('en')} lines`;
+const sizeText = (lines: number) => `${lines.toLocaleString('en')} lines`;
 
 /** Milliseconds up to the outline. */
 function opened(text: string, options?: MeetingLogOptions): number {
@@ -76,7 +77,7 @@ function compared(work: string, ours: () => number, name: string, floor: () => n
   const [one, other] = [median(pairs.map((pair) => pair.ours)), median(pairs.map((pair) => pair.floor))];
   return {
     work,
-    size: sizeText,
+    size: sizeText(size),
     ours: milliseconds(one),
     floor: `${name}: ${milliseconds(other)}`,
     ratio: times(one / other),
