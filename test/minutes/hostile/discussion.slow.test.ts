@@ -7,7 +7,18 @@ import { runs } from '../../helpers/edits.js';
 import { assertFilled, drafts, harmlessScribed, hostileScribed } from '../../helpers/hostileMinutes.js';
 import { renderedTree } from '../../helpers/renderedTree.js';
 
-const fragments = ['<p data-line="1">', '</p>', '<br>', '</pre>', '<img src=x onerror=alert(1)>', '" onx="', "' x='", '&', '#12', 'a/b#1'];
+const fragments = [
+  '<p data-line="1">',
+  '</p>',
+  '<br>',
+  '</pre>',
+  '<img src=x onerror=alert(1)>',
+  '" onx="',
+  "' x='",
+  '&',
+  '#12',
+  'a/b#1',
+];
 
 describe('a hostile discussion in HTML', () => {
   const tree = (minutes: Minutes) =>

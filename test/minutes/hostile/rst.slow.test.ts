@@ -5,7 +5,16 @@ import { writeRst } from '../../../server/src/minutes/formats/rst.js';
 import type { Minutes } from '../../../server/src/minutes/minutes.js';
 import { renderTemplate } from '../../../server/src/templates/liquid.js';
 import { runs } from '../../helpers/edits.js';
-import { assertFilled, drafts, harmless, harmlessScribed, hostile, hostileScribed, isKnown, targetName } from '../../helpers/hostileMinutes.js';
+import {
+  assertFilled,
+  drafts,
+  harmless,
+  harmlessScribed,
+  hostile,
+  hostileScribed,
+  isKnown,
+  targetName,
+} from '../../helpers/hostileMinutes.js';
 
 const fragments = [
   ...[
@@ -160,20 +169,20 @@ describe('reStructuredText of hostile minutes', () => {
     ['minutes', hostile, harmless],
     ['discussion', hostileScribed, harmlessScribed],
   ] as const)
-  it(`is read by Docutils as the ${what} with what was said`, function () {
-    if (!python) return this.skip();
-    const minutes = sample.map(made);
-    const documents = minutes.map((one) => writeRst(one, {}));
-    const [expected = '', ...read] = trees([writeRst(twin, {}), ...documents]);
-    for (const [index, tree] of read.entries()) {
-      const draft = sample[index];
-      const one = minutes[index];
-      if (draft && one) {
-        assertFilled(named(tree, one), named(expected, harmless), draft, documents[index] ?? '');
+    it(`is read by Docutils as the ${what} with what was said`, function () {
+      if (!python) return this.skip();
+      const minutes = sample.map(made);
+      const documents = minutes.map((one) => writeRst(one, {}));
+      const [expected = '', ...read] = trees([writeRst(twin, {}), ...documents]);
+      for (const [index, tree] of read.entries()) {
+        const draft = sample[index];
+        const one = minutes[index];
+        if (draft && one) {
+          assertFilled(named(tree, one), named(expected, harmless), draft, documents[index] ?? '');
+        }
       }
-    }
-    assert.lengthOf(read, sample.length);
-  });
+      assert.lengthOf(read, sample.length);
+    });
 
   it('is the same wherever a template puts it and wraps its lines', function () {
     if (!python) return this.skip();
