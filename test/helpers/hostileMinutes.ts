@@ -13,7 +13,8 @@ import type {
   MinutesTopic,
   Moment,
 } from '../../server/src/minutes/minutes.js';
-import { inlineOf, joinedLines } from '../../server/src/minutes/scribe/inline.js';
+import { nameKey } from '../../server/src/minutes/scribe/attendance.js';
+import { inlineOf, lineBreak } from '../../server/src/minutes/scribe/inline.js';
 import { controls } from './hostile.js';
 
 /*
@@ -93,12 +94,16 @@ export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
 }
 
 /** The number of texts in the minutes below. */
-const count = 48;
+const count = 26;
+/** And in their discussion. */
+const discussionCount = 22;
 
 /** Hostile minutes and the texts in them. */
 export interface Draft {
   readonly texts: readonly string[];
   readonly base: string;
+  /** Those of the discussion. */
+  readonly more: readonly string[];
 }
 
 export function drafts(fragments: readonly string[]): fc.Arbitrary<Draft> {
@@ -109,17 +114,32 @@ export function drafts(fragments: readonly string[]): fc.Arbitrary<Draft> {
   const all = fc.array(texts(fragments), { minLength: count, maxLength: count });
   // Two people with the same name would have each other's actions, and two files with the same name could not be distinguished.
   const people = all.filter((said) => new Set([said[0], said[1], said[18]]).size === 3 && said[19] !== said[20]);
-  return fc.record({ texts: people.map((said) => said.map(withoutNamedLinks)), base });
+  const more = fc.array(texts(fragments).map(withoutNamedLinks), {
+    minLength: discussionCount,
+    maxLength: discussionCount,
+  });
+  return fc.record({ texts: people, base, more }).filter(hasDistinctPeople);
+}
+
+/** Whoever is listed as present is none of those who only spoke, whatever case their names are in. */
+function hasDistinctPeople({ texts: said, more }: Draft): boolean {
+  const names = [said[0], said[1], said[18], more[0]].map((name = '') => nameKey(cleanNick(name)));
+  const isPlain = more.every((said, index) => withoutNamedLinks(`${more[index - 1] ?? ''}${lineBreak}${said}`) !== 'x');
+  return isPlain && new Set(names).size === names.length;
 }
 
 /** In a discussion, such links are shown by their text: see the tests of these. */
 function withoutNamedLinks(said: string): string {
-  const pieces = inlineOf(joinedLines([cleanText(said)]), { emphasis: false });
+  const pieces = inlineOf(said.split(lineBreak).map(cleanText).join(lineBreak), { emphasis: false });
   return pieces.some((piece) => 'url' in piece && piece.kind !== 'issue' && piece.text !== '') ? 'x' : said;
 }
 
 /** The word instead of a text: not markup in any format. */
 const word = (index: number) => `qwq${String(index).padStart(2, '0')}qwq`;
+
+function textOf({ texts: said, more }: Draft, index: number): string {
+  return said[index] ?? more[index - count] ?? '';
+}
 
 export function hostile({ texts: said, base }: Draft): Minutes {
   // As in `fromMeeting.ts`, nicks are never blank.
@@ -130,7 +150,7 @@ export const harmless: Minutes = minutesOf(word, '');
 
 /** The same minutes with a scribe's discussion. */
 export function hostileScribed(draft: Draft): Minutes {
-  return { ...hostile(draft), scribe: scribeOf((index) => draft.texts[index] ?? '') };
+  return { ...hostile(draft), scribe: scribeOf((index) => textOf(draft, index)) };
 }
 
 export const harmlessScribed: Minutes = { ...harmless, scribe: scribeOf(word) };
@@ -139,8 +159,8 @@ export const harmlessScribed: Minutes = { ...harmless, scribe: scribeOf(word) };
  * Replaces the words in a text with the texts they represent. Whitespace is removed: how much of it is shown depends on the
  * format.
  */
-export function filled(document: string, { texts: said }: Draft): string {
-  return squeezed(document.replace(/qwq(\d\d)qwq/g, (_, index) => cleanText(said[Number(index)] ?? '')));
+export function filled(document: string, draft: Draft): string {
+  return squeezed(document.replace(/qwq(\d\d)qwq/g, (_, index) => cleanText(textOf(draft, Number(index)))));
 }
 
 /** The tree of a document must be that of the harmless one with a draft's texts instead of its words. */

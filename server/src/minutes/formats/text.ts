@@ -76,14 +76,16 @@ function summary(minutes: Minutes, style: TextStyle): string {
 
 /** What was said: each line that goes on begins below the first; verbatim lines keep their spaces. */
 function talk(said: Talk, indent: string): string {
-  const [first = '', ...more] = plainTalk(said);
   const below = `${indent}  `;
-  if (said.tone !== 'verbatim')
-    return [wrap(`* ${first}`, indent, below), ...more.map((line) => wrap(line, below, below))].join('\n');
-  return [
-    `${indent}* ${said.lead ?? 'As it was typed:'}`,
-    ...said.lines.map((line) => `${below}  ${plainLine(line)}`),
-  ].join('\n');
+  if (said.tone === 'verbatim') {
+    const lines = said.lines.map(plainLine);
+    return [said.lead ?? [], lines]
+      .flat()
+      .map((line, index) => `${index > 0 ? below : `${indent}* `}${line}`)
+      .join('\n');
+  }
+  const [first = '', ...more] = plainTalk(said);
+  return [wrap(`* ${first}`, indent, below), ...more.map((line) => wrap(line, below, below))].join('\n');
 }
 
 function label(item: MinutesItem): string {

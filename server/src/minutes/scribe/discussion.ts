@@ -1,5 +1,6 @@
 import type { ItemType } from '../../meeting/itemTypes.js';
 import type { ShownKind } from '../../meeting/scribe/shown.js';
+import { cleanText } from '../escape/clean.js';
 import { allItems, type Minutes, type MinutesItem, type MinutesParagraph, type Moment } from '../minutes.js';
 import { inlineOf, joinedLines } from './inline.js';
 import { Repositories, repositoriesIn } from './issues.js';
@@ -131,5 +132,5 @@ class ItemsInOrder {
 }
 
 function keyOf(type: ItemType, text: string): string {
-  return `${type} ${text.trim().replace(/\s+/g, ' ')}`;
+  return `${type} ${cleanText(text).trim().replace(/\s+/g, ' ')}`;
 }

@@ -45,7 +45,7 @@ function spokeUnlisted({ people }: Minutes, { present }: MinutesScribe): Minutes
 }
 
 /** Nicks that differ only in case and in what a client adds to a nick that is taken are those of one person. */
-function nameKey(nick: string): string {
+export function nameKey(nick: string): string {
   return nick.toLowerCase().replace(/(?<=[^_`])[_`]{1,9}$/, '');
 }
 

@@ -1,4 +1,5 @@
 import { checkAbout, isAbout } from './checkAbout.js';
+import { isSpoken, isWrongSpoken } from './checkDiscussion.js';
 import { isGroupHead } from './checkGroups.js';
 import { checkItem, findUnsupported } from './checkItems.js';
 import { checkLogLine } from './checkLogLines.js';
@@ -30,6 +31,7 @@ function where(applies: Check, check: (held: Held, claim: Claim) => void): Check
 
 /** The checks; the first that applies counts. */
 const checks: readonly Check[] = [
+  isSpoken,
   where((_, { statement }) => statement.kind === 'log', checkLogLine),
   where(isOwn, prose),
   where((_, { statement, role }) => statement.kind !== 'heading' && isOfPeople(role), checkPeople),
@@ -41,6 +43,7 @@ const checks: readonly Check[] = [
   where((_, claim) => isAbout(claim), checkAbout),
   where(isVoteClaim, checkVote),
   where(isTitle, checkTitle),
+  isWrongSpoken,
   checkItem,
   where((_, claim) => isSection(claim), prose),
   where((_, { core }) => keyOf(core) === '', prose),
@@ -66,7 +69,8 @@ function isOfPeople(role: Claim['role']): boolean {
 function mustBeSupported(held: Held, claim: Claim): boolean {
   const { label, role, statement, source } = claim;
   if (source && held.isVerbatim) return true;
-  if (held.isOfBot) return statement.kind === 'item' || statement.kind === 'heading';
+  const isDiscussion = held.isOfMeetlog && role === 'topics' && !held.facts.discussion.isEmpty;
+  if (held.isOfBot) return statement.kind === 'item' || statement.kind === 'heading' || isDiscussion;
   const isListed = statement.kind === 'item' && (role === 'actions' || role === 'decisions');
   return (label !== undefined || isListed) && !isSaid(held, claim);
 }

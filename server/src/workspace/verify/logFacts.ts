@@ -7,6 +7,7 @@ import type { Minutes } from '../../minutes/minutes.js';
 import type { Person } from '../projectFile.js';
 import type { Candidate } from './chooseMeeting.js';
 import { keyOf } from './comparedWords.js';
+import { DiscussionFacts } from './discussionFacts.js';
 import { keysOf } from './inlineText.js';
 import { type Fact, factsOf, saidIn, type Variant, type VoteText, voteTexts } from './meetingFacts.js';
 import { type Near, Nearest, push } from './nearest.js';
@@ -21,6 +22,7 @@ export class LogFacts {
   readonly votes: readonly VoteText[];
   readonly people: PeopleFacts;
   readonly times: TimeFacts;
+  readonly discussion: DiscussionFacts;
   readonly #byKey = new Map<string, Fact[]>();
   readonly #near = new Nearest<Fact>();
   /** By key and time. */
@@ -50,6 +52,7 @@ export class LogFacts {
     const aliases = [...toldNames(log, meeting), ...meeting.aliases];
     this.people = new PeopleFacts(variants, said, aliases, people);
     this.times = new TimeFacts(log, meeting, variants, said);
+    this.discussion = new DiscussionFacts(this.minutes);
   }
 
   /** Finds the facts of a meeting. */

@@ -18,6 +18,7 @@ const titles: readonly (readonly [title: RegExp, role: Role])[] = [
   [/^(?:full |raw |complete |irc |chat )*(?:log|transcript|chat)s?$/, 'log'],
   [/^full log \d+ lines?$/, 'log'],
   [/^(?:action items?|actions|tasks|to ?dos?)(?: list)? by (?:person|people|assignee|owner|nick|name)$/, 'byPerson'],
+  [/^spoke but not listed as present$/, 'people'],
   [/^named but said nothing$|^(?:also )?(?:named|mentioned|invited)$/, 'named'],
   [/^(?:regrets|apologies|absent|absentees|excused|not present|missing|away)$/, 'absent'],
   [/^(?:people|those|members|persons)? ?(?:present|attending|attended|here)(?: lines said)?$/, 'people'],
