@@ -13,8 +13,8 @@ import type {
   MinutesTopic,
   Moment,
 } from '../../server/src/minutes/minutes.js';
-import { nameKey } from '../../server/src/minutes/scribe/attendance.js';
 import { inlineOf, lineBreak } from '../../server/src/minutes/scribe/inline.js';
+import { nameKey } from '../../server/src/minutes/scribe/namesPresent.js';
 import { controls } from './hostile.js';
 
 /*

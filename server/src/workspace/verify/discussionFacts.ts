@@ -1,7 +1,7 @@
 import { plainTalk } from '../../minutes/formats/shared.js';
 import type { Minutes, MinutesParagraph } from '../../minutes/minutes.js';
-import { recordFacts } from '../../minutes/scribe/attendance.js';
 import { discussed } from '../../minutes/scribe/discussion.js';
+import { recordFacts } from '../../minutes/scribe/namesPresent.js';
 import { keysOf } from './inlineText.js';
 import { type Near, Nearest } from './nearest.js';
 
