@@ -134,7 +134,7 @@ export const toRecorderForMinutes =
   /^ *rrsagent *,.*\b(?:creat|draft|format|generat|mak|publish|writ)(?:e|ing)?\b.*\b(?:minutes?|meeting record)\b/i;
 /** Takes up an agenda item, perhaps with its number. */
 export const takesUpAgendum =
-  /^ *(?:zakim *, *)?(?:(?:take +up|open|move +to) +(?:(?:agendum|agenda|item) +(?:item +)?(\d+)|(?:the +)?next +(?:agendum|agenda(?: +item)?|item))|next +(?:agendum|agenda(?: +item)?|item)) *[.]? *$/i;
+  /^ *(?:zakim *, *)?(?:(?:take +up|open|move +to) +(?:(?:agendum|agenda|item) +(?:item +)?(\d+)|(?:the +)?next +(?:agendum|agenda(?: +item)?|item))|next +(?:agendum|agenda(?: +item)?|item)) *(?:[.] *)?$/i;
 /** Commands to bots without the comma that they need. */
 export const withoutComma =
   /^ *(zakim|rrsagent|trackbot|agendabot) +(?=(?:please +)?(?:ack|agenda|bye|close|draft|end|find|generate|list|make|next|open|part|pick|pointer|prepare|set|start|take|who)(?:'s)?\b)/i;
