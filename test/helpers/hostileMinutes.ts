@@ -273,7 +273,7 @@ function scribeOf(say: (index: number) => string): MinutesScribe {
   const paragraph = (kind: ShownKind, nick: number, said: readonly number[], more: Partial<MinutesParagraph> = {}) => {
     line++;
     const lines = said.map((index) => cleanText(say(index)));
-    const own = { line, time: `10:00:${String(line).padStart(2, '0')}`, kind, nick: cleanNick(say(nick)), lines };
+    const own = { line, time: `10:00:${String(line).padStart(2, '0')}`, kind, nick: say(nick), lines };
     return { ...own, speaker: null, data: null, isInserted: false, recordingAt: null, ...more };
   };
   return {

@@ -1,4 +1,5 @@
-import { type Html, html, lines, link, safeAddress } from '../escape/htmlDoor.js';
+import { isUrl } from '../../meeting/links.js';
+import { type Html, html, lines, link } from '../escape/htmlDoor.js';
 import type { Value } from '../escape/markup.js';
 import type { MinutesItem } from '../minutes.js';
 import { type Discussed, goesOn, type Talk } from '../scribe/discussion.js';
@@ -41,7 +42,7 @@ function pieceHtml(piece: Piece): Value<'html'> {
   if (piece.kind === 'text') return piece.text;
   if (piece.kind === 'issue') return piece.url === undefined ? piece.text : linkTo(piece.url, piece.text);
   if (piece.kind === 'link' || piece.kind === 'image') {
-    if (safeAddress(piece.url) === undefined) return plainLine([piece]);
+    if (!isUrl(piece.url)) return plainLine([piece]);
     return linkTo(piece.url, piece.text === '' ? piece.url : lineHtml(piece.pieces));
   }
   const inside = lineHtml(piece.pieces);

@@ -42,7 +42,8 @@ export function markdownDiscussion(
 
 function talkBlock({ tone, lead, lines, keepsLines, note }: Talk, options: MarkdownOptions): Markdown {
   const md = markdownDoor(options);
-  const quote = lead?.startsWith('<') ? md`> ` : md``;
+  const isRemark = tone === 'remark' || (tone === 'verbatim' && lead !== undefined);
+  const quote = isRemark ? md`> ` : md``;
   if (tone === 'verbatim') {
     const code = markdownCode(lines.map(plainLine), quote);
     return lead === undefined ? code : md`${quote}${lead}\n${quote}\n${code}`;

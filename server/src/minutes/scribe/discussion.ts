@@ -2,7 +2,7 @@ import type { ItemType } from '../../meeting/itemTypes.js';
 import type { ShownKind } from '../../meeting/scribe/shown.js';
 import { cleanText } from '../escape/clean.js';
 import { allItems, type Minutes, type MinutesItem, type MinutesParagraph, type Moment } from '../minutes.js';
-import { inlineOf, joinedLines } from './inline.js';
+import { inlineOf, joinedLines, lineBreak } from './inline.js';
 import { Repositories, repositoriesIn } from './issues.js';
 import type { Piece } from './pieces.js';
 import { piecesByLine } from './plainPieces.js';
@@ -102,7 +102,9 @@ function noteRepositories(repositories: Repositories, kind: ShownKind, text: str
 
 /** The text of a paragraph with what belongs to it: the title of a bot's item, the address of a slide. */
 function withData({ kind, data }: MinutesParagraph, text: string): string {
-  return data !== null && (kind === 'bot-item' || kind === 'slide') ? `${text} ${data}` : text;
+  return data !== null && (kind === 'bot-item' || kind === 'slide')
+    ? `${text} ${data.replaceAll(lineBreak, ' ')}`
+    : text;
 }
 
 /** An item that is in the discussion alone. */
