@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { writeMarkdown, writeTopicMarkdown } from '../../../server/src/minutes/formats/markdown.js';
 import type { Minutes, MinutesParagraph, MinutesScribe } from '../../../server/src/minutes/minutes.js';
-import { peopleLists } from '../../../server/src/minutes/scribe/attendance.js';
+import { peopleLists } from '../../../server/src/minutes/scribe/namesPresent.js';
 import { select } from '../../../server/src/minutes/select.js';
 import { minutesOfText } from '../../helpers/logs.js';
 
