@@ -301,6 +301,6 @@ function scribeOf(say: (index: number) => string): MinutesScribe {
       paragraph('bot-item', 1, [45], { data: cleanText(say(46)) }),
       paragraph('slideset', 0, [47]),
     ],
-    display: { isFinal: false, emphasis: false, keepLines: true, issueLinks: true, urlDisplay: 'break' },
+    display: { isFinal: false, emphasis: false, keepLines: true, issueLinks: false, urlDisplay: 'break' },
   };
 }
