@@ -69,7 +69,8 @@ function isObeyed(begun: Begun, command: Command, name: string, isInside: boolea
 }
 
 describe('completion', () => {
-  for (const dialect of dialects) {
+  // Scribes have labels instead of commands.
+  for (const dialect of dialects.filter(({ isScribed }) => !isScribed)) {
     const { name, commands } = dialect;
     // The replay does not know who sees the votes so far, or whose votes count.
     const known = commands.filter(({ duringVote, effect }) => !duringVote && effect !== 'castVote');

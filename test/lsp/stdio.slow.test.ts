@@ -11,7 +11,7 @@ import type {
   Hover,
   SemanticTokens,
 } from 'vscode-languageserver';
-import { layouts } from '../../server/src/log/layouts/layouts.js';
+import { allLayouts } from '../../server/src/log/layouts/layouts.js';
 import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
 import type { Choices, LogSummary, MinutesResult } from '../../server/src/protocol.js';
@@ -221,7 +221,7 @@ describe('the server over stdio', () => {
     assert.equal(await topics(), 1);
     const choices = await editor.ask<Choices>('meetlog/choices', {});
     const names = (all: readonly { name: string }[]) => all.map(({ name }) => name);
-    assert.deepEqual([choices.layouts, choices.bots].map(names), [layouts, dialects].map(names));
+    assert.deepEqual([choices.layouts, choices.bots].map(names), [allLayouts, dialects].map(names));
   });
 
   it('keeps minutes up to date as a separate document', async () => {
