@@ -25,7 +25,7 @@ describe('a very long discussion', () => {
       },
     });
     const longest = long(30_000);
-    for (const { name, write } of writers.filter((one) => one.name !== 'template')) {
+    for (const { name, write } of writers.filter((one) => !['template', 'log-html'].includes(one.name))) {
       assert.include(write(longest, {}), 'words of 29999', name);
     }
   });

@@ -21,12 +21,12 @@ export async function use(workbench) {
     const seen = [];
     // VS Code draws only those in view.
     await editor.locator('.settings-tree-container').hover();
-    for (let turn = 0; turn < 40 && seen.at(-1) !== 'Server'; turn++) {
+    for (let turn = 0; turn < 80 && seen.at(-1) !== 'Server'; turn++) {
       for (const label of await labels.allInnerTexts()) if (!seen.includes(label)) seen.push(label);
       // The editor has nothing for lists of objects.
       const inJson = editor.locator('.setting-item-contents', { hasText: 'Edit in settings.json' });
       for (const text of await inJson.allInnerTexts()) assert.match(text, /Links/);
-      await page.mouse.wheel(0, 300);
+      await page.mouse.wheel(0, 500);
       await page.waitForTimeout(150);
     }
     const places = ['Detection', 'Layout', 'Bot', 'Severity', 'Format', 'Server'].map((label) => seen.indexOf(label));
