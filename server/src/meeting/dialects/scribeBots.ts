@@ -129,9 +129,16 @@ export function isKnownQueueCommand(text: string, isName: (word: string) => bool
   return certainCommand.test(text) || spacedCommand.test(text) || /^ *questions *\?/i.test(text);
 }
 
-/** Asks the recorder for the minutes, or tells a bot that the meeting ends, which has the same effect. */
-export const toRecorderForMinutes =
-  /^ *rrsagent *,.*\b(?:creat|draft|format|generat|mak|publish|writ)(?:e|ing)?\b.*\b(?:minutes?|meeting record)\b/i;
+const toMakeMinutes = /\b(?:creat|draft|format|generat|mak|publish|writ)(?:e|ing)?\b/i;
+const minutesMade = /\b(?:minutes?|meeting record)\b/i;
+
+/** Whether a line asks the recorder for the minutes. */
+export function asksForMinutes(text: string): boolean {
+  if (!/^ *rrsagent *,/i.test(text)) return false;
+  const verb = toMakeMinutes.exec(text);
+  return verb !== null && minutesMade.test(text.slice(verb.index));
+}
+
 /** Takes up an agenda item, perhaps with its number. */
 export const takesUpAgendum =
   /^ *(?:zakim *, *)?(?:(?:take +up|open|move +to) +(?:(?:agendum|agenda|item) +(?:item +)?(\d+)|(?:the +)?next +(?:agendum|agenda(?: +item)?|item))|next +(?:agendum|agenda(?: +item)?|item)) *(?:[.] *)?$/i;

@@ -1,4 +1,4 @@
-import { isBotName, queueKeeper, recorder, takesUpAgendum, toRecorderForMinutes } from '../../dialects/scribeBots.js';
+import { asksForMinutes, isBotName, queueKeeper, recorder, takesUpAgendum } from '../../dialects/scribeBots.js';
 import { quoted } from '../../listed.js';
 import type { MeetingLog } from '../../meetingLog.js';
 import { folded } from '../../scribe/nameLists.js';
@@ -29,7 +29,7 @@ export function* missingMinutes(scope: ScribedScope): Generator<Finding> {
 function lastRequest(scope: ScribedScope): Ruled | undefined {
   let last: Ruled | undefined;
   for (const ruled of scope.ruled('recorder-minutes', 'to-recorder')) {
-    if (ruled.rule === 'recorder-minutes' || toRecorderForMinutes.test(ruled.record.text)) last = ruled;
+    if (ruled.rule === 'recorder-minutes' || asksForMinutes(ruled.record.text)) last = ruled;
   }
   return last;
 }
