@@ -63,7 +63,7 @@ function cueStamp(start: number, seconds: number): string | undefined {
 }
 
 const timing =
-  /^\s*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})(?=\s|$).*$/m;
+  /^[ \t]*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{1,3})(?=\s|$).*$/m;
 const vtt = new webvtt.WebVTTParser({
   '&amp;': '&',
   '&lt;': '<',

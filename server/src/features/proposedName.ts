@@ -27,7 +27,8 @@ export function safeName(text: string): string {
   const plain = cleanText(text)
     .replace(/[<>:"/\\|?*\p{C}]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ (?=\.)|[. ]+$/g, '')
+    .replace(/ (?=\.)/g, '')
+    .replace(/^(.*[^. ]|)[. ]*$/s, '$1')
     .trim();
   const ending = /(?:\.\w{1,8}){0,2}$/.exec(plain)?.[0] ?? '';
   const stem = plain.slice(0, plain.length - ending.length);

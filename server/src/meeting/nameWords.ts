@@ -19,7 +19,10 @@ export function folded(name: string): string {
 /** The words by which someone with a name that has spaces may be called, the given name first. */
 export function wordsOfName(name: string): string[] {
   if (!name.includes(' ')) return [];
-  const all = name.replace(/ *(?:[([|/,]| [-–—] ).*$/, '').split(' ');
+  const all = name
+    .replace(/(?:[([|/,]| [-–—] ).*$/s, '')
+    .trimEnd()
+    .split(' ');
   if (all.length < 2) return [];
   const bare = all.map((one) => /\p{L}[\p{L}\p{N}_'’-]{0,60}/u.exec(one)?.[0] ?? '');
   return bare.filter((one) => one.length >= fewestLetters && !titles.test(one));

@@ -83,7 +83,7 @@ function listedNames(log: MeetingLog, from: number, to: number): NickName[] {
     const said = textAt(log, { line, start, end });
     if (!heading.test(said)) continue;
     for (const part of said.replace(heading, '').split(/[,;]/)) {
-      const [, name = '', nick = ''] = /^\s*([^()]{1,80}?)\s*\(([^\s()]{1,64})\)\s*$/.exec(part) ?? [];
+      const [, name = '', nick = ''] = /^([^()]{1,80}?)\s*\(([^\s()]{1,64})\)$/.exec(part.trim()) ?? [];
       if (nick) found.push({ name, nick });
     }
   }

@@ -47,7 +47,7 @@ function completedOption(option: Option): CompletedOption {
   return {
     short,
     long,
-    about: description.replace(/ \(default[^)]*\)/, ''),
+    about: description.replace(/ \(default[^()]*\)/, ''),
     takes: option instanceof ChoiceOption ? option.values : required ? value : undefined,
     isMany: option instanceof ChoiceOption && option.isMany,
   };

@@ -13,10 +13,11 @@ const enough = 0.05;
 
 /**
  * Any words of a date, and a time. Simpler than the stamps of layouts: compiling those takes longer than reading an ordinary
- * log.
+ * log. Only the last word ends with a T: words have letters themselves, so a row of them could be split in millions of ways.
  */
+const word = String.raw`[\w\u00c0-\u024f][\w\u00c0-\u024f.,/-]{0,14}`;
 const stamp =
-  String.raw`(?:(?:[\w\u00c0-\u024f][\w\u00c0-\u024f.,/-]{0,14}(?:[ T]{1,2}|\] ?\[)){1,6})?` +
+  String.raw`(?:(?:${word}(?: {1,2}|\] ?\[)){0,5}${word}(?:[ T]{1,2}|\] ?\[))?` +
   String.raw`\d{1,2}:{1,2}\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?![:\d])` +
   String.raw`(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d\d:?\d\d|[A-Z]{3,4}))?(?: \d{4}(?!\d))?`;
 /** What follows the time in chats: a nick in brackets or followed by a sign, or a client's mark for an event. */

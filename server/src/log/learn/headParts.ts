@@ -98,7 +98,7 @@ function constantBehind({ behind }: Constants): string {
 
 /** What programs write around names, in English. */
 const knownBefore = /^(?:From {1,2}|v (?=\S))/i;
-const knownBehind = / {1,2}(?:to {1,2}(?:Everyone|everyone|all)\b.*|says|wrote|said)$/;
+const knownBehind = / {1,2}(?:to {1,2}(?:Everyone|everyone|all)\b.*|says|wrote|said)$/s;
 
 /** People may share a name; as many as this hardly do. */
 const fewestVaried = 3;
@@ -108,7 +108,7 @@ export function constantsOf(names: readonly string[]): Constants {
   const [first = ''] = names;
   const isVaried = new Set(names).size >= fewestVaried;
   const before = /^\S+ +(?=\S)/.exec(first)?.[0] ?? '';
-  const behind = / +\S+(?: +\S+){0,2}$/.exec(first)?.[0] ?? '';
+  const behind = / {1,8}\S+(?: {1,8}\S+){0,2}$/.exec(first)?.[0] ?? '';
   const commonBehind = isVaried ? longestCommonEnd(names, behind) : '';
   return {
     before: isVaried && names.every((name) => name.startsWith(before)) ? before : (knownBefore.exec(first)?.[0] ?? ''),

@@ -38,7 +38,12 @@ export function alignedBefore(before: string, by: number): string {
 
 /** What is behind a nick, so that the text begins where it did. */
 export function alignedBehind(behind: string, by: number): string {
-  return withBlanks(behind, /^ +/.test(behind) ? /^ +/ : / +$/, by, /^ /.test(behind) && behind.trim() !== '' ? 0 : 1);
+  return withBlanks(
+    behind,
+    /^ +/.test(behind) ? /^ +/ : / {1,64}$/,
+    by,
+    /^ /.test(behind) && behind.trim() !== '' ? 0 : 1,
+  );
 }
 
 function withBlanks(text: string, run: RegExp, by: number, least: number): string {

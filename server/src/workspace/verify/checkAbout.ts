@@ -74,8 +74,9 @@ function edgesIn(text: string): readonly (readonly [at: number, edge: Edge])[] {
       text,
     );
   if (started) found.push([0, 'start']);
-  const ended = /meeting ended at|^the log ends|(?<=^\W*when\b.*\d\d) to \d/i.exec(text);
-  if (ended) found.push([ended.index, 'end']);
+  const ended =
+    /meeting ended at|^the log ends/i.exec(text)?.index ?? /^\W*when\b.*?\d\d(?= to \d)/i.exec(text)?.[0].length;
+  if (ended !== undefined) found.push([ended, 'end']);
   return found;
 }
 

@@ -16,7 +16,7 @@ export function isOwnWords(text: string): boolean {
 
 /** Whether a statement lists people after a word that says so. */
 export function isPeopleList(text: string): boolean {
-  const found = /^\W*([^:]{3,40}):\W*[\p{L}\p{N}]/u.exec(text);
+  const found = /^\W{0,16}([^:]{3,40}):\W{0,16}[\p{L}\p{N}]/u.exec(text);
   const role = found && roleOf(keyOf(found[1] ?? ''));
   return role === 'people' || role === 'named';
 }

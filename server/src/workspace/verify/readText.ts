@@ -22,8 +22,8 @@ const item =
   /^(\s*)([*+\-•–‣◦▪]|[*#]{1,6}|:{1,6}[*#]|\d{1,3}[.)]|[a-z][.)]|\(\d{1,3}\))(?:\s+|$|(?<=\d[.)]+)(?=\p{L}(?:\p{Ll}|\s))(?!x\b))/u;
 const starred = /^(\s*)(\*{1,6})(?:\s+|$)/;
 const markdownHeading = /^\s{0,3}(#{1,6})\s(.*)$/s;
-const target = /^\s*\.\. _(?:`([^`]{1,500})`|([^:]{1,500})):\s*(\S*)\s*$/;
-const targetWithColons = /^\s*\.\. _(.{1,500}):\s+(\S+)\s*$/;
+const target = /^\s*\.\. _(?:`([^`]{1,500})`|([^:]{1,500})):\s*(\S*)$/;
+const targetWithColons = /^\s*\.\. _(.{1,500}):\s+(\S+)$/;
 const keyed = /^[\p{Lu}][\p{L} /]{1,30}:(?:\s|$)/u;
 const fence = /^\s*(?:```|~~~|\{\{\{|<pre\b[^<>]*>|\[@|<pre>)/i;
 const fenceEnd = /^\s*(?:```|~~~|\}\}\}|<\/pre>|@\])/i;
@@ -123,8 +123,8 @@ class TextReader {
 
   #takeTarget(text: string, start: number): boolean {
     if (!/^\s*\.\.(?:\s|$)/.test(text)) return false;
-    const [, quoted, , url = ''] = target.exec(text) ?? [];
-    const [, plain, plainUrl = ''] = targetWithColons.exec(text) ?? [];
+    const [, quoted, , url = ''] = target.exec(text.trimEnd()) ?? [];
+    const [, plain, plainUrl = ''] = targetWithColons.exec(text.trimEnd()) ?? [];
     const name = quoted ?? plain?.replace(/^`|`$/g, '');
     const leadsTo = quoted === undefined ? plainUrl : url;
     if (name !== undefined && leadsTo !== '') {
