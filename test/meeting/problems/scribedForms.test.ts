@@ -1,5 +1,10 @@
 import { assert } from 'chai';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { diagnostics } from '../../../server/src/features/diagnostics.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
+import { problemList } from '../../../server/src/reports/problemList.js';
+import { defaultSettings } from '../../../server/src/settings.js';
+import type { Level } from '../../../server/src/settingsTable.js';
 import { logOf } from '../../helpers/logs.js';
 import { checkScribed as check } from '../../helpers/scribedProblems.js';
 
@@ -107,6 +112,20 @@ describe('forms that scribe.perl does not read:', () => {
     it('is an error in a log of the bot that runs scribe.perl', () => {
       const [problem] = check(code, `«10:01:00 * ann waves»\n${more}${draft}`, [], recorder + top);
       assert.equal(problem?.severity, 'error');
+    });
+    it('is an error in reports and editors, too, unless a setting says otherwise', () => {
+      const log = logOf(`${recorder}${top}10:01:00 * ann waves\n${more}${draft}`);
+      const levels = (level: Level) => {
+        const settings = { ...defaultSettings, severity: { ...defaultSettings.severity, [code]: level } };
+        return diagnostics(log, 'file:///x.log', settings).flatMap((one) => (one.code === code ? one.severity : []));
+      };
+      assert.deepEqual(levels('information'), [DiagnosticSeverity.Error]);
+      assert.deepEqual(levels('hint'), [DiagnosticSeverity.Hint]);
+      assert.deepEqual(levels('off'), []);
+      assert.deepEqual(
+        problemList(log).map(({ severity, line }) => ({ severity, line })),
+        [{ severity: 'error', line: 4 }],
+      );
     });
     it('is in none of the layouts that scribe.perl reads', () => {
       check(code, `10:01:00 <bob> a\n\n10:02:00 <bob> bob has joined #tea\n${more}`, [], top);
