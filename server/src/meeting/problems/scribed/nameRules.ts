@@ -118,10 +118,12 @@ function* listedTwice(scope: ScribedScope): Generator<Finding> {
     regrets: new Map<string, string>(),
     chair: new Map<string, string>(),
   };
+  // Of its own, so that other rules have theirs left.
+  const budget = { comparisons: 10_000 };
   for (const { role, name, on, line } of roster.changes) {
     if (role === 'scribe' || name === '' || !on || !roster.has(role, name)) continue;
     const list = before[role];
-    const other = list.get(spelling(name)) ?? misspelled(scope, name, list.values());
+    const other = list.get(spelling(name)) ?? misspelled(scope, name, list.values(), budget);
     const record = lines.get(line);
     if (other !== undefined && folded(other) !== folded(name) && record && !record.isInserted)
       yield twice(scope, record, name, other);
@@ -135,10 +137,15 @@ function spelling(name: string): string {
 }
 
 /** A long name from which another one is a typing error away; two nicks that say something are two people. */
-function misspelled(scope: ScribedScope, name: string, among: Iterable<string>): string | undefined {
+function misspelled(
+  { people }: ScribedScope,
+  name: string,
+  among: Iterable<string>,
+  budget: { comparisons: number },
+): string | undefined {
   if (name.length < 6) return undefined;
-  const near = nearNick(name, among, scope) ?? undefined;
-  if (near === undefined || (scope.people.speaks(name) && scope.people.speaks(near))) return undefined;
+  const near = nearNick(name, among, budget) ?? undefined;
+  if (near === undefined || (people.speaks(name) && people.speaks(near))) return undefined;
   return slipDistance(name.toLowerCase(), near.toLowerCase(), 1) <= 1 ? near : undefined;
 }
 
