@@ -26,7 +26,7 @@ export function* unclosedBlocks(scope: ScribedScope): Generator<Finding> {
     else if (rule === 'verbatim-text' && block) block.lines++;
     else if (rule === 'verbatim-end') {
       open.delete(nick);
-      if (block && block.lines > mostLines && endOfRow(scope, block.index) !== record)
+      if (block && block.lines > mostLines && !isRow(scope, block.index, index))
         yield unclosed(scope, block, `${named(nick)} closes this block only after ${count(block.lines)} lines, which`);
     }
   }
@@ -53,6 +53,13 @@ function closing({ record }: OpenBlock): string {
 
 function count(lines: number): string {
   return lines.toLocaleString('en');
+}
+
+/** Whether some records are all by one nick. */
+function isRow({ records }: ScribedScope, first: number, last: number): boolean {
+  const { nick } = elementAt(records, first);
+  for (let at = first; at <= last; at++) if (records[at]?.nick !== nick) return false;
+  return true;
 }
 
 /** The last of the lines that someone writes without another in between. */

@@ -62,8 +62,9 @@ function partOfWord(scope: ScribedScope, correction: Correction): Why | undefine
   };
 }
 
-/** How many records above the line that is changed are searched for the one that was meant. */
+/** How many records above the line that is changed are searched for the one that was meant, and the longest text of these. */
 const mostAbove = 8;
+const longestLine = 2_000;
 
 /**
  * A word in several of the last lines, if the nearest one, which is changed, has it within another word; or if that is somebody
@@ -104,10 +105,8 @@ function linesAbove(scope: ScribedScope, { record }: Correction, target: ChatRec
   const at = scope.indexOf(target);
   // Someone who corrects a line far above knows which one is meant.
   if (at < 0 || scope.indexOf(record) - at > mostAbove) return [];
-  return records
-    .slice(Math.max(0, at - mostAbove), at)
-    .filter((one) => !scope.isCorrection(one))
-    .reverse();
+  const above = records.slice(Math.max(0, at - mostAbove), at).reverse();
+  return above.filter((one) => one.text.length <= longestLine && !scope.isCorrection(one));
 }
 
 function isWords(text: string): boolean {
