@@ -14,8 +14,11 @@ export interface CommandWord {
   readonly anyCase: boolean;
 }
 
-/** The grammar for logs with these commands and link schemes (without colon), in the form that VS Code reads from JSON. */
-export function grammar(words: readonly CommandWord[], schemes: readonly string[]) {
+/**
+ * The grammar for logs with these commands, link schemes (without colon) and names of lists, in the form that VS Code reads from
+ * JSON.
+ */
+export function grammar(words: readonly CommandWord[], schemes: readonly string[], lists: readonly string[] = []) {
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Meeting Log',
@@ -25,7 +28,7 @@ export function grammar(words: readonly CommandWord[], schemes: readonly string[
       message: { patterns: [...heads.map((head) => message(...head)), messageWithoutTime] },
       action: { patterns: actions.map(action) },
       event: { patterns: events },
-      command: { patterns: commandPatterns(words) },
+      command: { patterns: [...commandPatterns(words), ...listPatterns(lists)] },
       url: {
         match: String.raw`\b(?:${schemes.join('|')})://\S*[^\s.,;:!?*'"”’»…)\]}]`,
         name: scope('markup.underline.link'),
@@ -166,6 +169,16 @@ function beginnings(words: readonly CommandWord[]): string[] {
     { flags: '(?i)', typed: words.filter(({ anyCase }) => anyCase) },
     { flags: '', typed: words.filter(({ anyCase }) => !anyCase) },
   ].flatMap(({ flags, typed }) => (typed.length > 0 ? [String.raw`${flags}\G\s*(${bySign(typed)})`] : []));
+}
+
+/**
+ * `present+` and the like, with which nobody begins talk. All else in a meeting with a scribe is left to the server: `Topic:`,
+ * `ACTION:` and `s/old/new/` are talk in other meetings, and only the whole log shows which kind it is.
+ */
+function listPatterns(lists: readonly string[]) {
+  if (lists.length === 0) return [];
+  const match = String.raw`(?i)\G\s*((?:${lists.map(escaped).join('|')})\+(?![+\d]))`;
+  return [{ match, captures: captures('keyword.control.command') }];
 }
 
 /** One alternative for each sign. */

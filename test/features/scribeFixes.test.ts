@@ -130,4 +130,60 @@ describe('the quick fixes of meetings with a scribe', () => {
   it('remove what is off the record', () => {
     check('off-record', `${head}10:01 <bob> [off] b$0ad\n`, 'Remove this line', head);
   });
+  it('do to another correction what a correction cannot', () => {
+    const text = (...lines: string[]) => `${head}10:01 <ann> bob: tea\n${lines.map((line) => `${line}\n`).join('')}`;
+    const other = '10:02 <bob> s/tea/tee/';
+    check('failed-correction', text(other, '10:03 <bob> s|s/te$0a/tee/||'), 'Remove both corrections', text());
+    check(
+      'failed-correction',
+      text('10:02 <bob> s/tea/kofee/', '10:03 <ann> s/te$0a/kofee/tea/coffee/'.replaceAll('\\', '')),
+      'Remove this line',
+      text('10:02 <bob> s/tea/kofee/'),
+    );
+    check(
+      'failed-correction',
+      text('10:02 <bob> s/tes/teas/', '10:03 <bob> s|s/te$0s|s/tea|'),
+      'Change the other correction to s/tea/teas/',
+      text('10:02 <bob> s/tea/teas/'),
+    );
+  });
+  it('write a label as it is read', () => {
+    const code = 'unrecognized-command';
+    check(
+      code,
+      `${head}10:01 <ann> RES$0OLVED that tea\n`,
+      'Change to RESOLVED:',
+      `${head}10:01 <ann> RESOLVED: tea\n`,
+    );
+    check(code, `${head}10:01 <ann> [To$0pic: Tea]\n`, 'Change to Topic: Tea', `${head}10:01 <ann> Topic: Tea\n`);
+    check(code, `${head}10:01 <ann> \u00a0To$0pic: Tea\n`, 'Change to Topic:', `${head}10:01 <ann> Topic: Tea\n`);
+    const url = 'https://x.example/a';
+    check(
+      'not-a-speaker',
+      `${head}10:01 <ann> Prev$0ious: ${url}\n`,
+      'Change to Previous meeting',
+      `${head}10:01 <ann> Previous meeting: ${url}\n`,
+    );
+  });
+  it('make an action of what is one, and talk of what is none', () => {
+    const text = (line: string) => `${head}10:01 <bob> cups?\n10:02 <ann> ${line}\n`;
+    check('odd-action', text('Act$0ion item: buy cups'), 'Change to ACTION:', text('ACTION: buy cups'));
+    check('odd-action', text('Act$0ion item: buy cups'), 'Assign to bob', text('ACTION: bob to buy cups'));
+    const title = 'Put a backslash in front, which makes the line talk';
+    check('odd-action', text('Act$0ion items: none'), title, text('\\Action items: none'));
+  });
+  it('name who is on a list once', () => {
+    const text = (line: string) => `${head}10:01 <ann> present+ robbie\n10:02 <robbie_> ${line}\n`;
+    check('unknown-nick', text('pre$0sent+'), 'Change to present+ robbie', text('present+ robbie'));
+    check('unknown-nick', text('present+ rob$0bie_'), 'Change to robbie', text('present+ robbie'));
+  });
+  it('join or remove a line on which scribe.perl gives up', () => {
+    const more = '10:04:00 <bob> c\n'.repeat(4);
+    const top = head.replaceAll('10:00 ', '10:00:00 ');
+    const text = `${top}10:01:00 <bob> a\nand $0b\n10:02:00 <bob> c\nand d\n${more}`;
+    const joined = `${top}10:01:00 <bob> a and b\n10:02:00 <bob> c and d\n${more}`;
+    check('unread-line', text, 'Join all 2 such lines', joined);
+    check('unread-line', text.replace('c\nand d', 'c'), 'Join with the line above', joined.replace(' and d', ''));
+    check('unread-line', `${top}10:01:00 * bob$0 waves\n${more}`, 'Remove this line', `${top}${more}`);
+  });
 });

@@ -12,7 +12,11 @@ describe('the schema of a type', () => {
     const { description, required, properties } = schemaOf('server/src/minutes/minutesMoment.ts', 'Moment');
     assert.equal(description, 'A 1-based line of the log and its time `HH:MM:SS`, null if the log has none.');
     assert.deepEqual(required, ['line', 'time']);
-    assert.deepEqual((properties as Record<string, unknown>).line, { type: 'integer', minimum: 1 });
+    assert.deepEqual((properties as Record<string, unknown>).line, {
+      description: 'The line of the log, 1-based.',
+      type: 'integer',
+      minimum: 1,
+    });
     assert.deepEqual((properties as Record<string, unknown>).time, {
       type: ['string', 'null'],
       description: '`HH:MM:SS`, null if the log has none.',

@@ -5,7 +5,7 @@ import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { grammar } from '../../syntaxes/grammar.js';
-import { commandWords, linkSchemes } from '../tools/generate/tables.js';
+import { commandWords, linkSchemes, listLabels } from '../tools/generate/tables.js';
 
 const path = 'syntaxes/meeting-log.tmLanguage.json';
 
@@ -63,6 +63,18 @@ describe('the grammar', () => {
   it('colours links of every scheme that bots know', () => {
     for (const scheme of linkSchemes)
       check(`10:00:00 <ann> see ${scheme}://a b`, time, nick, `markup.underline.link: ${scheme}://a`);
+  });
+  it('colours what adds to a list in a meeting with a scribe', () => {
+    for (const label of listLabels)
+      check(`10:00:00 <ann> ${label}+ bob`, time, nick, `keyword.control.command: ${label}+`);
+    check('10:00:00 <ann>  Present+', time, nick, 'keyword.control.command: Present+');
+    check('10:00:00 <ann> scribe+: bob', time, nick, 'keyword.control.command: scribe+');
+    check('<ann> present+', nick, 'keyword.control.command: present+');
+  });
+  it('leaves labels that are talk in other meetings', () => {
+    const talk = ['Topic: x', 'ACTION: x', 'RESOLVED: x', 's/old/new/', 'present: x', 'present- x', 'see present+'];
+    for (const said of [...talk, 'chair++', 'q+', 'chair +1', 'scribe+1', 'presents+'])
+      check(`10:00:00 <ann> ${said}`, time, nick);
   });
   it('colours URLs', () => {
     const url = 'markup.underline.link: https://a.example/b_(c';

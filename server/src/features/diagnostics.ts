@@ -50,7 +50,8 @@ function diagnosticsOf(log: MeetingLog, list: ProblemList, shown: Shown): readon
   const all = list.flatMap((problem) => {
     const level = settings.severity[problem.code];
     if (level === 'off' || !isReported(settings, log, problem)) return [];
-    return [diagnostic(problem, severities[level], shown)];
+    const own = level === problemTable[problem.code].severity ? problem.severity : undefined;
+    return [diagnostic(problem, severities[own ?? level], shown)];
   });
   made.set(list, { ...shown, diagnostics: all });
   return all;

@@ -1,6 +1,9 @@
 /** A 1-based line of the log and its time `HH:MM:SS`, null if the log has none. */
 export interface Moment {
-  /** @minimum 1 */
+  /**
+   * The line of the log, 1-based.
+   * @minimum 1
+   */
   readonly line: number;
   /**
    * `HH:MM:SS`, null if the log has none.

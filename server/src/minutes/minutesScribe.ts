@@ -8,21 +8,27 @@ export interface MinutesScribe {
   readonly title: string | null;
   /** As people wrote it, or as the address of the minutes or the log shows it; null without both. */
   readonly date: string | null;
-  /** Sorted by name. */
+  /** Those present, sorted by name. */
   readonly present: readonly string[];
+  /** Those who sent regrets, sorted by name. */
   readonly regrets: readonly string[];
+  /** The chairs, sorted by name. */
   readonly chairs: readonly string[];
   /** Everyone who scribed, in order. */
   readonly scribes: readonly string[];
+  /** Addresses that people and bots gave. */
   readonly links: MinutesLinks;
+  /** The recording that topics link to; null without one. */
   readonly recording: MinutesRecording | null;
   /** Everything that is shown, in order: headings, items and what was said. */
   readonly discussion: readonly MinutesParagraph[];
+  /** How the options in the log let the discussion be shown. */
   readonly display: MinutesDisplay;
 }
 
 /** A recording of a meeting. */
 export interface MinutesRecording {
+  /** Its address. */
   readonly url: string;
   /** Its address with what was said around it. */
   readonly text: string;
@@ -44,15 +50,21 @@ export interface MinutesDisplay {
 
 /** Addresses that belong to a meeting, as given; null where none was given. */
 export interface MinutesLinks {
+  /** The agenda. */
   readonly agenda: string | null;
+  /** The log that a bot keeps. */
   readonly log: string | null;
+  /** The minutes that a bot makes. */
   readonly minutes: string | null;
+  /** The meeting before. */
   readonly previous: string | null;
+  /** The next meeting. */
   readonly next: string | null;
 }
 
 /** A paragraph of the discussion. Its line and time are those of the log; one that a correction inserted has the correction's. */
 export interface MinutesParagraph extends Moment {
+  /** What it is. */
   readonly kind: ShownKind;
   /** Who typed it. */
   readonly nick: string;

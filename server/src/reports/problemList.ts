@@ -33,9 +33,9 @@ export interface FileReport {
 /** The problems of a log for reports, without those that its project's file ignores. */
 export function problemList(log: MeetingLog, ignored: LogProject['ignored'] = new Map()): OutlineProblem[] {
   const reported = problems(log).filter((problem) => !isIgnored({ ignored }, log, problem));
-  return reported.map(({ code, line, start, end, message }) => ({
+  return reported.map(({ code, severity, line, start, end, message }) => ({
     code,
-    severity: problemTable[code].severity,
+    severity: severity ?? problemTable[code].severity,
     line: line + 1,
     column: start + 1,
     endColumn: end + 1,

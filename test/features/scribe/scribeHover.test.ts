@@ -78,13 +78,16 @@ describe('the hover in a meeting with a scribe', () => {
   it('shows on a corrected line by whom and where it is corrected', () => {
     within(
       '14:02:00 <bob> «re$0d and green»\n14:03:00 <dom> s/red/blue/\n',
-      'Corrected by dom in line 12: “red and green” → “blue and green”',
+      'Corrected by dom at 14:03:00 in line 12: “red and green” → “blue and green”',
     );
-    within('14:02:00 <bob> «re$0d»\n14:03:00 <dom> i/red/white/\n', 'Inserted above it by dom in line 12: “white”');
+    within(
+      '14:02:00 <bob> «re$0d»\n14:03:00 <dom> i/red/white/\n',
+      'Inserted above it by dom at 14:03:00 in line 12: “white”',
+    );
     within(
       '14:02:00 <dom> «RESOLVED: re$0d»\n14:03:00 <dom> s/red/blue/\n',
       '**Resolved** by dom',
-      'Corrected by dom in line 12',
+      'Corrected by dom at 14:03:00 in line 12',
     );
   });
   it('shows what dots go on with', () => {

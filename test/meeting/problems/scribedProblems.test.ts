@@ -1,31 +1,7 @@
 import { assert } from 'chai';
-import { rangeOf } from '../../../server/src/features/positions.js';
 import { problems } from '../../../server/src/meeting/problems/findProblems.js';
-import type { ProblemCode } from '../../../server/src/meeting/problems/problemTable.js';
 import { logOf } from '../../helpers/logs.js';
-import { marked, withRanges } from '../../helpers/marked.js';
-
-const head = '10:00 <ann> scribe: ann\n10:00 <ann> present+ ann, bob\n';
-
-/** The problems of one kind in a meeting with a scribe must be those marked in it, and there must be no others but those listed. */
-function check(code: ProblemCode, source: string, also: readonly ProblemCode[] = [], top = head) {
-  const { text, ranges } = marked(top + source);
-  const log = logOf(text);
-  assert.isDefined(log.meetings[0]?.scribed);
-  const found = problems(log);
-  const own = found.filter((problem) => problem.code === code);
-  assert.equal(withRanges(text, own.map(rangeOf)), withRanges(text, ranges));
-  assert.sameMembers(
-    [...new Set(found.map((problem) => problem.code))],
-    [...(ranges.length > 0 ? [code] : []), ...also],
-  );
-  return own;
-}
-
-/** The messages of the problems. */
-function told(...given: Parameters<typeof check>): string[] {
-  return check(...given).map(({ message }) => message);
-}
+import { checkScribed as check, scribedHead as head, toldScribed as told } from '../../helpers/scribedProblems.js';
 
 describe('problems of meetings with a scribe:', () => {
   it('an ordinary meeting has none', () => {
@@ -81,6 +57,12 @@ describe('problems of meetings with a scribe:', () => {
     it('leaves spaces out', () => {
       assert.equal(check(code, '10:01 <bob> the end.\n10:02 <bob> «s/end. /start/»\n')[0]?.meant, 's/end./start/');
     });
+    it('is for another correction, which none changes', () => {
+      const text = '10:01 <bob> tea\n10:02 <bob> s/tea/tee/\n10:03 <bob> «s|s/tea/tee/||»\n';
+      const [problem] = check(code, text);
+      assert.include(problem?.message, 'It is in another correction, and corrections do not change each other.');
+      assert.equal(problem?.instead, '');
+    });
     it('stays in the minutes where nothing is like it', () => {
       assert.deepEqual(told(code, '10:01 <bob> «s/zebra/horse/»\n'), [
         '“zebra” is in no line above, so this correction does nothing and stays in the minutes as it is.',
@@ -118,6 +100,23 @@ describe('problems of meetings with a scribe:', () => {
       check(code, '10:01 <ann> Topic: Tea\n10:02 <bob> «s/op/ap/»\n');
       check(code, '10:01 <ann> Topic: Tea\n10:02 <bob> s/Topic: Tea/Tea/\n');
       check(code, '10:01 <ann> ISSUE: Tea\n10:02 <bob> s/ISSUE/Topic/\n');
+    });
+    it('changes a part of a word, where a line above has the word', () => {
+      const [problem] = check(
+        code,
+        '10:01 <bob> thanks, Kim\n10:02 <ann> Kimberly came\n10:03 <bob> «s/Kim/Kimberly/»\n',
+      );
+      assert.equal(problem?.meant, 's/thanks, Kim/thanks, Kimberly/'.replaceAll('thanks, ', 'thanks, '));
+      check(code, '10:01 <bob> thanks, Kimberly\n10:02 <ann> Kim came\n10:03 <bob> s/Kim/Kimberly/\n');
+    });
+    it('changes the line of someone else, where who corrects said it, too', () => {
+      check(code, '10:01 <bob> a tea\n10:02 <zoe> some tea\n10:03 <bob> «s/tea/milk/»\n');
+      check(code, '10:01 <ann> a tea\n10:02 <zoe> some tea\n10:03 <bob> s/tea/milk/\n');
+      check(code, '10:01 <bob> a tea\n10:02 <bob> some tea\n10:03 <bob> s/tea/milk/\n');
+      check(code, `10:01 <bob> a tea\n10:02 <zoe> some tea\n${'10:02 <zoe> x\n'.repeat(9)}10:03 <bob> s/tea/milk/\n`);
+    });
+    it('changes what the scribe writes for a proposal', () => {
+      check(code, '10:01 <ann> PROPOSAL: green tea\n10:02 <bob> «s/OS/OAS/»\n');
     });
     it('is not a correction of what is within words everywhere', () =>
       void check(code, '10:01 <bob> repositary\n10:02 <bob> s/ar/or/\n'));
@@ -226,6 +225,11 @@ describe('problems of meetings with a scribe:', () => {
         '10:01 <ann> «12»:30 is too late\n10:02 <ann> «Note»: tea\n10:03 <ann> «[text](https»://x.example)\n',
       );
     });
+    it('is what an address is', () => {
+      check(code, '10:01 <ann> «Explainer»: https://x.example/y\n10:02 <ann> Explainer says it\n');
+      assert.equal(check(code, '10:01 <ann> «Previous»: https://x.example/y\n')[0]?.meant, 'Previous meeting');
+      check(code, '10:01 <ann> bob: https://x.example/y\n10:02 <ann> Eva: x\n10:03 <ann> Eva: https://x.example\n');
+    });
     it('is not a person', () => void check(code, '10:01 <ann> zoe: a\n10:02 <ann> Zoe_S: b\n10:03 <ann> bob: c\n'));
   });
 
@@ -246,6 +250,9 @@ describe('problems of meetings with a scribe:', () => {
           '10:10 <bob> -q\n10:11 <bob> queue?\n10:12 <ann> agenda?\n10:13 <ann> close agendum 1\n10:14 <bob> +q\\\n',
       );
     });
+    it('is what someone says behind a command', () => {
+      check(code, '10:01 <ann> «ack bob bob: so do we»\n10:02 <ann> ack bob (tea)\n10:03 <ann> ack bob: ok\n');
+    });
     it('is not what bots say', () => void check(code, '10:01 <agendabot> agenda is empty\n'));
   });
 
@@ -256,11 +263,19 @@ describe('problems of meetings with a scribe:', () => {
       assert.include(problem?.message, 'all 2 lines by ann');
       assert.deepEqual(problem?.missing, { nick: 'ann', text: ']]', line: 3, isBelow: true });
     });
+    it('is closed after very many lines', () => {
+      const lines = '10:02 <ann> a\n'.repeat(30);
+      const [problem] = check(code, `10:01 <ann> «[[»\n${lines}10:03 <bob> b\n${lines}10:04 <ann> ]]\n`);
+      assert.include(problem?.message, 'ann closes this block only after 60 lines, which are taken as they are');
+      check(code, `10:01 <ann> [[\n${lines}${lines}10:04 <ann> ]]\n`);
+      check(code, `10:01 <ann> [[\n10:03 <bob> b\n${lines}10:04 <ann> ]]\n`);
+    });
     it('is closed', () => void check(code, '10:01 <ann> ```\n10:02 <ann> a\n10:03 <ann> ```\n'));
   });
 
   it('off-record is a line that the minutes show', () => {
     check('off-record', '10:01 <bob> «[off] bad tea»\n10:02 <bob> [offtopic] tea\n');
+    check('off-record', '10:01 <bob> «/me yawns»\n10:02 <bob> /me\n10:03 <bob> /meet is a path\n');
   });
 
   describe('no-minutes and minutes-outdated', () => {
@@ -277,6 +292,18 @@ describe('problems of meetings with a scribe:', () => {
       check('no-minutes', '10:01 <ann> Topic: Tea\n');
       check('no-minutes', draft, [], log + head);
       check('no-minutes', minutes, [], log + head);
+    });
+    it('are asked for by the end of the meeting', () => {
+      check('no-minutes', '10:09 <bob> Zakim, end meeting\n', [], log + head);
+      check('no-minutes', '10:09 <bob> trackbot, end telcon\n', [], log + head);
+    });
+    it('are asked for when the bot has left', () => {
+      const left = '10:08 <bob> RRSAgent, bye\n10:08 <RRSAgent> I see no action items\n';
+      const asked = '10:09 <bob> «RRSAgent, draft minutes»\n';
+      const [problem] = check('no-minutes', left + asked, [], log + head);
+      assert.equal(problem?.message, 'RRSAgent left before it is asked for the minutes, so they are not written.');
+      check('no-minutes', `${left}${draft}10:10 <RRSAgent> ok\n`, [], log + head);
+      check('no-minutes', `${left}${log.replace('10:00', '10:08')}${draft}`, [], log + head);
     });
     it('have lines below', () => {
       const asked = minutes.replace('I have', '«I have').replace('bob\n', 'bob»\n');
@@ -372,6 +399,19 @@ describe('problems of meetings with a scribe:', () => {
       );
       assert.equal(check('unknown-nick', '10:01 <bob> «present-»\n')[0]?.meant, 'present- bob');
       check('unknown-nick', '10:01 <ann> present- bob\n');
+    });
+    it('names that are on a list in another spelling', () => {
+      const twice = (one: string, other: string) => {
+        const [problem] = check('unknown-nick', `10:01 <ann> present+ ${one}\n10:02 <ann> present+ «${other}»\n`);
+        assert.equal(problem?.meant, one);
+      };
+      twice('Zoe Smith', 'ZoeSmith');
+      twice('zoe', 'zoe_');
+      twice('Jonathan', 'Jonatan');
+      check('unknown-nick', '10:01 <ann> present+ Jan, Jon\n10:02 <ann> present+ Zoe, zoe\n');
+      check('unknown-nick', '10:01 <dmitri1> present+\n10:02 <dmitri2> present+\n');
+      check('unknown-nick', '10:01 <ann> present+ zoe\n10:02 <ann> present+ zoe_\n10:03 <ann> present- zoe\n');
+      check('unknown-nick', '10:01 <zoe_> «chair+»\n', [], `${head}10:00 <ann> chair: zoe\n`);
     });
   });
 });

@@ -26,6 +26,18 @@ describe('the discussion in Markdown', () => {
     assert.equal(shown({ lines: ['wow![](https://a.example/b)'] })?.includes('!['), false);
     assert.equal(shown({ lines: ['-> ftp://a.example/b the pot'] }), 'the pot (<ftp://a.example/b>)');
   });
+  it('links issues if a repository is known', () => {
+    const [first] = scribe.discussion as readonly [MinutesParagraph];
+    const repo = { ...first, kind: 'repo', lines: ['tea/pot'] } as const;
+    const said = { ...first, kind: 'narration', lines: ['fine! #12, cup#3', 'and #x'] } as const;
+    const written = (...discussion: MinutesParagraph[]) =>
+      writeMarkdown({ ...minutes, scribe: { ...scribe, discussion } }, {});
+    const link =
+      'fine! [#<!---->12](https://github.com/tea/pot/issues/12), [cup#<!---->3](https://github.com/tea/cup/issues/3)';
+    assert.include(written(repo, said), link);
+    assert.notInclude(written(said), 'issues/12');
+    assert.notInclude(written({ ...repo, lines: ['x](y) <b>/a"b'] }, said), '<b>');
+  });
   it('quotes code between more backticks than it has', () =>
     assert.equal(shown({ kind: 'verbatim', lines: ['````', ' x'] }), '`````\n````\n x\n`````'));
   it('mentions no one unless it may', () => {

@@ -19,6 +19,9 @@ export function withTables(text: string): string {
     get project() {
       return projectTable();
     },
+    get scribe() {
+      return scribeTable();
+    },
     settings: settingTable,
   };
   return text.replace(marked, (whole, name: string, end: string | undefined) => {
@@ -83,8 +86,30 @@ function projectTable(): readonly Row[] {
   return table(['Property', 'What it is'], rows);
 }
 
-/** The part of a schema that the table shows. */
+/** What minutes of a meeting with a scribe have for templates, with what each part has. */
+function scribeTable(): readonly Row[] {
+  const { properties, $defs } = schemaOf('server/src/minutes/minutesScribe.ts', 'MinutesScribe') as Described;
+  const rows = Object.entries(properties ?? {}).flatMap(([name, property]) => {
+    const within = $defs?.[refOf(property)?.replace('#/$defs/', '') ?? ''];
+    const parts = Object.entries(within?.properties ?? {}).map(([part, of]) => {
+      const values = $defs?.[of.$ref?.replace('#/$defs/', '') ?? '']?.enum ?? [];
+      const those = values.length > 0 ? ` One of ${values.map(code).join(', ')}.` : '';
+      return [code(`scribe.${name}${property.items ? '[]' : ''}.${part}`), `${of.description ?? ''}${those}`];
+    });
+    return [[code(`scribe.${name}`), property.description ?? ''], ...parts];
+  });
+  return table(['Variable', 'What it is'], rows);
+}
+
+function refOf({ $ref, items, anyOf = [] }: Described): string | undefined {
+  return $ref ?? items?.$ref ?? anyOf.find((one) => one.$ref !== undefined)?.$ref;
+}
+
+/** The part of a schema that the tables show. */
 interface Described {
+  readonly $ref?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly { readonly $ref?: string }[];
   readonly description?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Described>>;

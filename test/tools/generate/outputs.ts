@@ -4,7 +4,7 @@ import { grammar } from '../../../syntaxes/grammar.js';
 import { withSettings } from './manifest.js';
 import { withTables } from './markdown.js';
 import { schemaOf } from './schema.js';
-import { commandWords, linkSchemes } from './tables.js';
+import { commandWords, linkSchemes, listLabels } from './tables.js';
 
 /** A generated file: its path relative to the root of the project, and its expected content. */
 export interface Output {
@@ -25,7 +25,7 @@ export const outputs: readonly Output[] = [
   { path: manifestPath, text: () => formatted(manifestPath, withSettings(JSON.parse(read(manifestPath)))) },
   json('syntaxes/meeting-log.tmLanguage.json', () => ({
     comment: 'Generated from syntaxes/grammar.ts: run `npm run generate`.',
-    ...grammar(commandWords, linkSchemes),
+    ...grammar(commandWords, linkSchemes, listLabels),
   })),
   schema('server/minutes.schema.json', 'server/src/minutes/formats/json.ts', 'WrittenMinutes'),
   schema('server/outline.schema.json', 'server/src/reports/outline.ts', 'PrintedOutline'),

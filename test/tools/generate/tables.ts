@@ -5,6 +5,7 @@ import { dialects } from '../../../server/src/meeting/dialects/dialects.js';
 import { commandNamed } from '../../../server/src/meeting/dialects/words.js';
 import { schemes } from '../../../server/src/meeting/links.js';
 import { problemCodes, problemTable } from '../../../server/src/meeting/problems/problemTable.js';
+import { roleOfLabel } from '../../../server/src/meeting/scribe/readLabels.js';
 import { type CommandRow, commandRows } from '../../../server/src/reports/commandRows.js';
 import type { CommandWord } from '../../../syntaxes/grammar.js';
 
@@ -17,6 +18,9 @@ export const bots: readonly Dialect[] = dialects;
 
 /** The schemes of links, without their colon. */
 export const linkSchemes: readonly string[] = schemes.map((scheme) => scheme.replace(':', ''));
+
+/** The lists of meetings with a scribe, such as `present`, to which `+` adds. */
+export const listLabels: readonly string[] = Object.keys(roleOfLabel);
 
 /** The commands of all bots. */
 export const commands: readonly CommandRow[] = commandRows();

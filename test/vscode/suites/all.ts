@@ -9,6 +9,7 @@ import './views.suite.js';
 import './navigation.suite.js';
 import './completion.suite.js';
 import './scribe.suite.js';
+import './scribeProblems.suite.js';
 import './codeActions.suite.js';
 import './minutes.suite.js';
 import './paste.suite.js';

@@ -5,7 +5,17 @@ import type { Fix } from './fix.js';
 import { joinWithAbove } from './joinFix.js';
 import { reverseLines } from './reverseFix.js';
 import { correctNick, makeChair, removeRefused, sayAsChair, takeListedChairs } from './rightsFixes.js';
-import { assignScribed, escapeLine, goOnWithItem, isScribed, removeEmpty, respell, sayMissing } from './scribeFixes.js';
+import {
+  assignScribed,
+  correctOddAction,
+  escapeLine,
+  goOnWithItem,
+  isScribed,
+  joinUnread,
+  removeEmpty,
+  respell,
+  sayMissing,
+} from './scribeFixes.js';
 import { swapLines } from './timeFixes.js';
 import { addBallots, closeOpenVote, closeVote, correctVote, moveBallot } from './voteFixes.js';
 import { completeLink, joinAbove, removeLine, replaceByMeant, sayFirst } from './wordFixes.js';
@@ -41,7 +51,7 @@ const fixes: Readonly<Record<ProblemCode, (log: MeetingLog, problem: Problem) =>
   'chair-mismatch': takeListedChairs,
   'time-backwards': swapLines,
   'indented-command': replaceByMeant,
-  'unread-line': joinAbove,
+  'unread-line': (log, problem) => (isScribed(log, problem) ? joinUnread(log, problem) : joinAbove(log, problem)),
   'vote-not-open': moveBallot,
   'vote-already-open': closeOpenVote,
   'vote-not-closed': closeVote,
@@ -50,12 +60,13 @@ const fixes: Readonly<Record<ProblemCode, (log: MeetingLog, problem: Problem) =>
   'failed-correction': respell,
   'odd-correction': respell,
   'misplaced-correction': (log, problem) => (problem.meant === undefined ? [] : respell(log, problem)),
+  'odd-action': correctOddAction,
   'no-scribe': sayMissing,
   'unknown-scribe': replaceByMeant,
   'scribe-not-set': sayMissing,
   'misplaced-dots': goOnWithItem,
   'maybe-present': sayMissing,
-  'not-a-speaker': escapeLine,
+  'not-a-speaker': (log, problem) => [...replaceByMeant(log, problem), ...escapeLine(log, problem)],
   'swallowed-line': escapeLine,
   'unclosed-block': sayMissing,
   'off-record': (log, problem) => removeLine(log, problem),

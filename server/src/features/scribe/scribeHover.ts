@@ -126,7 +126,7 @@ export function linesAbout(log: MeetingLog, line: number): Paragraphs {
   const { changes, record } = on;
   const own = changes.filter(({ change: { target, before } }) => before === undefined || target === record);
   const paragraphs = own.slice(0, mostChanges).map(({ correction, change: { before, after } }) => {
-    const by = `by ${shownName(correction.record.nick)} in line ${lineOfRecord(on, correction.record) + 1}`;
+    const by = `by ${shownName(correction.record.nick)}${place(log, lineOfRecord(on, correction.record))}`;
     return before === undefined
       ? `Inserted above it ${by}: ${said(after)}`
       : `Corrected ${by}: ${change(before, after)}`;
@@ -146,13 +146,13 @@ function agendaNote(log: MeetingLog, on: ScribedLine): string | undefined {
   const wanted = rule === 'queue-command' ? addedIn(record.text) : undefined;
   if (wanted) {
     const by = taken.get(wanted);
-    return by ? `Taken up${place(log, on, lineOfRecord(on, by))}` : 'Never taken up.';
+    return by ? `Taken up${place(log, lineOfRecord(on, by))}` : 'Never taken up.';
   }
   const by = rule === 'queue-keeper-topic' ? added.get(shown?.lines[0]?.text.trim() ?? '') : undefined;
-  return by && `Added to the agenda by ${shownName(by.nick)}${place(log, on, lineOfRecord(on, by))}`;
+  return by && `Added to the agenda by ${shownName(by.nick)}${place(log, lineOfRecord(on, by))}`;
 }
 
-function place(log: MeetingLog, _on: ScribedLine, line: number): string {
+function place(log: MeetingLog, line: number): string {
   const time = timeAt(log, line);
   return `${time && ` at ${time}`} in line ${line + 1}`;
 }

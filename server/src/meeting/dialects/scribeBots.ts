@@ -57,6 +57,14 @@ export const toRecorder = /^ *rrsagent,/i;
 export const toBotsAboutMeeting =
   /^ *(?:(?:zakim|trackbot) *, *(?:(?:please +)?(start|prepare|begin) +(?:the +|this +)?(?:meeting|telecon|teleconference|telcon)|(?:please +)?end +(?:the +|this +)?(?:meeting|telecon|teleconference|telcon))|rrsagent *, *(?:please +)?(?:bye|part|leave))(?![a-z])/i;
 
+/** Whether a line tells a bot that the meeting ends, whereupon it asks for the minutes. */
+export function endsMeeting(text: string): boolean {
+  const [whole, start] = toBotsAboutMeeting.exec(text) ?? [];
+  return whole !== undefined && start === undefined && !toRecorder.test(text);
+}
+
+export const sendsRecorderAway = /^ *rrsagent *, *(?:please +)?(?:bye|part|leave)(?![a-z])/i;
+
 /** An agenda item that the queue keeper takes up, in its older and its newer words; the topic is the group. */
 export const takenUp: readonly RegExp[] = [/^agendum \d+\. "(.*)" taken up/, /^agendum \d+ -- (.*)/];
 /** What it adds behind such a topic. */

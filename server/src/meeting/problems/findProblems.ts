@@ -6,6 +6,7 @@ import type { Meeting, Part, Place, Section, Stretch } from '../model.js';
 import { type Present, presentAt } from '../present.js';
 import { blockShare } from '../readShare.js';
 import type { Scribed } from '../scribe/readScribed.js';
+import { findingScribePerlLayout } from '../scribe/scribePerlLayouts.js';
 import { firstSectionAt, keptItems, movedBy, sectionAt } from '../sections.js';
 import { firstNotAbove } from '../sorted.js';
 import { hasSigns } from '../strays.js';
@@ -78,6 +79,7 @@ export function* findingProblems(log: MeetingLog): Steps<void> {
     yield;
   }
   yield* mapped(log.text.blocks, blockShare);
+  if (log.meetings.some(({ scribed }) => scribed)) yield* findingScribePerlLayout(log.text);
   listOfLog(log);
   allFound.add(log);
 }

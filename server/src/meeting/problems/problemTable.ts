@@ -4,8 +4,10 @@ import type { Finding } from './problem.js';
 import type { ProblemKind } from './problemKind.js';
 import { reversedLog } from './reversedLogRule.js';
 import * as rules from './rules.js';
+import * as formRules from './scribed/formRules.js';
 import * as labelRules from './scribed/labelRules.js';
 import * as nameRules from './scribed/nameRules.js';
+import { unreadByScribePerl } from './scribed/unreadRules.js';
 import { scribedProblems } from './scribedProblems.js';
 import * as slipRules from './slipRules.js';
 import * as strayRules from './strayRules.js';
@@ -38,6 +40,7 @@ const table = {
     about: 'Something that looks like a command to people, but not to the bot.',
     outside: true,
     find: strayRules.unrecognizedCommands,
+    findInScribed: formRules.unreadForms,
   },
   'glued-command': {
     severity: 'information',
@@ -148,8 +151,9 @@ const table = {
   },
   'unread-line': {
     severity: 'information',
-    about: 'A line below an item that fits no line of the layout, and may continue the item.',
+    about: 'A line below an item that fits no line of the layout, or on which scribe.perl gives up.',
     findInMeeting: wrapRules.unreadLines,
+    findInLog: unreadByScribePerl,
   },
   'vote-not-open': {
     severity: 'warning',

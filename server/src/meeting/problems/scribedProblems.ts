@@ -1,6 +1,9 @@
 import type { ProblemKind } from './problemKind.js';
+import * as blockRules from './scribed/blockRules.js';
+import * as correctionHits from './scribed/correctionHits.js';
 import * as correctionRules from './scribed/correctionRules.js';
 import * as dateRules from './scribed/dateRules.js';
+import * as formRules from './scribed/formRules.js';
 import * as minutesRules from './scribed/minutesRules.js';
 import * as nameRules from './scribed/nameRules.js';
 import * as scribeRules from './scribed/scribeRules.js';
@@ -20,8 +23,13 @@ export const scribedProblems = {
   },
   'misplaced-correction': {
     severity: 'information',
-    about: 'A correction that also changes a label or a part of another word.',
-    findInScribed: correctionRules.misplacedCorrections,
+    about: 'A correction that changes a label, a part of another word, or a line that was not meant.',
+    findInScribed: correctionHits.misplacedCorrections,
+  },
+  'odd-action': {
+    severity: 'information',
+    about: 'A line that is taken for an action because it begins with that word, such as `Action items: none`.',
+    findInScribed: formRules.oddActions,
   },
   'no-scribe': {
     severity: 'warning',
@@ -60,17 +68,17 @@ export const scribedProblems = {
   },
   'unclosed-block': {
     severity: 'warning',
-    about: 'A block of lines to be taken as they are that is never closed.',
-    findInScribed: speechRules.unclosedBlocks,
+    about: 'A block of lines to be taken as they are that is never closed, or only much later.',
+    findInScribed: blockRules.unclosedBlocks,
   },
   'off-record': {
     severity: 'warning',
-    about: 'A line that begins with `[off]`, which the minutes show nevertheless.',
+    about: 'A line that begins with `[off]` or `/me`, which the minutes show nevertheless.',
     findInScribed: speechRules.offRecord,
   },
   'no-minutes': {
     severity: 'error',
-    about: 'A meeting that a bot records, and whose minutes nobody asks for.',
+    about: 'A meeting that a bot records, and of which it makes no minutes.',
     findInScribed: minutesRules.missingMinutes,
   },
   'minutes-outdated': {

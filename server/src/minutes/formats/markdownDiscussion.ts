@@ -71,13 +71,22 @@ function lineOf(pieces: readonly Piece[], options: MarkdownOptions): Markdown {
     text = '';
   };
   for (const piece of pieces) {
-    if ((piece.kind === 'link' || piece.kind === 'image') && mayLink(piece.url) && !isBlank(piece.text)) {
+    const link = linkOf(piece);
+    if (link) {
       endText(true);
-      parts.push(markdownLink(plainLine(piece.pieces), piece.url, options));
+      parts.push(markdownLink(link.text, link.url, options));
     } else text += plainLine([piece]);
   }
   endText(false);
   return md`${parts}`;
+}
+
+/** The text and the address of what is written as a link; undefined if it is written as a text. */
+function linkOf(piece: Piece): { text: string; url: string } | undefined {
+  if (piece.kind !== 'link' && piece.kind !== 'image' && piece.kind !== 'issue') return undefined;
+  const { url, text } = piece;
+  if (url === undefined || !mayLink(url) || isBlank(text)) return undefined;
+  return { url, text: piece.kind === 'issue' ? text : plainLine(piece.pieces) };
 }
 
 function mayLink(url: string): boolean {

@@ -1,15 +1,12 @@
-import { perObject } from '../../../log/text/perBlock.js';
-import { named, quoted } from '../../listed.js';
-import type { Change, Correction } from '../../scribe/corrections.js';
-import { labelIn } from '../../scribe/labels.js';
-import { knownLabels } from '../../scribe/readLabels.js';
-import type { Scribed } from '../../scribe/readScribed.js';
+import { quoted } from '../../listed.js';
+import { type Correction, correctionIn } from '../../scribe/corrections.js';
 import type { ChatRecord } from '../../scribe/record.js';
 import type { Finding } from '../problem.js';
 import { nearWords } from './nearText.js';
+import { rewritten } from './rewriting.js';
 import type { ScribedScope } from './scribedScope.js';
 
-/* Corrections that fail, hit something else, or are written in a form that the tools read otherwise. */
+/* Corrections that fail, or are written in a form that the tools read otherwise. */
 
 /** How many records above and below are searched for what a correction may mean. */
 const mostSearched = 60;
@@ -17,14 +14,13 @@ const mostSearched = 60;
 export function* failedCorrections(scope: ScribedScope): Generator<Finding> {
   const failed = scope.scribed.corrections.filter(({ isDone, old }) => !isDone && old !== '');
   if (failed.length === 0) return;
-  const indexes = new Map(scope.records.map((record, index) => [record, index]));
   for (const correction of failed) {
-    const index = indexes.get(correction.record) ?? 0;
+    const index = scope.indexOf(correction.record);
     yield { ...scope.placeOf(correction.record), ...whyFailed(scope, correction, index) };
   }
 }
 
-type Why = Pick<Finding, 'message' | 'meant' | 'related'>;
+type Why = Pick<Finding, 'message' | 'meant' | 'instead' | 'related'>;
 
 function whyFailed(scope: ScribedScope, correction: Correction, index: number): Why {
   const { old, flag, isTooMuch } = correction;
@@ -35,16 +31,18 @@ function whyFailed(scope: ScribedScope, correction: Correction, index: number): 
     escaped(correction) ??
     withoutNick(scope, correction, index) ??
     doneBefore(scope, correction) ??
+    inCorrection(scope, correction, index) ??
     spelledOtherwise(scope, correction, index) ??
     below(scope, correction, index);
   if (!found) return { message: `${why} and stays in the minutes as it is.` };
-  const { message, meant, at } = found;
-  return { message: `${why}. ${message}`, ...(meant !== undefined && { meant }), ...(at && { related: [at] }) };
+  const { message, at, ...more } = found;
+  return { message: `${why}. ${message}`, ...more, ...(at && { related: [at] }) };
 }
 
 interface Reason {
   readonly message: string;
   readonly meant?: string;
+  readonly instead?: string;
   readonly at?: NonNullable<Finding['related']>[number];
 }
 
@@ -86,6 +84,23 @@ function doneBefore(scope: ScribedScope, { record, old }: Correction): Reason | 
   return { message: 'Another correction has already changed it.', at: scope.note(by.record, 'The other correction') };
 }
 
+/** The old text is in another correction, which none changes. */
+function inCorrection(scope: ScribedScope, correction: Correction, index: number): Reason | undefined {
+  const { old, command } = correction;
+  if (command === 'i' || scope.lookups <= 0) return undefined;
+  for (let at = index - 1; at >= Math.max(0, index - mostSearched) && scope.lookups-- > 0; at--) {
+    const record = scope.records[at];
+    // What is put there must be one again, or nothing.
+    if (!record?.isInLog || !scope.isCorrection(record) || !record.text.includes(old)) continue;
+    const after = record.text.replace(old, () => correction.new).trim();
+    if (after !== '' && !correctionIn(after)) continue;
+    return { message: otherCorrection, at: scope.note(record, 'The other correction'), instead: after };
+  }
+  return undefined;
+}
+
+const otherCorrection = 'It is in another correction, and corrections do not change each other.';
+
 /** A correction may be given a little before the line that it is for. */
 const mostBelow = 8;
 
@@ -94,7 +109,7 @@ function below(scope: ScribedScope, correction: Correction, index: number): Reas
   if (flag === 'G' || command === 'i' || scope.lookups <= 0) return undefined;
   for (const record of scope.records.slice(index + 1, index + 1 + mostBelow)) {
     scope.lookups--;
-    if (record.text.includes(old) && !isCorrection(scope, record)) {
+    if (record.text.includes(old) && !scope.isCorrection(record)) {
       return {
         message: 'It is below; only a correction with G reaches down.',
         meant: rewritten(correction, old, correction.new, 'G'),
@@ -110,7 +125,7 @@ function spelledOtherwise(scope: ScribedScope, correction: Correction, index: nu
   let best: { words: string; distance: number; record: ChatRecord } | undefined;
   for (let at = index - 1; at >= Math.max(0, index - mostSearched) && scope.lookups-- > 0; at--) {
     const record = scope.records[at];
-    if (!record || isCorrection(scope, record)) continue;
+    if (!record || scope.isCorrection(record)) continue;
     const isTrimmed = trimmed !== '' && trimmed !== correction.old && record.text.includes(trimmed);
     const near = isTrimmed ? { words: trimmed, distance: 0 } : nearWords(trimmed, record.text, scope);
     if (near && (!best || near.distance < best.distance)) best = { ...near, record };
@@ -125,24 +140,12 @@ function spelledOtherwise(scope: ScribedScope, correction: Correction, index: nu
   };
 }
 
-const correctionsOf = perObject(({ corrections }: Scribed) => new Set(corrections.map(({ record }) => record)));
-
-function isCorrection({ scribed }: ScribedScope, record: ChatRecord): boolean {
-  return correctionsOf(scribed).has(record);
-}
-
 function nearestAbove(scope: ScribedScope, index: number, fits: (text: string) => boolean): ChatRecord | undefined {
   for (let at = index - 1; at >= 0 && scope.lookups-- > 0; at--) {
     const record = scope.records[at];
-    if (record && fits(record.text) && !isCorrection(scope, record)) return record;
+    if (record && fits(record.text) && !scope.isCorrection(record)) return record;
   }
   return undefined;
-}
-
-/** A correction as it should have been written. */
-function rewritten(parts: Correction, old: string, text = parts.new, flag: string = parts.flag): string {
-  const delimiter = [parts.delimiter, '/', '|'].find((one) => !old.includes(one)) ?? parts.delimiter;
-  return `${parts.command}${delimiter}${old}${delimiter}${text}${delimiter}${flag}`;
 }
 
 /** Corrections that are read otherwise than they look, and what looks like one and is none. */
@@ -188,76 +191,4 @@ function otherForm(scope: ScribedScope, record: ChatRecord, index: number): Why 
     meant: `s${sign}${old}${sign}${text}${sign}${flag}`,
     related: [scope.note(at, 'What it would change')],
   };
-}
-
-/** Corrections that change something else than was meant: a label, or a part of another word. */
-export function* misplacedCorrections(scope: ScribedScope): Generator<Finding> {
-  for (const correction of scope.scribed.corrections) {
-    if (correction.command === 'i') continue;
-    const why = labelHit(scope, correction) ?? partOfWord(scope, correction);
-    if (why) yield { ...scope.placeOf(correction.record), ...why };
-  }
-}
-
-const labels: ReadonlySet<string> = new Set(knownLabels);
-const isKnownLabel = (label: string | undefined) => label !== undefined && labels.has(label);
-
-/** A correction of less than a label unmakes it; one of all of it is meant so. */
-function labelHit(scope: ScribedScope, { old, changes }: Correction): Why | undefined {
-  for (const { target, before, after } of changes) {
-    const typed = before === undefined ? undefined : labelIn(before);
-    if (!typed || before === undefined || !isKnownLabel(typed.label) || labelIn(after)?.label === typed.label) continue;
-    const at = before.indexOf(old);
-    const isAll = at <= typed.start && at + old.length >= typed.start + typed.label.length;
-    if (at < 0 || at >= typed.markEnd || isAll || isKnownLabel(labelIn(after)?.label)) continue;
-    return {
-      message: `This correction also changes a label: ${quoted(before)} becomes ${quoted(after)}, which is talk.`,
-      related: [scope.note(target, 'The line with the label')],
-    };
-  }
-  return undefined;
-}
-
-/** A whole word that is a part of another word in the line that is changed, and a word of its own elsewhere in what is changed. */
-function partOfWord(scope: ScribedScope, correction: Correction): Why | undefined {
-  const { old, flag, changes } = correction;
-  if (!/^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(old)) return undefined;
-  let hit: Change | undefined;
-  let isAlone = false;
-  for (const change of changes) {
-    const before = change.before ?? '';
-    const at = before.indexOf(old);
-    const isWord = isWhole(before, at, old.length);
-    if (!isWord) hit ??= change;
-    isAlone ||= isWord || (flag === '' && wholeAt(before, old, at + 1) >= 0);
-  }
-  if (!hit || !isAlone) return undefined;
-  const meant = flag === '' ? withWordBefore(correction, hit.before ?? '') : undefined;
-  return {
-    message: `This correction also changes a part of another word: ${quoted(hit.before ?? '')} becomes ${quoted(hit.after)}.`,
-    related: [scope.note(hit.target, `${named(old)} is a part of another word here`)],
-    ...(meant !== undefined && { meant }),
-  };
-}
-
-/** The same correction with one more word, so that it finds the word that is meant; undefined if it would not. */
-function withWordBefore(correction: Correction, text: string): string | undefined {
-  const { old } = correction;
-  const at = wholeAt(text, old, 0);
-  const above = text.slice(0, at);
-  const word = above.slice(above.lastIndexOf(' ', at - 2) + 1);
-  if (!/^[^ ]+ $/.test(word) || text.indexOf(word + old) !== at - word.length) return undefined;
-  return rewritten(correction, word + old, word + correction.new);
-}
-
-/** Where a text has a word of its own; -1 if nowhere. */
-function wholeAt(text: string, word: string, from: number): number {
-  let at = text.indexOf(word, from);
-  while (at >= 0 && !isWhole(text, at, word.length)) at = text.indexOf(word, at + 1);
-  return at;
-}
-
-function isWhole(text: string, at: number, length: number): boolean {
-  const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
-  return !isLetter(text[at - 1]) && !isLetter(text[at + length]);
 }

@@ -6,6 +6,7 @@ import { firstUrl, isUrl } from '../../scribe/scribeUrls.js';
 import type { Shown } from '../../scribe/shown.js';
 import { slipDistance } from '../../slipDistance.js';
 import type { Finding } from '../problem.js';
+import { isNoOwner, oddActionHead } from './formRules.js';
 import { withoutPunctuation } from './nearText.js';
 import type { ScribedScope } from './scribedScope.js';
 
@@ -108,14 +109,11 @@ export function* invalidAddresses(scope: ScribedScope): Generator<Finding> {
   }
 }
 
-/** Words that are no one in front of `to`. */
-const noOwner =
-  /^(?:need|needs|have|has|try|plan|want|wants|ask|remember|how|what|who|someone|somebody|tbd|\?+|item|items|none|nobody|anyone)$/i;
-
 /** Actions that name no one at all. */
 export function* unownedActions(scope: ScribedScope): Generator<Finding> {
   for (const shown of scope.scribed.state.shown) {
     if (shown.kind !== 'action' || shown.record.isInserted) continue;
+    if (oddActionHead(shown.record.text, scope.people)) continue;
     const [first] = shown.lines;
     const text = shown.lines.map((one) => one.text).join(' ');
     if (!first || text.trim() === '' || hasOwner(scope, text)) continue;
@@ -134,5 +132,5 @@ function hasOwner({ people }: ScribedScope, text: string): boolean {
   const head = /^ *([^\s:,]+(?:(?: +| *[,&+/] *)[^\s:,]+){0,5}?) *(?:[:：]| to | will )/.exec(text)?.[1];
   if (head === undefined) return false;
   const [first = ''] = head.split(/[ ,]/);
-  return !noOwner.test(first) && /^\p{L}/u.test(first);
+  return !isNoOwner(first) && /^\p{L}/u.test(first);
 }

@@ -1,4 +1,13 @@
-import { asksForMinutes, isBotName, queueKeeper, recorder, takesUpAgendum } from '../../dialects/scribeBots.js';
+import {
+  asksForMinutes,
+  endsMeeting,
+  isBotName,
+  logAddress,
+  queueKeeper,
+  recorder,
+  sendsRecorderAway,
+  takesUpAgendum,
+} from '../../dialects/scribeBots.js';
 import { quoted } from '../../listed.js';
 import type { MeetingLog } from '../../meetingLog.js';
 import { folded } from '../../scribe/nameLists.js';
@@ -10,10 +19,12 @@ import { wordsOf } from './scribePeople.js';
 
 /* The record that the bots make: whether minutes are asked for and have all, and their topics. */
 
-/** The recorder keeps a log and nobody asks it for minutes. */
+/** The recorder keeps a log, and nobody asks it for minutes, or it does not answer. */
 export function* missingMinutes(scope: ScribedScope): Generator<Finding> {
   const { scribed, meeting } = scope;
-  if (!scribed.nicks.has(recorder) || scribed.state.links.has('minutes') || lastRequest(scope)) return;
+  if (!scribed.nicks.has(recorder) || scribed.state.links.has('minutes')) return;
+  const request = lastRequest(scope);
+  if (request) return yield* unanswered(scope, request);
   const [first] = scope.records;
   const by = scribed.firstScribe === '*' ? undefined : scope.people.nicks.get(folded(scribed.firstScribe));
   const last = scope.records.findLast(({ nick }) => !isBotName(nick));
@@ -25,11 +36,26 @@ export function* missingMinutes(scope: ScribedScope): Generator<Finding> {
   };
 }
 
+/** The recorder was sent away before it is asked for the minutes. */
+function* unanswered(scope: ScribedScope, { record, index }: Ruled): Generator<Finding> {
+  const left = scope.records.findLast(({ text }, at) => at < index && sendsRecorderAway.test(text));
+  if (!left || scope.records.some(({ nick }, at) => nick === recorder && at > index)) return;
+  // It answers when it is sent away, and comes back only with a line of its own.
+  const back = scope.records.findLast(({ nick, text }) => nick === recorder && logAddress.test(text));
+  if (back && scope.indexOf(back) > scope.indexOf(left)) return;
+  yield {
+    ...scope.placeOf(record),
+    message: `${recorder} left before it is asked for the minutes, so they are not written.`,
+    related: [scope.note(left, `${recorder} is sent away`)],
+  };
+}
+
 /** The last line that makes the recorder write the minutes. */
 function lastRequest(scope: ScribedScope): Ruled | undefined {
   let last: Ruled | undefined;
-  for (const ruled of scope.ruled('recorder-minutes', 'to-recorder')) {
-    if (ruled.rule === 'recorder-minutes' || asksForMinutes(ruled.record.text)) last = ruled;
+  for (const ruled of scope.ruled('recorder-minutes', 'to-recorder', 'queue-command', 'to-tracker')) {
+    const { rule, record } = ruled;
+    if (rule === 'recorder-minutes' || asksForMinutes(record.text) || endsMeeting(record.text)) last = ruled;
   }
   return last;
 }

@@ -4,6 +4,8 @@ import { labelIn } from '../../scribe/labels.js';
 import { folded, namesIn, nickKey } from '../../scribe/nameLists.js';
 import type { ChatRecord } from '../../scribe/record.js';
 import type { RoleChange } from '../../scribe/roster.js';
+import type { Rule } from '../../scribe/shown.js';
+import { slipDistance } from '../../slipDistance.js';
 import { nearNick } from '../nearNick.js';
 import type { Finding } from '../problem.js';
 import type { Ruled, ScribedScope } from './scribedScope.js';
@@ -42,8 +44,9 @@ function lostNames({ scribed }: ScribedScope): Map<number, string[]> {
   return lost;
 }
 
-/** Names that are taken off a list on which they are not. */
+/** Names that are probably mistyped: of someone who is on the list already, or taken off a list on which they are not. */
 export function* unknownNames(scope: ScribedScope): Generator<Finding> {
+  yield* listedTwice(scope);
   const { changes } = scope.scribed.state.roster;
   const removed = new Set(changes.filter(({ on }) => !on).map(keyOf));
   const lists = { present: namesEver(changes, 'present'), regrets: namesEver(changes, 'regrets') };
@@ -95,4 +98,64 @@ function own(list: ReadonlySet<string>, { nick, text, isInLog }: ChatRecord): Pi
   const key = nickKey(nick);
   const name = list.has(nick) ? nick : [...list].find((one) => nickKey(one) === key);
   return name === undefined || !isInLog ? {} : { meant: `${text.trimEnd()} ${name}` };
+}
+
+const adding: readonly Rule[] = [
+  'present-add',
+  'present-add-self',
+  'regrets-add',
+  'regrets-add-self',
+  'chair-set-or-add',
+  'chair-add-self',
+];
+
+/** Names that are on a list in another spelling, too: `kim_` and `kim`, `Ann Smith` and `AnnSmith`, `ottomomy` and `ottonomy`. */
+function* listedTwice(scope: ScribedScope): Generator<Finding> {
+  const { roster } = scope.scribed.state;
+  const lines = new Map(Array.from(scope.ruled(...adding), ({ record }) => [record.line, record]));
+  const before = {
+    present: new Map<string, string>(),
+    regrets: new Map<string, string>(),
+    chair: new Map<string, string>(),
+  };
+  // Of its own, so that other rules have theirs left.
+  const budget = { comparisons: 10_000 };
+  for (const { role, name, on, line } of roster.changes) {
+    if (role === 'scribe' || name === '' || !on || !roster.has(role, name)) continue;
+    const list = before[role];
+    const other = list.get(spelling(name)) ?? misspelled(scope, name, list.values(), budget);
+    const record = lines.get(line);
+    if (other !== undefined && folded(other) !== folded(name) && record && !record.isInserted)
+      yield twice(scope, record, name, other);
+    list.set(spelling(name), name);
+  }
+}
+
+/** A name as people compare it: without case, spaces and signs. */
+function spelling(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() || name;
+}
+
+/** A long name from which another one is a typing error away; two nicks that say something are two people. */
+function misspelled(
+  { people }: ScribedScope,
+  name: string,
+  among: Iterable<string>,
+  budget: { comparisons: number },
+): string | undefined {
+  if (name.length < 6) return undefined;
+  const near = nearNick(name, among, budget) ?? undefined;
+  if (near === undefined || (people.speaks(name) && people.speaks(near))) return undefined;
+  return slipDistance(name.toLowerCase(), near.toLowerCase(), 1) <= 1 ? near : undefined;
+}
+
+function twice(scope: ScribedScope, record: ChatRecord, name: string, other: string): Finding {
+  const from = record.text.indexOf(name, labelIn(record.text)?.textStart);
+  const place = from < 0 ? scope.placeOf(record) : scope.placeOf(record, from, from + name.length);
+  const meant = from < 0 ? `${record.text.trimEnd()} ${other}` : other;
+  return {
+    ...place,
+    message: `${named(name)} and ${named(other)} are both on the list, and are probably the same person.`,
+    ...(record.isInLog && { meant }),
+  };
 }

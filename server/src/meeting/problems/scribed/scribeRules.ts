@@ -1,7 +1,8 @@
 import { named } from '../../listed.js';
+import { labelIn } from '../../scribe/labels.js';
 import { folded, nickKey } from '../../scribe/nameLists.js';
 import type { ChatRecord } from '../../scribe/record.js';
-import type { RoleChange } from '../../scribe/roster.js';
+import { type RoleChange, scribeList } from '../../scribe/roster.js';
 import { nearNick } from '../nearNick.js';
 import type { Finding } from '../problem.js';
 import type { ScribedScope } from './scribedScope.js';
@@ -28,11 +29,12 @@ export function* missingScribe(scope: ScribedScope): Generator<Finding> {
 
 export function* unknownScribes(scope: ScribedScope): Generator<Finding> {
   const cursor = new ScribeCursor(scope);
-  for (const ruled of scope.ruled('scribe-set-or-add', 'scribe-real-name', 'remark', 'narration')) {
+  for (const ruled of scope.ruled('scribe-set-or-add', 'scribe-real-name', 'remark', 'narration', 'speech')) {
     const { record, rule } = ruled;
     if (record.isInserted) continue;
     if (rule === 'scribe-set-or-add') yield* silentScribes(scope, record);
     else if (rule === 'scribe-real-name') yield* realName(scope, record, ruled.index);
+    else if (isNameForNick(record.text)) yield* realName(scope, record, ruled.index);
     else yield* unlabelled(scope, record, cursor);
   }
 }
@@ -51,17 +53,24 @@ function* silentScribes(scope: ScribedScope, record: ChatRecord): Generator<Find
   }
 }
 
+/** Whether a line is `ScribeNick: Jane Doe` or `scribe+ Jane Doe`, which is talk. */
+function isNameForNick(text: string): boolean {
+  const typed = labelIn(text);
+  if (!typed || (typed.label !== 'scribe' && typed.label !== 'scribenick')) return false;
+  return (typed.mark === ':' || typed.mark === '+') && typed.text !== '' && !scribeList(typed.text);
+}
+
 /** `Scribe: Jane Doe` without `scribe: jane` beside it. */
 function* realName(scope: ScribedScope, record: ChatRecord, index: number): Generator<Finding> {
   const beside = scope.rules.slice(Math.max(0, index - mostBeside), index + mostBeside);
   if (beside.some((rule) => rule === 'scribe-set-or-add' || rule === 'scribe-add-self')) return;
-  const from = record.text.search(/[:：]/) + 1;
-  const name = record.text.slice(from).trim();
+  const { text: name = '', textStart: start = 0 } = labelIn(record.text) ?? {};
   const nick = byName(scope, name);
-  const start = record.text.indexOf(name, from);
+  const what =
+    scope.rules[index] === 'scribe-real-name' ? 'this changes nothing but the list of scribes' : 'this line is talk';
   yield {
     ...scope.placeOf(record, start, start + name.length),
-    message: `${named(name)} is not a nick, so this changes nothing but the list of scribes.${nick ? ` Did you mean ${named(nick)}?` : ''}`,
+    message: `${named(name)} is not a nick, so ${what}.${nick ? ` Did you mean ${named(nick)}?` : ''}`,
     ...(nick !== undefined && record.isInLog && { meant: `${nick} = ${name.replaceAll(',', '')}` }),
   };
 }
@@ -83,7 +92,7 @@ function byName(scope: ScribedScope, name: string): string | undefined {
 
 /** `scribe bob` and `scribe is bob`, where that one is not the scribe already. */
 function* unlabelled(scope: ScribedScope, record: ChatRecord, cursor: ScribeCursor): Generator<Finding> {
-  const [, name] = /^ *scribe(?:nick)? +(?:is +|= *|will +be +)?([^\s.,!?]+)[.!]? *$/i.exec(record.text) ?? [];
+  const [, name] = /^ *scribe(?:nick)?(?: *= *| +(?:is +|will +be +)?)([^\s.,!?]+)[.!]? *$/i.exec(record.text) ?? [];
   const nick = name === undefined ? undefined : scope.people.nicks.get(nickKey(name));
   if (nick === undefined || cursor.isScribe(nick, record.line)) return;
   yield {

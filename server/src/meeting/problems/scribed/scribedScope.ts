@@ -19,6 +19,8 @@ export class ScribedScope {
   /** How many more lines may be searched for texts that corrections do not find. */
   lookups = 200_000;
   #people: ScribePeople | undefined;
+  #indexes: ReadonlyMap<ChatRecord, number> | undefined;
+  #corrections: ReadonlySet<ChatRecord> | undefined;
   #shownBy: ReadonlyMap<ChatRecord, Shown> | undefined;
 
   constructor(log: MeetingLog, meeting: Meeting, scribed: Scribed) {
@@ -39,6 +41,18 @@ export class ScribedScope {
   shownOf(record: ChatRecord): Shown | undefined {
     this.#shownBy ??= new Map(this.scribed.state.shown.map((shown) => [shown.record, shown]));
     return this.#shownBy.get(record);
+  }
+
+  /** The index of a record; -1 if it is none of the meeting's. */
+  indexOf(record: ChatRecord): number {
+    this.#indexes ??= new Map(this.records.map((one, index) => [one, index]));
+    return this.#indexes.get(record) ?? -1;
+  }
+
+  /** Whether a record is a correction, done or not. */
+  isCorrection(record: ChatRecord): boolean {
+    this.#corrections ??= new Set(this.scribed.corrections.map((correction) => correction.record));
+    return this.#corrections.has(record);
   }
 
   /** The records that some rules took, with their index. */

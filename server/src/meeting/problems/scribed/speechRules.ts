@@ -1,10 +1,10 @@
-import { elementAt } from '../../../log/indexing.js';
 import { isBotName, isKnownQueueCommand, queueKeeper } from '../../dialects/scribeBots.js';
 import { named, quoted } from '../../listed.js';
 import { folded, nickKey } from '../../scribe/nameLists.js';
 import type { ChatRecord } from '../../scribe/record.js';
 import type { Shown, ShownKind } from '../../scribe/shown.js';
 import type { Finding } from '../problem.js';
+import { oddForm } from './formRules.js';
 import type { ScribedScope } from './scribedScope.js';
 
 /* What becomes of talk: who it goes to, and what of it is lost. */
@@ -120,30 +120,52 @@ export function* notSpeakers(scope: ScribedScope): Generator<Finding> {
   for (const { record } of scope.ruled('speech')) {
     const shown = scope.shownOf(record);
     const speaker = shown?.speaker;
-    if (speaker === undefined || isPerson(scope, speaker) || people.all.has(speaker)) continue;
-    const odd = /^\d+$/.test(speaker) || /[()[\]{};<=*/#]/.test(speaker) || otherLabels.has(folded(speaker));
-    if (!odd) continue;
+    if (!shown || speaker === undefined || isPerson(scope, speaker) || people.all.has(speaker)) continue;
+    // What was meant as a label has a problem of its own.
+    if (!isOddSpeaker(shown, speaker) || oddForm(record.text, people)) continue;
+    const meant = record.isInLog && isBehind(shown, /^ *https?:/i) ? labelsInstead[folded(speaker)] : undefined;
     yield {
       ...speakerPlace(scope, record, speaker),
       message: `The minutes take ${quoted(speaker)} for a speaker, because of the colon.`,
+      ...(meant !== undefined && { meant }),
     };
   }
+}
+
+function isOddSpeaker(shown: Shown, speaker: string): boolean {
+  if (/^\d+$/.test(speaker) || /[()[\]{};<=*/#]/.test(speaker) || otherLabels.has(folded(speaker))) return true;
+  return isBehind(shown, /^ *https?:/i);
+}
+
+function isBehind({ lines: [first] }: Shown, form: RegExp): boolean {
+  return first !== undefined && form.test(first.text);
 }
 
 function isPerson({ people }: ScribedScope, speaker: string): boolean {
   return people.nicks.has(nickKey(speaker)) || (people.speeches.get(folded(speaker)) ?? 0) > 1;
 }
 
+/** Labels of other tools for addresses, and what scribe.perl reads instead. */
+const labelsInstead: Readonly<Record<string, string>> = {
+  previous: 'Previous meeting',
+  next: 'Next meeting',
+  audio: 'Recording',
+  video: 'Recording',
+};
+
 /** Labels of other tools, and words that introduce what follows. */
 const otherLabels = new Set(
-  'summary note notes nb e.g. eg i.e. ie ps fyi todo url link ref doi time title minutes previous next'.split(' '),
+  'summary note notes nb e.g. eg i.e. ie ps fyi todo url link ref doi time title minutes previous next audio video'.split(
+    ' ',
+  ),
 );
 
 /** Talk that is taken for a command to the bot that keeps the queue, which knows no such command. */
 export function* swallowedLines(scope: ScribedScope): Generator<Finding> {
   for (const { record } of scope.ruled('queue-command')) {
     if (isBotName(record.nick)) continue;
-    if (isKnownQueueCommand(record.text, (word) => scope.people.all.has(word))) continue;
+    if (!speechBehindFloor.test(record.text) && isKnownQueueCommand(record.text, (word) => scope.people.all.has(word)))
+      continue;
     yield {
       ...scope.placeOf(record),
       message: `The minutes leave this line out, as if it were a command to ${queueKeeper}.`,
@@ -151,39 +173,15 @@ export function* swallowedLines(scope: ScribedScope): Generator<Finding> {
   }
 }
 
-/** Blocks that are never closed. */
-export function* unclosedBlocks(scope: ScribedScope): Generator<Finding> {
-  const open = new Map<string, { record: ChatRecord; index: number; lines: number }>();
-  for (const { record, rule, index } of scope.ruled('verbatim-start', 'verbatim-end', 'verbatim-text')) {
-    const { nick } = record;
-    if (rule === 'verbatim-start') open.set(nick, { record, index, lines: 0 });
-    else if (rule === 'verbatim-end') open.delete(nick);
-    else {
-      const block = open.get(nick);
-      if (block) block.lines++;
-    }
-  }
-  for (const [nick, { record, index, lines }] of open) {
-    const mark = record.text.trim() === '[[' ? ']]' : '```';
-    yield {
-      ...scope.placeOf(record),
-      message: `${named(nick)} does not close this block with ${mark}, so ${lines === 1 ? 'the line' : `all ${lines.toLocaleString('en')} lines`} by ${named(nick)} below are taken as they are, commands too.`,
-      missing: { nick, text: mark, line: scope.lineOf(endOfRow(scope, index)), isBelow: true },
-    };
-  }
-}
-
-/** The last of the lines that someone writes without another in between. */
-function endOfRow({ records }: ScribedScope, first: number): ChatRecord {
-  let at = first;
-  while (records[at + 1] !== undefined && records[at + 1]?.nick === records[first]?.nick) at++;
-  return elementAt(records, at);
-}
+/** `ack ann bob: words`: more than someone who gets the floor. */
+const speechBehindFloor = /^ *(?:chair +)?(?:ack|recognize)s? +[^ ]+ +[^ :：]+ *[:：] +[^ ]+ +[^ ]/i;
 
 /** Lines that the recorder leaves out of its log, and the minutes show. */
 export function* offRecord(scope: ScribedScope): Generator<Finding> {
   for (const { record } of scope.ruled('remark', 'narration', 'speech')) {
-    if (!/^ *\[off\]/i.test(record.text)) continue;
-    yield { ...scope.placeOf(record), message: 'This line is off the record, and yet the minutes show it.' };
+    const [, off, me] = /^ *(?:(\[off\])|(\/me )) *[^ ]/i.exec(record.text) ?? [];
+    const what =
+      off !== undefined ? 'is off the record' : me !== undefined ? 'is a message that begins with /me' : undefined;
+    if (what) yield { ...scope.placeOf(record), message: `This line ${what}, and yet the minutes show it.` };
   }
 }
