@@ -6,7 +6,7 @@ import { writers } from '../../../server/src/minutes/writers.js';
 import { logOf } from '../../helpers/logs.js';
 import { findingsOf, verified } from '../../helpers/verified.js';
 
-const unread = new Set(['template', 'json', 'w3c-html']);
+const unread = new Set(['template', 'json']);
 const formats = writers.filter(({ name }) => !unread.has(name));
 
 describe('our own minutes of a meeting with a scribe', () => {

@@ -96,11 +96,6 @@ describe('the meeting that minutes are of', () => {
     assert.lengthOf(meetings, 0);
     assert.match(findings[0]?.message ?? '', /JSON are not checked/);
   });
-  it('is not looked for in the page of a meeting with a scribe: that is said', async () => {
-    const { meetings, findings } = await verified('<h1>x</h1>\n<main id=meeting class=meeting>\n', logOf(log));
-    assert.lengthOf(meetings, 0);
-    assert.match(findings[0]?.message ?? '', /scribe are not checked/);
-  });
   it('is the only one, whatever the minutes say', async () => {
     const { meetings } = await verified('Nothing of it.\n', logOf(log));
     assert.lengthOf(meetings, 1);

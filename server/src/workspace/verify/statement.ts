@@ -13,6 +13,8 @@ export interface Statement extends MappedText {
   readonly heading: number;
   /** The type of item by its markup, such as a class. */
   readonly mark?: string | undefined;
+  /** What it is on a scribe's page by its place: the date of the meeting, or links to what belongs to it. */
+  readonly part?: 'date' | 'links' | undefined;
 }
 
 /** Stands for the address of a part that says who gave an item, if that is no link. */
@@ -32,6 +34,8 @@ export interface ReadMinutes {
   readonly statements: readonly Statement[];
   /** Names of anchors and where they lead, which reStructuredText has below the text. */
   readonly targets: readonly NamedTarget[];
+  /** Whether it is the page of a scribe's meeting, which has the whole discussion. */
+  readonly isOfScribe?: boolean;
 }
 
 export interface NamedTarget {

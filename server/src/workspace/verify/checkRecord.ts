@@ -1,0 +1,121 @@
+import type { MinutesLinks, MinutesScribe } from '../../minutes/minutes.js';
+import { dateOf } from '../../minutes/scribe/scribeRecord.js';
+import { checkDates } from './checkAbout.js';
+import { keyOf } from './comparedWords.js';
+import { datesIn } from './dates.js';
+import { type Held, refTo } from './held.js';
+import type { Claim } from './statementClaims.js';
+
+/*
+ * What a scribe's meeting says about itself: who was present, sent regrets, chaired and scribed, its date, and links to what
+ * belongs to it.
+ */
+
+type Names = keyof MinutesScribe & ('present' | 'regrets' | 'chairs' | 'scribes');
+
+const namesOf: Readonly<Record<string, Names>> = {
+  present: 'present',
+  regrets: 'regrets',
+  chair: 'chairs',
+  chairs: 'chairs',
+  scribe: 'scribes',
+  scribes: 'scribes',
+};
+
+const linksOf: Readonly<Record<string, keyof MinutesLinks>> = {
+  'previous meeting': 'previous',
+  agenda: 'agenda',
+  'irc log': 'log',
+  'next meeting': 'next',
+};
+
+/** Holds a part of a scribe's record against the log. Returns whether a statement is one. */
+export function isRecordPart(held: Held, claim: Claim): boolean {
+  if (!held.isOfScribe && !(held.isOfMeetlog && held.facts.minutes.scribe)) return false;
+  const { part } = claim.statement;
+  if (part === 'date') checkDate(held, claim);
+  else if (part === 'links') checkLinkList(held, claim);
+  else return checkNames(held, claim);
+  return true;
+}
+
+function checkDate(held: Held, claim: Claim): void {
+  const { facts, result } = held;
+  const { text } = claim.statement;
+  const dates = facts.variants.flatMap(({ minutes }) => [minutes.scribe?.date ?? '', dateOf(minutes) ?? '']);
+  if (!dates.some((date) => keyOf(date) === keyOf(text))) {
+    if (datesIn(text).length > 0) checkDates(held, claim);
+    else result.find('wrong-date', claim, [0, text.length], 'The log has another date.');
+  }
+  if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
+}
+
+function checkLinkList(held: Held, claim: Claim): void {
+  const { facts, result } = held;
+  const { text, links } = claim.statement;
+  for (const { url, start, end } of links) {
+    const name = linksOf[keyOf(text.slice(start, end))];
+    if (name === undefined) continue;
+    held.recorded.add(name);
+    const own = facts.discussion.records.flatMap((record) => record.links[name] ?? []);
+    if (own.includes(url)) continue;
+    const message = own[0] === undefined ? 'The log does not have this address.' : `The log has the address ${own[0]}.`;
+    result.find('unsupported', claim, [start, end], message, refTo(held, facts.meeting.startLine));
+  }
+  if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
+}
+
+/** `Present: ann, bob`. In other minutes than a scribe's page, those present and the chairs are in lists of their own. */
+function checkNames(held: Held, claim: Claim): boolean {
+  const { facts, result } = held;
+  const { text } = claim.statement;
+  const [head = '', word = ''] = /^\W*(present|regrets|chairs?|scribes?)\W*:\W*?\s+/i.exec(text) ?? [];
+  const name = namesOf[word.toLowerCase()];
+  const isOfOthers = name === 'present' || name === 'chairs';
+  if (name === undefined || claim.role === 'topics' || (isOfOthers && !held.isOfScribe)) return false;
+  held.recorded.add(name);
+  const lists = facts.discussion.records.map((record) => record[name]);
+  const known = new Set(lists.flat().map(folded));
+  const listed = namesIn(text, head.length);
+  const given = new Set(listed.map((one) => folded(one.name)));
+  const lacking = (lists[0] ?? []).filter(
+    (one) => lists.every((list) => list.includes(one)) && !given.has(folded(one)),
+  );
+  const source = refTo(held, facts.meeting.startLine);
+  for (const { name: wrong, start } of listed) {
+    if (known.has(folded(wrong))) continue;
+    const isPerson = facts.people.of(wrong) !== undefined;
+    const message = isPerson ? `In the log, ${wrong} is not in this list.` : `“${wrong}” is not in the log.`;
+    result.find(isPerson ? 'wrong-person' : 'not-present', claim, [start, start + wrong.length], message, source);
+  }
+  for (const one of lacking) result.find('missing', claim, [0, text.length], `${one} is in this list, too.`, source);
+  if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
+  return true;
+}
+
+/** What a scribe's page has not got of the record, as sentences. */
+export function missingRecord({ facts, isOfScribe, recorded }: Held): readonly string[] {
+  const [record] = facts.discussion.records;
+  if (!isOfScribe || !record) return [];
+  const lists = Object.entries({ Present: 'present', Regrets: 'regrets', Chair: 'chairs', Scribe: 'scribes' } as const);
+  const links = Object.values(linksOf).filter((name) => /^https?:/i.test(record.links[name] ?? ''));
+  return [
+    ...lists.flatMap(([title, name]) =>
+      record[name].length > 0 && !recorded.has(name)
+        ? [`The list “${title}” is missing: ${record[name].join(', ')}`]
+        : [],
+    ),
+    ...links.flatMap((name) => (recorded.has(name) ? [] : [`A link is missing: ${record.links[name]}`])),
+  ];
+}
+
+function namesIn(text: string, from: number): { readonly name: string; readonly start: number }[] {
+  return Array.from(text.slice(from).matchAll(/[^,\s][^,]*/g), ({ 0: name, index }) => ({
+    name: name.trimEnd(),
+    start: from + index,
+  })).filter(({ name }) => name !== '-');
+}
+
+function folded(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
