@@ -18,7 +18,11 @@ export class Present {
   #speakerNames: KnownNames | undefined;
 
   /** `aliases` are other names of those present, and their nicks; by `calls` they are met, too, although nobody told them. */
-  constructor(people: readonly Person[], aliases: ReadonlyMap<string, string>, calls: Iterable<readonly [string, string]> = []) {
+  constructor(
+    people: readonly Person[],
+    aliases: ReadonlyMap<string, string>,
+    calls: Iterable<readonly [string, string]> = [],
+  ) {
     this.ranks = new Map(people.map(({ nick }, rank) => [nick, rank]));
     this.speakers = new Set(people.filter(({ lines }) => lines > 0).map(({ nick }) => nick));
     this.#aliases = aliases;
