@@ -5,7 +5,7 @@ import { writers } from '../../../server/src/minutes/writers.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { findingsOf, verified } from '../../helpers/verified.js';
 
-const formats = writers.filter(({ name }) => !['template', 'json'].includes(name));
+const formats = writers.filter(({ name }) => name !== 'template');
 
 const votes = meeting(lines`
   10:00:30 <ann> #topic Drinks

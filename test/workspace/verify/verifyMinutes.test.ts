@@ -94,7 +94,7 @@ describe('the meeting that minutes are of', () => {
   it('is not looked for in JSON: that is said', async () => {
     const { meetings, findings } = await verified('{ "title": "Notes" }\n', logOf(log));
     assert.lengthOf(meetings, 0);
-    assert.match(findings[0]?.message ?? '', /JSON are not checked/);
+    assert.match(findings[0]?.message ?? '', /JSON is checked only if Meetlog wrote it/);
   });
   it('is the only one, whatever the minutes say', async () => {
     const { meetings } = await verified('Nothing of it.\n', logOf(log));

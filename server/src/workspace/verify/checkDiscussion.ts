@@ -40,7 +40,9 @@ export function isWrongSpoken(held: Held, claim: Claim): boolean {
   const { facts, result } = held;
   const { statement, label, source } = claim;
   if (!held.isRecord || facts.discussion.isEmpty || label || source || statement.kind === 'heading') return false;
-  if (listOf(claim) !== 'summary' || claim.keys.some((key) => facts.factsLike(key).length > 0)) return false;
+  const list = listOf(claim);
+  if (!(list === 'summary' || list === 'discussion') || claim.keys.some((key) => facts.factsLike(key).length > 0))
+    return false;
   const near = facts.discussion.near(stemsIn(statement.text)).filter(({ score }) => score >= nearEnough);
   const spoken = (near.find(({ thing }) => thing.found.includes(false)) ?? near[0])?.thing;
   const difference = spoken && differenceOf(statement.text, spoken.text, facts);

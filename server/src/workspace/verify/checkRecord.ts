@@ -68,19 +68,26 @@ function checkLinkList(held: Held, claim: Claim): void {
 /** `Present: ann, bob`. In other minutes than a scribe's page, those present and the chairs are in lists of their own. */
 function checkNames(held: Held, claim: Claim): boolean {
   const { facts, result } = held;
-  const { text } = claim.statement;
-  const [head = '', word = ''] = /^\W*(present|regrets|chairs?|scribes?)\W*:\W*?\s+/i.exec(text) ?? [];
+  const { text, part } = claim.statement;
+  const [head = '', word = ''] =
+    /^[^\p{L}:]{0,9}(present|regrets|chairs?|scribes?)[*_'"`]{0,4}:[*_'"`]{0,4}\s{1,9}/iu.exec(text) ?? [];
   const name = namesOf[word.toLowerCase()];
   const isOfOthers = name === 'present' || name === 'chairs';
-  if (name === undefined || claim.role === 'topics' || (isOfOthers && !held.isOfScribe)) return false;
+  if (name === undefined || claim.role === 'topics' || (isOfOthers && !held.isOfScribe && part !== 'names'))
+    return false;
   held.recorded.add(name);
+  const listed = namesIn(text, head.length);
+  if (name === 'present') for (const one of listed) held.present.add(facts.people.of(one.name) ?? '');
+  compareNames(held, claim, name, listed);
+  if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
+  return true;
+}
+
+function compareNames(held: Held, claim: Claim, name: Names, listed: ReturnType<typeof namesIn>): void {
+  const { facts, result } = held;
   const lists = facts.discussion.records.map((record) => record[name]);
   const known = new Set(lists.flat().map(folded));
-  const listed = namesIn(text, head.length);
   const given = new Set(listed.map((one) => folded(one.name)));
-  const lacking = (lists[0] ?? []).filter(
-    (one) => lists.every((list) => list.includes(one)) && !given.has(folded(one)),
-  );
   const source = refTo(held, facts.meeting.startLine);
   for (const { name: wrong, start } of listed) {
     if (known.has(folded(wrong))) continue;
@@ -88,9 +95,11 @@ function checkNames(held: Held, claim: Claim): boolean {
     const message = isPerson ? `In the log, ${wrong} is not in this list.` : `“${wrong}” is not in the log.`;
     result.find(isPerson ? 'wrong-person' : 'not-present', claim, [start, start + wrong.length], message, source);
   }
-  for (const one of lacking) result.find('missing', claim, [0, text.length], `${one} is in this list, too.`, source);
-  if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
-  return true;
+  const [own = [], ...others] = lists;
+  const always = others.reduce((kept, list) => kept.filter((one) => list.includes(one)), [...own]);
+  const at: [number, number] = [0, claim.statement.text.length];
+  for (const one of always)
+    if (!given.has(folded(one))) result.find('missing', claim, at, `${one} is in this list, too.`, source);
 }
 
 /** What a scribe's page has not got of the record, as sentences. */

@@ -72,7 +72,7 @@ function isOfPeople(role: Claim['role']): boolean {
 function mustBeSupported(held: Held, claim: Claim): boolean {
   const { label, role, statement, source } = claim;
   if (source && held.isVerbatim) return true;
-  const isDiscussion = held.isRecord && role === 'topics' && !held.facts.discussion.isEmpty;
+  const isDiscussion = held.isRecord && (role === 'topics' || role === 'discussion') && !held.facts.discussion.isEmpty;
   if (held.isOfBot) return statement.kind === 'item' || statement.kind === 'heading' || isDiscussion;
   const isListed = statement.kind === 'item' && (role === 'actions' || role === 'decisions');
   return (label !== undefined || isListed) && !isSaid(held, claim);

@@ -100,11 +100,15 @@ function listsFor(
     ['byPerson', isAction && isGrouped],
     ['decisions', isDecision({ type }) && !(isOfScribe && !isCarried({ type }))],
     ['issues', type === 'ISSUE'],
+    ['discussion', scribedTypes.has(type)],
     ['contents', type === 'TOPIC' || type === 'SUBTOPIC'],
   ];
   const found = lists.filter(([list, isIn]) => isIn && own.has(list)).map(([list]) => list);
   return own.has('log') && found.length === 0 ? ['log'] : found;
 }
+
+/** The items that are parts of a scribe's discussion. */
+const scribedTypes: ReadonlySet<ItemType> = new Set(['TOPIC', 'SUBTOPIC', 'ACTION', 'RESOLVED', 'ISSUE']);
 
 /** The lists that minutes have; on a scribe's page, also those without entries. */
 function ownLists({ listed, claims, isOfScribe, facts }: Held): ReadonlySet<ListName> {

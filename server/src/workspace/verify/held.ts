@@ -6,7 +6,16 @@ import type { Verification } from './verification.js';
 import type { LogLineRef } from './verifyReport.js';
 
 /** The lists of minutes, each of which is complete in those of bots. */
-export type ListName = 'summary' | 'actions' | 'byPerson' | 'decisions' | 'votes' | 'issues' | 'contents' | 'log';
+export type ListName =
+  | 'summary'
+  | 'actions'
+  | 'byPerson'
+  | 'decisions'
+  | 'votes'
+  | 'issues'
+  | 'contents'
+  | 'discussion'
+  | 'log';
 
 /** Minutes that are held against one meeting. */
 export interface Held {
@@ -76,7 +85,10 @@ export function listOfRole(role: Claim['role']): ListName {
 }
 
 function isList(role: Claim['role']): role is Claim['role'] & ListName {
-  return role !== undefined && ['actions', 'byPerson', 'decisions', 'votes', 'issues', 'contents'].includes(role);
+  return (
+    role !== undefined &&
+    ['actions', 'byPerson', 'decisions', 'votes', 'issues', 'contents', 'discussion'].includes(role)
+  );
 }
 
 /** Whether two names mean one person, as far as the log shows. */

@@ -12,6 +12,7 @@ export type Role =
   | 'topics'
   | 'issues'
   | 'contents'
+  | 'discussion'
   | 'agenda'
   | 'next';
 
@@ -36,6 +37,7 @@ const titles: readonly (readonly [title: RegExp, role: Role])[] = [
   [/^(?:votes?|vote results?|voting|ballots?|motions?|results of votes|polls?)(?: and (?:motions|votes))?$/, 'votes'],
   [/^(?:summary of )?issues$/, 'issues'],
   [/^(?:table of )?contents$/, 'contents'],
+  [/^scribed discussion$/, 'discussion'],
   [
     /^(?:topics?|meeting summary|meeting minutes|summary|discussion|discussions|minutes|notes|meeting notes|topics discussed)$/,
     'topics',

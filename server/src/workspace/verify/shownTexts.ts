@@ -33,7 +33,12 @@ export function isSaid({ kind }: MinutesParagraph): boolean {
 }
 
 /** What a page has before and behind the text of a paragraph that is neither heading nor item. */
-export function aroundText({ kind, speaker, nick, data }: MinutesParagraph): { before: string; after: string } {
+export function aroundText({
+  kind,
+  speaker,
+  nick,
+  data,
+}: Pick<MinutesParagraph, 'kind' | 'speaker' | 'nick' | 'data'>): { before: string; after: string } {
   const own = leads[kind];
   if (own !== undefined) return { before: own, after: '' };
   return { before: speaker ?? nick, after: kind === 'bot-item' ? ` ${data ?? ''}` : '' };

@@ -27,8 +27,8 @@ export async function verifyMinutes(text: string, logs: Iterable<NamedLog>): Pro
 /** The same in small steps, for minutes that were read. */
 export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<NamedLog>): Steps<VerifyReport> {
   const result = new Verification(text);
-  const form = uncheckedForm(text);
-  if (form) return nothingFits(result, minutes, `${form} are not checked: only pages, Markdown and text are.`);
+  if (minutes.isOther) return nothingFits(result, minutes, 'JSON is checked only if Meetlog wrote it.');
+
   const meant = yield* choosingMeeting(minutes, logs);
   if (!meant) return nothingFits(result, minutes, 'No meeting of these logs fits these minutes.');
   const facts = yield* LogFacts.finding(meant, minutes.isOfScribe ?? false);
@@ -44,21 +44,6 @@ export function* verifying(text: string, minutes: ReadMinutes, logs: Iterable<Na
   yield;
   const notes = addMissing(held);
   return reportOf(held, meant, notes);
-}
-
-/** What minutes are called whose form cannot be read; undefined for all others. */
-function uncheckedForm(text: string): string | undefined {
-  return isJson(text) ? 'Minutes in JSON' : undefined;
-}
-
-function isJson(text: string): boolean {
-  if (!/^\uFEFF?\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function nothingFits(result: Verification, { statements: [first] }: ReadMinutes, message: string): VerifyReport {
