@@ -8,6 +8,9 @@ import type { Claim } from './statementClaims.js';
 /** How much of a statement and a paragraph must be the same words for one to be a wrong form of the other. */
 const nearEnough = 0.5;
 
+/** How many times longer a paragraph may be than a statement that is a wrong form of it. */
+const mostLonger = 10;
+
 /** Accepts what a scribe wrote down word by word. Returns whether a statement is that. */
 export function isSpoken(held: Held, claim: Claim): boolean {
   const { facts, result, isRecord } = held;
@@ -43,11 +46,14 @@ export function isWrongSpoken(held: Held, claim: Claim): boolean {
   const list = listOf(claim);
   if (!(list === 'summary' || list === 'discussion') || claim.keys.some((key) => facts.factsLike(key).length > 0))
     return false;
-  const near = facts.discussion.near(stemsIn(statement.text)).filter(({ score }) => score >= nearEnough);
-  const spoken = (near.find(({ thing }) => thing.found.includes(false)) ?? near[0])?.thing;
+  const longest = mostLonger * statement.text.length;
+  const near = facts.discussion
+    .near(stemsIn(statement.text))
+    .filter(({ score, thing }) => score >= nearEnough && thing.text.length <= longest);
+  const spoken = (near.find(({ thing }) => thing.claim === undefined) ?? near[0])?.thing;
   const difference = spoken && differenceOf(statement.text, spoken.text, facts);
   if (!difference) return false;
-  spoken.found.fill(true);
+  if (spoken.claim === undefined) spoken.found.fill(true);
   spoken.claim = claim.index;
   const { start, end, instead } = difference;
   const isOther = isOfLead(difference, spoken);

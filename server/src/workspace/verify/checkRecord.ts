@@ -3,6 +3,7 @@ import { dateOf } from '../../minutes/scribe/scribeRecord.js';
 import { checkDates } from './checkAbout.js';
 import { keyOf } from './comparedWords.js';
 import { datesIn } from './dates.js';
+import type { DiscussionFacts } from './discussionFacts.js';
 import { type Held, refTo } from './held.js';
 import type { Claim } from './statementClaims.js';
 
@@ -27,7 +28,10 @@ const linksOf: Readonly<Record<string, keyof MinutesLinks>> = {
   agenda: 'agenda',
   'irc log': 'log',
   'next meeting': 'next',
+  minutes: 'minutes',
 };
+/** Those that a scribe's page has. */
+const pageLinks = ['previous', 'agenda', 'log', 'next'] as const;
 
 /** Holds a part of a scribe's record against the log. Returns whether a statement is one. */
 export function isRecordPart(held: Held, claim: Claim): boolean {
@@ -44,7 +48,7 @@ function checkDate(held: Held, claim: Claim): void {
   const { text } = claim.statement;
   const dates = facts.variants.flatMap(({ minutes }) => [minutes.scribe?.date ?? '', dateOf(minutes) ?? '']);
   if (!dates.some((date) => keyOf(date) === keyOf(text))) {
-    if (datesIn(text).length > 0) checkDates(held, claim);
+    if (datesIn(text).some(({ start, end }) => keyOf(text.slice(start, end)) === keyOf(text))) checkDates(held, claim);
     else result.find('wrong-date', claim, [0, text.length], 'The log has another date.');
   }
   if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
@@ -75,18 +79,18 @@ function checkNames(held: Held, claim: Claim): boolean {
   const isOfOthers = name === 'present' || name === 'chairs';
   if (name === undefined || claim.role === 'topics' || (isOfOthers && !held.isOfScribe && part !== 'names'))
     return false;
-  held.recorded.add(name);
-  const listed = namesIn(text, head.length);
+  const listed = listedIn(text, head.length);
   if (name === 'present') for (const one of listed) held.present.add(facts.people.of(one.name) ?? '');
   compareNames(held, claim, name, listed);
   if (!result.isFinding(claim.index)) result.support(claim, facts, facts.meeting.startLine);
   return true;
 }
 
-function compareNames(held: Held, claim: Claim, name: Names, listed: ReturnType<typeof namesIn>): void {
-  const { facts, result } = held;
-  const lists = facts.discussion.records.map((record) => record[name]);
-  const known = new Set(lists.flat().map(folded));
+function compareNames(held: Held, claim: Claim, name: Names, listed: readonly Listed[]): void {
+  const { facts, result, recorded } = held;
+  const isAgain = recorded.has(name);
+  recorded.add(name);
+  const { known, always } = namesIn(facts.discussion, name);
   const given = new Set(listed.map((one) => folded(one.name)));
   const source = refTo(held, facts.meeting.startLine);
   for (const { name: wrong, start } of listed) {
@@ -95,11 +99,32 @@ function compareNames(held: Held, claim: Claim, name: Names, listed: ReturnType<
     const message = isPerson ? `In the log, ${wrong} is not in this list.` : `“${wrong}” is not in the log.`;
     result.find(isPerson ? 'wrong-person' : 'not-present', claim, [start, start + wrong.length], message, source);
   }
-  const [own = [], ...others] = lists;
-  const always = others.reduce((kept, list) => kept.filter((one) => list.includes(one)), [...own]);
+  // A list that is there twice lacks what it lacks once.
+  if (isAgain) return;
   const at: [number, number] = [0, claim.statement.text.length];
   for (const one of always)
     if (!given.has(folded(one))) result.find('missing', claim, at, `${one} is in this list, too.`, source);
+}
+
+/** The names of a list of the record, folded, and those that it has however the minutes are made. */
+interface KnownNames {
+  readonly known: ReadonlySet<string>;
+  readonly always: readonly string[];
+}
+
+const knownNames = new WeakMap<DiscussionFacts, Map<Names, KnownNames>>();
+
+function namesIn(discussion: DiscussionFacts, name: Names): KnownNames {
+  const all = knownNames.get(discussion) ?? new Map<Names, KnownNames>();
+  knownNames.set(discussion, all);
+  const before = all.get(name);
+  if (before) return before;
+  const [own = [], ...others] = discussion.records.map((record) => record[name]);
+  const sets = others.map((list) => new Set(list));
+  const known = new Set([own, ...others].flat().map(folded));
+  const made = { known, always: own.filter((one) => sets.every((set) => set.has(one))) };
+  all.set(name, made);
+  return made;
 }
 
 /** What a scribe's page has not got of the record, as sentences. */
@@ -107,7 +132,7 @@ export function missingRecord({ facts, isOfScribe, recorded }: Held): readonly s
   const [record] = facts.discussion.records;
   if (!isOfScribe || !record) return [];
   const lists = Object.entries({ Present: 'present', Regrets: 'regrets', Chair: 'chairs', Scribe: 'scribes' } as const);
-  const links = Object.values(linksOf).filter((name) => /^https?:/i.test(record.links[name] ?? ''));
+  const links = pageLinks.filter((name) => /^https?:/i.test(record.links[name] ?? ''));
   return [
     ...lists.flatMap(([title, name]) =>
       record[name].length > 0 && !recorded.has(name)
@@ -118,7 +143,12 @@ export function missingRecord({ facts, isOfScribe, recorded }: Held): readonly s
   ];
 }
 
-function namesIn(text: string, from: number): { readonly name: string; readonly start: number }[] {
+interface Listed {
+  readonly name: string;
+  readonly start: number;
+}
+
+function listedIn(text: string, from: number): Listed[] {
   return Array.from(text.slice(from).matchAll(/[^,\s][^,]*/g), ({ 0: name, index }) => ({
     name: name.trimEnd(),
     start: from + index,

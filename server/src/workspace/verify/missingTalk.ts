@@ -43,11 +43,13 @@ export function isMostLeftOut({ facts, isRecord, isOfScribe }: Held): boolean {
 }
 
 /** What is missing, as a sentence. */
-export function gapMessage({ missing }: Gap): string {
-  const [first] = missing;
-  if (missing.length > 1)
-    return `${missing.length} paragraphs of the discussion are missing, from here on: ${first?.text}`;
+export function gapMessage({ missing: [first, ...others] }: Gap): string {
+  const text = first?.text.slice(0, mostShown) ?? '';
+  if (others.length > 0) return `${others.length + 1} paragraphs of the discussion are missing, from here on: ${text}`;
   return first?.claim === undefined
-    ? `A paragraph of the discussion is missing: ${first?.text}`
-    : `Lines of this are missing: ${first.text}`;
+    ? `A paragraph of the discussion is missing: ${text}`
+    : `Lines of this are missing: ${text}`;
 }
+
+/** How much of a paragraph a message shows, in UTF-16 units. */
+const mostShown = 200;

@@ -55,10 +55,13 @@ class JsonReader {
 
   /** What a scribe's meeting says about itself. */
   #record(scribe: JsonPart): void {
+    if (scribe.node?.type !== 'object') return;
+    if (scribe.get('title').text) this.said.say({ kind: 'heading', level: 1 }, [scribe.get('title')]);
     if (scribe.get('date').text) this.said.say({ kind: 'text', part: 'date' }, [scribe.get('date')]);
     for (const name of ['Present', 'Regrets', 'Chairs', 'Scribes']) {
       const names = scribe.get(name.toLowerCase());
-      if (names.all.length > 0) this.said.say({ kind: 'text', part: 'names' }, [`${name}: `, ...listed(names)]);
+      const all = names.all.length > 0 ? listed(names) : ['-'];
+      this.said.say({ kind: 'text', part: 'names' }, [`${name}: `, ...all]);
     }
     for (const [title, name] of Object.entries(links)) {
       const url = scribe.get('links').get(name);
@@ -71,8 +74,10 @@ class JsonReader {
     const [time, line] = [item.get('time'), item.get('line')];
     const parts: Said[] = [item.get('type'), ': ', item.get('text'), ' (', item.get('nick')];
     if (time.text) parts.push(', ', time);
-    const link: SaidLink = { url: `#l-${line.text}`, from: 4, to: parts.length };
-    this.said.say({ kind: 'item', level }, [...parts, ')'], [link]);
+    const url = item.get('link').get('url').text;
+    const links: SaidLink[] = url === undefined ? [] : [{ url, from: 2, to: 3 }];
+    links.push({ url: `#l-${line.text}`, from: 4, to: parts.length });
+    this.said.say({ kind: 'item', level }, [...parts, ')'], links);
   }
 
   #actions(items: readonly JsonPart[]): void {
@@ -146,6 +151,7 @@ const links = {
   Agenda: 'agenda',
   'IRC log': 'log',
   'Next meeting': 'next',
+  Minutes: 'minutes',
 } as const;
 
 /** The kinds of paragraphs that are items. */
