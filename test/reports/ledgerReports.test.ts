@@ -133,6 +133,20 @@ describe('the report of decisions', () => {
 });
 
 describe('the report of people', () => {
+  it('does not list a nick again that has only another case', () => {
+    const { sections } = peopleReport(
+      attendanceOf(ledgerLogs({ '2031-03-14': ['bob hi', 'Eve hi'], '2031-03-21': ['Bob hi', 'eve_ hi'] })),
+    );
+    const entries = sections.flatMap((section) => section.entries);
+    assert.deepEqual(
+      entries.map(({ text, about }) => [text, about[0]]),
+      [
+        ['ann', 'at 2 of 2'],
+        ['Bob', 'at 2 of 2'],
+        ['eve_', 'Eve'],
+      ],
+    );
+  });
   it('has who was at how many meetings, and those without a quorum', () => {
     check(
       peopleReport(attendanceOf(logs)),

@@ -43,6 +43,28 @@ describe('collecting people', () => {
     assert.deepEqual(third.people, ['bob: bob rob']);
     assert.lengthOf(third.doubts, 1);
   });
+  it('merges a nick, a relayed nick and the Matrix ID of one server', () => {
+    assert.deepEqual(collected([said('bob', 'bob[m]', '@bob:example.org')]).people, [
+      'bob: bob bob[m] bob:example.org',
+    ]);
+    assert.deepEqual(collected([said('bob[m]'), said('@bob:example.org')]).people, ['bob[m]: bob[m] bob:example.org']);
+  });
+  it('tells of a guest that someone became nothing', () => {
+    const guest = said('bob', 'Guest12') + changed('bob', 'Guest12');
+    assert.deepEqual(collected([guest]), { people: [], doubts: [], why: [] });
+    const named = `${said('bob', 'cid')}10:02 <cid> Present: Bob de Ray (bob)\n${changed('bob', 'Guest12')}`;
+    assert.deepEqual(collected([named]).why, ['bob is called Bob de Ray.']);
+  });
+  it('names the first log in which people talk at the same time', () => {
+    const change = said('bob') + changed('bob', 'rob') + said('rob');
+    const { people, doubts } = collected([said('bob', 'rob'), change]);
+    assert.isEmpty(people);
+    assert.deepEqual(doubts, ['bob and rob are not merged: 0.log has both without a change of nick.']);
+  });
+  it('proposes first who is in most logs', () => {
+    const both = collected([said('bob', 'bob_'), said('cid', 'cid_'), said('cid')]);
+    assert.deepEqual(both.people, ['cid: cid cid_', 'bob: bob bob_']);
+  });
   it('does not merge guests, equal names, or users of several Matrix servers', () => {
     const guest = said('Guest12') + changed('Guest12', 'bob') + said('bob');
     assert.isEmpty(collected([guest]).people);

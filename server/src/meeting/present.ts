@@ -1,3 +1,4 @@
+import { stemOf } from './identity.js';
 import { KnownNames } from './knownNames.js';
 import { type MeetingLog, perMeeting } from './meetingLog.js';
 import type { Meeting, Person } from './model.js';
@@ -11,26 +12,32 @@ export class Present {
   /** Those who said something, in the same order. */
   readonly speakers: ReadonlySet<string>;
   readonly #aliases: ReadonlyMap<string, string>;
+  readonly #named: ReadonlyMap<string, string>;
   readonly #compared = new WeakMap<Present, boolean>();
   #names: KnownNames | undefined;
   #speakerNames: KnownNames | undefined;
 
-  /** `aliases` are other names of those present, and their nicks. */
-  constructor(people: readonly Person[], aliases: ReadonlyMap<string, string>) {
+  /** `aliases` are other names of those present, and their nicks; by `calls` they are met, too, although nobody told them. */
+  constructor(
+    people: readonly Person[],
+    aliases: ReadonlyMap<string, string>,
+    calls: Iterable<readonly [string, string]> = [],
+  ) {
     this.ranks = new Map(people.map(({ nick }, rank) => [nick, rank]));
     this.speakers = new Set(people.filter(({ lines }) => lines > 0).map(({ nick }) => nick));
     this.#aliases = aliases;
+    this.#named = new Map([...calls, ...aliases]);
   }
 
   /** Finds those present by their nicks and other names. */
   get names(): KnownNames {
-    this.#names ??= new KnownNames(this.ranks.keys(), this.#aliases);
+    this.#names ??= new KnownNames(this.ranks.keys(), this.#named);
     return this.#names;
   }
 
   /** Finds those who said something; others, who were only named, may be the same people by another name. */
   get speakerNames(): KnownNames {
-    this.#speakerNames ??= new KnownNames(this.speakers, this.#aliases);
+    this.#speakerNames ??= new KnownNames(this.speakers, this.#named);
     return this.#speakerNames;
   }
 
@@ -65,6 +72,19 @@ function areSame(a: Keyed, b: Keyed, isSame: (key: string) => boolean): boolean 
 
 /** Who was present at a meeting. */
 export const presentAt: (log: MeetingLog, meeting: Meeting) => Present = perMeeting(
-  (log, meeting) => new Present(peopleOf(log, meeting), new Map([...toldNames(log, meeting), ...meeting.aliases])),
+  (log, meeting) => {
+    const people = peopleOf(log, meeting);
+    const aliases = new Map([...toldNames(log, meeting), ...meeting.aliases]);
+    return new Present(people, aliases, meeting.scribed ? calls(people) : []);
+  },
   (present) => present,
 );
+
+/** Scribes call people by their nicks without what a client adds to one that is taken: `Ann` for `Ann_`, unless someone has that nick. */
+function calls(people: readonly Person[]): (readonly [string, string])[] {
+  const nicks = new Set(people.map(({ nick }) => nick.toLowerCase()));
+  return people.flatMap(({ nick }) => {
+    const call = stemOf(nick);
+    return nicks.has(call) ? [] : [[call, nick] as const];
+  });
+}

@@ -34,7 +34,8 @@ export function peopleReport({ meetings, people, quorum }: Attendance): LedgerRe
 }
 
 function entryOf({ name, nicks, lines, present, voter, first, last }: Attendee, meetings: number): ReportEntry {
-  const others = nicks.filter((nick) => nick !== name);
+  // Another case says nothing.
+  const others = nicks.filter((nick) => nick.toLowerCase() !== name.toLowerCase());
   const about = [
     ...(others.length > 0 ? [others.join(' ')] : []),
     `at ${present} of ${meetings}`,

@@ -1,5 +1,6 @@
 import { perObject } from '../log/text/perBlock.js';
 import { dialectNamed } from '../meeting/dialects/dialects.js';
+import { compare } from '../minutes/minutes.js';
 import { type Persons, personsOf } from './persons.js';
 import {
   inTimeOrder,
@@ -70,7 +71,7 @@ export function attendanceOf(logs: readonly LedgerLog[]): Attendance {
     }
   }
   const people = [...known.values()].map((one) => ({ ...one, nicks: [...one.nicks] }));
-  people.sort((a, b) => b.present - a.present || b.lines - a.lines || (a.name < b.name ? -1 : 1));
+  people.sort((a, b) => b.present - a.present || b.lines - a.lines || compare(a.name, b.name));
   const quorate = meetings.flatMap((meeting) => quorumAt(meeting, persons) ?? []);
   return { meetings: meetings.length, people, quorum: quorate.length > 0 ? { meetings: quorate } : null };
 }

@@ -1,5 +1,6 @@
 import { finish, mapped, type Steps } from '../log/steps.js';
 import { KnownNames } from '../meeting/knownNames.js';
+import { compare } from '../minutes/minutes.js';
 import type { Closing } from './closings.js';
 import type { ActionDigest } from './logDigest.js';
 import { type Persons, personsOf } from './persons.js';
@@ -108,7 +109,7 @@ interface PlacedRecord {
 function recordsOf(logs: readonly LedgerLog[]): PlacedRecord[] {
   return projectsOf(logs)
     .flatMap((project) => project.actions.map((record) => ({ record, project })))
-    .sort((a, b) => ((a.record.date ?? '~') < (b.record.date ?? '~') ? -1 : 1));
+    .sort((a, b) => compare(a.record.date ?? '~', b.record.date ?? '~'));
 }
 
 interface Entry {

@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 
-const folders = ['server/src/features', 'server/src/meeting', 'server/src/minutes'];
+const folders = ['features', 'meeting', 'minutes', 'workspace'].map((room) => join('server/src', room));
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file))

@@ -5,8 +5,7 @@ import { writers } from '../../../server/src/minutes/writers.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
 import { findingsOf, verified } from '../../helpers/verified.js';
 
-// The page of a scribe’s meeting is not read yet.
-const formats = writers.filter(({ name }) => !['template', 'json', 'w3c-html'].includes(name));
+const formats = writers.filter(({ name }) => name !== 'template');
 
 const votes = meeting(lines`
   10:00:30 <ann> #topic Drinks

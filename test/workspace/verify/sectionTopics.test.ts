@@ -24,7 +24,7 @@ const titles = [
   'Agenda',
   'Before the first topic',
 ];
-const formats = writers.filter(({ name }) => !['template', 'json', 'w3c-html'].includes(name));
+const formats = writers.filter(({ name }) => name !== 'template');
 
 /** A meeting of which topics or subtopics are called like sections of minutes. */
 function logWith(command: string, isTimed: boolean): string {

@@ -94,12 +94,7 @@ describe('the meeting that minutes are of', () => {
   it('is not looked for in JSON: that is said', async () => {
     const { meetings, findings } = await verified('{ "title": "Notes" }\n', logOf(log));
     assert.lengthOf(meetings, 0);
-    assert.match(findings[0]?.message ?? '', /JSON are not checked/);
-  });
-  it('is not looked for in the page of a meeting with a scribe: that is said', async () => {
-    const { meetings, findings } = await verified('<h1>x</h1>\n<main id=meeting class=meeting>\n', logOf(log));
-    assert.lengthOf(meetings, 0);
-    assert.match(findings[0]?.message ?? '', /scribe are not checked/);
+    assert.match(findings[0]?.message ?? '', /JSON is checked only if Meetlog wrote it/);
   });
   it('is the only one, whatever the minutes say', async () => {
     const { meetings } = await verified('Nothing of it.\n', logOf(log));

@@ -51,8 +51,8 @@ function itemParagraph(item: MinutesItem): MinutesParagraph {
   return paragraph(item, 'remark', isPlain ? item.text : `${item.type}: ${item.text}`);
 }
 
-/** Whether a decision is not against something. */
-function isCarried({ type }: MinutesItem): boolean {
+/** Whether a decision is not against something: the page lists only these. */
+export function isCarried({ type }: Pick<MinutesItem, 'type'>): boolean {
   return type === 'AGREED' || type === 'ACCEPTED' || type === 'RESOLVED';
 }
 

@@ -128,10 +128,11 @@ function checkSource(held: Held, claim: Claim, fact: Fact, ref: LogLineRef): voi
 }
 
 /** Checks the addresses to which links within a statement lead: the log has them. */
-function checkLinks({ facts, result }: Held, { statement, end, ...claim }: Claim): void {
+export function checkLinks({ facts, result }: Held, { statement, end, ...claim }: Claim): void {
   for (const link of statement.links) {
     const url = trimmedAddress(link.url);
     if (link.end > end || !/^[a-z]+:\/\//i.test(url) || facts.said.addresses.get(url)) continue;
+    if (facts.discussion.hasLink(link.url)) continue;
     const near = facts.said.addresses.near(url);
     const message = near ? `The log has the address ${near.url}.` : 'The log does not have this address.';
     const source = near && { log: facts.name, line: near.thing.line };

@@ -5,6 +5,7 @@ import { checkItem, findUnsupported } from './checkItems.js';
 import { checkLogLine } from './checkLogLines.js';
 import { checkPeople } from './checkPeople.js';
 import { checkProse } from './checkProse.js';
+import { isRecordPart } from './checkRecord.js';
 import { checkTitle, isTitle } from './checkTitle.js';
 import { checkVote, isVoteClaim } from './checkVotes.js';
 import { keyOf, stemsIn } from './comparedWords.js';
@@ -31,7 +32,9 @@ function where(applies: Check, check: (held: Held, claim: Claim) => void): Check
 
 /** The checks; the first that applies counts. */
 const checks: readonly Check[] = [
+  (held, claim) => held.isOfScribe && isRecordPart(held, claim),
   isSpoken,
+  isRecordPart,
   where((_, { statement }) => statement.kind === 'log', checkLogLine),
   where(isOwn, prose),
   where((_, { statement, role }) => statement.kind !== 'heading' && isOfPeople(role), checkPeople),
@@ -69,7 +72,7 @@ function isOfPeople(role: Claim['role']): boolean {
 function mustBeSupported(held: Held, claim: Claim): boolean {
   const { label, role, statement, source } = claim;
   if (source && held.isVerbatim) return true;
-  const isDiscussion = held.isOfMeetlog && role === 'topics' && !held.facts.discussion.isEmpty;
+  const isDiscussion = held.isRecord && (role === 'topics' || role === 'discussion') && !held.facts.discussion.isEmpty;
   if (held.isOfBot) return statement.kind === 'item' || statement.kind === 'heading' || isDiscussion;
   const isListed = statement.kind === 'item' && (role === 'actions' || role === 'decisions');
   return (label !== undefined || isListed) && !isSaid(held, claim);

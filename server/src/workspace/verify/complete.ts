@@ -1,7 +1,11 @@
 import type { ItemType } from '../../meeting/itemTypes.js';
-import { isDecision, type Minutes, type MinutesPerson, mostAssignees } from '../../minutes/minutes.js';
-import type { Held, ListName } from './held.js';
+import { isDecision, type Minutes, mostAssignees } from '../../minutes/minutes.js';
+import { peopleLists } from '../../minutes/scribe/namesPresent.js';
+import { isCarried } from '../../minutes/scribe/scribeRecord.js';
+import { keyOf } from './comparedWords.js';
+import { type Held, type ListName, listOfRole } from './held.js';
 import type { Fact, Variant } from './meetingFacts.js';
+import { roleOf } from './sectionRoles.js';
 
 /** Something of the log that the minutes do not have. */
 export interface Missing {
@@ -48,12 +52,13 @@ function missingOf(held: Held, { facts }: Variant): Missing[] {
   const byLine = new Map<ListName, Set<number>>();
   for (const [list, listed] of held.listed) byLine.set(list, new Set([...listed].map(({ line }) => line)));
   const lists = [...byLine.keys()];
+  const own = ownLists(held);
   const isOfNoOne = [...held.groups.values()].some(({ person }) => person === undefined);
   return facts.flatMap((fact): Missing[] => {
     if (fact.text.trim() === '' || fact.ofVote) return [];
     const isListed = (list: ListName) => byLine.get(list)?.has(fact.line) ?? false;
     if (!lists.some(isListed)) return held.isOfBot || isImportant(fact) ? [{ fact, list: undefined }] : [];
-    const list = held.isOfBot ? lackingList(held, fact, isOfNoOne, isListed) : undefined;
+    const list = held.isOfBot ? lackingList(held, fact, listsFor(held, own, fact, isOfNoOne), isListed) : undefined;
     return list === undefined ? [] : [{ fact, list }];
   });
 }
@@ -62,10 +67,10 @@ function missingOf(held: Held, { facts }: Variant): Missing[] {
 function lackingList(
   held: Held,
   fact: Fact,
-  isOfNoOne: boolean,
+  lists: readonly ListName[],
   isListed: (list: ListName) => boolean,
 ): ListName | undefined {
-  const list = listsFor(held, fact, isOfNoOne).find((one) => !isListed(one));
+  const list = lists.find((one) => !isListed(one));
   return list ?? (held.groups.size > 0 && !isAssigned(held, fact) ? 'byPerson' : undefined);
 }
 
@@ -81,29 +86,56 @@ function isImportant({ type }: Fact): boolean {
 }
 
 /** The lists of a bot's minutes in which an item is. `isOfNoOne` is whether they have a group of actions that are for no one. */
-function listsFor({ listed }: Held, { type, assignees }: Fact, isOfNoOne: boolean): ListName[] {
-  const lists: ListName[] = [];
-  if (listed.has('summary')) lists.push('summary');
-  if (type === 'ACTION' && listed.has('actions')) lists.push('actions');
+function listsFor(
+  { isOfScribe }: Held,
+  own: ReadonlySet<ListName>,
+  { type, assignees }: Fact,
+  isOfNoOne: boolean,
+): ListName[] {
+  const isAction = type === 'ACTION';
   const isGrouped = assignees.length > 0 || isOfNoOne;
-  if (type === 'ACTION' && listed.has('byPerson') && isGrouped) lists.push('byPerson');
-  if (isDecision({ type }) && listed.has('decisions')) lists.push('decisions');
-  if (listed.has('log') && lists.length === 0) lists.push('log');
-  return lists;
+  const lists: readonly (readonly [ListName, boolean])[] = [
+    ['summary', true],
+    ['actions', isAction],
+    ['byPerson', isAction && isGrouped],
+    ['decisions', isDecision({ type }) && !(isOfScribe && !isCarried({ type }))],
+    ['issues', type === 'ISSUE'],
+    ['discussion', scribedTypes.has(type)],
+    ['contents', type === 'TOPIC' || type === 'SUBTOPIC'],
+  ];
+  const found = lists.filter(([list, isIn]) => isIn && own.has(list)).map(([list]) => list);
+  return own.has('log') && found.length === 0 ? ['log'] : found;
+}
+
+/** The items that are parts of a scribe's discussion. */
+const scribedTypes: ReadonlySet<ItemType> = new Set(['TOPIC', 'SUBTOPIC', 'ACTION', 'RESOLVED', 'ISSUE']);
+
+/** The lists that minutes have; on a scribe's page, also those without entries. */
+function ownLists({ listed, claims, isOfScribe, facts }: Held): ReadonlySet<ListName> {
+  const isWhole = isOfScribe && facts.minutes.scribe !== null;
+  const headings = isWhole ? claims.filter(({ statement }) => statement.kind === 'heading') : [];
+  return new Set([...listed.keys(), ...headings.map(({ statement }) => listOfRole(roleOf(keyOf(statement.text))))]);
 }
 
 /** Who spoke and is not in a list of those present. */
-export function missingPeople(held: Held): MinutesPerson[] {
-  if (!held.isOfBot || held.present.size === 0) return [];
+export function missingPeople(held: Held): readonly string[] {
+  // A scribe's page has nothing but that list, which is checked as such.
+  if (!held.isOfBot || held.isOfScribe || held.present.size === 0) return [];
   const all = held.facts.variants.map(({ minutes }) => missingOfPeople(held, minutes));
   return all.reduce((least, one) => (one.length < least.length ? one : least));
 }
 
-function missingOfPeople(held: Held, { people, bot }: Minutes): MinutesPerson[] {
+function missingOfPeople(held: Held, minutes: Minutes): string[] {
   // Meetlog leaves out the bot on request, and bots do not.
   const mayOmitBot = held.isOfMeetlog;
-  return people.filter(({ nick, lines }) => {
+  return mustBeListed(minutes).filter((nick) => {
     const person = held.facts.people.of(nick);
-    return lines > 0 && !(nick === bot && mayOmitBot) && !(person !== undefined && held.present.has(person));
+    return !(nick === minutes.bot && mayOmitBot) && !(person !== undefined && held.present.has(person));
   });
+}
+
+/** Who spoke, or in a scribe's meeting is in the list of those present. */
+function mustBeListed(minutes: Minutes): readonly string[] {
+  const { present, others } = peopleLists(minutes);
+  return (minutes.scribe ? [...present, ...others] : present).map(({ nick }) => nick);
 }

@@ -6,7 +6,16 @@ import type { Verification } from './verification.js';
 import type { LogLineRef } from './verifyReport.js';
 
 /** The lists of minutes, each of which is complete in those of bots. */
-export type ListName = 'summary' | 'actions' | 'byPerson' | 'decisions' | 'votes' | 'log';
+export type ListName =
+  | 'summary'
+  | 'actions'
+  | 'byPerson'
+  | 'decisions'
+  | 'votes'
+  | 'issues'
+  | 'contents'
+  | 'discussion'
+  | 'log';
 
 /** Minutes that are held against one meeting. */
 export interface Held {
@@ -18,6 +27,10 @@ export interface Held {
   readonly isOfBot: boolean;
   /** Whether Meetlog wrote them. */
   readonly isOfMeetlog: boolean;
+  /** Whether they are a scribe's page. */
+  readonly isOfScribe: boolean;
+  /** Whether they show a scribe's discussion word by word, if any: Meetlog's minutes, and a scribe's page. */
+  readonly isRecord: boolean;
   /** Seconds from the times of the log to those of the minutes. */
   readonly shift: number;
   readonly result: Verification;
@@ -35,6 +48,8 @@ export interface Held {
   readonly taken: Map<string, number>;
   /** Who was listed as present. */
   readonly present: Set<string>;
+  /** Which parts of a scribe's record were given, such as `Regrets`. */
+  readonly recorded: Set<string>;
 }
 
 export interface Group {
@@ -61,8 +76,19 @@ export function isSameTime(held: Held, inMinutes: string, logged: string | null)
 /** The list that a claim is in. */
 export function listOf({ role, statement }: Claim): ListName {
   if (statement.kind === 'log') return 'log';
-  if (role === 'actions' || role === 'byPerson' || role === 'decisions' || role === 'votes') return role;
-  return 'summary';
+  return listOfRole(role);
+}
+
+/** The list whose statements have a role. */
+export function listOfRole(role: Claim['role']): ListName {
+  return isList(role) ? role : 'summary';
+}
+
+function isList(role: Claim['role']): role is Claim['role'] & ListName {
+  return (
+    role !== undefined &&
+    ['actions', 'byPerson', 'decisions', 'votes', 'issues', 'contents', 'discussion'].includes(role)
+  );
 }
 
 /** Whether two names mean one person, as far as the log shows. */

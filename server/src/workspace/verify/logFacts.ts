@@ -13,6 +13,7 @@ import { type Fact, factsOf, saidIn, type Variant, type VoteText, voteTexts } fr
 import { type Near, Nearest, push } from './nearest.js';
 import { PeopleFacts } from './peopleFacts.js';
 import { SaidFacts } from './saidFacts.js';
+import { shownTexts } from './shownTexts.js';
 import { TimeFacts } from './timeFacts.js';
 
 /** Everything about one meeting that minutes are held against. */
@@ -38,6 +39,7 @@ export class LogFacts {
     readonly name: string,
     variants: readonly Minutes[],
     people: readonly Person[],
+    isOfScribe: boolean,
   ) {
     const said = saidIn(log, meeting, variants[0]?.start.time ?? null);
     this.said = new SaidFacts(said, function* () {
@@ -52,15 +54,15 @@ export class LogFacts {
     const aliases = [...toldNames(log, meeting), ...meeting.aliases];
     this.people = new PeopleFacts(variants, said, aliases, people);
     this.times = new TimeFacts(log, meeting, variants, said);
-    this.discussion = new DiscussionFacts(this.minutes);
+    this.discussion = new DiscussionFacts(variants, isOfScribe);
   }
 
-  /** Finds the facts of a meeting. */
-  static *finding({ log, meeting, name, people = [] }: Candidate): Steps<LogFacts> {
+  /** Finds the facts of a meeting, against which a scribe's page is held or other minutes. */
+  static *finding({ log, meeting, name, people = [] }: Candidate, isOfScribe: boolean): Steps<LogFacts> {
     const own = yield* drawingUp(log, meeting, { withoutEntries: true });
     const original = minutesOf(log, meeting, { bugCompatible: true });
     yield;
-    const made = new LogFacts(log, meeting, name, [own, original], people);
+    const made = new LogFacts(log, meeting, name, [own, original], people, isOfScribe);
     for (const { facts } of made.variants) yield* mapped(facts, (fact) => made.#addFact(fact));
     return made;
   }
@@ -105,11 +107,19 @@ export class LogFacts {
     return this.#near.near(stems);
   }
 
+  /** The keys of an item, also as a scribe's page shows it. */
+  #keysOf({ text }: Fact): Iterable<string> {
+    const [record] = this.discussion.records;
+    return record
+      ? new Set([text, ...shownTexts(text, record.display)].flatMap((one) => [...keysOf(one)]))
+      : keysOf(text);
+  }
+
   #addFact(fact: Fact): void {
     push(this.#byLine, fact.line, fact);
     if (fact.time !== null) push(this.#byTime, fact.time, fact);
     if (fact.text === '') return;
-    for (const key of keysOf(fact.text)) {
+    for (const key of this.#keysOf(fact)) {
       if (key === '') continue;
       const seen = `${fact.line} ${fact.type} ${key}`;
       if (this.#seen.has(seen)) continue;

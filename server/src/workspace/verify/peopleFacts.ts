@@ -1,7 +1,8 @@
 import { namesOfNick } from '../../meeting/identity.js';
 import { cleanNick } from '../../minutes/escape/clean.js';
-import type { Minutes } from '../../minutes/minutes.js';
+import type { Minutes, MinutesScribe } from '../../minutes/minutes.js';
 import type { Person } from '../projectFile.js';
+import { trimmedBy } from '../trimmedBy.js';
 import type { Said } from './meetingFacts.js';
 
 /** Who was at a meeting, by all of their names. A person is the folded nick by which they were first met. */
@@ -26,11 +27,8 @@ export class PeopleFacts {
     this.#minutes = minutes;
     for (const { name, nicks } of known) for (const one of [name, ...nicks]) this.#name(one, name.toLowerCase());
     for (const { people } of minutes) for (const { nick, lines } of people) this.#meet(nick, lines);
-    for (const { nick, line } of said) {
-      this.#meet(nick);
-      const person = this.of(nick);
-      if (person !== undefined && !this.#first.has(person)) this.#first.set(person, line);
-    }
+    for (const { nick, line } of said) this.#hear(nick, line);
+    for (const name of minutes.flatMap(({ scribe }) => (scribe ? namesIn(scribe) : []))) this.#list(name);
     for (const [name, nick] of aliases) this.#name(cleanNick(name), this.of(nick) ?? nick.toLowerCase());
     const chairs = minutes.flatMap((one) => [...one.chairs, one.owner ?? []].flat());
     this.chairs = new Set(chairs.map((nick) => this.of(nick) ?? nick.toLowerCase()));
@@ -98,10 +96,29 @@ export class PeopleFacts {
       map.set(key, [...(map.get(key) ?? []).slice(0, 20), lines]);
   }
 
+  /** Meets someone who says something on a line. */
+  #hear(nick: string, line: number): void {
+    this.#meet(nick);
+    const person = this.of(nick);
+    if (person !== undefined && !this.#first.has(person)) this.#first.set(person, line);
+  }
+
+  /** Meets someone in a list of a scribe's meeting, who need not have said anything. */
+  #list(name: string): void {
+    this.#meet(name);
+    const person = this.of(name) ?? name.toLowerCase();
+    // Lists of minutes are read without what looks like markup.
+    for (const one of [name, trimmedBy(name, /\W/, /\W/)]) this.#name(one, person);
+  }
+
   #name(name: string, person: string): void {
     const folded = name.toLowerCase();
     if (folded !== '' && !this.#names.has(folded)) this.#names.set(folded, person);
   }
+}
+
+function namesIn({ present, chairs, scribes }: MinutesScribe): readonly string[] {
+  return [...present, ...chairs, ...scribes];
 }
 
 /** How long the parts of names are by which they are like nicks. */

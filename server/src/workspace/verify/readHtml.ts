@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type MappedText, TextBuilder } from './mappedText.js';
+import { isScribePage, ScribePageReader } from './scribePageReader.js';
 import { type ReadMinutes, type Statement, type StatementLink, StatementList, sourceMark } from './statement.js';
 
 /* Minutes in HTML: what its elements say. Nothing of it runs or is loaded. */
@@ -29,7 +30,8 @@ const deepest = 1000;
 
 /** The statements of minutes in HTML; undefined if it is nested too deeply for any page. Never throws. */
 export function readHtml(text: string): ReadMinutes | undefined {
-  const reader = new HtmlReader();
+  const isOfScribe = isScribePage(text);
+  const reader = isOfScribe ? new ScribePageReader() : new HtmlReader();
   let depth = 0;
   const parser = new Parser(
     {
@@ -48,7 +50,7 @@ export function readHtml(text: string): ReadMinutes | undefined {
   parser.end(text);
   if (depth > deepest) return undefined;
   reader.end();
-  return { statements: reader.list.statements, targets: [] };
+  return { statements: reader.list.statements, targets: [], isOfScribe };
 }
 
 interface Open {

@@ -1,8 +1,12 @@
+import { jsonIn } from './jsonParts.js';
+import { readJson } from './readJson.js';
 import { readText } from './readText.js';
 import type { ReadMinutes } from './statement.js';
 
-/** Reads minutes in HTML or in text, by how they begin. Never rejects because of the text. */
+/** Reads minutes in JSON, HTML or text, by how they begin. Never rejects because of the text. */
 export async function readMinutes(text: string): Promise<ReadMinutes> {
+  const json = jsonIn(text);
+  if (json) return readJson(json) ?? { ...readText(text), isOther: true };
   const page = isHtml(text) ? (await import('./readHtml.js')).readHtml(text) : undefined;
   return page ?? readText(text);
 }

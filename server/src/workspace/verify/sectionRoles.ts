@@ -10,6 +10,9 @@ export type Role =
   | 'log'
   | 'about'
   | 'topics'
+  | 'issues'
+  | 'contents'
+  | 'discussion'
   | 'agenda'
   | 'next';
 
@@ -32,8 +35,11 @@ const titles: readonly (readonly [title: RegExp, role: Role])[] = [
     'decisions',
   ],
   [/^(?:votes?|vote results?|voting|ballots?|motions?|results of votes|polls?)(?: and (?:motions|votes))?$/, 'votes'],
+  [/^(?:summary of )?issues$/, 'issues'],
+  [/^(?:table of )?contents$/, 'contents'],
+  [/^scribed discussion$/, 'discussion'],
   [
-    /^(?:topics?|meeting summary|summary|discussion|discussions|minutes|notes|meeting notes|topics discussed)$/,
+    /^(?:topics?|meeting summary|meeting minutes|summary|discussion|discussions|minutes|notes|meeting notes|topics discussed)$/,
     'topics',
   ],
   [/^(?:agenda|proposed agenda|meeting agenda|agenda items)$/, 'agenda'],

@@ -13,6 +13,8 @@ export interface Statement extends MappedText {
   readonly heading: number;
   /** The type of item by its markup, such as a class. */
   readonly mark?: string | undefined;
+  /** What it is of a scribe's record by its place: the date of the meeting, names, or links to what belongs to it. */
+  readonly part?: 'date' | 'names' | 'links' | undefined;
 }
 
 /** Stands for the address of a part that says who gave an item, if that is no link. */
@@ -32,6 +34,10 @@ export interface ReadMinutes {
   readonly statements: readonly Statement[];
   /** Names of anchors and where they lead, which reStructuredText has below the text. */
   readonly targets: readonly NamedTarget[];
+  /** Whether it is the page of a scribe's meeting, which has the whole discussion. */
+  readonly isOfScribe?: boolean;
+  /** Whether it is of a form that is not checked: JSON of other programs. */
+  readonly isOther?: boolean;
 }
 
 export interface NamedTarget {
