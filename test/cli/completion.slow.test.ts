@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { layouts } from '../../server/src/log/layouts/layouts.js';
 import { dialects } from '../../server/src/meeting/dialects/dialects.js';
 import { writers } from '../../server/src/minutes/writers.js';
-import { Desk } from '../helpers/commandLine.js';
+import { Desk, newFolder } from '../helpers/commandLine.js';
 
 const names = (from: readonly { readonly name: string }[]) => from.map(({ name }) => name);
 
@@ -34,7 +34,7 @@ cat offered`;
 }
 
 const typedInZsh = `
-autoload -Uz compinit; compinit -u -D
+autoload -Uz compinit; compinit -C -d $KNOWN
 source ./script
 unsetopt list_beep
 : > offered
@@ -55,9 +55,13 @@ print READ''Y
 for (const [shell, argumentsFor] of Object.entries(shells)) {
   describe(`completion in ${shell}`, () => {
     const desk = Desk.forEach({ 'typed.zsh': typedInZsh, 'club.log': '' });
+    /** Has what zsh knows about completions, which it takes long to find out. */
+    const kept = new Desk('');
     before(function () {
+      kept.folder = newFolder();
       if (spawnSync(shell, ['--version']).status !== 0) this.skip();
     });
+    after(() => kept.remove());
     let script: string | undefined;
     beforeEach(() => {
       script ??= desk.check(`completion ${shell}`, 0);
@@ -66,7 +70,7 @@ for (const [shell, argumentsFor] of Object.entries(shells)) {
 
     /** What is offered after `meetlog` and these words; the last one may be empty. */
     const offered = (typed: string) => {
-      const env = { ...process.env, HOME: desk.folder, TERM: 'dumb' };
+      const env = { ...process.env, HOME: desk.folder, TERM: 'dumb', KNOWN: kept.path('known') };
       const { stdout, stderr } = spawnSync(shell, argumentsFor(['meetlog', ...typed.split(' ')]), {
         cwd: desk.folder,
         encoding: 'utf8',

@@ -91,7 +91,7 @@ describe('many logs', () => {
   });
 
   it('are read even if one is too large', () => {
-    const lines = Array.from({ length: 1_000_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
+    const lines = Array.from({ length: 300_000 }, (_, line) => `10:02 <bob> #info ${line}\n`);
     writeFileSync(join(folder, 'large.log'), meeting(lines.join('')));
     const paths = [...good.slice(0, 10), 'large.log', ...good.slice(10)];
     const { status, failures, written } = run('minutes', paths, '-o left/', ['--max-old-space-size=32']);
@@ -109,18 +109,19 @@ describe('many logs', () => {
     }
   });
   it('take no more memory than a few', () => {
-    const peak = (count: number, options: string) => {
+    // With an index, which needs the most of each log.
+    const peak = (count: number) => {
       mkdirSync(join(folder, `copies${count}`), { recursive: true });
       for (let copy = 0; copy < count; copy++) {
         linkSync(join(folder, good[copy % good.length] ?? ''), join(folder, `copies${count}/copy${copy}.log`));
       }
-      const { stderr } = run('minutes', [`copies${count}`], `-o peak/ ${options}`, [
+      const { stderr } = run('minutes', [`copies${count}`], '-o peak/ --index', [
         '--require',
         resolve('test/cli/peak.cjs'),
       ]);
       rmSync(join(folder, `copies${count}`), { recursive: true });
       return Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
     };
-    for (const options of ['', '--index']) assert.isBelow(peak(160, options) / peak(40, options), 1.4, options);
+    assert.isBelow(peak(100) / peak(40), 1.4);
   });
 });

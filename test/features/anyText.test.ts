@@ -13,6 +13,7 @@ import { semanticTokens } from '../../server/src/features/semanticTokens.js';
 import { minutes, preview, topic } from '../../server/src/features/writeMinutes.js';
 import { finish } from '../../server/src/log/steps.js';
 import { defaultSettings } from '../../server/src/settings.js';
+import { anyCharacter } from '../helpers/anyCharacter.js';
 import { linkFor } from '../helpers/linkPatterns.js';
 import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { renderHere } from '../helpers/templates.js';
@@ -34,7 +35,10 @@ describe('features', () => {
       'http://',
     );
     const letters = linkFor('\\w', 'https://a.example/$0');
-    const anyText = fc.oneof(fc.string({ unit: piece, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
+    const anyText = fc.oneof(
+      fc.string({ unit: piece, maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
+    );
     fc.assert(
       fc.property(anyText, fc.nat(9), fc.nat(40), (text, line, character) => {
         const log = logOf(text);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Position, SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../server/src/features/selectionRanges.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
+import { anyCharacter } from '../helpers/anyCharacter.js';
 import { lines, logOf } from '../helpers/logs.js';
 import { marked } from '../helpers/marked.js';
 
@@ -137,7 +138,10 @@ describe('selections', () => {
       'word',
       '    ',
     );
-    const anyText = fc.oneof(fc.string({ unit: piece, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }));
+    const anyText = fc.oneof(
+      fc.string({ unit: piece, maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
+    );
     fc.assert(
       fc.property(
         anyText,

@@ -8,6 +8,7 @@ import { finish } from '../../server/src/log/steps.js';
 import type { MeetingLog } from '../../server/src/meeting/meetingLog.js';
 import { cleanText } from '../../server/src/minutes/escape/clean.js';
 import { defaultSettings } from '../../server/src/settings.js';
+import { runs } from '../helpers/edits.js';
 import { actionsIn, hoverAt, logOf, shownLenses, uri } from '../helpers/logs.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
 
@@ -46,7 +47,7 @@ describe('what an editor shows of a log', () => {
             assert.equal(cleanText(shown), shown);
           }
         }),
-        { numRuns: name === 'hovers' ? 50 : 300 },
+        { numRuns: runs(name === 'hovers' ? 20 : 100) },
       ));
   }
 

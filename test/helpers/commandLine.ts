@@ -92,6 +92,7 @@ export class Desk {
   }
 }
 
-function newFolder(): string {
+/** A new empty folder for a test. */
+export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'meetlog-desk-'));
 }

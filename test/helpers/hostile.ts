@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isEventMark } from '../../server/src/log/layouts/characters.js';
+import { anyCharacter } from './anyCharacter.js';
 
 /** Control characters, IRC and terminal codes, separators and direction marks: none of them may be shown. */
 export const controls = [
@@ -58,7 +59,7 @@ const pieces = [
   ...['\u180e', '\ufffe', ...controls],
   ...['😀', 'é', '漢', 'x', '\t', '\u00a0', ' ', '  ', '{{ x }}', 'sWRAPs', 'eWRAPe', 'word '.repeat(30)],
 ];
-const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 }));
+const piece = fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: anyCharacter, maxLength: 3 }));
 
 /** A line of such pieces. */
 export const hostileText = fc.array(piece, { maxLength: 10 }).map((parts) => parts.join('').replace(/[\r\n]/g, ' '));

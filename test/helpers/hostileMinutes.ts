@@ -15,6 +15,7 @@ import type {
 } from '../../server/src/minutes/minutes.js';
 import { inlineOf, lineBreak } from '../../server/src/minutes/scribe/inline.js';
 import { nameKey } from '../../server/src/minutes/scribe/namesPresent.js';
+import { anyCharacter } from './anyCharacter.js';
 import { controls } from './hostile.js';
 
 /*
@@ -85,7 +86,7 @@ export function texts(fragments: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...fragments) },
     { weight: 4, arbitrary: fc.constantFrom(...common) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 3 }) },
   );
   return fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => {
     const text = pieces.join('');

@@ -286,7 +286,7 @@ describe('an edited document', () => {
         new Typing(chosen ?? written, logText(log, layoutOf(written)), formats).check(steps),
       ),
       // Finding a smaller failure would take longer than a test may.
-      { numRuns: runs(30), includeErrorInReport: true, endOnFailure: true },
+      { numRuns: runs(20), includeErrorInReport: true, endOnFailure: true },
     );
   }).timeout(180_000);
 });

@@ -34,12 +34,17 @@ const nothing: Readonly<Record<string, unknown>> = {
 };
 
 describe('a server that is treated badly', () => {
+  /** One server takes all of it, since none of it may end a server. */
   let editor: Editor;
-  beforeEach(async () => {
+  before(async () => {
     editor = new Editor();
-    await editor.initialize({ textDocument: { diagnostic: {} } }, { settings: { layout: 'supybot' } });
+    await editor.initialize({ textDocument: { diagnostic: {} } });
   });
-  afterEach(async () => assert.equal(await editor.close(), 0));
+  beforeEach(() =>
+    editor.tell('workspace/didChangeConfiguration', { settings: { meetlog: { layout: 'supybot', bot: 'auto' } } }),
+  );
+  afterEach(() => editor.shut(uri));
+  after(async () => assert.equal(await editor.close(), 0));
 
   const outline = (of = uri) =>
     editor.ask<unknown[] | null>('textDocument/documentSymbol', { textDocument: { uri: of } });
@@ -285,7 +290,7 @@ describe('a server that is treated badly', () => {
   });
 
   it('answers, or reports cancellation, if everything is cancelled while it reads a big log', async () => {
-    const lines = 100_000;
+    const lines = 40_000;
     await editor.open(uri, generateLog(lines));
     const cancelled = requests.flatMap(([method, more]) =>
       Array.from({ length: 10 }, () => editor.askAndCancel(method, { textDocument, ...more })),
@@ -293,7 +298,7 @@ describe('a server that is treated badly', () => {
     await editor.edit(uri, 2, 5, 0, 0, 'x');
     await Promise.all(cancelled);
     assert.lengthOf((await outline()) ?? [], lines / meetingLines);
-    assert.isNotNull(await editor.ask('meetlog/minutes', { textDocument, meeting: 200, format: 'text' }));
+    assert.isNotNull(await editor.ask('meetlog/minutes', { textDocument, meeting: 50, format: 'text' }));
     await isAlive();
   });
 
@@ -303,7 +308,7 @@ describe('a server that is treated badly', () => {
       await outline(of);
       order.push(of);
     };
-    const opened = [editor.open(uri, generateLog(100_000)), asked(uri)];
+    const opened = [editor.open(uri, generateLog(40_000)), asked(uri)];
     const small = 'file:///logs/small.log';
     opened.push(editor.open(small, text), asked(small));
     await Promise.all(opened);
@@ -317,7 +322,7 @@ describe('a server that is treated badly', () => {
     ['meetlog/minutes', 'actions', { meeting: 0, format: 'markdown' }],
   ] as const) {
     it(`answers for other documents while it computes a long answer: ${answer}`, async () => {
-      await editor.open(uri, hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], 300_000));
+      await editor.open(uri, hardLogOf(hardKinds[kind] as (typeof hardKinds)[string], 60_000));
       const small = 'file:///logs/small.log';
       await editor.open(small, text);
       // Its meetings are found when the long answer is requested.
@@ -328,19 +333,18 @@ describe('a server that is treated badly', () => {
       const short = outline(small).then(() => order.push('short'));
       await Promise.all([long, short]);
       assert.deepEqual(order, ['short', 'long']);
-      await editor.shut(uri);
       await editor.shut(small);
     });
   }
 
-  it('reads a line of 50 MB', async () => {
-    const long = `10:01:00 <ann> #info ${'x'.repeat(50_000_000)}\n`;
+  it('reads a line of 20 MB', async () => {
+    const long = `10:01:00 <ann> #info ${'x'.repeat(20_000_000)}\n`;
     await editor.open(uri, text + long + text);
     assert.lengthOf((await outline()) ?? [], 2);
     const place = text.split('\n').length - 1;
     assert.isNotNull(await editor.ask('textDocument/hover', { textDocument, position: at(place, 11) }));
     await editor.edit(uri, 2, place, 25, 26, 'y');
-    await editor.edit(uri, 3, place, 49_999_999, 50_000_050, '\n');
+    await editor.edit(uri, 3, place, 19_999_999, 20_000_050, '\n');
     assert.lengthOf((await outline()) ?? [], 2);
     const next = await editor.ask<{ line: number }>('meetlog/nearItem', {
       textDocument,
@@ -394,7 +398,7 @@ describe('a server that dies', () => {
     const first = await start();
     const answers = await answersOf(first, uri);
     const closed = new Promise<void>((done) => first.connection.onClose(done));
-    await first.open('file:///logs/big.log', generateLog(100_000));
+    await first.open('file:///logs/big.log', generateLog(40_000));
     const pending = requests.map(([method, more]) => {
       const asked = first.ask(method, { textDocument: { uri: 'file:///logs/big.log' }, ...more });
       return asked.then(String, ({ message }: Error) => message);

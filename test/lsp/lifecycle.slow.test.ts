@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { ownShapes } from '../../server/src/lsp/transport/params.js';
+import { runs } from '../helpers/edits.js';
 import { meeting } from '../helpers/logs.js';
 import { framed, RawEditor } from './raw.js';
 
@@ -218,7 +219,7 @@ describe('the life of a server', () => {
         // Templates may be wrong; anything else is our bug.
         assert.include([undefined, -32602, -32600], answered.error?.code, JSON.stringify(answered.error));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(800) },
     );
     assert.deepInclude((await editor.ask('meetlog/summary', { textDocument })).result as object, { meetings: 1 });
   });

@@ -223,7 +223,8 @@ describe('the logs of a workspace over stdio', () => {
   });
 
   it('are read while other requests are answered, and that can be cancelled', async () => {
-    for (let number = 0; number < 2500; number++) write(`${number}.log`, generateLog(400));
+    const log = generateLog(100);
+    for (let number = 0; number < 2500; number++) write(`${number}.log`, log);
     let cancelled = false;
     const begun = new Promise<WorkDoneProgressBegin>((done) => {
       editor.connection.onRequest('window/workDoneProgress/create', () => undefined);

@@ -10,6 +10,7 @@ import { outline } from '../../server/src/reports/outline.js';
 import { outlineTree } from '../../server/src/reports/outlineTree.js';
 import { printable, printableJson, visible, visibleLines } from '../../server/src/reports/printable.js';
 import { problemList } from '../../server/src/reports/problemList.js';
+import { runs } from '../helpers/edits.js';
 import { logOf, meeting } from '../helpers/logs.js';
 import { hasTerminal, onTerminal } from '../helpers/terminal.js';
 import { forbidden, unseenLog, unseenName } from '../helpers/unseen.js';
@@ -63,7 +64,7 @@ describe('what is printed', () => {
         assert.deepEqual(JSON.parse(printableJson(found)), JSON.parse(JSON.stringify(found)));
         assert.equal(JSON.parse(printableJson(found)).file, name);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80) },
     ));
 
   /** The lines of GitHub's format that are intended as commands. */
@@ -79,7 +80,7 @@ describe('what is printed', () => {
           const lines = { text: problems.length, github: problems.length }[format];
           if (lines !== undefined) assert.lengthOf(output.split('\n').filter(Boolean), lines);
         }),
-        { numRuns: 100 },
+        { numRuns: runs(40) },
       ));
   }
 
@@ -144,7 +145,6 @@ describe('the command line with hostile file names', () => {
       ['check', '-f', 'sarif', ...names],
       ['check', '-f', 'json', ...names],
       ['check', ...names.map((name) => `none${name}`)],
-      ...names.map((name) => ['outline', name]),
       ['outline', '--json', all],
       ['outline', all],
       [all],

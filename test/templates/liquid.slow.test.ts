@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { filters, tags } from 'liquidjs';
 import { TemplateError } from '../../server/src/minutes/template.js';
 import { renderTemplate } from '../../server/src/templates/liquid.js';
+import { runs } from '../helpers/edits.js';
 import { meeting, minutesOfText } from '../helpers/logs.js';
 import { inherited } from './inherited.js';
 
@@ -82,7 +83,7 @@ describe('a template', () => {
         }
         assert.notMatch(written, /native code|function\s*\*?\s*\w*\(|=>|class \w+|root:|"dependencies"/);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -43,7 +43,7 @@ describe('a template', () => {
   });
 
   it('may not run for long', () => {
-    const long = { name: 'long.liquid', text: '{% for a in (1..9999999) %}{{ a }}{% endfor %}' };
+    const long = { name: 'long.liquid', text: '{% for a in (1..999999) %}{{ a }}{% endfor %}' };
     assert.throws(
       () => renderTemplate(long, minutes, 50),
       TemplateError,

@@ -4,6 +4,7 @@ import { dateIn, monthDayIn } from '../../../server/src/log/facts/dateNotation.j
 import { hintReader, stampOf } from '../../../server/src/log/facts/stamps.js';
 import { secondsOfDay } from '../../../server/src/log/layouts/times.js';
 import { LogText } from '../../../server/src/log/text/logText.js';
+import { anyCharacter } from '../../helpers/anyCharacter.js';
 
 /** Midnight, in which a time is written as `HH:MM:SS`; undefined for none. */
 function seconds(time: string | undefined): number | undefined {
@@ -234,7 +235,7 @@ describe('any text', () => {
     'pm',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
   );
 

@@ -254,7 +254,7 @@ describe('an edited log text', () => {
     it(`equals a newly read one, in ${layout.name}`, () => {
       fc.assert(
         fc.property(draft, steps, (log, steps) => new Typing(logText(log, layout), layout).check(steps)),
-        { numRuns: runs(3), includeErrorInReport: true },
+        { numRuns: runs(2), includeErrorInReport: true },
       );
     });
   }
@@ -266,7 +266,7 @@ describe('an edited log text', () => {
         .map(([log, layout]) => logText(log, layout).replace(/[^\r\n]+/g, damage));
       fc.assert(
         fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
-        { numRuns: runs(6), includeErrorInReport: true },
+        { numRuns: runs(4), includeErrorInReport: true },
       );
     });
   }
@@ -278,7 +278,7 @@ describe('an edited log text', () => {
     );
     fc.assert(
       fc.property(text, steps, (text, steps) => new Typing(text, undefined).check(steps)),
-      { numRuns: runs(6), includeErrorInReport: true },
+      { numRuns: runs(4), includeErrorInReport: true },
     );
   });
 });

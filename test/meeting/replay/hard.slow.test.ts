@@ -28,8 +28,9 @@ describe('the result of a hard log', () => {
         assert.isAtMost(made.length, times * text.length + 20_000, what);
       isShort(checkFormats.text?.([{ file: 'x', meetings: 1, problems: problemList(log) }], String) ?? '', 'check', 12);
       isShort(JSON.stringify(outline(log, 'x')), 'outline', 30);
+      const minutes = log.meetings.map((meeting) => minutesOf(log, meeting));
       for (const { name: format, write } of writers.filter((one) => one.name !== 'template')) {
-        const made = log.meetings.map((meeting) => write(minutesOf(log, meeting), {}));
+        const made = minutes.map((one) => write(one, {}));
         // A meeting of three lines has its own page.
         if (log.meetings.length < 10) isShort(made.join(''), format, 40);
       }

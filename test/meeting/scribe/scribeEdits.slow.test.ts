@@ -109,7 +109,7 @@ describe('an edited log of meetings with scribes', () => {
             if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected);
           }
         }),
-        { numRuns: runs(40), includeErrorInReport: true },
+        { numRuns: runs(15), includeErrorInReport: true },
       );
     }).timeout(180_000);
   }

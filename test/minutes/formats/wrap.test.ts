@@ -11,7 +11,11 @@ describe('wrapping', () => {
     check(`* ${a(66)} bbb`, `* ${a(66)} bbb`);
     check(`* ${a(67)} bbb`, `* ${a(67)}`, '  bbb');
   });
-  it('counts code points', () => check(`😀${a(67)} bbb`, `😀${a(67)} bbb`));
+  it('counts code points', () => {
+    check(`😀${a(67)} bbb`, `😀${a(67)} bbb`);
+    for (const text of ['', 'é', '😀x😀', '\ud83d', '\ud83d\ud83d\ude00', '\ude00\ud83d'])
+      assert.equal(codePoints(text), [...text].length);
+  });
   it('counts indents', () => {
     assert.equal(wrap(`${a(66)} bb cc`, '   ', '      '), `   ${a(66)} bb\n      cc`);
     assert.equal(wrap(`${a(67)} bb cc`, '   ', '      '), `   ${a(67)}\n      bb cc`);

@@ -10,6 +10,7 @@ import { indexed, writeIndex } from '../../../server/src/minutes/page/indexPage.
 import { pageBody } from '../../../server/src/minutes/page/page.js';
 import { votesApart } from '../../../server/src/minutes/votesApart.js';
 import { writerNamed } from '../../../server/src/minutes/writers.js';
+import { runs } from '../../helpers/edits.js';
 import { hostileNick, hostileText } from '../../helpers/hostile.js';
 import { elementsOf, type HtmlElement } from '../../helpers/htmlTree.js';
 import { logOf, minutesOfText } from '../../helpers/logs.js';
@@ -148,10 +149,10 @@ const presence = ({ nick, lines }: Minutes['people'][number]) => bare(lines > 0 
 const isHeading = ({ type }: Minutes['items'][number]) => type === 'TOPIC' || type === 'SUBTOPIC';
 
 describe('hostile chats in HTML', () => {
-  const check = (test: (minutes: Minutes) => void, numRuns = 200) =>
+  const check = (test: (minutes: Minutes) => void, numRuns = 80) =>
     fc.assert(
       fc.property(hostileLog, ({ text, file }) => test(minutesOfText(text, file))),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
 
   it('add no element, attribute or address', () =>
@@ -266,7 +267,7 @@ describe('hostile chats in HTML', () => {
         for (const { attributes } of elementsOf(page)) if (attributes.href) assertSafe(attributes.href);
         if (!bugCompatible) assertOurs(elementsOf(page));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(400) },
     ));
 
   it('lead elsewhere from a bug-compatible page only through chat text', () => {
@@ -299,7 +300,7 @@ describe('hostile chats in HTML', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80) },
     ));
 
   it('keep pages valid', () => {

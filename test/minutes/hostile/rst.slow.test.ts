@@ -163,7 +163,7 @@ function named(tree: string, { log }: Minutes): string {
 }
 
 describe('reStructuredText of hostile minutes', () => {
-  const sample = fc.sample(drafts(fragments), { numRuns: runs(150), seed: 7 });
+  const sample = fc.sample(drafts(fragments), { numRuns: runs(80), seed: 7 });
 
   for (const [what, made, twin] of [
     ['minutes', hostile, harmless],

@@ -17,17 +17,18 @@ export type Schema = Readonly<Record<string, unknown>>;
  * `@minLength` and `@pattern` of a property are those of the schema. Numbers are non-negative integers. Fails for types that JSON does not have.
  */
 export function schemaOf(file: string, type: string): Schema {
-  const api = new API({ cwd: process.cwd() });
-  try {
-    const config = resolve('server/tsconfig.json');
-    const project = api.updateSnapshot({ openProjects: [config] }).getProject(config);
-    const symbol = project && exported(project, file, type);
-    if (!symbol) throw new Error(`TypeScript finds no ${type} in ${file}`);
-    return describe(project.checker, symbol);
-  } finally {
-    // Ends TypeScript's own process, which may print “context canceled”.
-    api.close();
-  }
+  server ??= opened();
+  const symbol = server && exported(server, file, type);
+  if (!server || !symbol) throw new Error(`TypeScript finds no ${type} in ${file}`);
+  return describe(server.checker, symbol);
+}
+
+/** The server's sources, read once: that takes TypeScript seconds. Its own process ends with this one. */
+let server: Project | undefined;
+
+function opened(): Project | undefined {
+  const config = resolve('server/tsconfig.json');
+  return new API({ cwd: process.cwd() }).updateSnapshot({ openProjects: [config] }).getProject(config);
 }
 
 function exported({ program, checker }: Project, file: string, name: string): Name | undefined {

@@ -10,7 +10,7 @@ import { verified } from '../../helpers/verified.js';
 
 const log = logOf(readFileSync('test/fixtures/repair-cafe.log', 'utf8'), 'repair-cafe.log');
 const formats = writers.filter(({ name }) => name !== 'template');
-const tries = 60;
+const tries = 25;
 const pieces = [
   '',
   '\n',

@@ -12,7 +12,7 @@ const logs = {
   'repair-cafe.log': readFileSync('test/fixtures/repair-cafe.log', 'utf8'),
   'rooftop-garden.log': readFileSync('examples/rooftop-garden.log', 'utf8'),
 };
-const tries = 5;
+const tries = 3;
 
 /** Minutes of a log in all formats, each with one thing changed. */
 function changesIn(name: string, text: string) {

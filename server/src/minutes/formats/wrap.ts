@@ -36,9 +36,11 @@ function lineEnd(chunks: readonly string[], first: number, room: number): number
   return chunks.length;
 }
 
+const pairs = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 /** How many code points a text has: what MeetBot counts as columns. */
 export function codePoints(text: string): number {
-  return [...text].length;
+  return text.length - (text.match(pairs)?.length ?? 0);
 }
 
 function isBlank(chunk: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { perObject } from '../../log/text/perBlock.js';
 import { trimmedBy } from '../trimmedBy.js';
 import { checkAddress } from './checkAddress.js';
 import { addressesIn, keyOf, type NumberWord, numbersIn, numeral, stemsIn, wordsIn } from './comparedWords.js';
@@ -92,15 +93,15 @@ function checkDates(held: Held, part: Part, logged: Logged | undefined): number 
 
 const listSign = /(?<![\p{L}\p{N}])\(?(\d{1,2})\)(?=\s|\p{L})/gu;
 
-/** The numbers by which a text lists things, `(1) …, (2) …`, which count nothing. */
-function listSigns(text: string): Span[] {
+/** The numbers by which a statement lists things, `(1) …, (2) …`, which count nothing. All of its parts ask for them. */
+const listSigns = perObject(({ text }: Claim['statement']): readonly Span[] => {
   const signs = Array.from(text.matchAll(listSign), ({ 0: whole, 1: number, index }) => ({
     number: Number(number),
     start: index,
     end: index + whole.length,
   }));
   return signs.length > 1 && signs.every(({ number }, index) => number === index + 1) ? signs : [];
-}
+});
 
 /** The numbers of a text, as digits or words, without those of dates, addresses and other parts. */
 function plainNumbers(text: string, others: readonly Span[] = []): NumberWord[] {
@@ -115,7 +116,7 @@ function plainNumbers(text: string, others: readonly Span[] = []): NumberWord[] 
 }
 
 function checkNumbers(held: Held, part: Part, logged: Logged | undefined): number {
-  const signs = listSigns(part.claim.statement.text).map(({ start, end }) => ({
+  const signs = listSigns(part.claim.statement).map(({ start, end }) => ({
     start: start - part.start,
     end: end - part.start,
   }));
