@@ -10,7 +10,7 @@ import { pack } from '../tools/pack.mjs';
 // Before the modules are loaded that read it.
 process.env.VSCODE_RELEASE ??= 'newest';
 const { cache, root } = await import('./host/install.mjs');
-const { startBrowser, startServer } = await import('./host/server.mjs');
+const { install, startBrowser, startServer } = await import('./host/server.mjs');
 const { until, Workbench } = await import('./ui/workbench.mjs');
 
 const log = 'rooftop-garden.log';
@@ -135,7 +135,7 @@ const vsix = join(cache, 'meetlog.vsix');
 mkdirSync(cache, { recursive: true });
 mkdirSync(outputs, { recursive: true });
 pack(['-o', vsix]);
-const server = await startServer({ vsix, settings });
+const server = await startServer({ extensions: install(vsix), settings });
 const browser = await startBrowser(server);
 for (const name of process.env.ONLY?.split(',') ?? Object.keys(pictures)) await take(name);
 await browser.close();

@@ -68,8 +68,13 @@ async function runInDesktop() {
 async function runInBrowser() {
   const hosts = [];
   try {
-    for (const kind of kinds) hosts.push(await startHost(kind));
-    const done = await Promise.all(hosts.map(async (host) => ({ host, isGood: await run(host) })));
+    const done = await Promise.all(
+      kinds.map(async (kind) => {
+        const host = await startHost(kind);
+        hosts.push(host);
+        return { host, isGood: await run(host) };
+      }),
+    );
     const failed = [];
     for (const { host } of done.filter(({ isGood }) => !isGood)) {
       // VS Code in a browser drops a message or a frame now and then: a fault of ours fails both times.

@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pack } from '../tools/pack.mjs';
 import { cache, NoHost } from './host/install.mjs';
-import { startBrowser, startServer } from './host/server.mjs';
-import { fill, tidy, viewport } from './ui/tidy.mjs';
+import { install, startBrowser, startServer } from './host/server.mjs';
+import { fill, keys, tidy, viewport } from './ui/tidy.mjs';
 import { Workbench } from './ui/workbench.mjs';
 
 const screenshots = join(cache, 'screenshots');
 const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
 /** How many workbenches are used side by side: one waits most of the time for what it draws. */
-const seats = 2;
+const seats = Number(process.env.SEATS ?? 2);
 
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
@@ -23,9 +23,8 @@ try {
   const runs = await Promise.all(names.map(async (name) => ({ name, ...(await import(`./ui/runs/${name}.mjs`)) })));
   // Those that need a workbench of their own first: the others need not end together.
   const queue = [...runs.filter(({ isAlone }) => isAlone), ...runs.filter(({ isAlone }) => !isAlone)];
-  const vsix = packed();
-  for (let seat = 0; seat < Math.min(seats, queue.length); seat++) taken.push(await takeSeat(vsix));
-  await Promise.all(taken.map((seat) => runAll(queue, seat)));
+  const extensions = install(packed());
+  await Promise.all(Array.from({ length: Math.min(seats, queue.length) }, () => useSeat(queue, extensions)));
 } catch (error) {
   console.error(
     error instanceof NoHost ? `The run through VS Code's workbench cannot be made: ${error.message}.` : error,
@@ -42,12 +41,14 @@ function withoutEnding(file) {
   return file.replace(/\.mjs$/, '');
 }
 
-/** A server and a browser, and so settings and a clipboard that no other run changes. */
-async function takeSeat(vsix) {
+/** Makes runs with a server and a browser of their own, and so settings and a clipboard that no other run changes. */
+async function useSeat(queue, extensions) {
   // In newer releases it takes a third of a window of this size: VS Code then puts nothing beside anything.
   const settings = { 'workbench.secondarySideBar.defaultVisibility': 'hidden' };
-  const server = await startServer({ vsix, settings });
-  return { server, browser: await startBrowser(server) };
+  const server = await startServer({ extensions, settings, keys });
+  const seat = { server, browser: await startBrowser(server) };
+  taken.push(seat);
+  await runAll(queue, seat);
 }
 
 /**

@@ -94,6 +94,10 @@ describe('problems of meetings with a scribe:', () => {
       const [problem] = check(code, '10:01 <bob> the tea is what he likes\n10:02 <bob> «s/he/she/»\n');
       assert.include(problem?.message, '“tshe tea is what he likes”');
       assert.equal(problem?.meant, 's/what he/what she/');
+      assert.deepEqual(
+        problem?.related?.map(({ message }) => message),
+        ['“he” is a part of another word here'],
+      );
       check(code, '10:01 <bob> we do as he does\n10:02 <bob> the tea\n10:03 <bob> «s/he/they/g»\n');
     });
     it('changes a label', () => {

@@ -98,12 +98,35 @@ function nodeFor(modules) {
   throw new NoHost(`${server.spec} needs Node.js ${server.node.join('.')}`);
 }
 
+/**
+ * Built-in extensions that have nothing to do with logs: without them, windows open sooner. `merge-conflict` must stay. VS Code
+ * removes lenses at once only where there is another provider, and it is that for all files.
+ */
+const unwanted = [
+  ...['copilot', 'debug-auto-launch', 'debug-server-ready', 'emmet', 'extension-editing', 'git', 'git-base', 'github'],
+  ...[
+    'github-authentication',
+    'grunt',
+    'gulp',
+    'ipynb',
+    'jake',
+    'microsoft-authentication',
+    'notebook-renderers',
+    'npm',
+  ],
+  ...['ms-vscode.js-debug', 'ms-vscode.js-debug-companion', 'ms-vscode.vscode-js-profile-table', 'terminal-suggest'],
+  ...['tunnel-forwarding', 'typescript-language-features'],
+];
+
 function ensureServer(modules) {
   const folder = join(cache, server.spec.replace('@', '-'));
-  if (existsSync(folder)) {
-    linkModules(folder, modules);
-    return folder;
-  }
+  if (!existsSync(folder)) fetchServer(folder);
+  for (const name of unwanted) rmSync(join(folder, 'extensions', name), { recursive: true, force: true });
+  linkModules(folder, modules);
+  return folder;
+}
+
+function fetchServer(folder) {
   console.log(`Fetching VS Code (npm package ${server.spec}, once) …`);
   mkdirSync(cache, { recursive: true });
   const temporary = mkdtempSync(join(cache, 'part-'));
@@ -117,12 +140,10 @@ function ensureServer(modules) {
     // Source maps are two thirds of it, and not needed here.
     const only = ['--strip-components=3', '--exclude=*.map', 'package/lib/vscode'];
     execFileSync('tar', ['-xzf', archive, '-C', unpacked, ...only], { stdio: ['ignore', 'ignore', 'pipe'] });
-    linkModules(unpacked, modules);
     renameSync(unpacked, folder);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  return folder;
 }
 
 /** Links VS Code to its packages, even if a folder with both was moved or copied. */

@@ -17,19 +17,22 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 
+const program = ['out/server-main.js', '--accept-server-license-terms'];
+
 /**
- * Starts a server with an own, empty profile; `vsix` is installed into it. Its pages tell what extension tests print if they are
- * `driven`: newer releases then show no notifications.
+ * Starts a server with an own, empty profile, and with the extensions of a folder that `install` has made. Its pages tell what
+ * extension tests print if they are `driven`: newer releases then show no notifications.
  */
-export async function startServer({ vsix, settings = {}, driven = false } = {}) {
+export async function startServer({ extensions, settings = {}, keys = [], driven = false } = {}) {
   const { vscode, modules, node } = ensureHost();
   const profile = mkdtempSync(join(tmpdir(), 'meetlog-vscode-'));
   const user = join(profile, 'data', 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(join(user, 'keybindings.json'), JSON.stringify(keys));
   const env = cleanEnvironment();
-  const common = ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', profile];
-  if (vsix) install(vsix, node, common, { cwd: vscode, env });
+  const common = [...program, '--server-data-dir', profile];
+  if (extensions) common.push('--extensions-dir', extensions);
 
   const port = await freePort();
   const flags = ['--without-connection-token', '--disable-workspace-trust'];
@@ -71,6 +74,17 @@ export async function startServer({ vsix, settings = {}, driven = false } = {}) 
     },
     stop,
   };
+}
+
+/** Installs a package into a new folder for extensions, which servers may share. */
+export function install(vsix) {
+  const { vscode, node } = ensureHost();
+  const folder = mkdtempSync(join(tmpdir(), 'meetlog-extensions-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const args = ['--server-data-dir', folder, '--extensions-dir', folder, '--install-extension', vsix];
+  const done = spawnSync(node, [...program, ...args], { cwd: vscode, env: cleanEnvironment(), encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
+  return folder;
 }
 
 /** The processes that a process has started, and those that they have; none where the system does not show them as Linux does. */
@@ -140,11 +154,6 @@ export async function loadWebExtension(context, { vscode }, folder, tests) {
 /** A path as it stands in a URI: with slashes, and one in front. */
 function uriPath(path) {
   return path.replaceAll('\\', '/').replace(/^(?!\/)/, '/');
-}
-
-function install(vsix, node, args, options) {
-  const done = spawnSync(node, [...args, '--install-extension', vsix], { ...options, encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
 }
 
 /** The environment without what a VS Code around us would tell ours; and without its gallery of extensions. */

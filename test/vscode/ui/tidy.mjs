@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/install.mjs';
+import { firstTheme, until } from './workbench.mjs';
 
 /** What a run finds in its folder, and changes as it likes. */
 const examples = join(root, 'examples');
@@ -12,31 +13,45 @@ export function fill(folder) {
   cpSync(examples, folder, { recursive: true });
 }
 
+/** Keys for what a person does with several commands, or with questions. */
+export const keys = [
+  { key: 'ctrl+alt+f1', command: 'workbench.action.revertAndCloseActiveEditor' },
+  {
+    key: 'ctrl+alt+f2',
+    command: 'runCommands',
+    args: { commands: ['workbench.action.closePanel', 'notifications.clearAll', 'workbench.view.explorer'] },
+  },
+];
+
 /**
- * Brings a workbench to where the next run finds it as if it were new: no editor, panel or notification, the files at the side,
- * and the examples among them. What else a run has changed stays, such as the colors and the layout that it chose for a log.
+ * Brings a workbench to where the next run finds it as if it were new: no editor, panel or notification, the first theme, the
+ * files at the side, and the examples among them. What else a run has changed stays, such as the layout that it chose for a log.
  */
 export async function tidy(workbench) {
   const { page, folder } = workbench;
   await page.setViewportSize(viewport);
   await page.keyboard.press('Escape');
-  await closeEditors(workbench);
-  if (await page.locator('.part.panel').isVisible()) await workbench.run('View: Hide Panel');
-  if ((await page.locator('.notification-list-item').count()) > 0) {
-    await workbench.run('Notifications: Clear All Notifications');
-  }
-  await showFiles(workbench);
+  await closeEditors(page);
+  await until(
+    () => page.keyboard.press('Control+Alt+F2'),
+    async () => {
+      for (const gone of ['.part.panel', '.notification-list-item']) {
+        await page.locator(gone).first().waitFor({ state: 'hidden', timeout: 2000 });
+      }
+      await page.locator('.explorer-folders-view').waitFor({ timeout: 2000 });
+    },
+  );
+  await showSections(page);
   // VS Code forgets where the cursor was in a file only if it sees the file gone.
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   const listed = page.locator('.explorer-folders-view .monaco-list-row');
   await listed.first().waitFor({ state: 'detached' });
   fill(folder);
   for (const name of readdirSync(examples)) await listed.filter({ hasText: name }).first().waitFor();
+  await workbench.wears(firstTheme);
 }
 
-async function showFiles(workbench) {
-  const { page } = workbench;
-  if (!(await page.locator('.explorer-folders-view').isVisible())) await workbench.run('View: Show Explorer');
+async function showSections(page) {
   for (const [section, isOpen] of [
     ['Outline Section', false],
     [/^Explorer Section/, true],
@@ -47,10 +62,12 @@ async function showFiles(workbench) {
 }
 
 /** Closes all editors, without a question about what is not saved. */
-async function closeEditors(workbench) {
-  const tabs = workbench.page.locator('.part.editor .tab');
-  for (let left = await tabs.count(); left > 0; left--) {
-    await workbench.run('View: Revert and Close Editor');
-    await tabs.nth(left - 1).waitFor({ state: 'detached' });
+async function closeEditors(page) {
+  const tabs = page.locator('.part.editor .tab');
+  for (let left = await tabs.count(); left > 0; left = await tabs.count()) {
+    await until(
+      () => page.keyboard.press('Control+Alt+F1'),
+      () => tabs.nth(left - 1).waitFor({ state: 'detached', timeout: 2000 }),
+    );
   }
 }

@@ -1,7 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { release } from '../host/install.mjs';
 
-/** The themes that a release has besides those of the oldest: names in the settings, and a part of the workbench's class. */
+/** The themes that a release has besides those of the oldest. */
 export const newThemes = release === 'newest' ? { 'Light 2026': '2026-light', 'Dark 2026': '2026-dark' } : {};
+/** The theme of a new window in a browser. */
+export const firstTheme = release === 'newest' ? 'Light 2026' : 'Default Light Modern';
+/** Themes by their names in the settings, and a part of the class that the workbench has with each. */
+export const themes = {
+  'Default Dark Modern': 'dark_modern',
+  'Default Light Modern': 'light_modern',
+  'Default Dark+': 'dark_plus',
+  'Default Light+': 'light_plus',
+  'Default High Contrast': 'hc_black',
+  'Default High Contrast Light': 'hc_light',
+  'Solarized Dark': 'solarized-dark',
+  'Solarized Light': 'solarized-light',
+  Monokai: 'monokai',
+  ...newThemes,
+};
 
 /** How long `until` goes on at least, in milliseconds. */
 const patience = 15_000;
@@ -12,6 +29,7 @@ export class Workbench {
   #number = 0;
   #shots;
   #say;
+  #camera;
 
   /** `shots` is how the paths of the screenshots begin; `say` prints how a step went. */
   constructor(server, page, folder, shots, say = console.log) {
@@ -33,7 +51,14 @@ export class Workbench {
       this.#say(`✗ ${name}\n${error.message}`);
     }
     const number = String(++this.#number).padStart(2, '0');
-    await this.page.screenshot({ path: `${this.#shots}-${number}-${name.replace(/\W+/g, '-')}.png` });
+    writeFileSync(`${this.#shots}-${number}-${name.replace(/\W+/g, '-')}.png`, await this.#shoot());
+  }
+
+  /** The window as a PNG. There are so many that the browser is told to be quick about it. */
+  async #shoot() {
+    this.#camera ??= await this.page.context().newCDPSession(this.page);
+    const { data } = await this.#camera.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+    return Buffer.from(data, 'base64');
   }
 
   /** A line of the first editor. */
@@ -72,30 +97,36 @@ export class Workbench {
       () => this.page.keyboard.press('F1'),
       async () => {
         await this.input.fill(`>${command}`, { timeout: 3000 });
-        await this.pick(command).waitFor({ timeout: 3000 });
+        // The palette closes if the focus moves just then.
+        await this.pick(command).click({ timeout: 3000 });
       },
     );
-    await this.pick(command).click();
   }
 
-  /** Picks a color theme, such as `Dark Modern`. */
+  /** Sets the color theme of the folder by its name in `themes`, until the workbench has it. */
   async wear(theme) {
-    await this.run('Preferences: Color Theme');
-    await this.input.fill(theme);
-    // Newer releases have shorter names.
-    await this.pick(theme)
-      .or(this.pick(`Default ${theme}`))
-      .first()
-      .click();
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(this.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+    await this.wears(theme);
+  }
+
+  wears(theme) {
+    return this.page.locator(`.monaco-workbench[class*="${themes[theme]}"]`).waitFor();
   }
 
   /** Puts the cursor of the first editor on a line. */
   async goTo(line) {
-    await this.run('View: Focus First Editor Group');
-    await this.page.keyboard.press('Control+g');
-    await this.input.fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.cursorAt(line);
+    await until(
+      async () => {
+        await this.page.keyboard.press('Control+1');
+        await this.page.keyboard.press('Control+g');
+      },
+      async () => {
+        await this.input.fill(`:${line}`, { timeout: 3000 });
+        await this.page.keyboard.press('Enter');
+        await this.status(new RegExp(`Ln ${line},`)).waitFor({ timeout: 3000 });
+      },
+    );
   }
 
   /** Types at the end of the line of the cursor. */

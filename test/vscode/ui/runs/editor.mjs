@@ -3,9 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../workbench.mjs';
 
-/** What it chooses for its log is remembered. */
-export const isAlone = true;
-
 /** Everything that a person does with a log and its minutes, step by step. */
 export async function use(workbench) {
   const { page, folder, input } = workbench;
@@ -154,5 +151,11 @@ export async function use(workbench) {
     await workbench.run('Meetlog: Treat as Ordinary Log');
     await workbench.status('Log').waitFor();
     await workbench.lens('Generate minutes').waitFor({ state: 'detached' });
+  });
+
+  await workbench.step('and the log of a meeting again', async () => {
+    // What is chosen for a log is remembered: the next run finds it as it was.
+    await workbench.run('Meetlog: Treat as Meeting Log');
+    await workbench.lens('Generate minutes').waitFor();
   });
 }

@@ -67,8 +67,8 @@ export async function use(workbench) {
     await page.keyboard.press('Escape');
   });
 
-  await workbench.step('the marks are legible in a light theme', async () => {
-    await workbench.wear('Light Modern');
+  await workbench.step('the marks are legible in a dark theme', async () => {
+    await workbench.wear('Default Dark Modern');
     for (const color of ['purple', 'green', 'orange']) await untilMarked(page, color);
   });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newThemes, until } from '../workbench.mjs';
+import { themes, until } from '../workbench.mjs';
 
 const log = `10:00:00 <ann> #startmeeting Plans
 10:00:30 <bob> hello
@@ -14,20 +14,6 @@ const log = `10:00:00 <ann> #startmeeting Plans
 10:07:00 <bob> #action bob sweeps
 10:08:00 <ann> #endmeeting
 `;
-
-/** Themes by their names in the settings, and a part of the class that the workbench has with each. */
-const themes = {
-  'Default Dark Modern': 'dark_modern',
-  'Default Light Modern': 'light_modern',
-  'Default Dark+': 'dark_plus',
-  'Default Light+': 'light_plus',
-  'Default High Contrast': 'hc_black',
-  'Default High Contrast Light': 'hc_light',
-  'Solarized Dark': 'solarized-dark',
-  'Solarized Light': 'solarized-light',
-  Monokai: 'monokai',
-  ...newThemes,
-};
 
 /** How a log looks: its colours in every theme, its lenses in a narrow editor, and its outline. */
 export async function use(workbench) {
@@ -42,7 +28,6 @@ export async function use(workbench) {
 
   await workbench.step('a log is opened', async () => {
     writeFileSync(join(folder, 'plans.meetlog'), log);
-    mkdirSync(join(folder, '.vscode'));
     await workbench.file('plans.meetlog').dblclick({ timeout: 60_000 });
     await workbench.lens('Generate minutes').waitFor();
   });
@@ -61,12 +46,11 @@ export async function use(workbench) {
     await page.keyboard.press('Escape');
   });
 
-  for (const [theme, part] of Object.entries(themes)) {
+  for (const theme of Object.keys(themes)) {
     await workbench.step(`chairs, topics and people look like what they are in ${theme}`, async () => {
-      writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      await page.locator(`.monaco-workbench[class*="${part}"]`).waitFor();
+      await workbench.wear(theme);
       await until(
-        () => page.waitForTimeout(500),
+        () => page.waitForTimeout(100),
         async () => {
           const plain = await styleOf('hello', 'hello');
           assert.ok((await styleOf('welcome', 'ann')).isBold, 'a chair is bold');
@@ -81,10 +65,9 @@ export async function use(workbench) {
   }
 
   await workbench.step('whom a line is for has a colour', async () => {
-    writeFileSync(join(folder, '.vscode/settings.json'), '{ "workbench.colorTheme": "Default Light Modern" }');
-    await page.locator('.monaco-workbench[class*="light_modern"]').waitFor();
+    await workbench.wear('Default Light Modern');
     await until(
-      () => page.waitForTimeout(500),
+      () => page.waitForTimeout(100),
       async () => assert.notEqual((await styleOf('thanks', 'bob')).color, (await styleOf('welcome', 'welcome')).color),
     );
   });
@@ -93,18 +76,25 @@ export async function use(workbench) {
     await workbench.file('rooftop-garden.log').dblclick();
     await workbench.lens('not ended · 3 topics · 2 actions · 5 people').waitFor();
     await workbench.run('View: Toggle Primary Side Bar Visibility');
+    // With it, the editor would be narrower still.
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     await page.setViewportSize({ width: 808, height: 860 });
-    await page.waitForFunction(() => document.querySelector('.editor-instance')?.clientWidth <= 764);
-    await workbench.lens('Save…').waitFor();
-    const left = await page.evaluate(() => {
-      const edge = document
-        .querySelector('.editor-instance .lines-content')
-        .parentElement.getBoundingClientRect().right;
-      return [...document.querySelectorAll('.codelens-decoration')].map((row) => {
-        return edge - row.getBoundingClientRect().right;
+    const spaces = () =>
+      page.evaluate(() => {
+        const edge = document
+          .querySelector('.editor-instance .lines-content')
+          .parentElement.getBoundingClientRect().right;
+        const rows = [...document.querySelectorAll('.codelens-decoration')];
+        return { edge, spaces: rows.map((row) => edge - row.getBoundingClientRect().right) };
       });
-    });
-    assert.ok(left.length > 3);
-    for (const space of left) assert.ok(space > 20, `${space}`);
+    await until(
+      () => page.waitForTimeout(100),
+      async () => {
+        const { edge, spaces: left } = await spaces();
+        assert.ok(edge <= 808, `the editor ends at ${edge}`);
+        assert.ok(left.length > 3);
+        for (const space of left) assert.ok(space > 20, `${space}`);
+      },
+    );
   });
 }

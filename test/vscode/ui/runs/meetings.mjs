@@ -132,8 +132,8 @@ export async function use(workbench) {
     await page.locator('.markers-panel').getByText('bees.2031-03-14.log').first().waitFor();
   });
 
-  await workbench.step('the views are readable in a light theme', async () => {
-    await workbench.wear('Light Modern');
+  await workbench.step('the views are readable in a dark theme', async () => {
+    await workbench.wear('Default Dark Modern');
     await row('oil the saw').waitFor();
   });
 }

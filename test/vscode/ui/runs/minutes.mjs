@@ -82,9 +82,12 @@ export async function use(workbench) {
     await workbench.run('Meetlog: Generate Minutes');
     await page.getByRole('button', { name: 'Use Whole Log' }).click();
     await workbench.pick('Markdown').click();
-    await tab(/^talk\.md/).waitFor();
-    await tab(/^talk\.log/).click();
-    await workbench.status('Meeting Log').waitFor();
+    // With its text, the page of minutes takes the focus.
+    await text('## Notes').waitFor();
+    await until(
+      () => tab(/^talk\.log/).click(),
+      () => workbench.status('Meeting Log').waitFor({ timeout: 3000 }),
+    );
     await workbench.run('Meetlog: Copy Topic as Markdown');
     assert.equal(await page.locator('.notification-list-item .codicon-error').count(), 0);
   });

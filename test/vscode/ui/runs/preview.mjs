@@ -1,19 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { colorRules, faultsOf } from '../axe.mjs';
 import { until } from '../workbench.mjs';
-
-const { source: axe } = createRequire(import.meta.url)('axe-core');
 
 /** Everything that a person does with the preview, step by step. */
 export async function use(workbench) {
-  const { page } = workbench;
+  const { page, folder } = workbench;
   // The webview is a frame in a frame; the frames of one that was closed stay for a while.
-  const preview = page
-    .frameLocator('iframe.webview.ready')
-    .last()
-    .frameLocator('iframe#active-frame')
-    .locator('#minutes');
+  const frame = page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+  const preview = frame.locator('#minutes');
   const item = (text) => preview.locator('li[data-line]', { hasText: text });
   const top = () => preview.evaluate(() => window.scrollY);
 
@@ -85,32 +81,24 @@ export async function use(workbench) {
   });
 
   for (const [name, theme] of [
-    ['dark', 'Dark Modern'],
-    ['high contrast', 'High Contrast'],
-    ['light high contrast', 'High Contrast Light'],
-    ['light', 'Light Modern'],
+    ['dark', 'Default Dark Modern'],
+    ['high contrast', 'Default High Contrast'],
+    ['light high contrast', 'Default High Contrast Light'],
+    ['light', 'Default Light Modern'],
   ]) {
     await workbench.step(`the preview wears the theme, ${name}`, async () => {
-      const body = preview.locator('xpath=ancestor::body');
-      const ground = () => body.evaluate((element) => getComputedStyle(element).backgroundColor);
-      const editorGround = () =>
-        body.evaluate((element) => {
-          const probe = element.ownerDocument.createElement('i');
-          probe.style.backgroundColor = 'var(--vscode-editor-background)';
-          element.append(probe);
-          const { backgroundColor } = getComputedStyle(probe);
-          probe.remove();
-          return backgroundColor;
-        });
       await workbench.wear(theme);
-      await page.waitForTimeout(500);
-      assert.equal(await ground(), await editorGround());
-      await preview.evaluate(axe);
-      const { violations } = await preview.evaluate(() => globalThis.axe.run(document));
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes[0].html]),
-        [],
-      );
+      await frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      const [ground, editorGround] = await preview.evaluate(({ ownerDocument: { body } }) => {
+        const probe = body.ownerDocument.createElement('i');
+        probe.style.backgroundColor = 'var(--vscode-editor-background)';
+        body.append(probe);
+        const grounds = [body, probe].map((element) => getComputedStyle(element).backgroundColor);
+        probe.remove();
+        return grounds;
+      });
+      assert.equal(ground, editorGround);
+      assert.deepEqual(await faultsOf(preview, colorRules), []);
     });
   }
 
@@ -121,10 +109,26 @@ export async function use(workbench) {
     await item('and a saw').first().waitFor();
   });
 
-  await workbench.step('the preview comes back after a reload', async () => {
-    await page.waitForTimeout(500);
+  await workbench.step('previews come back after a reload, and one without its log says so', async () => {
+    await workbench.run('Meetlog: Toggle Preview Locking');
+    const locked = page.getByRole('tab', { name: /^\[Minutes\] Rooftop garden/ });
+    await locked.waitFor();
+    writeFileSync(join(folder, 'bakery.log'), '18:00:00 <noor> #startmeeting Bread\n18:01:00 <noor> #endmeeting\n');
+    await page.keyboard.press('Control+1');
+    await workbench.file('bakery.log').dblclick();
+    await workbench.lens('Preview').waitFor();
+    await workbench.run('Meetlog: Preview Minutes to the Side');
+    await preview.getByRole('heading', { name: /Bread/ }).waitFor();
+    const log = page.getByRole('tab', { name: /^bakery\.log/ });
+    await log.getByRole('button', { name: /^Close/ }).click();
+    await log.waitFor({ state: 'detached' });
+    rmSync(join(folder, 'bakery.log'));
     await page.reload({ waitUntil: 'commit' });
-    await preview.getByRole('heading', { name: /Rooftop garden, spring plan/ }).waitFor({ timeout: 60_000 });
-    await page.getByRole('tab', { name: /^Minutes Rooftop garden/ }).waitFor();
+    await preview.getByText('bakery.log cannot be opened.').waitFor({ timeout: 60_000 });
+    const button = (name) => frame.getByRole('toolbar', { name: 'Minutes' }).getByRole('button', { name });
+    assert.equal(await button('Copy').getAttribute('aria-disabled'), 'true');
+    assert.equal(await button('Lock').getAttribute('aria-disabled'), null);
+    await locked.click();
+    await preview.getByRole('heading', { name: /Rooftop garden, spring plan/ }).waitFor();
   });
 }

@@ -27,8 +27,10 @@ export async function use(workbench) {
       const now = await ask();
       if (now === last) return now;
       last = now;
-      await workbench.run('View: Focus First Editor Group');
-      await preview.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      // Nothing tells that nothing more is to come.
+      await page.waitForTimeout(200);
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await Promise.all([page.evaluate(drawn), preview.evaluate(drawn)]);
     }
   };
   /** Does something, and asserts that the log was not scrolled. VS Code itself may move it by a part of a line that is wrapped anew. */
@@ -94,10 +96,10 @@ export async function use(workbench) {
   }
 
   await workbench.step('nothing scrolls when the theme changes', async () => {
-    for (const theme of ['Dark Modern', 'Light Modern']) {
+    for (const theme of ['Default Dark Modern', 'Default Light Modern']) {
       await unmoved(theme, async () => {
         await workbench.wear(theme);
-        await page.locator(theme.startsWith('Dark') ? '.monaco-workbench.vs-dark' : '.monaco-workbench.vs').waitFor();
+        await frame.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       });
     }
   });

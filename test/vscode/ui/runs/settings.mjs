@@ -51,8 +51,6 @@ export async function use(workbench) {
   await workbench.step('a log is shown with its outline, breadcrumbs, sticky scroll and preview', async () => {
     await workbench.file('rooftop-garden.log').dblclick({ timeout: 60_000 });
     await workbench.status('Meeting Log').waitFor();
-    // Another run may have left a theme in which chairs have the color of all nicks.
-    await workbench.wear('Dark Modern');
     await page.getByRole('button', { name: /^Explorer Section/ }).click();
     await page.getByRole('button', { name: 'Outline Section' }).click();
     await page.setViewportSize({ width: 1400, height: 500 });

@@ -14,19 +14,19 @@ export async function use(workbench) {
 
   await workbench.step('the settings are in the order of use, and only links are for settings.json', async () => {
     await workbench.file('rooftop-garden.log').waitFor({ timeout: 60_000 });
-    await page.setViewportSize({ width: 1400, height: 1000 });
+    // VS Code draws only the settings in view.
+    await page.setViewportSize({ width: 1400, height: 2600 });
     await workbench.run('Preferences: Open Settings (UI)');
     await search('@ext:meetlog.meetlog');
     await labels.filter({ hasText: 'Detection' }).first().waitFor();
     const seen = [];
-    // VS Code draws only those in view.
     await editor.locator('.settings-tree-container').hover();
-    for (let turn = 0; turn < 80 && seen.at(-1) !== 'Server'; turn++) {
+    for (let turn = 0; turn < 20 && seen.at(-1) !== 'Server'; turn++) {
       for (const label of await labels.allInnerTexts()) if (!seen.includes(label)) seen.push(label);
       // The editor has nothing for lists of objects.
       const inJson = editor.locator('.setting-item-contents', { hasText: 'Edit in settings.json' });
       for (const text of await inJson.allInnerTexts()) assert.match(text, /Links/);
-      await page.mouse.wheel(0, 500);
+      await page.mouse.wheel(0, 1500);
       await page.waitForTimeout(150);
     }
     const places = ['Detection', 'Layout', 'Bot', 'Severity', 'Format', 'Server'].map((label) => seen.indexOf(label));

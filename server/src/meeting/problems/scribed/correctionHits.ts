@@ -1,4 +1,4 @@
-import { named, quoted } from '../../listed.js';
+import { quoted } from '../../listed.js';
 import type { Change, Correction } from '../../scribe/corrections.js';
 import { labelIn } from '../../scribe/labels.js';
 import { knownLabels } from '../../scribe/readLabels.js';
@@ -57,7 +57,7 @@ function partOfWord(scope: ScribedScope, correction: Correction): Why | undefine
   const meant = flag === '' ? withWord(correction, wordBefore(hit.before ?? '', old)) : undefined;
   return {
     message: `This correction also changes a part of another word: ${quoted(hit.before ?? '')} becomes ${quoted(hit.after)}.`,
-    related: [scope.note(hit.target, `${named(old)} is a part of another word here`)],
+    related: [scope.note(hit.target, `${quoted(old)} is a part of another word here`)],
     ...(meant !== undefined && { meant }),
   };
 }
