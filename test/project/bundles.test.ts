@@ -6,7 +6,7 @@ import { assert } from 'chai';
  * that it is worth it.
  */
 const ceilings: Readonly<Record<string, number>> = {
-  'cli.js': 620_000,
+  'cli.js': 640_000,
   'client.browser.js': 595_000,
   // Everything that is loaded if no meeting log is open.
   'client.node.js': 79_000,
@@ -14,8 +14,8 @@ const ceilings: Readonly<Record<string, number>> = {
   // Including the table of item types, from which its style is made.
   'preview.js': 21_000,
   // Including the converters of exports and RE2JS: a web extension's worker has but one file.
-  'server.browser.js': 1_235_000,
-  'server.js': 870_000,
+  'server.browser.js': 1_250_000,
+  'server.js': 885_000,
   'isMeetingLog.js': 118_000,
   // Including parsers of JSON, CSV, HTML and subtitles, which are loaded only to convert an export.
   'conversion.js': 135_000,
