@@ -381,7 +381,7 @@ describe('the memory of a server', () => {
     };
     // In a long run after 200 and after 1,200; anything that keeps a document keeps at least its text.
     const before = await openAndClose(Math.min(200, runs(20)));
-    const more = Math.min(1000, runs(200));
+    const more = Math.min(1000, runs(120));
     const after = await openAndClose(more);
     assert.isBelow(after - before, more * filler.length * 0.2);
   });
