@@ -2,9 +2,11 @@ import { assert } from 'chai';
 import { attendanceOf } from '../../server/src/workspace/attendance.js';
 import { logsSince } from '../../server/src/workspace/choose.js';
 import { ledgerOf } from '../../server/src/workspace/ledger.js';
+import { digestOf } from '../../server/src/workspace/logDigest.js';
 import { projectOf } from '../../server/src/workspace/project.js';
 import { compileLinks } from '../../server/src/workspace/projectLinks.js';
-import { ledgerLogs } from '../helpers/ledgers.js';
+import { ledgerLogs, logText } from '../helpers/ledgers.js';
+import { logOf } from '../helpers/logs.js';
 
 const bobsSaw = ['bob hi', 'ann #action bob oils the rusty saw'];
 const text = 'bob oils the rusty saw';
@@ -43,6 +45,12 @@ describe('the ledger at its edges', () => {
     const logs = ledgerLogs({ '2031-03-14': bobsSaw, '2031-03-21': review.slice(2) });
     assert.deepEqual(
       ledgerOf(logs).actions.map(({ state }) => state),
+      ['done'],
+    );
+    // A meeting that was not ended has nothing behind that line.
+    const open = logOf(logText(review).replace(/.*#endmeeting\n/, ''), log);
+    assert.deepEqual(
+      ledgerOf([{ digest: digestOf(open, log), project: undefined }]).actions.map(({ state }) => state),
       ['done'],
     );
   });

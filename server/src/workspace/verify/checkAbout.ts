@@ -44,23 +44,21 @@ function checkTimes(held: Held, claim: Claim): void {
   const { text } = claim.statement;
   const { times } = held.facts;
   if (!held.isVerbatim || !times.isKnown) return;
+  const edges = edgesIn(text).flatMap(([at, edge]) => {
+    const [first] = timesIn(text.slice(at));
+    return first?.hasSeconds ? [{ edge, time: first.time, start: at + first.start, end: at + first.end }] : [];
+  });
+  for (const { edge, time, start, end } of edges) {
+    if (times.isEdge(shiftBetween(time, held.shift), edge)) continue;
+    const message = `The log has another time for the ${edge} of the meeting.`;
+    held.result.find('wrong-date', claim, [start, end], message, refTo(held, edgeLine(held, edge)));
+  }
   for (const { start, end, time, hasSeconds } of timesIn(text)) {
     const logged = shiftBetween(time, held.shift);
-    if (times.hasTime(logged, hasSeconds)) continue;
+    if (edges.some((edge) => edge.start === start) || times.hasTime(logged, hasSeconds)) continue;
     const near = times.nearest(logged);
-    held.result.find(
-      'wrong-date',
-      claim,
-      [start, end],
-      'The log has nothing at this time.',
-      near && refTo(held, near.line),
-    );
-  }
-  for (const [at, edge] of edgesIn(text)) {
-    const own = timesIn(text.slice(at))[0];
-    if (!own?.hasSeconds || times.isEdge(shiftBetween(own.time, held.shift), edge)) continue;
-    const message = `The log has another time for the ${edge} of the meeting.`;
-    held.result.find('wrong-date', claim, [at + own.start, at + own.end], message, refTo(held, edgeLine(held, edge)));
+    const message = 'The log has nothing at this time.';
+    held.result.find('wrong-date', claim, [start, end], message, near && refTo(held, near.line));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Meeting } from '../../meeting/model.js';
 import { toldNames } from '../../meeting/toldNames.js';
 import { drawingUp, minutesOf } from '../../minutes/fromMeeting.js';
 import type { Minutes } from '../../minutes/minutes.js';
+import type { MinutesDisplay } from '../../minutes/minutesScribe.js';
 import type { Person } from '../projectFile.js';
 import type { Candidate } from './chooseMeeting.js';
 import { keyOf } from './comparedWords.js';
@@ -24,6 +25,8 @@ export class LogFacts {
   readonly people: PeopleFacts;
   readonly times: TimeFacts;
   readonly discussion: DiscussionFacts;
+  /** How a scribe's page shows texts. */
+  readonly #display: MinutesDisplay | undefined;
   readonly #byKey = new Map<string, Fact[]>();
   readonly #near = new Nearest<Fact>();
   /** By key and time. */
@@ -55,6 +58,7 @@ export class LogFacts {
     this.people = new PeopleFacts(variants, said, aliases, people);
     this.times = new TimeFacts(log, meeting, variants, said);
     this.discussion = new DiscussionFacts(variants, isOfScribe);
+    this.#display = this.discussion.records[0]?.display;
   }
 
   /** Finds the facts of a meeting, against which a scribe's page is held or other minutes. */
@@ -109,10 +113,8 @@ export class LogFacts {
 
   /** The keys of an item, also as a scribe's page shows it. */
   #keysOf({ text }: Fact): Iterable<string> {
-    const [record] = this.discussion.records;
-    return record
-      ? new Set([text, ...shownTexts(text, record.display)].flatMap((one) => [...keysOf(one)]))
-      : keysOf(text);
+    const display = this.#display;
+    return display ? new Set([text, ...shownTexts(text, display)].flatMap((one) => [...keysOf(one)])) : keysOf(text);
   }
 
   #addFact(fact: Fact): void {

@@ -14,9 +14,9 @@ const enough = 0.5;
 
 /** What exact minutes lack of the discussion, run by run. */
 export function gapsOf({ facts, isRecord, isOfScribe }: Held): readonly Gap[] {
-  const { spoken } = facts.discussion;
   // In other meetings, what is shown as said are items, which bots take in different ways.
-  if (!isRecord || !facts.minutes.scribe || spoken.length === 0) return [];
+  if (!isRecord || !facts.minutes.scribe) return [];
+  const { spoken } = facts.discussion;
   const found = spoken.filter(({ claim }) => claim !== undefined).length;
   if (!isOfScribe && found < enough * spoken.length) return [];
   const gaps: { missing: Spoken[]; claim: number | undefined }[] = [];
@@ -36,7 +36,7 @@ export function gapsOf({ facts, isRecord, isOfScribe }: Held): readonly Gap[] {
 
 /** Whether exact minutes show some of the discussion, and leave out more than that. */
 export function isMostLeftOut({ facts, isRecord, isOfScribe }: Held): boolean {
-  if (!isRecord || isOfScribe) return false;
+  if (!isRecord || isOfScribe || facts.discussion.isEmpty) return false;
   const { spoken } = facts.discussion;
   const found = spoken.filter(({ claim }) => claim !== undefined).length;
   return found > 0 && found < enough * spoken.length;

@@ -16,6 +16,14 @@ export type Role =
   | 'agenda'
   | 'next';
 
+const exactTitles: ReadonlyMap<string, Role> = new Map([
+  ['issues', 'issues'],
+  ['summary of issues', 'issues'],
+  ['contents', 'contents'],
+  ['table of contents', 'contents'],
+  ['scribed discussion', 'discussion'],
+]);
+
 /* The first that matches counts. */
 const titles: readonly (readonly [title: RegExp, role: Role])[] = [
   [/^(?:full |raw |complete |irc |chat )*(?:log|transcript|chat)s?$/, 'log'],
@@ -35,9 +43,6 @@ const titles: readonly (readonly [title: RegExp, role: Role])[] = [
     'decisions',
   ],
   [/^(?:votes?|vote results?|voting|ballots?|motions?|results of votes|polls?)(?: and (?:motions|votes))?$/, 'votes'],
-  [/^(?:summary of )?issues$/, 'issues'],
-  [/^(?:table of )?contents$/, 'contents'],
-  [/^scribed discussion$/, 'discussion'],
   [
     /^(?:topics?|meeting summary|meeting minutes|summary|discussion|discussions|minutes|notes|meeting notes|topics discussed)$/,
     'topics',
@@ -54,5 +59,5 @@ const titles: readonly (readonly [title: RegExp, role: Role])[] = [
 export function roleOf(key: string): Role | undefined {
   if (key.length > 60) return undefined;
   const title = key.replace(/^\d+ /, '');
-  return titles.find(([pattern]) => pattern.test(title))?.[1];
+  return exactTitles.get(title) ?? titles.find(([pattern]) => pattern.test(title))?.[1];
 }
