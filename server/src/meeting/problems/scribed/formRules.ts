@@ -51,11 +51,13 @@ function behindInvisible(text: string): OddForm | undefined {
 
 /** `[Topic: x]` */
 function inBrackets(text: string): OddForm | undefined {
-  const [whole, before = '', within = ''] = /^( *\[ *)([^[\]]*[^[\] ]) *\] *$/.exec(text) ?? [];
-  const typed = whole === undefined ? undefined : labelIn(within);
+  const trimmed = text.trim();
+  if (!trimmed.startsWith('[') || !trimmed.endsWith(']')) return undefined;
+  const within = trimmed.slice(1, -1).trim();
+  const typed = /[[\]]/.test(within) ? undefined : labelIn(within);
   if (!typed || !isRead(typed)) return undefined;
-  const start = before.indexOf('[');
-  return { start, end: text.trimEnd().length, message: 'In brackets, a label is talk.', meant: within };
+  const start = text.indexOf('[');
+  return { start, end: start + trimmed.length, message: 'In brackets, a label is talk.', meant: within };
 }
 
 /** `sub topic: x` */
