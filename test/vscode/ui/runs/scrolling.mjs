@@ -157,19 +157,27 @@ export async function use(workbench) {
   });
 
   await workbench.step('the log scrolls the preview', async () => {
-    await workbench.goTo(1);
-    await eventually('the preview is at its start', top, (height) => height === 0);
     await page
       .locator('.editor-instance')
       .first()
       .hover({ position: { x: 200, y: 300 } });
     // However far a wheel is turned at once, the editor moves by some lines.
-    const turn = async () => {
-      await page.mouse.wheel(0, 400);
+    const turn = async (far) => {
+      await page.mouse.wheel(0, far);
       return firstLine();
     };
-    await eventually('the log is in the third row', turn, (line) => line > 70);
-    const row = preview.getByRole('heading', { name: /^Row 3/ });
+    await eventually(
+      'the log is at its start',
+      () => turn(-4000),
+      (line) => line === 1,
+    );
+    await eventually('the preview is at its start', top, (height) => height === 0);
+    await eventually(
+      'the log is at line 100',
+      () => turn(400),
+      (line) => line > 100,
+    );
+    const row = preview.getByRole('heading', { name: /^Row 4/ });
     await eventually(
       'the preview follows',
       () => row.evaluate((it) => it.getBoundingClientRect().top),
