@@ -14,7 +14,7 @@ import { Workbench } from './ui/workbench.mjs';
 const screenshots = join(cache, 'screenshots');
 const names = process.env.ONLY?.split(',') ?? readdirSync(join(import.meta.dirname, 'ui/runs')).map(withoutEnding);
 /** How many workbenches are used side by side: one waits most of the time for what it draws. */
-const seats = Number(process.env.SEATS ?? 2);
+const seats = 2;
 
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });

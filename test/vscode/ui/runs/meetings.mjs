@@ -52,7 +52,7 @@ export async function use(workbench) {
     // All three views are drawn anew once the logs have been read, and a click is lost in what is drawn anew.
     for (const text of ['1 error', 'oil the saw', 'two new hives']) await row(text).waitFor();
     await until(
-      () => row('2031-03-14').click(),
+      () => row('1 error').click(),
       () => workbench.line('honey is sold').waitFor({ timeout: 10_000 }),
     );
     await workbench.cursorAt(1);

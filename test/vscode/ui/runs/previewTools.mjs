@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { colorRules, faultsOf } from '../axe.mjs';
 import { newThemes, until } from '../workbench.mjs';
@@ -223,4 +223,15 @@ export async function use(workbench) {
       });
     }
   }
+
+  await workbench.step('without its log, the preview says so, and makes no minutes', async () => {
+    await page.setViewportSize({ width: 1400, height: 860 });
+    await workbench.run('View: Focus First Editor Group');
+    await workbench.run('View: Close All Editors in Group');
+    rmSync(join(folder, 'bakery.log'));
+    await page.reload({ waitUntil: 'commit' });
+    await preview.getByText('bakery.log cannot be opened.').waitFor({ timeout: 60_000 });
+    assert.equal(await button('Copy').getAttribute('aria-disabled'), 'true');
+    assert.equal(await button('Lock').getAttribute('aria-disabled'), null);
+  });
 }
