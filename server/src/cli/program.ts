@@ -159,7 +159,7 @@ ledgerProgram('people', 'list who was at how many meetings, and quorums', printP
 program
   .command('verify')
   .description('check minutes against the log; exit with 1 if there are findings')
-  .argument('<minutes>', 'minutes in text, Markdown or HTML, or - for standard input')
+  .argument('<minutes>', 'minutes in text, Markdown, HTML or JSON, or - for standard input')
   .argument('<log...>', 'logs and folders of logs, one of which has the meeting')
   .addOption(
     choice(

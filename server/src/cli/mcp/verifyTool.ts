@@ -17,7 +17,7 @@ export const verifyTool = tool({
     'Holds minutes, whoever wrote them, against the log of their meeting: each decision, action, person, date, vote, number ' +
     'and link. Finds what the log does not say, and what the minutes leave out. Free prose is not checked, only counted.',
   input: z.strictObject({
-    minutes: z.string().min(1).max(1_000_000).describe('The minutes as text, Markdown or HTML.'),
+    minutes: z.string().min(1).max(1_000_000).describe('The minutes as text, Markdown, HTML or JSON.'),
     log: asked.log
       .optional()
       .describe('The log of the meeting, as list_meetings returns it. Without it, it is looked for.'),
