@@ -123,3 +123,30 @@ for (const bugCompatible of [false, true]) {
     });
   });
 }
+
+describe('minutes of a meeting with a scribe', () => {
+  it('have what a bot says about an action', async () => {
+    const tracked = logOf(
+      [
+        '<RRSAgent> logging to https://logs.example/2031/03/14-club-irc',
+        '<ann> scribe+',
+        '<ann> Topic: Tools',
+        '<bob> action-20',
+        '<trackbot> action-20 -- Bob Hill to oil 3 saws -- due 2031-08-08 -- OPEN',
+        '<trackbot> https://club.example/track/actions/20',
+        '<ann> bob: done',
+      ]
+        .map((said) => `10:00:00 ${said}\n`)
+        .join(''),
+      'club.log',
+    );
+    const [meeting = assert.fail()] = tracked.meetings;
+    for (const format of ['json', 'markdown', 'w3c-html']) {
+      const minutes = writerNamed(format)?.write(minutesOf(tracked, meeting), {}) ?? '';
+      assert.include(minutes, 'oil 3 saws', format);
+      assert.deepEqual(findingsOf(minutes, await verified(minutes, tracked)), [], format);
+      const changed = minutes.replace('oil 3 saws', 'oil 4 saws');
+      assert.lengthOf((await verified(changed, tracked)).findings, 1, format);
+    }
+  });
+});

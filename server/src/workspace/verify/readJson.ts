@@ -124,7 +124,10 @@ class JsonReader {
       if (kind === 'anchor') continue;
       const label = labels[kind];
       if (label !== undefined) this.said.say({ kind: 'item', level: 1 }, [`${label}: `, ...lines]);
-      else this.said.say({ kind: 'text' }, [...leadOf(paragraph, kind as ShownKind), ...lines]);
+      else {
+        const behind: Said[] = kind === 'bot-item' ? [' ', paragraph.get('data')] : [];
+        this.said.say({ kind: 'text' }, [...leadOf(paragraph, kind as ShownKind), ...lines, ...behind]);
+      }
     }
   }
 
