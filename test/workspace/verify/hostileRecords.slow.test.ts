@@ -8,7 +8,7 @@ import { dice, words } from '../../tools/bench/logs.js';
 
 /** How long hostile minutes may take, as a multiple of what harmless ones of that length take. */
 const mostTimes = 25;
-const lines = 2000;
+const lines = 1000;
 
 const random = dice();
 const sentence = () => Array.from({ length: 8 }, () => words[random(words.length)] ?? '').join(' ');

@@ -149,4 +149,12 @@ describe('minutes of a meeting with a scribe', () => {
       assert.lengthOf((await verified(changed, tracked)).findings, 1, format);
     }
   });
+  it('may have a topic and talk with the same words', async () => {
+    const said = ['scribe+', 'Topic: the plan', 'the plan', 'Topic: the plan', 'the plan'];
+    const start = '10:00:00 <RRSAgent> logging to https://logs.example/2031/03/14-club-irc\n';
+    const log = logOf(start + said.map((one, index) => `10:0${index}:00 <ann> ${one}\n`).join(''), 'club.log');
+    const [meeting = assert.fail()] = log.meetings;
+    const page = writerNamed('w3c-html')?.write(minutesOf(log, meeting), {}) ?? '';
+    assert.deepEqual(findingsOf(page, await verified(page, log)), []);
+  });
 });

@@ -18,7 +18,7 @@ export function isSpoken(held: Held, claim: Claim): boolean {
   if (facts.discussion.isEmpty) return false;
   const keys = [keyOf(statement.text), ...claim.keys];
   const isItem = keys.some((key) => facts.factsLike(key).length > 0);
-  if (isItem && (label || source || statement.kind === 'heading')) return false;
+  if (isItem && (label || source || statement.kind === 'heading' || !mayBeSpoken(claim))) return false;
   const taken = firstOf(keys, (key) => facts.discussion.take(key, isRecord));
   const line = taken?.line ?? (isItem ? undefined : firstOf(keys, (key) => facts.discussion.lineOf(key, isRecord)));
   if (line === undefined) return false;
@@ -38,14 +38,18 @@ function firstOf<T>(keys: readonly string[], find: (key: string) => T | undefine
   return undefined;
 }
 
+/** Whether a statement is where the discussion may be, and not in a list of items. */
+function mayBeSpoken(claim: Claim): boolean {
+  const list = listOf(claim);
+  return list === 'summary' || list === 'discussion';
+}
+
 /** Looks for the paragraph that a statement of exact minutes changes. Returns whether there is one. */
 export function isWrongSpoken(held: Held, claim: Claim): boolean {
   const { facts, result } = held;
   const { statement, label, source } = claim;
   if (!held.isRecord || facts.discussion.isEmpty || label || source || statement.kind === 'heading') return false;
-  const list = listOf(claim);
-  if (!(list === 'summary' || list === 'discussion') || claim.keys.some((key) => facts.factsLike(key).length > 0))
-    return false;
+  if (!mayBeSpoken(claim) || claim.keys.some((key) => facts.factsLike(key).length > 0)) return false;
   const longest = mostLonger * statement.text.length;
   const near = facts.discussion
     .near(stemsIn(statement.text))
