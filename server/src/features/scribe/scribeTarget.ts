@@ -85,7 +85,7 @@ export function namesOn(log: MeetingLog, line: number, on: ScribedLine): TypedNa
   const start = label.typed.textStart;
   const names: TypedName[] = [];
   for (const found of label.typed.text.matchAll(/[^,]+/g)) {
-    const name = roleBy(label) === 'scribe' ? (/^ *[^ /=]+/.exec(found[0])?.[0] ?? '') : found[0].replace(/ +$/, '');
+    const name = roleBy(label) === 'scribe' ? (/^ *[^ /=]+/.exec(found[0])?.[0] ?? '') : found[0].trimEnd();
     const trimmed = name.replace(/^ +/, '');
     const at = start + found.index + name.length - trimmed.length;
     if (trimmed !== '') names.push({ name: trimmed, place: placeOf(at, at + trimmed.length) });
