@@ -13,7 +13,7 @@ export interface OriginalLine {
  * that no part is tried twice: spaces may belong to the time or to what follows it, so that as one pattern it would take
  * quadratic time.
  */
-const lead = /\[?([0-9: ]*)\]? */y;
+const lead = /\[?([0-9: ]*)(?:\] *)?/y;
 const speaker = /<[@+]?([^>]+)> */y;
 const actor = /\* *([^ ]+) */y;
 

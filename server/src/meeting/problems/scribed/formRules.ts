@@ -62,7 +62,7 @@ function inBrackets(text: string): OddForm | undefined {
 
 /** `sub topic: x` */
 function apart(text: string): OddForm | undefined {
-  const [whole] = /^ *sub(?: +-? *|- +)topic *[:：](?= *[^ ])/i.exec(text) ?? [];
+  const [whole] = /^ *sub(?: +(?:- *)?|- +)topic *[:：](?= *[^ ])/i.exec(text) ?? [];
   return whole === undefined ? undefined : notLabel(whole, 'Subtopic:');
 }
 

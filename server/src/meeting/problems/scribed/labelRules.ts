@@ -129,7 +129,7 @@ function hasOwner({ people }: ScribedScope, text: string): boolean {
   const words = text.slice(0, 2_000).match(/[\p{L}\p{N}_|^`[\]{}\\'’-]+/gu) ?? [];
   if (words.some((word) => word.length > 2 && people.all.has(word))) return true;
   if (groups.test(text) || /(?:^|\s)@[\p{L}\p{N}]/u.test(text)) return true;
-  const head = /^ *([^\s:,]+(?:(?: +| *[,&+/] *)[^\s:,]+){0,5}?) *(?:[:：]| to | will )/.exec(text)?.[1];
+  const head = /^ *([^\s:,&+/]+(?:(?: +| *[,&+/] *)[^\s:,&+/]+){0,5}?) *(?:[:：]| to | will )/.exec(text)?.[1];
   if (head === undefined) return false;
   const [first = ''] = head.split(/[ ,]/);
   return !isNoOwner(first) && /^\p{L}/u.test(first);
