@@ -78,16 +78,4 @@ describe('the people of a meeting with a scribe', () => {
       others: [{ nick: 'mika', lines: 5, chair: false }],
       othersTitle: 'Spoke, but not listed as present',
     }));
-  it('are known by a word of a name, unless that may be somebody else', () => {
-    const listed = (list: string[], ...nicks: string[]) => {
-      const people = nicks.map((nick) => ({ nick, lines: 1, chair: false }));
-      const scribe = minutes.scribe && { ...minutes.scribe, present: list };
-      const { present, others } = peopleLists({ ...minutes, scribe, people });
-      return [present.flatMap(({ nick, lines }) => (lines ? nick : [])), others.map(({ nick }) => nick)];
-    };
-    assert.deepEqual(listed(['Ines Carvalho', 'Rui'], 'ines_', 'rui'), [['Ines Carvalho', 'Rui'], []]);
-    assert.deepEqual(listed(['Ines Carvalho'], 'ines', 'carvalho'), [[], ['ines', 'carvalho']]);
-    assert.deepEqual(listed(['Ines Carvalho', 'Ines Pinto'], 'ines'), [[], ['ines']]);
-    assert.deepEqual(listed(['Ines Carvalho', 'Ines'], 'ines'), [['Ines'], []]);
-  });
 });

@@ -12,13 +12,6 @@ export function nickKey(nick: string): string {
   return folded(nick.slice(0, end));
 }
 
-/** The words of a name as they are compared: without case, marks and signs. `IvanHerman` and `Ivan_Herman` have two. */
-export function wordsOf(name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '');
-  const apart = plain.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
-  return (apart.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
-}
-
 /** The names in a text, which only commas separate. Empty ones stay, except at the end: so the tools split it. */
 export function namesIn(text: string): string[] {
   const names = text.split(',').map(withoutSpaces);

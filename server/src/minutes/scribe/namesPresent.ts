@@ -1,6 +1,5 @@
 import { neverScribes } from '../../meeting/dialects/scribeBots.js';
-import { wordsOf } from '../../meeting/scribe/nameLists.js';
-import { type Minutes, type MinutesPerson, speakersAndNamed } from '../minutes.js';
+import { type Minutes, type MinutesPerson, type MinutesScribe, speakersAndNamed } from '../minutes.js';
 
 /** Someone in a list of people, with how many lines they said where that is shown. */
 export interface ListedPerson {
@@ -32,35 +31,17 @@ export function peopleLists(minutes: Minutes): PeopleLists {
     const others = named.map(({ nick }) => ({ nick, lines: undefined }));
     return { present: speakers, others, othersTitle: namedOnly };
   }
-  const named = listedNames(scribe.present, people);
-  const lines = new Map<string, number>();
-  const others: MinutesPerson[] = [];
-  for (const person of people) {
-    const name = named.get(nameKey(person.nick));
-    if (name !== undefined) lines.set(name, (lines.get(name) ?? 0) + person.lines);
-    else if (person.lines > 0 && !neverScribes.has(person.nick.toLowerCase())) others.push(person);
-  }
-  const present = scribe.present.map((nick) => ({ nick, lines: lines.get(nick) || undefined }));
-  return { present, others, othersTitle: spokeOnly };
+  const counts = new Map<string, number>();
+  for (const { nick, lines } of people) counts.set(nameKey(nick), (counts.get(nameKey(nick)) ?? 0) + lines);
+  const present = scribe.present.map((nick) => ({ nick, lines: counts.get(nameKey(nick)) || undefined }));
+  return { present, others: spokeUnlisted(minutes, scribe), othersTitle: spokeOnly };
 }
 
-/**
- * The names of a list, by the keys of the nicks of whom they are: a name that is the nick; or else the only name with that word, if
- * no other nick has it. So `ann` is `Ann Lee`, unless `lee` speaks, too, or `Ann Fox` is in the list.
- */
-function listedNames(list: readonly string[], people: readonly MinutesPerson[]): ReadonlyMap<string, string> {
-  const named = new Map(list.map((name) => [nameKey(name), name]));
-  const keys = new Set(people.map(({ nick }) => nameKey(nick)));
-  const byWord = new Map<string, Set<string>>();
-  for (const name of list) {
-    if (keys.has(nameKey(name))) continue;
-    const words = wordsOf(name).filter((word) => keys.has(word) && !named.has(word));
-    // Of several nicks, none is certain.
-    const [word] = new Set(words).size === 1 ? words : [];
-    if (word !== undefined) byWord.set(word, (byWord.get(word) ?? new Set()).add(name));
-  }
-  for (const [word, names] of byWord) for (const name of names.size === 1 ? names : []) named.set(word, name);
-  return named;
+function spokeUnlisted({ people }: Minutes, { present }: MinutesScribe): MinutesPerson[] {
+  const listed = new Set(present.map(nameKey));
+  return people.filter(
+    ({ nick, lines }) => lines > 0 && !listed.has(nameKey(nick)) && !neverScribes.has(nick.toLowerCase()),
+  );
 }
 
 /** Nicks that differ only in case and in what a client adds to a nick that is taken are those of one person. */

@@ -10,11 +10,12 @@ import {
 } from '../../dialects/scribeBots.js';
 import { quoted } from '../../listed.js';
 import type { MeetingLog } from '../../meetingLog.js';
-import { folded, wordsOf } from '../../scribe/nameLists.js';
+import { folded } from '../../scribe/nameLists.js';
 import type { ChatRecord } from '../../scribe/record.js';
 import type { Rule, Shown } from '../../scribe/shown.js';
 import type { Finding } from '../problem.js';
 import type { Ruled, ScribedScope } from './scribedScope.js';
+import { wordsOf } from './scribePeople.js';
 
 /* The record that the bots make: whether minutes are asked for and have all, and their topics. */
 

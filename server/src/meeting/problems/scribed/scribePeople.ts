@@ -1,5 +1,5 @@
 import { isBotName } from '../../dialects/scribeBots.js';
-import { folded, namesIn, nickKey, wordsOf } from '../../scribe/nameLists.js';
+import { folded, namesIn, nickKey } from '../../scribe/nameLists.js';
 import type { Scribed } from '../../scribe/readScribed.js';
 import type { Shown } from '../../scribe/shown.js';
 import { slipDistance } from '../../slipDistance.js';
@@ -8,6 +8,13 @@ import { slipDistance } from '../../slipDistance.js';
  * The people of a meeting with a scribe, by all that they may be called: nicks, names, their words and initials. The tools compare
  * whole names; people do not, so a problem is reported only if nothing here fits.
  */
+
+/** The words of a name as they are compared: without case, marks and signs. `IvanHerman` and `Ivan_Herman` have two. */
+export function wordsOf(name: string): string[] {
+  const plain = name.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const apart = plain.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  return (apart.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+}
 
 /** Names that a shorter or a longer form may mean. */
 class NameIndex {

@@ -1,11 +1,12 @@
 import { named } from '../../listed.js';
 import { labelIn } from '../../scribe/labels.js';
-import { folded, nickKey, wordsOf } from '../../scribe/nameLists.js';
+import { folded, nickKey } from '../../scribe/nameLists.js';
 import type { ChatRecord } from '../../scribe/record.js';
 import { type RoleChange, scribeList } from '../../scribe/roster.js';
 import { nearNick } from '../nearNick.js';
 import type { Finding } from '../problem.js';
 import type { ScribedScope } from './scribedScope.js';
+import { wordsOf } from './scribePeople.js';
 
 /* Who scribes: nobody is named, someone who says nothing, or someone does it without being named. */
 
