@@ -99,23 +99,14 @@ function nodeFor(modules) {
 }
 
 /**
- * Built-in extensions that have nothing to do with logs: without them, windows open sooner. `merge-conflict` must stay. VS Code
- * removes lenses at once only where there is another provider, and it is that for all files.
+ * Built-in extensions that have nothing to do with logs: without them, windows open sooner. Those that run in a browser must stay,
+ * since the workbench has a list of them and reports what it does not find; so must `merge-conflict`. VS Code removes lenses at
+ * once only where there is another provider, and it is that for all files.
  */
 const unwanted = [
-  ...['copilot', 'debug-auto-launch', 'debug-server-ready', 'emmet', 'extension-editing', 'git', 'git-base', 'github'],
-  ...[
-    'github-authentication',
-    'grunt',
-    'gulp',
-    'ipynb',
-    'jake',
-    'microsoft-authentication',
-    'notebook-renderers',
-    'npm',
-  ],
-  ...['ms-vscode.js-debug', 'ms-vscode.js-debug-companion', 'ms-vscode.vscode-js-profile-table', 'terminal-suggest'],
-  ...['tunnel-forwarding', 'typescript-language-features'],
+  ...['copilot', 'debug-auto-launch', 'debug-server-ready', 'git', 'github', 'grunt', 'gulp', 'jake'],
+  ...['microsoft-authentication', 'notebook-renderers', 'ms-vscode.js-debug', 'ms-vscode.js-debug-companion'],
+  ...['ms-vscode.vscode-js-profile-table', 'terminal-suggest', 'tunnel-forwarding'],
 ];
 
 function ensureServer(modules) {
