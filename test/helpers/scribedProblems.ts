@@ -1,9 +1,8 @@
 import { assert } from 'chai';
-import { rangeOf } from '../../server/src/features/positions.js';
-import { problems } from '../../server/src/meeting/problems/findProblems.js';
 import type { ProblemCode } from '../../server/src/meeting/problems/problemTable.js';
 import { logOf } from './logs.js';
-import { marked, withRanges } from './marked.js';
+import { marked } from './marked.js';
+import { checkProblems } from './problems.js';
 
 /** The first lines of a meeting of ann's, who scribes. */
 export const scribedHead = '10:00 <ann> scribe: ann\n10:00 <ann> present+ ann, bob\n';
@@ -13,14 +12,7 @@ export function checkScribed(code: ProblemCode, source: string, also: readonly P
   const { text, ranges } = marked(top + source);
   const log = logOf(text);
   assert.isDefined(log.meetings[0]?.scribed);
-  const found = problems(log);
-  const own = found.filter((problem) => problem.code === code);
-  assert.equal(withRanges(text, own.map(rangeOf)), withRanges(text, ranges));
-  assert.sameMembers(
-    [...new Set(found.map((problem) => problem.code))],
-    [...(ranges.length > 0 ? [code] : []), ...also],
-  );
-  return own;
+  return checkProblems(code, log, text, ranges, also);
 }
 
 /** The messages of the problems. */

@@ -1,25 +1,18 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { rangeOf } from '../../../server/src/features/positions.js';
 import { original } from '../../../server/src/meeting/dialects/dialects.js';
 import { findingProblems, problemLists, problems } from '../../../server/src/meeting/problems/findProblems.js';
 import { type ProblemCode, problemCodes, problemTable } from '../../../server/src/meeting/problems/problemTable.js';
 import { lines, logOf, meeting } from '../../helpers/logs.js';
-import { marked, withRanges } from '../../helpers/marked.js';
+import { marked } from '../../helpers/marked.js';
+import { checkProblems } from '../../helpers/problems.js';
 
 const { commands } = original;
 
 /** The problems of one kind in a text must be those marked in it; further kinds that it has may be listed. */
 function check(code: ProblemCode, source: string, also: readonly ProblemCode[] = []) {
   const { text, ranges } = marked(source);
-  const found = problems(logOf(text));
-  const own = found.filter((problem) => problem.code === code);
-  assert.equal(withRanges(text, own.map(rangeOf)), withRanges(text, ranges));
-  assert.sameMembers(
-    [...new Set(found.map((problem) => problem.code))],
-    [...(ranges.length > 0 ? [code] : []), ...also],
-  );
-  return own;
+  return checkProblems(code, logOf(text), text, ranges, also);
 }
 
 describe('problems:', () => {
