@@ -20,6 +20,12 @@ export class TextBuilder {
   /** Where in the source the next literal character would continue the last run. */
   #next = -1;
 
+  /** Appends what a parser read from `start` to `end`, inclusive. A decoded entity is shorter than its source. */
+  appendRead(data: string, start: number, end: number): void {
+    if (end - start + 1 === data.length) this.append(data, start);
+    else this.replace(data, start);
+  }
+
   get isEmpty(): boolean {
     return this.#text === '';
   }
@@ -74,4 +80,23 @@ export function sourceOf({ runs }: MappedText, at: number): number {
   const run = runs[low];
   if (!run) return 0;
   return run.isLiteral ? run.source + at - run.at : run.source;
+}
+
+/** Appends lines that a parser read, as `appendRead` does, and ends each but the last by `flush`, after which there is a new builder. */
+export function appendLines(
+  data: string,
+  start: number,
+  end: number,
+  builder: () => TextBuilder,
+  flush: () => void,
+): void {
+  const isLiteral = end - start + 1 === data.length;
+  let from = 0;
+  for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
+    if (isLiteral) builder().append(data.slice(from, at), start + from);
+    flush();
+    from = at + 1;
+  }
+  if (isLiteral) builder().append(data.slice(from), start + from);
+  else builder().replace(data.slice(from), start);
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type MappedText, TextBuilder } from './mappedText.js';
+import { appendLines, type MappedText, TextBuilder } from './mappedText.js';
 import { isScribePage, ScribePageReader } from './scribePageReader.js';
 import { type ReadMinutes, type Statement, type StatementLink, StatementList, sourceMark } from './statement.js';
 
@@ -101,8 +101,15 @@ class HtmlReader {
 
   text(data: string, start: number, end: number): void {
     if (this.#unread > 0) return;
-    if (this.#pre > 0) this.#lines(data, start, end);
-    else this.#append(data, start, end);
+    if (this.#pre > 0)
+      appendLines(
+        data,
+        start,
+        end,
+        () => this.#builder,
+        () => this.#flush(),
+      );
+    else this.#builder.appendRead(data, start, end);
   }
 
   close(name: string): void {
@@ -154,25 +161,6 @@ class HtmlReader {
   #beginRow(): void {
     this.#begin('row', 0);
     this.#rows++;
-  }
-
-  #append(data: string, start: number, end: number): void {
-    // A decoded entity is shorter than its source.
-    if (end - start + 1 === data.length) this.#builder.append(data, start);
-    else this.#builder.replace(data, start);
-  }
-
-  /** A text of several lines, each of which is a statement. */
-  #lines(data: string, start: number, end: number): void {
-    const isLiteral = end - start + 1 === data.length;
-    let from = 0;
-    for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
-      if (isLiteral) this.#builder.append(data.slice(from, at), start + from);
-      this.#flush();
-      from = at + 1;
-    }
-    if (isLiteral) this.#builder.append(data.slice(from), start + from);
-    else this.#builder.replace(data.slice(from), start);
   }
 
   #link(open: Open | undefined): void {

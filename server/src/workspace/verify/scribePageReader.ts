@@ -1,4 +1,4 @@
-import { TextBuilder } from './mappedText.js';
+import { appendLines, TextBuilder } from './mappedText.js';
 import { type Statement, type StatementLink, StatementList } from './statement.js';
 
 /*
@@ -64,8 +64,15 @@ export class ScribePageReader {
 
   text(data: string, start: number, end: number): void {
     if (this.#isUnread) return;
-    if (this.#open.at(-1)?.name === 'pre') this.#lines(data, start, end);
-    else this.#append(data, start, end);
+    if (this.#open.at(-1)?.name === 'pre')
+      appendLines(
+        data,
+        start,
+        end,
+        () => this.#builder,
+        () => this.#flush(),
+      );
+    else this.#builder.appendRead(data, start, end);
   }
 
   close(name: string): void {
@@ -98,25 +105,6 @@ export class ScribePageReader {
     if (name === 'li') [this.#kind, this.#level] = ['item', this.#lists];
     else if (level !== undefined || name === 'title') [this.#kind, this.#level] = ['heading', Number(level ?? 0)];
     else [this.#kind, this.#level] = ['text', 0];
-  }
-
-  #append(data: string, start: number, end: number): void {
-    // A decoded entity is shorter than its source.
-    if (end - start + 1 === data.length) this.#builder.append(data, start);
-    else this.#builder.replace(data, start);
-  }
-
-  /** Verbatim lines, each of which is a statement. */
-  #lines(data: string, start: number, end: number): void {
-    const isLiteral = end - start + 1 === data.length;
-    let from = 0;
-    for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
-      if (isLiteral) this.#builder.append(data.slice(from, at), start + from);
-      this.#flush();
-      from = at + 1;
-    }
-    if (isLiteral) this.#builder.append(data.slice(from), start + from);
-    else this.#builder.replace(data.slice(from), start);
   }
 
   #link(anchor: Anchor | undefined): void {
